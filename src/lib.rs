@@ -1,0 +1,8 @@
+//! Descent: a course notebook on gradient descent as a static web app.
+//!
+//! Arrows between these rooms point down the list only:
+//! `app` → `worker` → `session` → `experiment` → `core`, with `picture` and
+//! `text` beside them. Everything without a feature builds and is tested
+//! natively.
+
+pub mod core;
