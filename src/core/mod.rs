@@ -1,4 +1,24 @@
 //! The notebook's mathematics: no browser, no text, no colour.
+//!
+//! [`descent`] makes one update of an [`objective::Objective`], which is one of
+//! [`regression`], [`logistic`] and [`two_layers`]. [`derivative`] is the
+//! numerical derivative as the notebook writes it, and the oracle of the lanes.
 
+pub mod circuit;
+pub mod curvature;
+pub mod dataset;
 pub mod derivative;
+pub mod descent;
+pub mod divergence;
+pub mod gate;
+pub mod logistic;
+pub mod loss;
+pub mod math;
+pub mod notebook;
 pub mod numpy;
+pub mod objective;
+pub mod predict;
+pub mod regression;
+pub mod stability;
+pub mod two_layers;
+pub mod verdict;

@@ -1,0 +1,50 @@
+//! Gates wired to gates: XOR = AND(OR(x), NAND(x)) (cell 113).
+
+use super::predict::{Prediction, gate};
+
+/// What passes from a gate to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Signal {
+    /// 0 or 1, as the notebook passes it on.
+    #[default]
+    Hard,
+    /// σ itself.
+    Soft,
+}
+
+/// Three trained gates: the first two read the inputs, the third reads them.
+/// Each is [W1, W2, b].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Circuit {
+    /// In the notebook OR.
+    pub first: [f64; 3],
+    /// In the notebook NAND.
+    pub second: [f64; 3],
+    /// In the notebook AND.
+    pub output: [f64; 3],
+}
+
+/// What each gate of a circuit says to one input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CircuitOutput {
+    /// The first gate's answer.
+    pub first: Prediction,
+    /// The second gate's answer.
+    pub second: Prediction,
+    /// The circuit's answer.
+    pub output: Prediction,
+}
+
+impl Circuit {
+    /// Sends the signal of input `x` through.
+    #[must_use]
+    pub fn predict(&self, x: [f64; 2], signal: Signal) -> CircuitOutput {
+        let first = gate(&self.first, x);
+        let second = gate(&self.second, x);
+        let passed = [first, second].map(|p| match signal {
+            Signal::Hard => f64::from(u8::from(p.logical)),
+            Signal::Soft => p.sigmoid,
+        });
+        CircuitOutput { first, second, output: gate(&self.output, passed) }
+    }
+}

@@ -1,0 +1,57 @@
+//! How far a convex loss still is from its minimum, from its first and second
+//! derivatives.
+
+use super::objective::Curvature;
+
+/// Eigenvalues at most this small beside the largest count as 0: along such a
+/// direction the loss is flat to the last bit.
+const FLAT: f64 = 1e-13;
+
+/// Half the squared Newton decrement, ½ gᵀH⁻¹g: how much a quadratic with this
+/// gradient and Hessian still falls to its minimum (Boyd and Vandenberghe,
+/// Convex Optimization, 9.5.1). Flat directions are left out.
+#[must_use]
+pub fn newton_decrement<const N: usize>(curvature: &Curvature<N>) -> f64 {
+    let (values, vectors) = eigen(curvature.hessian);
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    let fall = |k: usize| {
+        let along: f64 = (0..N).map(|i| vectors[i][k] * curvature.gradient[i]).sum();
+        along * along / values[k]
+    };
+    0.5 * (0..N).filter(|&k| values[k] > FLAT * largest).map(fall).sum::<f64>()
+}
+
+/// Eigenvalues and eigenvectors (in columns) of a symmetric matrix, by Jacobi's
+/// rotations, which are exact enough for the smallest eigenvalues of 2 × 2 and
+/// 3 × 3 (Golub and Van Loan, Matrix Computations, 8.5).
+#[must_use]
+pub fn eigen<const N: usize>(mut a: [[f64; N]; N]) -> ([f64; N], [[f64; N]; N]) {
+    let mut vectors = std::array::from_fn(|i| std::array::from_fn(|j| f64::from(u8::from(i == j))));
+    // Convergence is quadratic: N ≤ 3 is done after five sweeps or so.
+    for _ in 0..30 {
+        for p in 0..N {
+            for q in p + 1..N {
+                if a[p][q] != 0.0 {
+                    rotate(&mut a, &mut vectors, p, q);
+                }
+            }
+        }
+    }
+    (std::array::from_fn(|i| a[i][i]), vectors)
+}
+
+/// One rotation in the plane (p, q) that makes a[p][q] zero.
+fn rotate<const N: usize>(a: &mut [[f64; N]; N], vectors: &mut [[f64; N]; N], p: usize, q: usize) {
+    let theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q]);
+    let tangent = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
+    let cosine = 1.0 / (tangent * tangent + 1.0).sqrt();
+    let sine = tangent * cosine;
+    for row in a.iter_mut().chain(vectors.iter_mut()) {
+        (row[p], row[q]) = (cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]);
+    }
+    for k in 0..N {
+        (a[p][k], a[q][k]) =
+            (cosine * a[p][k] - sine * a[q][k], sine * a[p][k] + cosine * a[q][k]);
+    }
+    (a[p][q], a[q][p]) = (0.0, 0.0);
+}

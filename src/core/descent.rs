@@ -1,0 +1,126 @@
+//! One update of gradient descent, in the notebook's order or the textbook's,
+//! with the notebook's derivative or the exact one.
+
+use serde::{Deserialize, Serialize};
+use wide::{f64x2, f64x4};
+
+use super::objective::Objective;
+
+/// Which values the gradients are taken at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// W is updated first; b's gradient is taken with the new W (cell 26).
+    #[default]
+    Notebook,
+    /// All gradients are taken at the old values.
+    Textbook,
+}
+
+/// How the gradient is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Gradient {
+    /// The central difference (cell 26).
+    #[default]
+    Numerical,
+    /// The derivative worked out on paper.
+    Exact,
+}
+
+/// How one update is made.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// The factor before the gradient.
+    pub learning_rate: f64,
+    /// δ of the central difference.
+    pub delta: f64,
+    /// Old or new W for b's gradient.
+    pub order: Order,
+    /// Central difference or exact.
+    pub gradient: Gradient,
+}
+
+impl Default for Rule {
+    /// The notebook's: 1e-2, 1e-4, its order, its derivative.
+    fn default() -> Self {
+        Self {
+            learning_rate: 1e-2,
+            delta: super::derivative::DELTA,
+            order: Order::Notebook,
+            gradient: Gradient::Numerical,
+        }
+    }
+}
+
+/// Updates `p` once and returns the gradient that was followed, each element as
+/// it was taken.
+#[inline]
+pub fn update<O: Objective<N>, const N: usize>(
+    objective: &O,
+    rule: &Rule,
+    p: &mut [f64; N],
+) -> [f64; N] {
+    let mut gradient = [0.0; N];
+    match rule.order {
+        Order::Notebook => {
+            for &array in O::ARRAYS {
+                array_gradient(objective, rule, p, array, &mut gradient);
+                subtract(rule, p, array, &gradient);
+            }
+        }
+        Order::Textbook => {
+            for &array in O::ARRAYS {
+                array_gradient(objective, rule, p, array, &mut gradient);
+            }
+            subtract(rule, p, (0, N), &gradient);
+        }
+    }
+    gradient
+}
+
+#[inline]
+fn subtract<const N: usize>(
+    rule: &Rule,
+    p: &mut [f64; N],
+    (first, length): (usize, usize),
+    gradient: &[f64; N],
+) {
+    for i in first..first + length {
+        p[i] -= rule.learning_rate * gradient[i];
+    }
+}
+
+/// The gradient of the elements of one array, all at the present `p`.
+#[inline]
+fn array_gradient<O: Objective<N>, const N: usize>(
+    objective: &O,
+    rule: &Rule,
+    p: &[f64; N],
+    (first, length): (usize, usize),
+    gradient: &mut [f64; N],
+) {
+    let step = 2.0 * rule.delta;
+    match (rule.gradient, length) {
+        (Gradient::Exact, _) => {
+            let exact = objective.gradient(p);
+            gradient[first..first + length].copy_from_slice(&exact[first..first + length]);
+        }
+        // The four probes of a gate's W are four lanes.
+        (Gradient::Numerical, 2) => {
+            let mut lanes = p.map(f64x4::splat);
+            let (u, v) = (p[first], p[first + 1]);
+            lanes[first] = f64x4::from([u + rule.delta, u - rule.delta, u, u]);
+            lanes[first + 1] = f64x4::from([v, v, v + rule.delta, v - rule.delta]);
+            let f = objective.loss(&lanes).to_array();
+            gradient[first] = (f[0] - f[1]) / step;
+            gradient[first + 1] = (f[2] - f[3]) / step;
+        }
+        (Gradient::Numerical, _) => {
+            for i in first..first + length {
+                let mut lanes = p.map(f64x2::splat);
+                lanes[i] = f64x2::from([p[i] + rule.delta, p[i] - rule.delta]);
+                let f = objective.loss(&lanes).to_array();
+                gradient[i] = (f[0] - f[1]) / step;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! When a run has diverged: a result, not a crash.
+
+use serde::{Deserialize, Serialize};
+
+use super::descent::{Gradient, Rule};
+
+/// A loss this many times its start (or 1, if that is more) will not come back.
+pub const LOSS_FACTOR: f64 = 1e6;
+
+/// What first told that a run has diverged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Divergence {
+    /// A parameter or the loss is infinite or not a number.
+    NonFinite,
+    /// A parameter is so large that p + δ == p − δ: both probes are equal, the
+    /// numerical gradient is exactly 0 and the run freezes instead of
+    /// overflowing.
+    LostDelta,
+    /// The loss is over [`LOSS_FACTOR`] × max(1, its start).
+    Loss,
+}
+
+/// The bound on the loss of a run that starts at `start_loss`.
+#[must_use]
+pub fn loss_bound(start_loss: f64) -> f64 {
+    LOSS_FACTOR * start_loss.max(1.0)
+}
+
+/// Whether a run is diverged at parameters `p` with this loss. Where several
+/// signs show at once the first of [`Divergence`]'s order is named.
+#[inline]
+#[must_use]
+pub fn divergence<const N: usize>(
+    rule: &Rule,
+    p: &[f64; N],
+    loss: f64,
+    loss_bound: f64,
+) -> Option<Divergence> {
+    if !loss.is_finite() || p.iter().any(|v| !v.is_finite()) {
+        Some(Divergence::NonFinite)
+    } else if rule.gradient == Gradient::Numerical
+        && p.iter().any(|v| v + rule.delta == v - rule.delta)
+    {
+        Some(Divergence::LostDelta)
+    } else if loss > loss_bound {
+        Some(Divergence::Loss)
+    } else {
+        None
+    }
+}

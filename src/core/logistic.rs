@@ -1,0 +1,147 @@
+//! Logistic regression: y = σ(xW + b), cross-entropy (cells 27 to 40), with one
+//! input for the classification and two for a gate (cell 104).
+
+use super::dataset::{Dataset, DatasetError};
+use super::gate::{INPUTS, TruthTable};
+use super::loss::{LOG_EPSILON, cross_entropy, sigmoid};
+use super::math::{Lanes, exp, ln};
+use super::numpy::sum::sum;
+use super::objective::{Convex, Curvature, Objective};
+
+/// Logistic regression with `D` inputs; parameters [W1, …, b].
+#[derive(Clone, Debug)]
+pub struct LogisticRegression<const D: usize> {
+    x: Vec<[f64; D]>,
+    t: Vec<bool>,
+}
+
+impl LogisticRegression<1> {
+    /// The classification of `data`.
+    ///
+    /// # Errors
+    /// When a target is neither 0 nor 1.
+    pub fn new(data: &Dataset) -> Result<Self, DatasetError> {
+        Ok(Self { x: data.x().iter().map(|&x| [x]).collect(), t: data.labels()? })
+    }
+}
+
+impl LogisticRegression<2> {
+    /// LogicGate: the four rows of a truth table.
+    #[must_use]
+    pub fn gate(table: TruthTable) -> Self {
+        Self { x: INPUTS.to_vec(), t: table.outputs().to_vec() }
+    }
+}
+
+impl<const D: usize> LogisticRegression<D> {
+    /// np.dot(x, W) + b: the products first, then b.
+    #[inline]
+    fn z<L: Lanes, const N: usize>(&self, p: &[L; N], i: usize) -> L {
+        let x = &self.x[i];
+        let mut dot = L::splat(x[0]) * p[0];
+        for k in 1..D {
+            dot = dot + L::splat(x[k]) * p[k];
+        }
+        dot + p[D]
+    }
+
+    #[inline]
+    fn loss_of<L: Lanes, const N: usize>(&self, p: &[L; N]) -> L {
+        cross_entropy(self.x.len(), |i| sigmoid(self.z(p, i)), |i| self.t[i])
+    }
+
+    /// x of point `i` with a 1 for the bias.
+    #[inline]
+    fn input<const N: usize>(&self, i: usize, k: usize) -> f64 {
+        if k + 1 == N { 1.0 } else { self.x[i][k] }
+    }
+
+    /// z turned so that it is positive where point `i` is on its side.
+    fn margin<const N: usize>(&self, p: &[f64; N], i: usize) -> f64 {
+        let z = self.z(p, i);
+        if self.t[i] { z } else { -z }
+    }
+
+    /// −Σ ln σ(margin): the loss without the 1e-7, exact also where σ rounds to 0
+    /// or 1.
+    fn convex_loss<const N: usize>(&self, p: &[f64; N]) -> f64 {
+        sum(self.x.len(), |i| {
+            let margin = self.margin(p, i);
+            let rest = exp(-margin.abs());
+            // ln(1 + r) is r to the last bit where 1 + r loses it.
+            let small = if rest < 1e-8 { rest } else { ln(1.0 + rest) };
+            small + (-margin).max(0.0)
+        })
+    }
+
+    fn gradient_of<const N: usize>(&self, p: &[f64; N], epsilon: f64) -> [f64; N] {
+        // dL/dz of each point; without ε this is y − t. σ(−m) is 1 − σ(m) without
+        // its cancellation.
+        let slope = |i: usize| {
+            let margin = self.margin(p, i);
+            let kept = sigmoid(margin);
+            let towards = if self.t[i] { -1.0 } else { 1.0 };
+            towards * sigmoid(-margin) * if epsilon == 0.0 { 1.0 } else { kept / (kept + epsilon) }
+        };
+        std::array::from_fn(|k| sum(self.x.len(), |i| slope(i) * self.input::<N>(i, k)))
+    }
+
+    fn curvature_of<const N: usize>(&self, p: &[f64; N]) -> Curvature<N> {
+        let weight = |i: usize| {
+            let margin = self.margin(p, i);
+            sigmoid(margin) * sigmoid(-margin)
+        };
+        Curvature {
+            gradient: self.gradient_of(p, 0.0),
+            hessian: std::array::from_fn(|j| {
+                std::array::from_fn(|k| {
+                    sum(self.x.len(), |i| {
+                        weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k)
+                    })
+                })
+            }),
+        }
+    }
+
+    fn separates_at<const N: usize>(&self, p: &[f64; N]) -> bool {
+        (0..self.x.len()).all(|i| self.margin(p, i) > 0.0)
+    }
+}
+
+macro_rules! impl_objective {
+    ($inputs:literal, $parameters:literal) => {
+        impl Objective<$parameters> for LogisticRegression<$inputs> {
+            const ARRAYS: &'static [(usize, usize)] = &[(0, $inputs), ($inputs, 1)];
+
+            #[inline]
+            fn loss<L: Lanes>(&self, p: &[L; $parameters]) -> L {
+                self.loss_of(p)
+            }
+
+            fn gradient(&self, p: &[f64; $parameters]) -> [f64; $parameters] {
+                self.gradient_of(p, LOG_EPSILON)
+            }
+
+            fn is_bounded(&self) -> bool {
+                true
+            }
+        }
+
+        impl Convex<$parameters> for LogisticRegression<$inputs> {
+            fn curvature(&self, p: &[f64; $parameters]) -> Curvature<$parameters> {
+                self.curvature_of(p)
+            }
+
+            fn separates(&self, p: &[f64; $parameters]) -> bool {
+                self.separates_at(p)
+            }
+
+            fn scale(&self, p: &[f64; $parameters]) -> f64 {
+                self.convex_loss(p)
+            }
+        }
+    };
+}
+
+impl_objective!(1, 2);
+impl_objective!(2, 3);

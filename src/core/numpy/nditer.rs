@@ -1,0 +1,42 @@
+//! Walking an array element by element, as `np.nditer` does.
+
+/// `np.nditer(x, flags = ['multi_index'])`: every index of a shape once, the
+/// last axis fastest.
+///
+/// It knows the shape alone, so the array stays free to be read and written
+/// between two elements. A shape without axes has one index, `()`; a shape with
+/// an axis of length 0 has none.
+#[derive(Clone, Debug)]
+pub struct NdIter {
+    shape: Vec<usize>,
+    multi_index: Vec<usize>,
+    finished: bool,
+}
+
+impl NdIter {
+    /// At the first element of an array of this shape.
+    pub fn new(shape: &[usize]) -> Self {
+        Self {
+            shape: shape.to_vec(),
+            multi_index: vec![0; shape.len()],
+            finished: shape.contains(&0),
+        }
+    }
+
+    /// `it.multi_index`: where it stands, or `None` once `it.finished`.
+    pub fn multi_index(&self) -> Option<&[usize]> {
+        (!self.finished).then_some(self.multi_index.as_slice())
+    }
+
+    /// `it.iternext()`: on to the next element.
+    pub fn iternext(&mut self) {
+        for (place, &length) in self.multi_index.iter_mut().zip(&self.shape).rev() {
+            *place += 1;
+            if *place < length {
+                return;
+            }
+            *place = 0;
+        }
+        self.finished = true;
+    }
+}

@@ -1,0 +1,52 @@
+//! What gradient descent needs to know of a problem.
+
+use super::math::Lanes;
+
+/// A loss over `N` parameters.
+///
+/// The parameters are flat: the weights in C order, then the bias.
+pub trait Objective<const N: usize> {
+    /// The arrays of the notebook, as (first parameter, length), in the order in
+    /// which it updates them: W, then b.
+    const ARRAYS: &'static [(usize, usize)];
+
+    /// The loss at `p`, which the notebook's `f` returns.
+    fn loss<L: Lanes>(&self, p: &[L; N]) -> L;
+
+    /// What the notebook prints as the error.
+    fn error_val(&self, p: &[f64; N]) -> f64 {
+        self.loss(p)
+    }
+
+    /// The exact gradient of the loss as written, 1e-7 included.
+    fn gradient(&self, p: &[f64; N]) -> [f64; N];
+
+    /// Whether the loss has an upper bound, so that it cannot explode.
+    fn is_bounded(&self) -> bool;
+}
+
+/// A convex loss, whose curvature says how far its minimum still is.
+pub trait Convex<const N: usize>: Objective<N> {
+    /// Gradient and Hessian of the convex loss: for cross-entropy without the
+    /// 1e-7, which makes it convex and moves its value by less than 1e-6 where
+    /// it matters.
+    fn curvature(&self, p: &[f64; N]) -> Curvature<N>;
+
+    /// Whether every point is on its side of the boundary; false where there are
+    /// no classes.
+    fn separates(&self, p: &[f64; N]) -> bool;
+
+    /// What a decrease of the loss is measured against: the loss itself for
+    /// cross-entropy, the mean of t² for the squared error, whose best loss may
+    /// be 0.
+    fn scale(&self, p: &[f64; N]) -> f64;
+}
+
+/// First and second derivatives of a loss at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curvature<const N: usize> {
+    /// ∂L/∂pᵢ.
+    pub gradient: [f64; N],
+    /// ∂²L/∂pᵢ∂pⱼ, symmetric.
+    pub hessian: [[f64; N]; N],
+}

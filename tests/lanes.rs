@@ -1,0 +1,136 @@
+//! The lanes against the notebook's own programs on ndarray, bit for bit, and
+//! the sums against each other.
+
+use descent::core::dataset::Dataset;
+use descent::core::descent::{Gradient, Order, Rule, update};
+use descent::core::gate::TruthTable;
+use descent::core::logistic::LogisticRegression;
+use descent::core::math;
+use descent::core::notebook::Program;
+use descent::core::numpy::sum::sum;
+use descent::core::objective::Objective;
+use descent::core::regression::LinearRegression;
+use descent::core::two_layers::TwoLayers;
+use proptest::prelude::*;
+
+fn rule(learning_rate: f64, delta: f64) -> Rule {
+    Rule { learning_rate, delta, ..Rule::default() }
+}
+
+fn bits(values: impl IntoIterator<Item = f64>) -> Vec<u64> {
+    values.into_iter().map(f64::to_bits).collect()
+}
+
+proptest! {
+    #[test]
+    fn regression_lanes_are_the_notebooks_program(
+        pairs in prop::collection::vec((-50.0..50.0, -50.0..50.0), 1..40),
+        start in [-5.0..5.0, -5.0..5.0],
+        rate in 1e-6..0.3,
+        delta in 1e-6..1e-2,
+    ) {
+        let data = Dataset::new(&pairs).unwrap();
+        let lanes = LinearRegression::new(&data);
+        let mut program = Program::regression(&data, start[0], start[1]);
+        let mut p = start;
+        for _ in 0..20 {
+            update(&lanes, &rule(rate, delta), &mut p);
+            program.update(rate, delta);
+            prop_assert_eq!(bits(p), bits([program.w[[0, 0]], program.b[0]]));
+            prop_assert_eq!(lanes.loss(&p).to_bits(), program.loss().to_bits());
+            prop_assert_eq!(lanes.error_val(&p).to_bits(), program.error_val().to_bits());
+        }
+    }
+
+    #[test]
+    fn classification_lanes_are_the_notebooks_program(
+        pairs in prop::collection::vec((-50.0..50.0, prop::bool::ANY), 1..40),
+        start in [-5.0..5.0, -5.0..5.0],
+        rate in 1e-6..1.0,
+        delta in 1e-6..1e-2,
+    ) {
+        let pairs: Vec<_> = pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t)))).collect();
+        let data = Dataset::new(&pairs).unwrap();
+        let lanes = LogisticRegression::<1>::new(&data).unwrap();
+        let mut program = Program::classification(&data, start[0], start[1]);
+        let mut p = start;
+        for _ in 0..20 {
+            update(&lanes, &rule(rate, delta), &mut p);
+            program.update(rate, delta);
+            prop_assert_eq!(bits(p), bits([program.w[[0, 0]], program.b[0]]));
+            prop_assert_eq!(lanes.error_val(&p).to_bits(), program.error_val().to_bits());
+        }
+    }
+
+    #[test]
+    fn gate_lanes_are_the_notebooks_program(
+        table in 0..16_usize,
+        start in [-5.0..5.0, -5.0..5.0, -5.0..5.0],
+        rate in 1e-6..5.0,
+    ) {
+        let table = TruthTable::all().nth(table).unwrap();
+        let lanes = LogisticRegression::gate(table);
+        let mut program = Program::gate(table, [start[0], start[1]], start[2]);
+        let mut p = start;
+        for _ in 0..20 {
+            update(&lanes, &rule(rate, 1e-4), &mut p);
+            program.update(rate, 1e-4);
+            let w = program.w.iter().copied();
+            prop_assert_eq!(bits(p), bits(w.chain([program.b[0]])));
+        }
+    }
+
+    #[test]
+    fn a_lane_sums_as_a_scalar_does(terms in prop::collection::vec(-1e9..1e9, 0..700)) {
+        let lanes = sum(terms.len(), |i| wide::f64x2::from([terms[i], -3.0 * terms[i]]));
+        let both = [sum(terms.len(), |i| terms[i]), sum(terms.len(), |i| -3.0 * terms[i])];
+        prop_assert_eq!(bits(lanes.to_array()), bits(both));
+    }
+
+    #[test]
+    fn exp_and_ln_are_the_same_in_every_lane(x in prop::num::f64::ANY) {
+        use wide::{f64x2, f64x4};
+        let same = |one: f64, lanes: &[f64]| {
+            lanes.iter().all(|lane| lane.to_bits() == one.to_bits() || (lane.is_nan() && one.is_nan()))
+        };
+        let neighbour = 0.25;
+        prop_assert!(same(math::exp(x), &[f64x2::from([neighbour, x]).exp().to_array()[1]]));
+        prop_assert!(same(math::exp(x), &f64x4::splat(x).exp().to_array()));
+        prop_assert!(same(math::ln(x), &[f64x2::from([neighbour, x]).ln().to_array()[1]]));
+        prop_assert!(same(math::ln(x), &f64x4::splat(x).ln().to_array()));
+    }
+
+    #[test]
+    fn exp_and_ln_are_accurate(x in -700.0..700.0_f64) {
+        prop_assert!((math::exp(x) / x.exp() - 1.0).abs() < 1e-15);
+        let y = x.exp();
+        prop_assert!((math::ln(y) - y.ln()).abs() <= 1e-15 * y.ln().abs().max(1e-3));
+    }
+
+    #[test]
+    fn the_exact_gradient_is_what_the_numerical_one_approaches(
+        start in prop::collection::vec(-2.0..2.0, 9),
+    ) {
+        let both = |gradient| Rule { gradient, order: Order::Textbook, ..Rule::default() };
+        macro_rules! compare {
+            ($objective:expr, $n:literal) => {
+                let p: [f64; $n] = std::array::from_fn(|i| start[i]);
+                let numerical = update(&$objective, &both(Gradient::Numerical), &mut p.clone());
+                let exact = update(&$objective, &both(Gradient::Exact), &mut p.clone());
+                for (n, e) in numerical.iter().zip(exact) {
+                    prop_assert!((n - e).abs() < 1e-5 * (1.0 + e.abs()), "{n} is not {e}");
+                }
+            };
+        }
+        compare!(LinearRegression::new(&Dataset::regression()), 2);
+        compare!(LogisticRegression::<1>::new(&Dataset::classification()).unwrap(), 2);
+        compare!(LogisticRegression::gate(TruthTable::XOR), 3);
+        compare!(TwoLayers::new(TruthTable::XOR), 9);
+    }
+}
+
+/// The same number stands in the browser test of the worker.
+#[test]
+fn exp_and_ln_have_the_same_bits_everywhere() {
+    assert_eq!(math::checksum(1_000_000), 0x8015_03f7_1615_13a3);
+}
