@@ -6,3 +6,5 @@
 //! natively.
 
 pub mod core;
+pub mod experiment;
+pub mod session;

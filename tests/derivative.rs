@@ -1,10 +1,7 @@
 //! The numerical derivative, held to the notebook's numbers and prints
 //! (golden/numerical_derivative.json, golden/debug_trace_func*.txt).
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot read its golden fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its golden fails")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -23,12 +20,7 @@ fn golden(part: &str) -> Value {
 }
 
 fn floats(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|x| x.as_f64().unwrap())
-        .collect()
+    value.as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect()
 }
 
 fn bits<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> Vec<u64> {
@@ -40,26 +32,17 @@ mod scalar {
 
     #[test]
     fn x_squared_at_3() {
-        assert_eq!(
-            numerical_derivative(my_func1, 3.0, DELTA),
-            6.000000000012662
-        );
+        assert_eq!(numerical_derivative(my_func1, 3.0, DELTA), 6.000000000012662);
     }
 
     #[test]
     fn three_x_exp_x_at_2() {
-        assert_eq!(
-            numerical_derivative(my_func2, 2.0, DELTA),
-            66.50150507518049
-        );
+        assert_eq!(numerical_derivative(my_func2, 2.0, DELTA), 66.50150507518049);
     }
 
     #[test]
     fn both_calls_are_the_notebooks() {
-        for (part, f) in [
-            ("my_func1", my_func1 as fn(f64) -> f64),
-            ("my_func2", my_func2),
-        ] {
+        for (part, f) in [("my_func1", my_func1 as fn(f64) -> f64), ("my_func2", my_func2)] {
             let golden = golden(part);
             let mut calls = Vec::new();
             let record = |x| {
@@ -97,10 +80,7 @@ mod gradient {
             assert_eq!(probe.forward, step["fx1"].as_f64().unwrap());
             assert_eq!(probe.backward, step["fx2"].as_f64().unwrap());
             assert_eq!(probe.partial, step["grad"].as_f64().unwrap());
-            assert_eq!(
-                bits(probe.gradient),
-                bits(&floats(&step["grad_array_so_far"]))
-            );
+            assert_eq!(bits(probe.gradient), bits(&floats(&step["grad_array_so_far"])));
         });
         assert!(steps.next().is_none());
         let last = golden["steps"].as_array().unwrap().last().unwrap();
@@ -136,16 +116,9 @@ mod gradient {
             DELTA,
             |probe| visited.push((probe.index.to_vec(), probe.value)),
         );
-        let indices: Vec<_> = visited
-            .iter()
-            .map(|(index, _)| (index[0], index[1]))
-            .collect();
+        let indices: Vec<_> = visited.iter().map(|(index, _)| (index[0], index[1])).collect();
         assert_eq!(indices, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)]);
-        assert!(
-            visited
-                .iter()
-                .all(|(index, value)| before[(index[0], index[1])] == *value)
-        );
+        assert!(visited.iter().all(|(index, value)| before[(index[0], index[1])] == *value));
         assert!((&grad - &weights).iter().all(|error| error.abs() < 1e-9));
     }
 
@@ -157,10 +130,7 @@ mod gradient {
             0.0
         };
         numerical_gradient(record, &mut array![1.0, 2.0], DELTA, |_| {});
-        assert_eq!(
-            calls,
-            [[1.0001, 2.0], [0.9999, 2.0], [1.0, 2.0001], [1.0, 1.9999]]
-        );
+        assert_eq!(calls, [[1.0001, 2.0], [0.9999, 2.0], [1.0, 2.0001], [1.0, 1.9999]]);
     }
 
     #[test]
@@ -240,32 +210,19 @@ mod trace {
     fn each_line_knows_its_print_and_its_probe() {
         use TraceKind::*;
         let trace = debug_trace(func2, &mut array![1.0, 2.0], DELTA);
-        let lines: Vec<_> = trace
-            .lines
-            .iter()
-            .map(|line| (line.kind, line.probe))
-            .collect();
+        let lines: Vec<_> = trace.lines.iter().map(|line| (line.kind, line.probe)).collect();
         let before = [InitialVariable, InitialGradient, Opening].map(|kind| (kind, None));
         let of = |probe| [Element, Partial, Gradient, Closing].map(|kind| (kind, Some(probe)));
         assert_eq!(lines, [&before[..], &of(0), &of(1)].concat());
-        assert_eq!(
-            trace.lines[8].text,
-            "debug 4. grad[idx] =  15.000000010019221"
-        );
+        assert_eq!(trace.lines[8].text, "debug 4. grad[idx] =  15.000000010019221");
     }
 
     #[test]
     fn any_number_of_axes_is_traced() {
         let mut x = ArrayD::from_shape_vec(vec![1, 1, 2], vec![1.0, 2.0]).unwrap();
         let trace = debug_trace(|x| x.sum(), &mut x, DELTA);
-        assert_eq!(
-            trace.lines[0].text,
-            "debug 1. initial input variable = [[[1. 2.]]]"
-        );
-        assert_eq!(
-            trace.lines[7].text,
-            "debug 3. idx =  (0, 0, 1) , x[idx] = 2.0"
-        );
+        assert_eq!(trace.lines[0].text, "debug 1. initial input variable = [[[1. 2.]]]");
+        assert_eq!(trace.lines[7].text, "debug 3. idx =  (0, 0, 1) , x[idx] = 2.0");
         assert_eq!(trace.result(), "array([[[1., 1.]]])");
     }
 }

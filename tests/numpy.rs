@@ -1,10 +1,7 @@
 //! NumPy's conventions, held to what NumPy and Python printed
 //! (golden/numpy_print.py).
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot read its golden fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its golden fails")]
 
 use descent::core::numpy::{
     nditer::NdIter,
@@ -142,10 +139,7 @@ mod arrays {
         let a = array![[5.0, 13.0], [32.0, 15.0]];
         let transposed = a.t().into_dyn();
         assert_eq!(array(transposed.view()), "[[ 5. 32.]\n [13. 15.]]");
-        assert_eq!(
-            array_repr(transposed),
-            "array([[ 5., 32.],\n       [13., 15.]])"
-        );
+        assert_eq!(array_repr(transposed), "array([[ 5., 32.],\n       [13., 15.]])");
     }
 
     #[test]

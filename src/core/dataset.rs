@@ -1,6 +1,7 @@
 //! The points, checked.
 
 use ndarray::{Array2, ArrayView2};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// As many points as a run takes.
@@ -8,14 +9,15 @@ pub const MOST_POINTS: usize = 10_000;
 
 /// Points (x, t) of one input: x and t have the notebook's shape (n, 1), n ≥ 1,
 /// and every number is finite.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<(f64, f64)>", into = "Vec<(f64, f64)>")]
 pub struct Dataset {
     x: Array2<f64>,
     t: Array2<f64>,
 }
 
 /// Why points cannot be trained on.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DatasetError {
     /// There is no point.
     #[error("there is no point")]
@@ -35,6 +37,20 @@ pub enum DatasetError {
         /// Its place, from 1.
         point: usize,
     },
+}
+
+impl TryFrom<Vec<(f64, f64)>> for Dataset {
+    type Error = DatasetError;
+
+    fn try_from(pairs: Vec<(f64, f64)>) -> Result<Self, DatasetError> {
+        Self::new(&pairs)
+    }
+}
+
+impl From<Dataset> for Vec<(f64, f64)> {
+    fn from(data: Dataset) -> Self {
+        data.pairs().collect()
+    }
 }
 
 impl Dataset {

@@ -53,10 +53,7 @@ pub struct DebugTrace<D: Dimension> {
 impl<D: Dimension> DebugTrace<D> {
     /// All that was printed, each line with its newline.
     pub fn stdout(&self) -> String {
-        self.lines
-            .iter()
-            .map(|line| format!("{}\n", line.text))
-            .collect()
+        self.lines.iter().map(|line| format!("{}\n", line.text)).collect()
     }
 
     /// The result as the notebook shows it under the cell: `array([6.])`.
@@ -79,30 +76,17 @@ pub fn debug_trace<D: Dimension>(
     let grad = Array::zeros(x.raw_dim());
     let text = format!("debug 1. initial input variable = {}", array(x));
     print(TraceKind::InitialVariable, None, text);
-    print(
-        TraceKind::InitialGradient,
-        None,
-        format!("debug 2. initial grad = {}", array(&grad)),
-    );
+    print(TraceKind::InitialGradient, None, format!("debug 2. initial grad = {}", array(&grad)));
     print(TraceKind::Opening, None, OPENING.to_owned());
 
     let mut count = 0;
     let gradient = numerical_gradient(f, x, delta, |probe| {
         let mut print = |kind, text| print(kind, Some(count), text);
         let (idx, value) = (print::tuple(probe.index), print::repr(probe.value));
-        print(
-            TraceKind::Element,
-            format!("debug 3. idx =  {idx} , x[idx] = {value}"),
-        );
+        print(TraceKind::Element, format!("debug 3. idx =  {idx} , x[idx] = {value}"));
         let partial = print::repr(probe.partial);
-        print(
-            TraceKind::Partial,
-            format!("debug 4. grad[idx] =  {partial}"),
-        );
-        print(
-            TraceKind::Gradient,
-            format!("debug 5. grad =  {}", array(probe.gradient)),
-        );
+        print(TraceKind::Partial, format!("debug 4. grad[idx] =  {partial}"));
+        print(TraceKind::Gradient, format!("debug 5. grad =  {}", array(probe.gradient)));
         print(TraceKind::Closing, CLOSING.to_owned());
         count += 1;
     });

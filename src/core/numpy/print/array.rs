@@ -68,11 +68,7 @@ impl Layout {
             })
             .map(|(_, &x)| x)
             .collect();
-        Self {
-            format: FloatFormat::of(&shown),
-            separator,
-            summarised,
-        }
+        Self { format: FloatFormat::of(&shown), separator, summarised }
     }
 
     fn write(&self, view: ArrayViewD<'_, f64>, prefix: &str, width: usize) -> String {
@@ -89,9 +85,8 @@ impl Layout {
             0 => view.iter().map(|&x| self.format.number(x)).collect(),
             1 => self.row(view, indent, width),
             deeper => {
-                let rows: Vec<String> = self.items(view, |row| {
-                    self.nested(row, indent + 1, width.saturating_sub(1))
-                });
+                let rows: Vec<String> =
+                    self.items(view, |row| self.nested(row, indent + 1, width.saturating_sub(1)));
                 // A blank line more between blocks for each further axis.
                 let between = format!(
                     "{}{}{:indent$}",

@@ -21,11 +21,7 @@ impl Decimal {
     pub(super) fn shortest(x: f64) -> Self {
         let rust = Self::parse(&format!("{x:e}"));
         let even = format!("{x:.places$e}", places = rust.places());
-        if even.parse() == Ok(x) {
-            Self::parse(&even)
-        } else {
-            rust
-        }
+        if even.parse() == Ok(x) { Self::parse(&even) } else { rust }
     }
 
     /// The exact value of `x` rounded to `places` digits after the first, ties
@@ -46,12 +42,7 @@ impl Decimal {
         let significant = digits.trim_end_matches('0');
         Self {
             negative: mantissa.starts_with('-'),
-            digits: if significant.is_empty() {
-                "0"
-            } else {
-                significant
-            }
-            .to_owned(),
+            digits: if significant.is_empty() { "0" } else { significant }.to_owned(),
             exponent: exponent.parse().unwrap_or(0),
         }
     }

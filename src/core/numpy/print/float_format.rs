@@ -27,11 +27,7 @@ impl FloatFormat {
     pub(super) fn of(numbers: &[f64]) -> Self {
         let finite: Vec<f64> = numbers.iter().copied().filter(|x| x.is_finite()).collect();
         let mut format = match finite.as_slice() {
-            [] => Self {
-                notation: Notation::Positional,
-                left: 0,
-                right: 0,
-            },
+            [] => Self { notation: Notation::Positional, left: 0, right: 0 },
             some if wants_exponent(some) => Self::scientific(some),
             some => Self::positional(some),
         };
@@ -43,11 +39,7 @@ impl FloatFormat {
     }
 
     fn positional(finite: &[f64]) -> Self {
-        let mut format = Self {
-            notation: Notation::Positional,
-            left: 0,
-            right: 0,
-        };
+        let mut format = Self { notation: Notation::Positional, left: 0, right: 0 };
         for &x in finite {
             let (whole, fraction) = rounded(x);
             format.left = format.left.max(whole.len());
@@ -76,11 +68,7 @@ impl FloatFormat {
 
     /// `x` in this format, padded to the common width.
     pub(super) fn number(&self, x: f64) -> String {
-        let Self {
-            notation,
-            left,
-            right,
-        } = *self;
+        let Self { notation, left, right } = *self;
         if !x.is_finite() {
             return format!("{:>width$}", non_finite(x), width = left + 1 + right);
         }
@@ -89,18 +77,12 @@ impl FloatFormat {
                 let (whole, fraction) = rounded(x);
                 format!("{whole:>left$}.{fraction:<right$}")
             }
-            Notation::Scientific {
-                fraction: places,
-                exponent,
-            } => {
+            Notation::Scientific { fraction: places, exponent } => {
                 // All digits of the column are true ones: 5e-324 beside a longer
                 // number is written 4.94065646e-324.
                 let decimal = Decimal::rounded(x, places);
                 let (units, rest) = decimal.mantissa();
-                format!(
-                    "{units:>left$}.{rest:0<places$}{}",
-                    decimal.exponent_text(exponent)
-                )
+                format!("{units:>left$}.{rest:0<places$}{}", decimal.exponent_text(exponent))
             }
         }
     }

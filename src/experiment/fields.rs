@@ -1,0 +1,320 @@
+//! One table of what an address can say. It drives the address, its defaults,
+//! the names of the controls and what can be hidden.
+
+use super::address::{Address, Language, Pace, Reason, Theme};
+use super::lesson::Lesson;
+use super::number::{float, positive, whole};
+use super::start::NamedStart;
+use super::{Experiment, MOST_STEPS, Problem};
+use crate::core::dataset::{Dataset, MOST_POINTS};
+use crate::core::descent::{Gradient, Order};
+use crate::core::numpy::print::repr;
+
+/// One key of an address.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The key; also the `name` of its control.
+    pub key: &'static str,
+    /// Takes a value, or leaves the address as it was.
+    pub read: fn(&mut Address, &str) -> Result<(), Reason>,
+    /// The value, unless it is the default. Written in characters that need no
+    /// escape.
+    pub write: fn(&Address) -> Option<String>,
+}
+
+/// What `hide` may name besides the keys: controls and pictures that are no
+/// key of an address.
+const HIDEABLE: [&str; 9] =
+    ["run", "full", "step", "back", "reset", "timeline", "share", "history", "output"];
+
+/// The table. A key that others depend on stands before them.
+pub static FIELDS: [Field; 18] = [
+    Field {
+        key: "lesson",
+        read: |address, value| {
+            let lesson = named(&Lesson::ALL, Lesson::name, value)?;
+            address.lesson = Some(lesson);
+            address.experiment = Experiment::notebook(lesson);
+            Ok(())
+        },
+        write: |address| address.lesson.map(|lesson| lesson.name().to_owned()),
+    },
+    Field {
+        key: "data",
+        read: |address, value| {
+            let data = Dataset::new(&pairs(value)?)?;
+            match &mut address.experiment.problem {
+                Problem::Regression(points) => *points = data,
+                Problem::Classification(points) => {
+                    data.labels()?;
+                    *points = data;
+                }
+                Problem::Gate(_) => {}
+            }
+            Ok(())
+        },
+        write: |address| match (&address.experiment.problem, address.experiment.lesson().problem()) {
+            (Problem::Regression(data), Problem::Regression(default))
+            | (Problem::Classification(data), Problem::Classification(default))
+                if *data != default =>
+            {
+                let pairs = data.pairs().map(|(x, t)| format!("{}:{}", number(x), number(t)));
+                Some(pairs.collect::<Vec<_>>().join(","))
+            }
+            _ => None,
+        },
+    },
+    Field {
+        key: "gate",
+        read: |address, value| {
+            let table = value.parse().map_err(|_| Reason::Unknown)?;
+            if let Problem::Gate(gate) = &mut address.experiment.problem {
+                *gate = table;
+            }
+            Ok(())
+        },
+        write: |address| match address.experiment.problem {
+            Problem::Gate(gate) if Lesson::Gates.problem() != Problem::Gate(gate) => {
+                Some(gate.to_string())
+            }
+            _ => None,
+        },
+    },
+    Field {
+        key: "start",
+        read: |address, value| {
+            let start = named(&STARTS, start_name, value)?;
+            let regression = !matches!(address.experiment.problem, Problem::Classification(_));
+            if start == NamedStart::Cell40 && regression {
+                return Err(Reason::Unknown);
+            }
+            address.experiment.start.named = start;
+            Ok(())
+        },
+        write: |address| unless_default(address.experiment.start.named, start_name),
+    },
+    Field {
+        key: "seed",
+        read: |address, value| {
+            let seed = whole(value, 0, u64::from(u32::MAX))?;
+            address.experiment.start.seed = u32::try_from(seed).ok();
+            Ok(())
+        },
+        write: |address| address.experiment.start.seed.map(|seed| seed.to_string()),
+    },
+    Field {
+        key: "w",
+        read: |address, value| {
+            let w: Vec<f64> = value.split(',').map(float).collect::<Result<_, _>>()?;
+            if w.len() != address.experiment.problem.weights() {
+                return Err(Reason::Count);
+            }
+            address.experiment.start.w = Some(w);
+            Ok(())
+        },
+        write: |address| {
+            let w = address.experiment.start.w.as_ref()?;
+            Some(w.iter().map(|&w| number(w)).collect::<Vec<_>>().join(","))
+        },
+    },
+    Field {
+        key: "b",
+        read: |address, value| {
+            address.experiment.start.b = Some(float(value)?);
+            Ok(())
+        },
+        write: |address| address.experiment.start.b.map(number),
+    },
+    Field {
+        key: "lr",
+        read: |address, value| {
+            address.experiment.rule.learning_rate = positive(value)?;
+            Ok(())
+        },
+        write: |address| changed(address, |e| e.rule.learning_rate).map(number),
+    },
+    Field {
+        key: "delta",
+        read: |address, value| {
+            address.experiment.rule.delta = positive(value)?;
+            Ok(())
+        },
+        write: |address| changed(address, |e| e.rule.delta).map(number),
+    },
+    Field {
+        key: "steps",
+        read: |address, value| {
+            address.experiment.steps = whole(value, 1, MOST_STEPS)?;
+            Ok(())
+        },
+        write: |address| changed(address, |e| e.steps).map(|steps| steps.to_string()),
+    },
+    Field {
+        key: "order",
+        read: |address, value| {
+            address.experiment.rule.order = named(&ORDERS, order_name, value)?;
+            Ok(())
+        },
+        write: |address| unless_default(address.experiment.rule.order, order_name),
+    },
+    Field {
+        key: "gradient",
+        read: |address, value| {
+            address.experiment.rule.gradient = named(&GRADIENTS, gradient_name, value)?;
+            Ok(())
+        },
+        write: |address| unless_default(address.experiment.rule.gradient, gradient_name),
+    },
+    Field {
+        key: "at",
+        read: |address, value| {
+            address.at = whole(value, 0, MOST_STEPS)?;
+            Ok(())
+        },
+        write: |address| (address.at > 0).then(|| address.at.to_string()),
+    },
+    Field {
+        key: "pace",
+        read: |address, value| {
+            address.pace = Some(match value {
+                "full" => Pace::Full,
+                value => Pace::PerSecond(positive(value)?),
+            });
+            Ok(())
+        },
+        write: |address| match address.pace? {
+            Pace::Full => Some("full".to_owned()),
+            Pace::PerSecond(rate) => Some(number(rate)),
+        },
+    },
+    Field {
+        key: "lang",
+        read: |address, value| {
+            address.language = Some(named(&LANGUAGES, language_name, value)?);
+            Ok(())
+        },
+        write: |address| address.language.map(|language| language_name(language).to_owned()),
+    },
+    Field {
+        key: "theme",
+        read: |address, value| {
+            address.theme = Some(named(&THEMES, theme_name, value)?);
+            Ok(())
+        },
+        write: |address| address.theme.map(|theme| theme_name(theme).to_owned()),
+    },
+    Field {
+        key: "embed",
+        read: |address, value| {
+            address.embed = match value {
+                "0" => false,
+                "1" => true,
+                _ => return Err(Reason::Unknown),
+            };
+            // An embedded lab has no cover page.
+            if address.embed && address.lesson.is_none() {
+                address.lesson = Some(Lesson::Regression);
+            }
+            Ok(())
+        },
+        write: |address| address.embed.then(|| "1".to_owned()),
+    },
+    Field {
+        key: "hide",
+        read: |address, value| {
+            let keys = FIELDS.iter().map(|field| field.key);
+            let names: Vec<&str> = HIDEABLE.into_iter().chain(keys).collect();
+            for asked in value.split(',') {
+                let name = names.iter().find(|name| **name == asked).ok_or(Reason::Unknown)?;
+                if !address.hide.contains(name) {
+                    address.hide.push(name);
+                }
+            }
+            Ok(())
+        },
+        write: |address| (!address.hide.is_empty()).then(|| address.hide.join(",")),
+    },
+];
+
+const STARTS: [NamedStart; 2] = [NamedStart::Notebook, NamedStart::Cell40];
+const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
+const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
+const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
+const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
+
+const fn start_name(start: NamedStart) -> &'static str {
+    match start {
+        NamedStart::Notebook => "notebook",
+        NamedStart::Cell40 => "cell40",
+    }
+}
+
+/// The name of an order of updates in an address.
+#[must_use]
+pub const fn order_name(order: Order) -> &'static str {
+    match order {
+        Order::Notebook => "notebook",
+        Order::Textbook => "textbook",
+    }
+}
+
+/// The name of a way to the gradient in an address.
+#[must_use]
+pub const fn gradient_name(gradient: Gradient) -> &'static str {
+    match gradient {
+        Gradient::Numerical => "numerical",
+        Gradient::Exact => "exact",
+    }
+}
+
+/// The name of a language in an address and in `lang`.
+#[must_use]
+pub const fn language_name(language: Language) -> &'static str {
+    match language {
+        Language::Korean => "ko",
+        Language::English => "en",
+    }
+}
+
+/// The name of a theme in an address.
+#[must_use]
+pub const fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, value: &str) -> Result<T, Reason> {
+    all.iter().copied().find(|&one| name(one) == value).ok_or(Reason::Unknown)
+}
+
+fn unless_default<T: Copy + Default + PartialEq>(value: T, name: fn(T) -> &'static str) -> Option<String> {
+    (value != T::default()).then(|| name(value).to_owned())
+}
+
+/// A quantity of the experiment where it is not the notebook's.
+fn changed<T: PartialEq>(address: &Address, quantity: fn(&Experiment) -> T) -> Option<T> {
+    let value = quantity(&address.experiment);
+    let default = quantity(&Experiment::notebook(address.experiment.lesson()));
+    (value != default).then_some(value)
+}
+
+fn pairs(value: &str) -> Result<Vec<(f64, f64)>, Reason> {
+    // One more than allowed, so that too many is told apart from wrong.
+    value
+        .split(',')
+        .take(MOST_POINTS + 1)
+        .map(|pair| {
+            let (x, t) = pair.split_once(':').ok_or(Reason::Pairs)?;
+            Ok((float(x)?, float(t)?))
+        })
+        .collect()
+}
+
+/// The shortest form that reads back to the same bits, without the plus sign,
+/// which a query string reads as a space.
+fn number(value: f64) -> String {
+    let text = repr(value).replace("e+", "e");
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}

@@ -1,0 +1,61 @@
+//! The lessons whose experiments are training runs.
+
+use crate::core::dataset::Dataset;
+use crate::core::gate::TruthTable;
+
+use super::Problem;
+
+/// A lesson of the notebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lesson {
+    /// Linear regression.
+    Regression,
+    /// Logistic regression.
+    Classification,
+    /// LogicGate.
+    Gates,
+}
+
+impl Lesson {
+    /// All, in the notebook's order.
+    pub const ALL: [Self; 3] = [Self::Regression, Self::Classification, Self::Gates];
+
+    /// Its name in an address.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Regression => "regression",
+            Self::Classification => "classification",
+            Self::Gates => "gates",
+        }
+    }
+
+    /// Its problem with the notebook's data.
+    #[must_use]
+    pub fn problem(self) -> Problem {
+        match self {
+            Self::Regression => Problem::Regression(Dataset::regression()),
+            Self::Classification => Problem::Classification(Dataset::classification()),
+            Self::Gates => Problem::Gate(TruthTable::AND),
+        }
+    }
+
+    /// How many updates the notebook makes.
+    #[must_use]
+    pub const fn steps(self) -> u64 {
+        match self {
+            Self::Regression => 8_001,
+            Self::Classification => 100_001,
+            Self::Gates => 10_001,
+        }
+    }
+
+    /// Every how many steps the notebook prints a row.
+    #[must_use]
+    pub const fn row_interval(self) -> u64 {
+        match self {
+            Self::Regression | Self::Gates => 400,
+            Self::Classification => 10_000,
+        }
+    }
+}

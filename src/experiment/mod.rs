@@ -1,0 +1,96 @@
+//! The experiment: one plain value that decides every number of a run.
+
+pub mod address;
+pub mod fields;
+pub mod lesson;
+pub mod number;
+pub mod start;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::dataset::Dataset;
+use crate::core::descent::Rule;
+use crate::core::gate::TruthTable;
+use lesson::Lesson;
+use start::Start;
+
+/// The longest run, in updates.
+pub const MOST_STEPS: u64 = 100_000_000;
+
+/// What is to be learnt, from which data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Linear regression (cells 22 to 26).
+    Regression(Dataset),
+    /// Logistic regression (cells 27 to 45); every target is 0 or 1.
+    Classification(Dataset),
+    /// LogicGate (cells 103 to 112).
+    Gate(TruthTable),
+}
+
+impl Problem {
+    /// How many weights it has: 2 for a gate, else 1.
+    #[must_use]
+    pub fn weights(&self) -> usize {
+        match self {
+            Self::Regression(_) | Self::Classification(_) => 1,
+            Self::Gate(_) => 2,
+        }
+    }
+}
+
+/// Everything that decides a run. Two equal experiments have equal numbers, to
+/// the last bit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Experiment {
+    /// The problem and its data.
+    pub problem: Problem,
+    /// Where W and b start.
+    pub start: Start,
+    /// How an update is made.
+    pub rule: Rule,
+    /// The length of the run in updates, 1 to [`MOST_STEPS`].
+    pub steps: u64,
+}
+
+impl Experiment {
+    /// The experiment of a lesson as the notebook runs it.
+    #[must_use]
+    pub fn notebook(lesson: Lesson) -> Self {
+        Self {
+            problem: lesson.problem(),
+            start: Start::default(),
+            rule: Rule::default(),
+            steps: lesson.steps(),
+        }
+    }
+
+    /// The lesson this belongs to.
+    #[must_use]
+    pub fn lesson(&self) -> Lesson {
+        match self.problem {
+            Problem::Regression(_) => Lesson::Regression,
+            Problem::Classification(_) => Lesson::Classification,
+            Problem::Gate(_) => Lesson::Gates,
+        }
+    }
+
+    /// The parameters before training: the weights, then the bias.
+    #[must_use]
+    pub fn initial(&self) -> Vec<f64> {
+        self.start.parameters(&self.problem)
+    }
+
+    /// Every how many steps a row of the output table is printed: as the
+    /// notebook at its own length, else the roundest interval that keeps the
+    /// table under 50 rows.
+    #[must_use]
+    pub fn row_interval(&self) -> u64 {
+        let lesson = self.lesson();
+        if self.steps == lesson.steps() {
+            return lesson.row_interval();
+        }
+        let round = (0_u32..).flat_map(|exponent| [1, 2, 4, 5].map(|n| n * 10_u64.pow(exponent)));
+        round.into_iter().find(|interval| self.steps.div_ceil(*interval) < 50).unwrap_or(self.steps)
+    }
+}

@@ -1,0 +1,189 @@
+//! One browser: a fresh profile, started and ended with its driver.
+
+use crate::driver::{Driver, Engine};
+use crate::webdriver::{CommandError, Session};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// The key under which the protocol names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A key that has no character.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Key {
+    /// On to the next control.
+    Tab,
+    /// Presses a button; takes a typed value.
+    Enter,
+    /// Presses a button.
+    Space,
+    /// A slider's least value.
+    Home,
+    /// A slider's greatest value.
+    End,
+    /// A slider's next value.
+    ArrowRight,
+}
+
+impl Key {
+    /// The protocol's code point for it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Tab => "\u{E004}",
+            Self::Enter => "\u{E007}",
+            Self::Space => " ",
+            Self::Home => "\u{E011}",
+            Self::End => "\u{E010}",
+            Self::ArrowRight => "\u{E014}",
+        }
+    }
+}
+
+/// A running browser with one window. Dropping it closes the browser.
+pub(crate) struct Browser {
+    /// Which one.
+    pub(crate) engine: Engine,
+    session: Session,
+    // After the session, so that the browser is closed before its driver ends.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts the engine. Whatever is not on this machine goes through the
+    /// proxy at `gate`, which lets nothing pass.
+    pub(crate) fn start(engine: Engine, gate: SocketAddr) -> Self {
+        let capabilities = capabilities(engine, gate);
+        let driver = Driver::start(engine);
+        let session = Session::open(driver.port, &capabilities)
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", engine.name()));
+        Self { engine, session, _driver: driver }
+    }
+
+    /// Goes to an address and waits for its load event.
+    pub(crate) fn go(&self, address: &str) {
+        self.done(self.session.post("/url", &json!({ "url": address })));
+    }
+
+    /// The answer of a script's `return`, run in the page.
+    pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
+        self.done(self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })))
+    }
+
+    /// The answer of a script run in Firefox itself, beside the page.
+    pub(crate) fn privileged_script(&self, script: &str, arguments: Value) -> Value {
+        self.done(self.session.post("/moz/context", &json!({ "context": "chrome" })));
+        let answer = self.script(script, arguments);
+        self.done(self.session.post("/moz/context", &json!({ "context": "content" })));
+        answer
+    }
+
+    /// Clicks the middle of the first element that a CSS selector finds, as a mouse does.
+    pub(crate) fn click(&self, selector: &str) {
+        let found = self.done(self.session.post("/element", &json!({ "using": "css selector", "value": selector })));
+        let id = found[ELEMENT].as_str().unwrap_or_default();
+        self.done(self.session.post(&format!("/element/{id}/click"), &json!({})));
+    }
+
+    /// Presses a key where the focus is.
+    pub(crate) fn press(&self, key: Key) {
+        self.type_text(key.code());
+    }
+
+    /// Types where the focus is, a key for each character.
+    pub(crate) fn type_text(&self, text: &str) {
+        let strokes: Vec<Value> = text
+            .chars()
+            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .collect();
+        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.done(self.session.post("/actions", &keyboard));
+    }
+
+    /// What the browser's own log has taken up since the last call (Chromium).
+    pub(crate) fn log(&self) -> Vec<Value> {
+        let log = self.done(self.session.post("/se/log", &json!({ "type": "browser" })));
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Makes the page's viewport this size, in CSS pixels. Windows have a least
+    /// width in both engines, so it is the viewport that is set.
+    pub(crate) fn set_viewport(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
+                self.done(self.session.post("/goog/cdp/execute", &command));
+            }
+            Engine::Firefox => {
+                let resize = "for (const [side, length] of [['width', arguments[0]], ['height', arguments[1]]]) \
+                    for (const bound of ['min-', 'max-', '']) \
+                        gBrowser.selectedBrowser.style.setProperty(bound + side, length + 'px', 'important');";
+                self.privileged_script(resize, json!([width, height]));
+            }
+        }
+    }
+
+    /// Saves what the viewport shows as a PNG.
+    pub(crate) fn screenshot(&self, file: &Path) {
+        let picture = self.done(self.session.get("/screenshot"));
+        let picture = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default()).expect("a screenshot is base64");
+        std::fs::create_dir_all(file.parent().expect("screenshots have a folder")).expect("the folder can be made");
+        std::fs::write(file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+
+    #[track_caller]
+    fn done(&self, outcome: Result<Value, CommandError>) -> Value {
+        outcome.unwrap_or_else(|error| panic!("{}: {error}", self.engine.name()))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Where the browser has gone already there is nothing to close.
+        let _ = self.session.close();
+    }
+}
+
+fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
+    let gate = gate.to_string();
+    let mut wanted = json!({
+        "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
+        "acceptInsecureCerts": false,
+    });
+    match engine {
+        Engine::Chromium => {
+            wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+            wanted["goog:chromeOptions"] = json!({
+                "binary": engine.browser(),
+                "args": [
+                    "--headless",
+                    // As root, and in most containers, there is no sandbox to be had.
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--window-size=1280,800",
+                ],
+            });
+        }
+        Engine::Firefox => {
+            wanted["moz:firefoxOptions"] = json!({
+                "binary": engine.browser(),
+                "args": ["-headless", "-width", "1280", "-height", "800"],
+                "prefs": {
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                    // On macOS Tab would pass buttons by.
+                    "accessibility.tabfocus": 7,
+                },
+            });
+        }
+    }
+    json!({ "capabilities": { "alwaysMatch": wanted } })
+}

@@ -1,0 +1,66 @@
+//! Errors and warnings, wherever a browser keeps them. Chromium's log has all
+//! but what the page itself writes away; Firefox's own console has errors and
+//! policy violations but not the page's `console.warn`: a collector that the
+//! server puts before the page's first script has these, in both.
+
+use crate::browser::Browser;
+use crate::driver::Engine;
+use serde_json::{Value, json};
+
+/// Where the collector is served, beside the page.
+pub(crate) const COLLECTOR_FILE: &str = "journey-console.js";
+
+/// The collector.
+pub(crate) const COLLECTOR: &str = "
+    window.journeyConsole = [];
+    const collect = (kind, parts) => window.journeyConsole.push(kind + ': ' + parts.map(String).join(' '));
+    for (const kind of ['warn', 'error', 'assert']) {
+        const write = console[kind].bind(console);
+        console[kind] = (...parts) => { if (kind !== 'assert' || !parts[0]) collect(kind, parts); write(...parts); };
+    }
+    addEventListener('error', (event) => collect('error event', [event.message ?? event.target.outerHTML]), true);
+    addEventListener('unhandledrejection', (event) => collect('unhandled rejection', [event.reason]));
+    addEventListener('securitypolicyviolation', (event) =>
+        collect('policy violation', [event.effectiveDirective, event.blockedURI, event.sample]));
+";
+
+/// The page with the collector as its first script.
+///
+/// # Panics
+/// Where the page has no head.
+pub(crate) fn with_collector(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).expect("index.html is UTF-8");
+    let (before, after) = page.split_once("<head>").expect("index.html has a <head>");
+    format!("{before}<head><script src=\"{COLLECTOR_FILE}\"></script>{after}").into_bytes()
+}
+
+/// What the page at this origin has been complained of since it was loaded, or,
+/// for the browser's own log, since the last call.
+pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
+    let collected = browser.script("return window.journeyConsole ?? [];", json!([]));
+    let mut complaints = sentences(&collected);
+    complaints.extend(match browser.engine {
+        Engine::Chromium => browser
+            .log()
+            .iter()
+            .filter(|entry| matches!(entry["level"].as_str(), Some("WARNING" | "SEVERE")))
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect(),
+        Engine::Firefox => sentences(&browser.privileged_script(FIREFOX_CONSOLE, json!([origin]))),
+    });
+    complaints
+}
+
+/// Empties Firefox's console into sentences, those about the browser itself left out.
+const FIREFOX_CONSOLE: &str = "
+    const messages = Services.console.getMessageArray().filter(
+        (message) => message instanceof Ci.nsIScriptError
+            && !(message.flags & Ci.nsIScriptError.infoFlag)
+            && (message.sourceName + message.errorMessage).includes(arguments[0]));
+    Services.console.reset();
+    return messages.map((message) => `${message.category}: ${message.errorMessage} (${message.sourceName})`);
+";
+
+fn sentences(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

@@ -1,0 +1,74 @@
+//! Journeys: the release site in real browsers, as a learner, a teacher's
+//! checker or a failing machine meets it. Each runs in Chromium and in Firefox,
+//! in a fresh profile, against `dist/` served from a subfolder under the site's
+//! own policy, and leaves `screenshots/<engine>-<journey>.png`.
+//!
+//! `cargo test --features journeys --test journeys`; `DESCENT_DIST` names
+//! another built site.
+
+mod address;
+mod browser;
+mod console;
+mod controls;
+mod divergence;
+mod driver;
+mod fault;
+mod goldens;
+mod journey;
+mod keyboard;
+mod languages;
+mod layout;
+mod origin;
+mod page;
+mod server;
+mod training;
+mod webdriver;
+mod worker_faults;
+
+use fault::Fault;
+
+/// One `#[test]` for each journey and engine: its file and name, and, where the
+/// site is to be broken, how.
+macro_rules! journeys {
+    ($($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
+        journeys!(@engine chromium Chromium $($file $name [$($fault)?])*);
+        journeys!(@engine firefox Firefox $($file $name [$($fault)?])*);
+    };
+    (@engine $module:ident $engine:ident $($file:ident $name:ident [$($fault:expr)?])*) => {
+        mod $module {
+            #[allow(unused_imports, reason = "the faults of the table below")]
+            use super::*;
+            $(
+                #[test]
+                fn $name() {
+                    let fault: Option<Fault> = None$(.or(Some($fault)))?;
+                    journey::walk(driver::Engine::$engine, stringify!($name), fault, $file::$name);
+                }
+            )*
+        }
+    };
+}
+
+journeys! {
+    training::the_notebooks_own_start,
+    training::seed_0,
+    training::seed_1,
+    training::seed_42,
+    training::opened_at_its_end,
+    training::paused_sought_and_resumed,
+    divergence::notebook_order,
+    divergence::textbook_order,
+    address::mangled,
+    worker_faults::missing with Fault::Missing,
+    worker_faults::forbidden with Fault::Forbidden,
+    worker_faults::killed_while_running with Fault::Dies { loads: 1 },
+    worker_faults::dies_always with Fault::Dies { loads: u32::MAX },
+    worker_faults::hangs_while_running with Fault::Hangs { loads: 1 },
+    worker_faults::never_ready with Fault::NeverReady,
+    worker_faults::of_another_build with Fault::AnotherBuild,
+    languages::korean_and_english,
+    controls::a_learning_rate_is_typed,
+    keyboard::runs_without_a_mouse,
+    origin::nothing_leaves_it,
+    layout::fits_every_width,
+}

@@ -1,0 +1,234 @@
+//! The page as its public contract offers it: attributes to read, controls to use.
+
+use crate::browser::{Browser, Key};
+use crate::console;
+use crate::goldens::Row;
+use crate::server::{Request, Site};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a journey gives up: the page's own time limits are seconds.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// Between two looks at the page.
+const POLL: Duration = Duration::from_millis(20);
+
+/// How a run stands, in the sentence and its attributes.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdict {
+    /// `data-verdict`
+    pub(crate) kind: String,
+    /// `data-diverged-at`
+    pub(crate) diverged_at: Option<u64>,
+    /// `data-diverged-by`
+    pub(crate) diverged_by: Option<String>,
+    /// The sentence, as it is seen.
+    pub(crate) text: String,
+}
+
+/// A page in a browser.
+pub(crate) struct Page<'a> {
+    /// The browser it is in.
+    pub(crate) browser: &'a Browser,
+    site: &'a Site,
+    complaints: RefCell<Vec<String>>,
+}
+
+impl<'a> Page<'a> {
+    /// The page before anything is loaded.
+    pub(crate) fn new(browser: &'a Browser, site: &'a Site) -> Self {
+        Self { browser, site, complaints: RefCell::default() }
+    }
+
+    /// Loads the page with this query and waits until it answers input.
+    pub(crate) fn open(&self, query: &str) {
+        self.gather_complaints();
+        self.browser.go(&format!("{}?{query}", self.site.page()));
+        self.wait_until("the page is ready", || self.attribute("html", "data-descent").as_deref() == Some("ready"));
+    }
+
+    /// Waits until something holds, looking again and again.
+    ///
+    /// # Panics
+    /// At the deadline, with how the page stands.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let start = Instant::now();
+        while !holds() {
+            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what}; {}", self.summary());
+            thread::sleep(POLL);
+        }
+    }
+
+    /// An attribute of the first element that a selector finds.
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null;";
+        self.browser.script(script, json!([selector, name])).as_str().map(str::to_owned)
+    }
+
+    /// The visible text of the first element that a selector finds; none where nothing is seen.
+    pub(crate) fn text(&self, selector: &str) -> Option<String> {
+        let script = "const found = document.querySelector(arguments[0]); \
+            return found?.checkVisibility() ? found.innerText.trim() : null;";
+        self.browser.script(script, json!([selector])).as_str().map(str::to_owned)
+    }
+
+    /// A live number.
+    #[track_caller]
+    pub(crate) fn quantity(&self, name: &str) -> f64 {
+        let script = "const found = [...document.querySelectorAll(`[data-quantity=\"${arguments[0]}\"]`)] \
+            .find((element) => !element.closest('[data-table]')); \
+            return found?.dataset.value ?? null;";
+        number(name, &self.browser.script(script, json!([name])))
+    }
+
+    /// The live numbers as a row: its label is the number of updates less one.
+    #[track_caller]
+    pub(crate) fn live_row(&self) -> Row {
+        // One script, as a run may go on between two.
+        let script = "const value = (name) => [...document.querySelectorAll(`[data-quantity=\"${name}\"]`)] \
+            .find((element) => !element.closest('[data-table]'))?.dataset.value ?? null; \
+            return Object.fromEntries(['updates', 'error_val', 'loss', 'W', 'b'].map((name) => [name, value(name)]));";
+        let values = self.browser.script(script, json!([]));
+        let updates = values["updates"].as_str().and_then(|updates| updates.parse::<i64>().ok());
+        row(updates.expect("updates is an integer") - 1, &values)
+    }
+
+    /// The rows of the output table.
+    #[track_caller]
+    pub(crate) fn output_rows(&self) -> Vec<Row> {
+        let script = "return [...document.querySelectorAll('table[data-table=\"output\"] tr[data-step]')].map((row) => \
+            [row.dataset.step, Object.fromEntries([...row.querySelectorAll('[data-quantity]')] \
+                .map((cell) => [cell.dataset.quantity, cell.dataset.value ?? null]))]);";
+        let rows = self.browser.script(script, json!([]));
+        let step = |value: &Value| value.as_str().and_then(|step| step.parse().ok()).expect("data-step is an integer");
+        rows.as_array().into_iter().flatten().map(|pair| row(step(&pair[0]), &pair[1])).collect()
+    }
+
+    /// `data-run` of the lab.
+    pub(crate) fn run_state(&self) -> String {
+        self.attribute("[data-run]", "data-run").unwrap_or_default()
+    }
+
+    /// `data-engine` of the lab: what trains.
+    pub(crate) fn engine(&self) -> String {
+        self.attribute("[data-engine]", "data-engine").unwrap_or_default()
+    }
+
+    /// How the run stands.
+    pub(crate) fn verdict(&self) -> Verdict {
+        let at = self.attribute("[data-verdict]", "data-diverged-at");
+        Verdict {
+            kind: self.attribute("[data-verdict]", "data-verdict").unwrap_or_default(),
+            diverged_at: at.and_then(|at| at.parse().ok()),
+            diverged_by: self.attribute("[data-verdict]", "data-diverged-by"),
+            text: self.text("[data-verdict]").unwrap_or_default(),
+        }
+    }
+
+    /// The text of the line about `address` or `engine`, where there is one to see.
+    pub(crate) fn notice(&self, about: &str) -> Option<String> {
+        self.text(&format!("[data-notice=\"{about}\"]"))
+    }
+
+    /// Waits for the end of a run.
+    #[track_caller]
+    pub(crate) fn wait_for_run(&self, state: &str) {
+        self.wait_until(&format!("the run is {state}"), || self.run_state() == state);
+    }
+
+    /// Clicks the control of this name.
+    pub(crate) fn click(&self, control: &str) {
+        self.browser.click(&named(control));
+    }
+
+    /// Gives a control the focus, as the keys before a key press would.
+    pub(crate) fn focus(&self, control: &str) {
+        self.browser.script("document.querySelector(arguments[0]).focus();", json!([named(control)]));
+    }
+
+    /// What stands in a field.
+    pub(crate) fn field(&self, control: &str) -> String {
+        let value = self.browser.script("return document.querySelector(arguments[0]).value;", json!([named(control)]));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types over what stands in a field and leaves it.
+    pub(crate) fn set_field(&self, control: &str, text: &str) {
+        let script = "const field = document.querySelector(arguments[0]); field.focus(); field.select();";
+        self.browser.script(script, json!([named(control)]));
+        self.browser.type_text(text);
+        self.browser.press(Key::Tab);
+    }
+
+    /// A parameter of the address that the page shows now.
+    pub(crate) fn address_parameter(&self, key: &str) -> Option<String> {
+        let script = "return new URLSearchParams(location.search).get(arguments[0]);";
+        self.browser.script(script, json!([key])).as_str().map(str::to_owned)
+    }
+
+    /// The site's origin.
+    pub(crate) fn origin(&self) -> String {
+        self.site.origin()
+    }
+
+    /// The address of the page, without a query.
+    pub(crate) fn base(&self) -> String {
+        self.site.page()
+    }
+
+    /// What the site's server was asked for.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.site.requests()
+    }
+
+    /// Saves what is seen as `screenshots/<engine>-<name>.png`.
+    pub(crate) fn screenshot(&self, name: &str) {
+        let file = format!("{}-{name}.png", self.browser.engine.name());
+        self.browser.screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
+    }
+
+    /// Everything that consoles complained of, over all loads.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        self.gather_complaints();
+        self.complaints.borrow().clone()
+    }
+
+    fn gather_complaints(&self) {
+        let complaints = console::complaints(self.browser, &self.site.origin());
+        self.complaints.borrow_mut().extend(complaints);
+    }
+
+    fn summary(&self) -> String {
+        let script = "const at = (selector, name) => document.querySelector(selector)?.getAttribute(name); \
+            return `run ${at('[data-run]', 'data-run')}, engine ${at('[data-engine]', 'data-engine')}, \
+            updates ${at('[data-quantity=updates]', 'data-value')}, \
+            notices ${[...document.querySelectorAll('[data-notice]')].map((line) => line.innerText).join(' / ')}`;";
+        self.browser.script(script, json!([])).as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// The selector of a control.
+pub(crate) fn named(control: &str) -> String {
+    format!("[name=\"{control}\"]")
+}
+
+#[track_caller]
+fn number(name: &str, value: &Value) -> f64 {
+    let text = value.as_str().unwrap_or_else(|| panic!("{name} is not on the page"));
+    text.parse().unwrap_or_else(|_| panic!("{name} reads {text:?}, not a number"))
+}
+
+#[track_caller]
+fn row(step: i64, values: &Value) -> Row {
+    Row {
+        step,
+        error_val: number("error_val", &values["error_val"]),
+        loss: number("loss", &values["loss"]),
+        w: number("W", &values["W"]),
+        b: number("b", &values["b"]),
+    }
+}

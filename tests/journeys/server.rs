@@ -1,0 +1,216 @@
+//! The release site on a web server of this machine: from a subfolder, under the
+//! site's policy, with everything else not found, and broken where a journey asks.
+
+use crate::console;
+use crate::fault::Fault;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+/// The folder that the site lies in.
+const FOLDER: &str = "/courses/ml/descent/";
+
+/// The policy that the site promises to work under.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
+    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent";
+
+/// A request and its answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// As the browser wrote it.
+    pub(crate) target: String,
+    /// The answer's status.
+    pub(crate) status: u16,
+}
+
+/// A served site. Dropping it ends the server.
+pub(crate) struct Site {
+    address: SocketAddr,
+    shelf: Arc<Shelf>,
+    accepting: Option<JoinHandle<()>>,
+}
+
+/// What the server's threads share.
+struct Shelf {
+    dist: PathBuf,
+    fault: Option<Fault>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    requests: Vec<Request>,
+    /// How often the worker's loader was asked for.
+    loads: u32,
+    /// Connections that get no answer.
+    held: Vec<TcpStream>,
+    closing: bool,
+}
+
+impl Site {
+    /// Serves the site built in `dist`.
+    pub(crate) fn serve(dist: PathBuf, fault: Option<Fault>) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("this machine has a free port");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let shelf = Arc::new(Shelf { dist, fault, state: Mutex::default() });
+        let accepting = thread::spawn({
+            let shelf = Arc::clone(&shelf);
+            move || accept(&listener, &shelf)
+        });
+        Self { address, shelf, accepting: Some(accepting) }
+    }
+
+    /// Where the server listens. It is no proxy: asked for another host it refuses.
+    pub(crate) fn socket(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The site's origin.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of the page, without a query.
+    pub(crate) fn page(&self) -> String {
+        self.origin() + FOLDER
+    }
+
+    /// Every request so far.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.shelf.state.lock().expect("no server thread panics").requests.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if let Ok(mut state) = self.shelf.state.lock() {
+            state.closing = true;
+            state.held.clear();
+        }
+        // The accepting thread wakes at the next connection.
+        let _ = TcpStream::connect(self.address);
+        if let Some(accepting) = self.accepting.take() {
+            let _ = accepting.join();
+        }
+    }
+}
+
+fn accept(listener: &TcpListener, shelf: &Arc<Shelf>) {
+    for stream in listener.incoming() {
+        if shelf.state.lock().expect("no server thread panics").closing {
+            break;
+        }
+        if let Ok(stream) = stream {
+            let shelf = Arc::clone(shelf);
+            // A browser that hangs up is no failure of the site.
+            thread::spawn(move || shelf.answer(stream).ok());
+        }
+    }
+}
+
+/// An answer: status, type, further header lines, body.
+struct Answer {
+    status: u16,
+    media_type: &'static str,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn not_found() -> Self {
+        Self { status: 404, media_type: "text/plain", body: b"not found".to_vec() }
+    }
+}
+
+impl Shelf {
+    fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let request = lines.next().transpose()?.unwrap_or_default();
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let target = request.split(' ').nth(1).unwrap_or_default().to_owned();
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let answer = match path.strip_prefix(FOLDER) {
+            Some("") => Some(self.file("index.html")),
+            Some(file) if self.fault.is_some() && file.starts_with("worker-") => self.worker_file(file),
+            Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
+                status: 200,
+                media_type: "text/javascript",
+                body: console::COLLECTOR.as_bytes().to_vec(),
+            }),
+            Some(file) => Some(self.file(file)),
+            None => Some(Answer::not_found()),
+        };
+        let Some(answer) = answer else {
+            self.state.lock().expect("no server thread panics").held.push(stream);
+            return Ok(());
+        };
+        let status = answer.status;
+        self.state.lock().expect("no server thread panics").requests.push(Request { target, status });
+        let forbidden = match self.fault {
+            Some(Fault::Forbidden) => "Content-Security-Policy: worker-src 'none'\r\n",
+            _ => "",
+        };
+        write!(
+            stream,
+            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{forbidden}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            answer.media_type,
+            answer.body.len(),
+        )?;
+        stream.write_all(&answer.body)
+    }
+
+    /// A file of the site.
+    fn file(&self, name: &str) -> Answer {
+        let outside = name.split('/').any(|part| part == "..");
+        match std::fs::read(self.dist.join(name)) {
+            Ok(body) if !outside => {
+                let body = if name == "index.html" { console::with_collector(body) } else { body };
+                Answer { status: 200, media_type: media_type(name), body }
+            }
+            _ => Answer::not_found(),
+        }
+    }
+
+    /// A file of the worker, as the fault has it; none where there is to be no answer.
+    fn worker_file(&self, name: &str) -> Option<Answer> {
+        let fault = self.fault?;
+        let loader = name.ends_with("_loader.js");
+        match fault {
+            Fault::Missing => return Some(Answer::not_found()),
+            Fault::NeverReady if name.ends_with(".wasm") => return None,
+            _ => {}
+        }
+        let mut answer = self.file(name);
+        if loader {
+            let load = {
+                let mut state = self.state.lock().expect("no server thread panics");
+                state.loads += 1;
+                state.loads
+            };
+            answer.body.splice(0..0, fault.before_loader(load).into_bytes());
+        }
+        Some(answer)
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    }
+}

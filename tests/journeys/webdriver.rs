@@ -1,0 +1,92 @@
+//! The WebDriver protocol (W3C): JSON over HTTP to a driver on this machine.
+
+use serde_json::Value;
+use std::time::Duration;
+use thiserror::Error;
+
+/// A command that failed.
+#[derive(Debug, Error)]
+pub(crate) enum CommandError {
+    /// The driver could not be reached, or did not answer in JSON.
+    #[error("{command}: {source}")]
+    Transport {
+        /// Method and path.
+        command: String,
+        /// What went wrong on the way.
+        #[source]
+        source: ureq::Error,
+    },
+    /// The driver refused the command.
+    #[error("{command}: {error}: {message}")]
+    Refused {
+        /// Method and path.
+        command: String,
+        /// The protocol's error code.
+        error: String,
+        /// The driver's sentence.
+        message: String,
+    },
+}
+
+/// One open session.
+pub(crate) struct Session {
+    agent: ureq::Agent,
+    address: String,
+}
+
+impl Session {
+    /// Opens a session with these capabilities at the driver on `port`.
+    pub(crate) fn open(port: u16, capabilities: &Value) -> Result<Self, CommandError> {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .proxy(None)
+            .timeout_global(Some(Duration::from_secs(120)))
+            .build()
+            .new_agent();
+        let mut session = Self { agent, address: format!("http://127.0.0.1:{port}/session") };
+        let opened = session.post("", capabilities)?;
+        let id = opened["sessionId"].as_str().unwrap_or_default();
+        session.address = format!("{}/{id}", session.address);
+        Ok(session)
+    }
+
+    /// `GET`, with the answer's value.
+    pub(crate) fn get(&self, path: &str) -> Result<Value, CommandError> {
+        let answer = self.agent.get(format!("{}{path}", self.address)).call();
+        value(format!("GET {path}"), answer)
+    }
+
+    /// `POST`, with the answer's value.
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Result<Value, CommandError> {
+        let answer = self.agent.post(format!("{}{path}", self.address)).send_json(body);
+        value(format!("POST {path}"), answer)
+    }
+
+    /// Ends the session, and the browser with it.
+    pub(crate) fn close(&self) -> Result<Value, CommandError> {
+        value("DELETE session".to_owned(), self.agent.delete(&self.address).call())
+    }
+}
+
+fn value(
+    command: String,
+    answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+) -> Result<Value, CommandError> {
+    let read = answer.and_then(|mut response| {
+        let limit = 64 << 20;
+        response.body_mut().with_config().limit(limit).read_json::<Value>()
+    });
+    let mut answer = match read {
+        Ok(answer) => answer,
+        Err(source) => return Err(CommandError::Transport { command, source }),
+    };
+    let value = answer["value"].take();
+    match value.get("error").and_then(Value::as_str) {
+        Some(error) => Err(CommandError::Refused {
+            command,
+            error: error.to_owned(),
+            message: value["message"].as_str().unwrap_or_default().to_owned(),
+        }),
+        None => Ok(value),
+    }
+}
