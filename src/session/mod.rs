@@ -1,0 +1,271 @@
+//! One run as a state machine: commands in, updates out, a time budget a turn.
+//!
+//! The only thing that the worker and a test drive. It knows no clock: the time
+//! is told.
+
+mod history;
+pub mod message;
+pub mod pace;
+mod run;
+pub mod series;
+
+use crate::core::dataset::DatasetError;
+use crate::core::logistic::LogisticRegression;
+use crate::core::regression::LinearRegression;
+use crate::experiment::{Experiment, Problem};
+use message::{Command, Progress, RunState, Update};
+use pace::Pace;
+use run::{Descent, Run};
+use series::View;
+
+/// Updates between two looks at the clock: under a millisecond of the slowest
+/// problem with few points.
+const SLICE: u64 = 512;
+
+/// A session: one experiment and where its run is.
+pub struct Session {
+    run: Option<Box<dyn Run>>,
+    /// Updates of a slice: fewer where an update takes longer.
+    slice: u64,
+    cursor: u64,
+    motion: Motion,
+    view: View,
+    refused: Option<DatasetError>,
+    told: Told,
+}
+
+/// What moves the cursor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Motion {
+    Still,
+    /// Playing since `began` (ms), from the update `from`; there is no beginning
+    /// before the first turn.
+    Playing { pace: Pace, began: Option<(f64, u64)> },
+    /// On the way to an update beyond what is computed; then what comes after.
+    Seeking { target: u64, then: Option<Pace> },
+}
+
+/// What the last update told, so that nothing is told twice.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    nothing_new: bool,
+    rows: Option<usize>,
+    series: Option<(u64, View)>,
+    /// Computed updates at this time (ms), for the speed.
+    computed: Option<(f64, u64)>,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Session {
+    /// A session without an experiment.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            run: None,
+            slice: SLICE,
+            cursor: 0,
+            motion: Motion::Still,
+            view: View::default(),
+            refused: None,
+            told: Told { nothing_new: true, ..Told::default() },
+        }
+    }
+
+    /// Takes a command. What it asks for is done in the following turns.
+    pub fn command(&mut self, command: Command) {
+        match command {
+            Command::Load { experiment, at } => self.load(&experiment, at),
+            Command::Run(pace) => self.go_on(pace),
+            Command::Pause => self.motion = Motion::Still,
+            Command::Step(updates) => {
+                self.motion = Motion::Still;
+                self.seek(self.cursor.saturating_add_signed(updates));
+            }
+            Command::Seek(updates) => self.seek(updates),
+            Command::RunOn => {
+                if let Some(run) = &mut self.run {
+                    run.run_on();
+                }
+            }
+            Command::View(view) => {
+                self.view = View { columns: view.columns.min(4096), ..view };
+            }
+        }
+        self.told.nothing_new = false;
+    }
+
+    fn load(&mut self, experiment: &Experiment, at: u64) {
+        *self = Self { view: self.view, ..Self::new() };
+        match start(experiment) {
+            Ok(run) => self.run = Some(run),
+            Err(error) => self.refused = Some(error),
+        }
+        let points = match &experiment.problem {
+            Problem::Regression(data) | Problem::Classification(data) => data.t().len() as u64,
+            Problem::Gate(_) => 4,
+        };
+        self.slice = (SLICE * 10 / points).clamp(1, SLICE);
+        self.seek(at);
+    }
+
+    fn go_on(&mut self, pace: Pace) {
+        self.motion = match self.motion {
+            // A run that is under way to a place goes on from there.
+            Motion::Seeking { target, .. } => Motion::Seeking { target, then: Some(pace) },
+            _ => Motion::Playing { pace, began: None },
+        };
+    }
+
+    fn seek(&mut self, updates: u64) {
+        let Some(run) = &self.run else { return };
+        let target = updates.min(run.limit());
+        let then = match self.motion {
+            Motion::Still => None,
+            Motion::Playing { pace, .. } => Some(pace),
+            Motion::Seeking { then, .. } => then,
+        };
+        if target <= run.computed() {
+            self.arrive(target, then);
+        } else {
+            self.motion = Motion::Seeking { target, then };
+        }
+    }
+
+    fn arrive(&mut self, at: u64, then: Option<Pace>) {
+        self.cursor = at;
+        self.motion = match then {
+            Some(pace) => Motion::Playing { pace, began: None },
+            None => Motion::Still,
+        };
+    }
+
+    /// Whether it wants its next turn at once.
+    #[must_use]
+    pub fn is_flat_out(&self) -> bool {
+        match self.motion {
+            Motion::Still => false,
+            Motion::Playing { pace, .. } => pace == Pace::Full,
+            Motion::Seeking { .. } => true,
+        }
+    }
+
+    /// Whether it wants another turn at all before the next command.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.motion != Motion::Still
+    }
+
+    /// Works for `budget` milliseconds at most, on the clock `now`.
+    pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
+        let Some(run) = &mut self.run else { return };
+        let start = now();
+        if !self.told.computed.is_some_and(|(_, computed)| computed <= run.computed()) {
+            self.told.computed = Some((start, run.computed()));
+        }
+        let target = match &mut self.motion {
+            Motion::Still => return,
+            Motion::Seeking { target, .. } => *target,
+            Motion::Playing { pace, began } => {
+                let (time, from) = *began.get_or_insert((start, self.cursor));
+                let end = run.limit();
+                pace.update_after(from, (start - time) / 1000.0, end).unwrap_or(end)
+            }
+        };
+        while run.computed() < target.min(run.limit()) && now() - start < budget {
+            run.compute(self.slice.min(target - run.computed()));
+        }
+        let before = self.cursor;
+        let target = target.min(run.limit());
+        let reached = target <= run.computed();
+        self.cursor = if reached { target } else { run.computed() };
+        let ended = self.cursor == run.limit();
+        match self.motion {
+            Motion::Seeking { then, .. } if reached => self.arrive(target, then),
+            Motion::Playing { .. } if ended => self.motion = Motion::Still,
+            _ => {}
+        }
+        if before != self.cursor || !self.is_moving() {
+            self.told.nothing_new = false;
+        }
+    }
+
+    /// What is new since it was last asked, if anything is.
+    pub fn update(&mut self, now: f64) -> Option<Update> {
+        if self.told.nothing_new {
+            return None;
+        }
+        self.told.nothing_new = true;
+        if let Some(error) = self.refused {
+            return Some(Update::Refused(error));
+        }
+        let run = self.run.as_ref()?;
+        let printed = run.rows_until(self.cursor);
+        let rows = (self.told.rows != Some(printed)).then(|| run.rows(self.cursor));
+        self.told.rows = Some(printed);
+        let drawn = Some((run.computed(), self.view));
+        let draws = self.view.columns > 0 && self.told.series != drawn;
+        let series = draws.then(|| run.series(self.view));
+        self.told.series = drawn;
+        let speed = self.told.computed.and_then(|(then, computed)| {
+            let made = run.computed() - computed;
+            (self.is_moving() && made > 0 && now > then)
+                .then(|| made as f64 / (now - then) * 1000.0)
+        });
+        self.told.computed = Some((now, run.computed()));
+        Some(Update::Progress(Box::new(Progress {
+            state: self.state(run.as_ref()),
+            computed: run.computed(),
+            target: match self.motion {
+                Motion::Seeking { target, .. } => Some(target),
+                _ => None,
+            },
+            snapshot: run.snapshot(self.cursor),
+            divergence: run.divergence(),
+            speed,
+            rows,
+            series,
+        })))
+    }
+
+    fn state(&self, run: &dyn Run) -> RunState {
+        let diverged_here = run.divergence().is_some_and(|(at, _)| at == self.cursor);
+        if self.is_moving() {
+            RunState::Running
+        } else if diverged_here && run.limit() == self.cursor {
+            RunState::Diverged
+        } else if self.cursor == run.limit() {
+            RunState::Finished
+        } else if self.cursor == 0 {
+            RunState::Idle
+        } else {
+            RunState::Paused
+        }
+    }
+}
+
+/// The run of an experiment.
+fn start(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
+    let initial = experiment.initial();
+    let (rule, steps, rows) = (experiment.rule, experiment.steps, experiment.row_interval());
+    // `initial` has as many numbers as the problem has parameters.
+    let p = |i: usize| initial.get(i).copied().unwrap_or(f64::NAN);
+    Ok(match &experiment.problem {
+        Problem::Regression(data) => {
+            let regression = LinearRegression::new(data);
+            Box::new(Descent::new(regression, rule, [p(0), p(1)], steps, rows))
+        }
+        Problem::Classification(data) => {
+            let classification = LogisticRegression::<1>::new(data)?;
+            Box::new(Descent::new(classification, rule, [p(0), p(1)], steps, rows))
+        }
+        Problem::Gate(table) => {
+            let gate = LogisticRegression::gate(*table);
+            Box::new(Descent::new(gate, rule, [p(0), p(1), p(2)], steps, rows))
+        }
+    })
+}

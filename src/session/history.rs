@@ -1,0 +1,136 @@
+//! The states of a run, in bounded memory: every state at first, then fewer and
+//! fewer. What is not kept is computed again from the last one that is: the same
+//! bits.
+
+/// States in a level. Level 0 keeps every update; level n ≥ 1 covers the updates
+/// from LEVEL·2ⁿ⁻¹ to LEVEL·2ⁿ and keeps two of every 2ⁿ, neighbours, so that a
+/// zig-zag shows as one however thinned.
+const LEVEL: u64 = 8192;
+
+/// One state of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct State<const N: usize> {
+    /// The weights, then the bias.
+    pub(super) parameters: [f64; N],
+    /// The loss there.
+    pub(super) loss: f64,
+    /// What the notebook prints as the error there.
+    pub(super) error_val: f64,
+}
+
+/// The kept states. The longest run (10⁸ updates) of the widest problem (three
+/// parameters) fills 15 levels of 8192 states of 40 bytes: under 5 MB.
+#[derive(Debug, Default)]
+pub(super) struct History<const N: usize> {
+    levels: Vec<Vec<State<N>>>,
+}
+
+impl<const N: usize> History<N> {
+    /// Whether the state after `updates` is one to keep.
+    #[inline]
+    pub(super) fn keeps(updates: u64) -> bool {
+        updates & (stride(updates) - 1) < 2
+    }
+
+    /// Keeps a state. They come in order; those that [`Self::keeps`] does not
+    /// name are not given.
+    pub(super) fn push(&mut self, state: State<N>) {
+        match self.levels.last_mut() {
+            Some(level) if level.len() < LEVEL as usize => level.push(state),
+            _ => {
+                // All at once: growing by doubling would take twice the memory.
+                let mut level = Vec::with_capacity(LEVEL as usize);
+                level.push(state);
+                self.levels.push(level);
+            }
+        }
+    }
+
+    /// The last kept state that is not after `updates`, and its own updates.
+    pub(super) fn before(&self, updates: u64) -> Option<(u64, &State<N>)> {
+        let stride = stride(updates);
+        let rest = updates & (stride - 1);
+        let kept = updates - rest + rest.min(1).min(stride - 1);
+        let (level, slot) = place(kept);
+        self.levels.get(level)?.get(slot).map(|state| (kept, state))
+    }
+
+    /// Every kept state with its updates, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u64, &State<N>)> + '_ {
+        self.levels.iter().enumerate().flat_map(|(level, states)| {
+            states.iter().enumerate().map(move |(slot, state)| (updates_at(level, slot), state))
+        })
+    }
+}
+
+/// The level that holds `updates`.
+fn level(updates: u64) -> u32 {
+    (updates / LEVEL).checked_ilog2().map_or(0, |octave| octave + 1)
+}
+
+/// How far apart the pairs of kept states are around `updates`.
+fn stride(updates: u64) -> u64 {
+    1 << level(updates)
+}
+
+fn first(level: u32) -> u64 {
+    if level == 0 { 0 } else { LEVEL << (level - 1) }
+}
+
+/// Level and slot of a kept state.
+fn place(kept: u64) -> (usize, usize) {
+    let level = level(kept);
+    let offset = kept - first(level);
+    let slot = if level == 0 {
+        offset
+    } else {
+        2 * (offset >> level) + (offset & ((1 << level) - 1))
+    };
+    (level as usize, slot as usize)
+}
+
+/// The updates of a slot: the inverse of [`place`].
+fn updates_at(level: usize, slot: usize) -> u64 {
+    let (level, slot) = (level as u32, slot as u64);
+    if level == 0 { slot } else { first(level) + ((slot / 2) << level) + slot % 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(last: u64) -> History<1> {
+        let mut history = History::default();
+        for updates in (0..=last).filter(|&updates| History::<1>::keeps(updates)) {
+            history.push(State { parameters: [updates as f64], loss: 0.0, error_val: 0.0 });
+        }
+        history
+    }
+
+    #[test]
+    fn every_kept_state_is_found_again_at_its_updates() {
+        let history = filled(300_000);
+        for (updates, state) in history.iter() {
+            assert_eq!(state.parameters[0], updates as f64);
+            assert_eq!(history.before(updates).map(|(at, _)| at), Some(updates));
+        }
+    }
+
+    #[test]
+    fn the_state_before_any_update_is_near_it() {
+        let history = filled(300_000);
+        for updates in (0..300_000).step_by(7) {
+            let (at, state) = history.before(updates).expect("it was filled");
+            assert_eq!(state.parameters[0], at as f64);
+            assert!(at <= updates && updates - at < stride(updates));
+        }
+    }
+
+    #[test]
+    fn the_longest_run_stays_under_sixteen_megabytes() {
+        let (levels, _) = place(100_000_000);
+        let bytes = (levels + 1) * LEVEL as usize * size_of::<State<3>>();
+        assert!(bytes < 5_000_000, "{bytes}");
+        assert!(stride(100_000_000) <= 16_384);
+    }
+}

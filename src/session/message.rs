@@ -1,0 +1,114 @@
+//! What a session is told, and what it says.
+
+use serde::{Deserialize, Serialize};
+
+use super::pace::Pace;
+use super::series::{Series, View};
+use crate::core::dataset::DatasetError;
+use crate::core::divergence::Divergence;
+use crate::core::verdict::Verdict;
+use crate::experiment::Experiment;
+
+/// What a session is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Take this experiment and go to `at` updates.
+    Load {
+        /// The experiment.
+        experiment: Experiment,
+        /// Updates done when it shows.
+        at: u64,
+    },
+    /// Go on at this pace.
+    Run(Pace),
+    /// Stop where it is; also a seek.
+    Pause,
+    /// Go this many updates forwards or back.
+    Step(i64),
+    /// Go to this many updates; beyond what is computed, flat out. The latest
+    /// seek wins.
+    Seek(u64),
+    /// Do not stop at the update where the run diverged.
+    RunOn,
+    /// Thin the history for a picture of this kind.
+    View(View),
+}
+
+/// Where a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RunState {
+    /// At the start, nothing done.
+    Idle,
+    /// Going on, or on its way to a place.
+    Running,
+    /// Between start and end.
+    Paused,
+    /// At the end.
+    Finished,
+    /// At the update where it diverged.
+    Diverged,
+}
+
+/// What a session says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Update {
+    /// Where the run is.
+    Progress(Box<Progress>),
+    /// The data of the experiment cannot be trained on.
+    Refused(DatasetError),
+}
+
+/// Where the run is and what it shows there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Running, paused, …
+    pub state: RunState,
+    /// Updates computed so far.
+    pub computed: u64,
+    /// Where a seek is going to, until it is there.
+    pub target: Option<u64>,
+    /// The run at the cursor.
+    pub snapshot: Snapshot,
+    /// Where and by what it diverged, if it did.
+    pub divergence: Option<(u64, Divergence)>,
+    /// Updates a second, computed, while running.
+    pub speed: Option<f64>,
+    /// The printed rows up to the cursor, where they are others than last time.
+    pub rows: Option<Vec<Row>>,
+    /// The history for the picture, where it is another than last time.
+    pub series: Option<Series>,
+}
+
+/// The run after some number of updates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Updates done.
+    pub updates: u64,
+    /// The weights.
+    pub w: Vec<f64>,
+    /// The bias.
+    pub b: f64,
+    /// The loss that is minimised.
+    pub loss: f64,
+    /// What the notebook prints as the error.
+    pub error_val: f64,
+    /// The gradient that the next update follows, b's as it will be taken.
+    pub gradient: Vec<f64>,
+    /// What can be said of the run here.
+    pub verdict: Verdict,
+}
+
+/// One printed row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The notebook's label: −1 before training, k after k + 1 updates.
+    pub step: i64,
+    /// The weights.
+    pub w: Vec<f64>,
+    /// The bias.
+    pub b: f64,
+    /// The loss that is minimised.
+    pub loss: f64,
+    /// What the notebook prints as the error.
+    pub error_val: f64,
+}

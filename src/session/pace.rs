@@ -1,0 +1,67 @@
+//! How fast a run is played.
+
+use serde::{Deserialize, Serialize};
+
+/// The seconds in which [`Pace::Gentle`] plays a whole run.
+const GENTLE_SECONDS: f64 = 10.0;
+
+/// How fast a run is played.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Pace {
+    /// The whole run in ten seconds, slow over the first updates, where the path
+    /// bends, and faster after: the logarithm of the updates grows evenly.
+    Gentle,
+    /// This many updates a second.
+    PerSecond(f64),
+    /// As fast as the machine allows.
+    Full,
+}
+
+impl Pace {
+    /// The update to be at `seconds` after having been at `from`, in a run of
+    /// `steps`; `None` at full speed.
+    #[must_use]
+    pub fn update_after(self, from: u64, seconds: f64, steps: u64) -> Option<u64> {
+        let seconds = seconds.max(0.0);
+        let place = match self {
+            Self::Full => return None,
+            Self::Gentle => {
+                let rate = (steps as f64).ln_1p() / GENTLE_SECONDS;
+                ((from as f64).ln_1p() + rate * seconds).exp_m1()
+            }
+            Self::PerSecond(rate) => from as f64 + rate * seconds,
+        };
+        // A float becomes a whole number by saturation.
+        Some((place as u64).clamp(from, steps.max(from)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gentle_pace_takes_ten_seconds_and_is_slow_at_first() {
+        let at = |seconds| Pace::Gentle.update_after(0, seconds, 8001);
+        assert_eq!(at(0.0), Some(0));
+        assert!(at(1.0) <= Some(2));
+        assert!((Some(15)..Some(30)).contains(&at(3.5)));
+        assert!(at(9.9) < Some(8001));
+        assert_eq!(at(10.01), Some(8001));
+    }
+
+    #[test]
+    fn going_on_from_a_place_takes_the_rest_of_the_time() {
+        let half = Pace::Gentle.update_after(0, 5.0, 8001).unwrap_or(0);
+        assert_eq!(Pace::Gentle.update_after(half, 5.1, 8001), Some(8001));
+    }
+
+    #[test]
+    fn no_pace_goes_back_or_beyond_the_end() {
+        for pace in [Pace::Gentle, Pace::PerSecond(1e300), Pace::PerSecond(f64::NAN)] {
+            let at = pace.update_after(7, 1e9, 9);
+            assert!((Some(7)..=Some(9)).contains(&at), "{pace:?}: {at:?}");
+        }
+        assert_eq!(Pace::PerSecond(10.0).update_after(5, -1.0, 9), Some(5));
+    }
+}

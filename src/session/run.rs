@@ -1,0 +1,219 @@
+//! One run: what is computed of it, and what it shows at any update.
+
+use super::history::{History, State};
+use super::message::{Row, Snapshot};
+use super::series::{Series, Thinning, View};
+use crate::core::descent::{Rule, update};
+use crate::core::divergence::{Divergence, divergence, loss_bound};
+use crate::core::objective::Convex;
+use crate::core::verdict::verdict;
+
+/// A run of any problem, as the session sees it. Called a few times a frame; the
+/// loop over the updates is inside.
+pub(super) trait Run {
+    /// Updates computed so far.
+    fn computed(&self) -> u64;
+    /// The last update it goes to: its length, or where it diverged.
+    fn limit(&self) -> u64;
+    /// Makes up to `updates` more updates, to the limit at most.
+    fn compute(&mut self, updates: u64);
+    /// Where and by what it diverged, if it did.
+    fn divergence(&self) -> Option<(u64, Divergence)>;
+    /// Makes the length the limit again after a divergence.
+    fn run_on(&mut self);
+    /// What it shows after `updates`, which must be computed.
+    fn snapshot(&self, updates: u64) -> Snapshot;
+    /// The rows printed in the first `updates`.
+    fn rows(&self, updates: u64) -> Vec<Row>;
+    /// How many rows are printed in the first `updates`.
+    fn rows_until(&self, updates: u64) -> usize;
+    /// The computed history for a picture.
+    fn series(&self, view: View) -> Series;
+}
+
+/// The run of an objective with `N` parameters.
+#[derive(Debug)]
+pub(super) struct Descent<O, const N: usize> {
+    objective: O,
+    rule: Rule,
+    steps: u64,
+    row_interval: u64,
+    head: [f64; N],
+    computed: u64,
+    history: History<N>,
+    rows: Vec<Row>,
+    loss_bound: f64,
+    divergence: Option<(u64, Divergence)>,
+    runs_on: bool,
+}
+
+impl<O: Convex<N>, const N: usize> Descent<O, N> {
+    /// A run that starts at `start`, the weights and then the bias.
+    pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64, row_interval: u64) -> Self {
+        let loss_bound = loss_bound(objective.loss(&start));
+        let mut run = Self {
+            objective,
+            rule,
+            steps,
+            row_interval,
+            head: start,
+            computed: 0,
+            history: History::default(),
+            rows: Vec::new(),
+            loss_bound,
+            divergence: None,
+            runs_on: false,
+        };
+        run.record();
+        run
+    }
+
+    fn state(&self, parameters: [f64; N]) -> State<N> {
+        State {
+            parameters,
+            loss: self.objective.loss(&parameters),
+            error_val: self.objective.error_val(&parameters),
+        }
+    }
+
+    /// Keeps what is to be kept of the state just reached.
+    fn record(&mut self) {
+        let keeps = History::<N>::keeps(self.computed);
+        let prints = match self.computed.checked_sub(1) {
+            Some(step) => step.is_multiple_of(self.row_interval),
+            None => true,
+        };
+        if !(keeps || prints) {
+            return;
+        }
+        let state = self.state(self.head);
+        if prints {
+            // Runs are at most 10⁸ updates long.
+            let step = self.computed as i64 - 1;
+            let (w, b) = split(&self.head);
+            self.rows.push(Row { step, w, b, loss: state.loss, error_val: state.error_val });
+        }
+        if keeps {
+            self.history.push(state);
+        }
+    }
+
+    fn parameters(&self, updates: u64) -> [f64; N] {
+        if updates == self.computed {
+            return self.head;
+        }
+        // Every computed update has a kept one at or before it.
+        let Some((kept, state)) = self.history.before(updates) else { return self.head };
+        let mut parameters = state.parameters;
+        for _ in kept..updates {
+            update(&self.objective, &self.rule, &mut parameters);
+        }
+        parameters
+    }
+}
+
+impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
+    fn computed(&self) -> u64 {
+        self.computed
+    }
+
+    fn limit(&self) -> u64 {
+        match self.divergence {
+            Some((at, _)) if !self.runs_on => at,
+            _ => self.steps,
+        }
+    }
+
+    fn compute(&mut self, updates: u64) {
+        let end = self.limit().min(self.computed.saturating_add(updates));
+        let bounded = self.objective.is_bounded();
+        while self.computed < end {
+            update(&self.objective, &self.rule, &mut self.head);
+            self.computed += 1;
+            self.record();
+            if self.divergence.is_none() {
+                let loss = if bounded { 0.0 } else { self.objective.loss(&self.head) };
+                let sign = divergence(&self.rule, &self.head, loss, self.loss_bound);
+                self.divergence = sign.map(|sign| (self.computed, sign));
+                if sign.is_some() && !self.runs_on {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn divergence(&self) -> Option<(u64, Divergence)> {
+        self.divergence
+    }
+
+    fn run_on(&mut self) {
+        self.runs_on = true;
+    }
+
+    fn snapshot(&self, updates: u64) -> Snapshot {
+        let (previous, parameters) = match updates.checked_sub(1) {
+            None => (None, self.parameters(0)),
+            Some(before) => {
+                let previous = self.parameters(before);
+                let mut parameters = previous;
+                update(&self.objective, &self.rule, &mut parameters);
+                (Some(previous), parameters)
+            }
+        };
+        let state = self.state(parameters);
+        let (w, b) = split(&parameters);
+        let gradient = update(&self.objective, &self.rule, &mut { parameters });
+        Snapshot {
+            updates,
+            w,
+            b,
+            loss: state.loss,
+            error_val: state.error_val,
+            gradient: gradient.to_vec(),
+            verdict: verdict(&self.objective, &parameters, previous.as_ref()),
+        }
+    }
+
+    fn rows(&self, updates: u64) -> Vec<Row> {
+        self.rows[..self.rows_until(updates)].to_vec()
+    }
+
+    fn rows_until(&self, updates: u64) -> usize {
+        self.rows.partition_point(|row| row.step < updates as i64)
+    }
+
+    fn series(&self, view: View) -> Series {
+        match N {
+            2 => self.thinned::<4>(view),
+            _ => self.thinned::<5>(view),
+        }
+    }
+}
+
+impl<O: Convex<N>, const N: usize> Descent<O, N> {
+    /// `Q` is N + 2: the parameters, the loss and the error.
+    fn thinned<const Q: usize>(&self, view: View) -> Series {
+        let mut thinning = Thinning::<Q>::new();
+        let columns = f64::from(view.columns);
+        for (updates, state) in self.history.iter() {
+            let mut values = [0.0; Q];
+            let all = state.parameters.iter().chain([&state.loss, &state.error_val]);
+            values.iter_mut().zip(all).for_each(|(value, quantity)| *value = *quantity);
+            let column = view.scale.position(updates, self.steps) * columns;
+            thinning.add(column as usize, updates, values);
+        }
+        let kept = thinning.finish();
+        let curve = |q: usize| kept.iter().map(|(_, values)| values[q]).collect();
+        Series {
+            updates: kept.iter().map(|(updates, _)| *updates).collect(),
+            w: (0..N - 1).map(curve).collect(),
+            b: curve(N - 1),
+            loss: curve(N),
+            error_val: curve(N + 1),
+        }
+    }
+}
+
+fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {
+    (parameters[..N - 1].to_vec(), parameters[N - 1])
+}
