@@ -7,4 +7,7 @@
 
 pub mod core;
 pub mod experiment;
+pub mod picture;
 pub mod session;
+pub mod text;
+pub mod worker;

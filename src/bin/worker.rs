@@ -1,3 +1,5 @@
 //! The web worker.
 
-fn main() {}
+fn main() -> Result<(), wasm_bindgen::JsValue> {
+    descent::worker::shell::start()
+}

@@ -224,12 +224,14 @@ pub static FIELDS: [Field; 18] = [
         read: |address, value| {
             let keys = FIELDS.iter().map(|field| field.key);
             let names: Vec<&str> = HIDEABLE.into_iter().chain(keys).collect();
+            let mut hide = Vec::new();
             for asked in value.split(',') {
-                let name = names.iter().find(|name| **name == asked).ok_or(Reason::Unknown)?;
-                if !address.hide.contains(name) {
-                    address.hide.push(name);
+                let name = *names.iter().find(|name| **name == asked).ok_or(Reason::Unknown)?;
+                if !hide.contains(&name) {
+                    hide.push(name);
                 }
             }
+            address.hide = hide;
             Ok(())
         },
         write: |address| (!address.hide.is_empty()).then(|| address.hide.join(",")),

@@ -97,6 +97,8 @@ impl Session {
             }
         }
         self.told.nothing_new = false;
+        // A speed is not measured across a pause.
+        self.told.computed = None;
     }
 
     fn load(&mut self, experiment: &Experiment, at: u64) {
@@ -114,6 +116,9 @@ impl Session {
     }
 
     fn go_on(&mut self, pace: Pace) {
+        if self.run.is_none() {
+            return;
+        }
         self.motion = match self.motion {
             // A run that is under way to a place goes on from there.
             Motion::Seeking { target, .. } => Motion::Seeking { target, then: Some(pace) },
@@ -164,9 +169,7 @@ impl Session {
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let Some(run) = &mut self.run else { return };
         let start = now();
-        if !self.told.computed.is_some_and(|(_, computed)| computed <= run.computed()) {
-            self.told.computed = Some((start, run.computed()));
-        }
+        self.told.computed.get_or_insert((start, run.computed()));
         let target = match &mut self.motion {
             Motion::Still => return,
             Motion::Seeking { target, .. } => *target,

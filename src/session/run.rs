@@ -195,7 +195,11 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
     fn thinned<const Q: usize>(&self, view: View) -> Series {
         let mut thinning = Thinning::<Q>::new();
         let columns = f64::from(view.columns);
-        for (updates, state) in self.history.iter() {
+        // Where the run is now is drawn, kept or not.
+        let kept = History::<N>::keeps(self.computed);
+        let head = (!kept).then(|| self.state(self.head));
+        let head = head.as_ref().map(|state| (self.computed, state));
+        for (updates, state) in self.history.iter().chain(head) {
             let mut values = [0.0; Q];
             let all = state.parameters.iter().chain([&state.loss, &state.error_val]);
             values.iter_mut().zip(all).for_each(|(value, quantity)| *value = *quantity);

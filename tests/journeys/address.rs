@@ -7,15 +7,17 @@ use std::collections::BTreeSet;
 
 /// The keys that an address may have.
 const KEYS: [&str; 24] = [
-    "lesson", "chapter", "start", "seed", "w", "b", "lr", "delta", "steps", "at", "pace", "data", "gate", "wire", "layer",
-    "order", "gradient", "predict", "f", "x", "lang", "theme", "embed", "hide",
+    "lesson", "chapter", "start", "seed", "w", "b", "lr", "delta", "steps", "at", "pace", "data",
+    "gate", "wire", "layer", "order", "gradient", "predict", "f", "x", "lang", "theme", "embed",
+    "hide",
 ];
 
 /// What is wrong in the address below.
 const WRONG: [&str; 5] = ["lr", "seed", "at", "delta", "data"];
 
 pub(crate) fn mangled(page: &Page) {
-    let query = "lesson=regression&lang=ko&lr=abc&seed=-3&at=9999999&delta=0&utm_source=x&data=1:2,zz";
+    let query =
+        "lesson=regression&lang=ko&lr=abc&seed=-3&at=9999999&delta=0&utm_source=x&data=1:2,zz";
     page.open(query);
     // In Korean, so that the Latin words of the line are the keys.
     let line = page.notice("address").expect("the page says what it did not take");

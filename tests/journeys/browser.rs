@@ -68,7 +68,9 @@ impl Browser {
 
     /// The answer of a script's `return`, run in the page.
     pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
-        self.done(self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })))
+        self.done(
+            self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })),
+        )
     }
 
     /// The answer of a script run in Firefox itself, beside the page.
@@ -81,7 +83,9 @@ impl Browser {
 
     /// Clicks the middle of the first element that a CSS selector finds, as a mouse does.
     pub(crate) fn click(&self, selector: &str) {
-        let found = self.done(self.session.post("/element", &json!({ "using": "css selector", "value": selector })));
+        let found = self.done(
+            self.session.post("/element", &json!({ "using": "css selector", "value": selector })),
+        );
         let id = found[ELEMENT].as_str().unwrap_or_default();
         self.done(self.session.post(&format!("/element/{id}/click"), &json!({})));
     }
@@ -95,9 +99,15 @@ impl Browser {
     pub(crate) fn type_text(&self, text: &str) {
         let strokes: Vec<Value> = text
             .chars()
-            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .flat_map(|key| {
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                ]
+            })
             .collect();
-        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        let keyboard =
+            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.done(self.session.post("/actions", &keyboard));
     }
 
@@ -113,7 +123,8 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-                let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
+                let command =
+                    json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
                 self.done(self.session.post("/goog/cdp/execute", &command));
             }
             Engine::Firefox => {
@@ -128,8 +139,11 @@ impl Browser {
     /// Saves what the viewport shows as a PNG.
     pub(crate) fn screenshot(&self, file: &Path) {
         let picture = self.done(self.session.get("/screenshot"));
-        let picture = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default()).expect("a screenshot is base64");
-        std::fs::create_dir_all(file.parent().expect("screenshots have a folder")).expect("the folder can be made");
+        let picture = BASE64_STANDARD
+            .decode(picture.as_str().unwrap_or_default())
+            .expect("a screenshot is base64");
+        std::fs::create_dir_all(file.parent().expect("screenshots have a folder"))
+            .expect("the folder can be made");
         std::fs::write(file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 

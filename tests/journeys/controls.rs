@@ -6,15 +6,22 @@ use crate::page::{Page, named};
 pub(crate) fn a_learning_rate_is_typed(page: &Page) {
     page.open("lesson=regression&lang=ko&seed=42");
     page.set_field("lr", "0.05");
-    page.wait_until("the address has the rate", || page.address_parameter("lr").as_deref() == Some("0.05"));
+    page.wait_until("the address has the rate", || {
+        page.address_parameter("lr").as_deref() == Some("0.05")
+    });
 
     page.click("run");
     page.wait_until("the run moves", || page.quantity("updates") > 0.0);
     page.set_field("lr", "abc");
-    page.wait_until("the field is marked", || page.attribute(&named("lr"), "aria-invalid").as_deref() == Some("true"));
+    page.wait_until("the field is marked", || {
+        page.attribute(&named("lr"), "aria-invalid").as_deref() == Some("true")
+    });
     assert_eq!(page.field("lr"), "abc", "the text stays to be mended");
     let message = page.attribute(&named("lr"), "aria-describedby").unwrap_or_default();
-    let said = message.split_whitespace().filter_map(|id| page.text(&format!("#{id}"))).collect::<String>();
+    let said = message
+        .split_whitespace()
+        .filter_map(|id| page.text(&format!("#{id}")))
+        .collect::<String>();
     assert!(!said.is_empty(), "a message describes the field");
 
     let before = page.quantity("updates");

@@ -21,7 +21,9 @@ fn diverges(page: &Page, query: &str, update: u64) {
     assert_eq!(verdict.diverged_at, Some(update), "{verdict:?}");
     assert_eq!(verdict.diverged_by.as_deref(), Some("loss"), "{verdict:?}");
     let numbers = |text: &str| {
-        text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect::<Vec<u64>>()
+        text.split(|letter: char| !letter.is_ascii_digit())
+            .filter_map(|digits| digits.parse().ok())
+            .collect::<Vec<u64>>()
     };
     assert!(numbers(&verdict.text).contains(&update), "the sentence names the update: {verdict:?}");
     assert_eq!(page.quantity("updates"), update as f64, "the run stands where it diverged");

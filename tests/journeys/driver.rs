@@ -34,10 +34,9 @@ impl Engine {
                 &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             ),
-            Self::Firefox => (
-                &["firefox-esr", "firefox"],
-                "/Applications/Firefox.app/Contents/MacOS/firefox",
-            ),
+            Self::Firefox => {
+                (&["firefox-esr", "firefox"], "/Applications/Firefox.app/Contents/MacOS/firefox")
+            }
         };
         let bundle = PathBuf::from(bundle);
         names
@@ -45,7 +44,11 @@ impl Engine {
             .find_map(|name| program(name))
             .or_else(|| bundle.is_file().then_some(bundle))
             .unwrap_or_else(|| {
-                panic!("no {} on this machine: install it (Debian: apt-get install {})", self.name(), names[0])
+                panic!(
+                    "no {} on this machine: install it (Debian: apt-get install {})",
+                    self.name(),
+                    names[0]
+                )
             })
     }
 
@@ -55,10 +58,9 @@ impl Engine {
             Self::Chromium => ("chromedriver", "CHROMEDRIVER", "apt-get install chromium-driver"),
             Self::Firefox => ("geckodriver", "GECKODRIVER", "cargo install --locked geckodriver"),
         };
-        env::var_os(variable)
-            .map(PathBuf::from)
-            .or_else(|| program(name))
-            .unwrap_or_else(|| panic!("no {name} on this machine: install it ({install}) or set {variable}"))
+        env::var_os(variable).map(PathBuf::from).or_else(|| program(name)).unwrap_or_else(|| {
+            panic!("no {name} on this machine: install it ({install}) or set {variable}")
+        })
     }
 }
 
@@ -69,7 +71,10 @@ fn program(name: &str) -> Option<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME").map_or_else(|| home.join(".cache"), PathBuf::from);
     let tools = env::var_os("DESCENT_TOOLS").map_or_else(|| cache.join("descent"), PathBuf::from);
     let places = [tools.join("bin"), home.join(".cargo/bin"), PathBuf::from("/usr/bin")];
-    env::split_paths(&path).chain(places).map(|place| place.join(name)).find(|program| program.is_file())
+    env::split_paths(&path)
+        .chain(places)
+        .map(|place| place.join(name))
+        .find(|program| program.is_file())
 }
 
 /// A driver process. Dropping it ends the process.
@@ -95,7 +100,9 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines().map_while(Result::ok);
+        let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped"))
+            .lines()
+            .map_while(Result::ok);
         let mut said = String::new();
         let port = lines.by_ref().find_map(|line| {
             said += &format!("\n  {line}");
@@ -122,6 +129,8 @@ impl Drop for Driver {
 
 /// The port in "… started successfully on port 40317." or "… Listening on 127.0.0.1:34243".
 fn announced_port(line: &str) -> Option<u16> {
-    let (_, port) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+    let (_, port) = line
+        .split_once("successfully on port ")
+        .or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     port.trim_end_matches('.').parse().ok()
 }

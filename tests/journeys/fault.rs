@@ -35,9 +35,21 @@ impl Fault {
                 failing("setTimeout(() => { throw new Error('a journey kills the worker'); });")
             }
             Self::Hangs { loads } if load <= loads => failing("for (;;);"),
+            Self::AnotherBuild => greeting_of_another_build(),
             _ => String::new(),
         }
     }
+}
+
+/// Changes the build that the worker's first message, a text, ends with.
+fn greeting_of_another_build() -> String {
+    "{
+        const send = self.postMessage.bind(self);
+        self.postMessage = (message, ...more) =>
+            send(typeof message === 'string' ? message + '-another' : message, ...more);
+    }
+    "
+    .to_owned()
 }
 
 /// Counts the worker's messages both ways and fails at the `MESSAGES`-th; nothing passes after it.

@@ -26,7 +26,11 @@ pub(crate) fn regression(seed: u32) -> Vec<Row> {
 /// The rows from the notebook's own start.
 pub(crate) fn notebook_regression() -> Vec<Row> {
     let candidates = read("recovered.json")["regression"]["candidates"].take();
-    let own = candidates.as_array().into_iter().flatten().find(|start| start["W0"] == 0.592_079_035_681_834_4);
+    let own = candidates
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|start| start["W0"] == 0.592_079_035_681_834_4);
     rows(&own.expect("the notebook's start is among the candidates")["rows"])
 }
 
@@ -34,7 +38,10 @@ pub(crate) fn notebook_regression() -> Vec<Row> {
 pub(crate) fn divergence(order: &str) -> u64 {
     let recorded = read("divergence.json");
     let run = recorded["runs"].as_array().into_iter().flatten().find(|run| {
-        run["lr"] == 0.2 && run["order"] == order && run["gradient"] == "numerical" && run["seed"] == 42
+        run["lr"] == 0.2
+            && run["order"] == order
+            && run["gradient"] == "numerical"
+            && run["seed"] == 42
     });
     let update = run.and_then(|run| run["first_loss_above_1e6_times_start"].as_u64());
     update.expect("the run is recorded")
@@ -62,13 +69,15 @@ pub(crate) fn assert_row(page: &Row, golden: &Row) {
 
 fn read(file: &str) -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text = std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 fn rows(list: &Value) -> Vec<Row> {
     // A number, or a list of one.
-    let number = |value: &Value| value.as_f64().or_else(|| value[0].as_f64()).expect("a golden is a number");
+    let number =
+        |value: &Value| value.as_f64().or_else(|| value[0].as_f64()).expect("a golden is a number");
     let row = |row: &Value| Row {
         step: row["step"].as_i64().expect("a label is an integer"),
         error_val: number(&row["error_val"]),

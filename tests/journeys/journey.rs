@@ -32,6 +32,10 @@ pub(crate) fn walk(engine: Engine, name: &str, fault: Option<Fault>, steps: fn(&
 fn dist() -> PathBuf {
     let dist = env::var_os("DESCENT_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-    assert!(dist.join("index.html").is_file(), "{} has no site: run `make dist` first", dist.display());
+    assert!(
+        dist.join("index.html").is_file(),
+        "{} has no site: run `make dist` first",
+        dist.display()
+    );
     dist
 }

@@ -8,7 +8,10 @@ pub(crate) fn korean_and_english(page: &Page) {
     let english = in_language(page, "en");
     let korean = in_language(page, "ko");
     for ((name, english), korean) in BUTTONS.iter().zip(&english).zip(&korean) {
-        assert!(!english.is_empty() && !korean.is_empty(), "{name} has a name: {english:?}, {korean:?}");
+        assert!(
+            !english.is_empty() && !korean.is_empty(),
+            "{name} has a name: {english:?}, {korean:?}"
+        );
         assert_ne!(english, korean, "{name} is translated");
     }
 
@@ -21,7 +24,9 @@ pub(crate) fn korean_and_english(page: &Page) {
     assert_eq!(numbers(page), before, "the numbers on the page");
     assert_eq!(page.run_state(), "finished");
     assert_eq!(labels(page)[1..], english[1..], "the names of the buttons");
-    page.wait_until("the address has the language", || page.address_parameter("lang").as_deref() == Some("en"));
+    page.wait_until("the address has the language", || {
+        page.address_parameter("lang").as_deref() == Some("en")
+    });
 }
 
 fn in_language(page: &Page, language_wanted: &str) -> Vec<String> {
@@ -37,7 +42,9 @@ fn language(page: &Page) -> String {
 /// What the buttons are called: `aria-label`, else their text.
 fn labels(page: &Page) -> Vec<String> {
     let label = |name: &&str| {
-        page.attribute(&named(name), "aria-label").or_else(|| page.text(&named(name))).unwrap_or_default()
+        page.attribute(&named(name), "aria-label")
+            .or_else(|| page.text(&named(name)))
+            .unwrap_or_default()
     };
     BUTTONS.iter().map(label).collect()
 }

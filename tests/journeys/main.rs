@@ -6,6 +6,8 @@
 //! `cargo test --features journeys --test journeys`; `DESCENT_DIST` names
 //! another built site.
 
+#![allow(clippy::expect_used, reason = "where the stage cannot be set, the test has failed")]
+
 mod address;
 mod browser;
 mod console;

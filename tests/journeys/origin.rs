@@ -10,17 +10,24 @@ pub(crate) fn nothing_leaves_it(page: &Page) {
 
     let script = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
     let fetched = page.browser.script(script, json!([]));
-    let fetched: Vec<&str> = fetched.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let fetched: Vec<&str> =
+        fetched.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert!(!fetched.is_empty(), "the browser tells what the page fetched");
     for address in fetched {
-        assert!(address.starts_with(&page.base()) || address.starts_with("data:"), "{address} is not of the site");
+        assert!(
+            address.starts_with(&page.base()) || address.starts_with("data:"),
+            "{address} is not of the site"
+        );
     }
 
     let folder = page.base().replace(&page.origin(), "");
     for request in page.requests() {
         // What a browser asks of its own accord is for other hosts, and not answered.
         let ours = request.target.starts_with('/');
-        assert!(!ours || request.target.starts_with(&folder), "{request:?} is outside of the site's folder");
+        assert!(
+            !ours || request.target.starts_with(&folder),
+            "{request:?} is outside of the site's folder"
+        );
         assert!(!ours || request.status == 200, "{request:?}");
     }
 }

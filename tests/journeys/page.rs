@@ -47,7 +47,9 @@ impl<'a> Page<'a> {
     pub(crate) fn open(&self, query: &str) {
         self.gather_complaints();
         self.browser.go(&format!("{}?{query}", self.site.page()));
-        self.wait_until("the page is ready", || self.attribute("html", "data-descent").as_deref() == Some("ready"));
+        self.wait_until("the page is ready", || {
+            self.attribute("html", "data-descent").as_deref() == Some("ready")
+        });
     }
 
     /// Waits until something holds, looking again and again.
@@ -58,14 +60,19 @@ impl<'a> Page<'a> {
     pub(crate) fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
         let start = Instant::now();
         while !holds() {
-            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what}; {}", self.summary());
+            assert!(
+                start.elapsed() < DEADLINE,
+                "not within {DEADLINE:?}: {what}; {}",
+                self.summary()
+            );
             thread::sleep(POLL);
         }
     }
 
     /// An attribute of the first element that a selector finds.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
-        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null;";
+        let script =
+            "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null;";
         self.browser.script(script, json!([selector, name])).as_str().map(str::to_owned)
     }
 
@@ -104,7 +111,9 @@ impl<'a> Page<'a> {
             [row.dataset.step, Object.fromEntries([...row.querySelectorAll('[data-quantity]')] \
                 .map((cell) => [cell.dataset.quantity, cell.dataset.value ?? null]))]);";
         let rows = self.browser.script(script, json!([]));
-        let step = |value: &Value| value.as_str().and_then(|step| step.parse().ok()).expect("data-step is an integer");
+        let step = |value: &Value| {
+            value.as_str().and_then(|step| step.parse().ok()).expect("data-step is an integer")
+        };
         rows.as_array().into_iter().flatten().map(|pair| row(step(&pair[0]), &pair[1])).collect()
     }
 
@@ -147,18 +156,22 @@ impl<'a> Page<'a> {
 
     /// Gives a control the focus, as the keys before a key press would.
     pub(crate) fn focus(&self, control: &str) {
-        self.browser.script("document.querySelector(arguments[0]).focus();", json!([named(control)]));
+        self.browser
+            .script("document.querySelector(arguments[0]).focus();", json!([named(control)]));
     }
 
     /// What stands in a field.
     pub(crate) fn field(&self, control: &str) -> String {
-        let value = self.browser.script("return document.querySelector(arguments[0]).value;", json!([named(control)]));
+        let value = self
+            .browser
+            .script("return document.querySelector(arguments[0]).value;", json!([named(control)]));
         value.as_str().unwrap_or_default().to_owned()
     }
 
     /// Types over what stands in a field and leaves it.
     pub(crate) fn set_field(&self, control: &str, text: &str) {
-        let script = "const field = document.querySelector(arguments[0]); field.focus(); field.select();";
+        let script =
+            "const field = document.querySelector(arguments[0]); field.focus(); field.select();";
         self.browser.script(script, json!([named(control)]));
         self.browser.type_text(text);
         self.browser.press(Key::Tab);
@@ -188,7 +201,8 @@ impl<'a> Page<'a> {
     /// Saves what is seen as `screenshots/<engine>-<name>.png`.
     pub(crate) fn screenshot(&self, name: &str) {
         let file = format!("{}-{name}.png", self.browser.engine.name());
-        self.browser.screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
+        self.browser
+            .screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
     }
 
     /// Everything that consoles complained of, over all loads.

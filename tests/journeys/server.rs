@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 
 /// The folder that the site lies in.
@@ -80,7 +80,7 @@ impl Site {
 
     /// Every request so far.
     pub(crate) fn requests(&self) -> Vec<Request> {
-        self.shelf.state.lock().expect("no server thread panics").requests.clone()
+        self.shelf.state().requests.clone()
     }
 }
 
@@ -100,7 +100,7 @@ impl Drop for Site {
 
 fn accept(listener: &TcpListener, shelf: &Arc<Shelf>) {
     for stream in listener.incoming() {
-        if shelf.state.lock().expect("no server thread panics").closing {
+        if shelf.state().closing {
             break;
         }
         if let Ok(stream) = stream {
@@ -125,6 +125,10 @@ impl Answer {
 }
 
 impl Shelf {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no server thread panics")
+    }
+
     fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
@@ -137,7 +141,9 @@ impl Shelf {
         let path = target.split(['?', '#']).next().unwrap_or_default();
         let answer = match path.strip_prefix(FOLDER) {
             Some("") => Some(self.file("index.html")),
-            Some(file) if self.fault.is_some() && file.starts_with("worker-") => self.worker_file(file),
+            Some(file) if self.fault.is_some() && file.starts_with("worker-") => {
+                self.worker_file(file)
+            }
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,
                 media_type: "text/javascript",
@@ -147,11 +153,11 @@ impl Shelf {
             None => Some(Answer::not_found()),
         };
         let Some(answer) = answer else {
-            self.state.lock().expect("no server thread panics").held.push(stream);
+            self.state().held.push(stream);
             return Ok(());
         };
         let status = answer.status;
-        self.state.lock().expect("no server thread panics").requests.push(Request { target, status });
+        self.state().requests.push(Request { target, status });
         let forbidden = match self.fault {
             Some(Fault::Forbidden) => "Content-Security-Policy: worker-src 'none'\r\n",
             _ => "",
@@ -189,7 +195,7 @@ impl Shelf {
         let mut answer = self.file(name);
         if loader {
             let load = {
-                let mut state = self.state.lock().expect("no server thread panics");
+                let mut state = self.state();
                 state.loads += 1;
                 state.loads
             };

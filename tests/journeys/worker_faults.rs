@@ -48,7 +48,10 @@ pub(crate) fn dies_always(page: &Page) {
 fn trains_without_the_worker(page: &Page) {
     train_to_the_end(page, QUERY, &goldens::regression(42));
     assert!(["page", "blob"].contains(&page.engine().as_str()), "{} trains", page.engine());
-    assert!(page.notice("engine").is_some_and(|line| !line.is_empty()), "the page says what trains");
+    assert!(
+        page.notice("engine").is_some_and(|line| !line.is_empty()),
+        "the page says what trains"
+    );
 }
 
 /// Runs gently into the fault, then to the end.

@@ -1,0 +1,44 @@
+// Starts the page's program, or says in plain words why it did not start. The
+// addresses stand on this script's own tag, so this file is the same in every build.
+
+const WORDS = {
+  unsupported: {
+    ko: "이 브라우저에서는 Descent를 실행할 수 없습니다. 계산에 WebAssembly(SIMD 포함)가 필요합니다. 브라우저를 최신 버전으로 올리거나, WebAssembly를 막는 보안 설정을 풀고 새로 고침해 주세요.",
+    en: "This browser cannot run Descent, which computes with WebAssembly (with SIMD). Update the browser, or lift the security setting that blocks WebAssembly, then reload.",
+  },
+  failed: {
+    ko: "Descent를 불러오지 못했습니다. 인터넷 연결을 확인하고 새로 고침해 주세요. 계속 이 문장이 보이면 페이지를 올린 사람에게 알려 주세요.",
+    en: "Descent could not be loaded. Check the connection and reload. If you keep seeing this, tell whoever hosts the page.",
+  },
+};
+
+function explain(words) {
+  const paragraphs = Object.entries(words).map(([lang, text]) => {
+    const paragraph = document.createElement("p");
+    paragraph.lang = lang;
+    paragraph.className = "boot";
+    paragraph.setAttribute("role", "alert");
+    paragraph.textContent = text;
+    return paragraph;
+  });
+  document.getElementById("descent").replaceChildren(...paragraphs);
+  document.documentElement.dataset.descent = "failed";
+}
+
+async function boot() {
+  if (typeof WebAssembly !== "object") {
+    explain(WORDS.unsupported);
+    return;
+  }
+  const { appJs, appWasm } = document.querySelector("script[data-app-js]").dataset;
+  const address = (path) => new URL(path, document.baseURI).href;
+  try {
+    const { default: init } = await import(address(appJs));
+    await init({ module_or_path: address(appWasm) });
+  } catch (error) {
+    console.error(error);
+    explain(error instanceof WebAssembly.CompileError ? WORDS.unsupported : WORDS.failed);
+  }
+}
+
+boot();

@@ -1,0 +1,84 @@
+// Trunk's post_build hook. In a release it pins the worker to its page, writes the
+// site's policy into index.html and adds the licences; in other builds, nothing.
+
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { thirdPartyLicences } from "./licences.mjs";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "img-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types descent",
+].join("; ");
+
+const WORKER_FILES = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
+
+async function contentHash(folder, names) {
+  const hash = createHash("sha256");
+  for (const name of names) {
+    hash.update(name).update(await readFile(join(folder, name)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+// Trunk gives the worker's files the same names in every build. In a folder named
+// after their content, no cache can serve one build's worker to another's page.
+async function pinWorker(site) {
+  const glue = await readFile(join(site, "worker.js"), "utf8");
+  if (glue.includes("./snippets/")) {
+    throw new Error("worker.js imports a snippet, which would be lost in the worker's own folder");
+  }
+  const folder = `worker-${await contentHash(site, WORKER_FILES)}`;
+  await mkdir(join(site, folder));
+  for (const name of WORKER_FILES) {
+    await rename(join(site, name), join(site, folder, name));
+  }
+  return folder;
+}
+
+function replaceOnce(text, pattern, replacement) {
+  if (text.split(pattern).length !== 2) {
+    throw new Error(`index.html must hold ${pattern} exactly once`);
+  }
+  return text.replace(pattern, () => replacement);
+}
+
+async function writePage(site, workerFolder, build) {
+  const page = join(site, "index.html");
+  const charset = '<meta charset="utf-8">';
+  let html = await readFile(page, "utf8");
+  html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
+  html = replaceOnce(html, 'worker_loader.js"', `${workerFolder}/worker_loader.js"`);
+  html = replaceOnce(html, 'data-build="dev"', `data-build="${build}"`);
+  // Browsers check no integrity of a preloaded wasm file, and Chromium warns of it.
+  html = html.replace(/(<link rel="preload" href="[^"]*\.wasm"[^>]*?) integrity="[^"]*"/, "$1");
+  await writeFile(page, html);
+}
+
+async function addLicences(site, source) {
+  for (const name of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    await copyFile(join(source, name), join(site, `${name}.txt`));
+  }
+  await writeFile(join(site, "LICENSES-THIRD-PARTY.txt"), await thirdPartyLicences(source));
+}
+
+async function release(site, source) {
+  const files = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
+  const build = await contentHash(site, files);
+  const workerFolder = await pinWorker(site);
+  await writePage(site, workerFolder, build);
+  await addLicences(site, source);
+}
+
+if (process.env.TRUNK_PROFILE === "release") {
+  await release(process.env.TRUNK_STAGING_DIR, process.env.TRUNK_SOURCE_DIR);
+}

@@ -1,0 +1,256 @@
+//! Every sentence a person reads. One struct, filled once a language: a text
+//! that is missing in one of them does not compile.
+
+mod english;
+mod korean;
+
+use crate::core::divergence::Divergence;
+use crate::core::verdict::Verdict;
+use crate::experiment::address::{Language, Reason};
+use crate::experiment::lesson::Lesson;
+use crate::experiment::number::NumberError;
+use crate::session::message::RunState;
+
+/// All text in one language.
+#[derive(Debug)]
+pub struct Text {
+    /// The title of the page and what it is in a line.
+    pub title: &'static str,
+    /// The first link, for the keyboard.
+    pub skip_to_lab: &'static str,
+    /// The name of the list of lessons.
+    pub lessons: &'static str,
+    /// A lesson's name in the list.
+    pub lesson: fn(Lesson) -> &'static str,
+    /// A lesson in one sentence.
+    pub lesson_about: fn(Lesson) -> &'static str,
+    /// The cover page.
+    pub cover: Cover,
+    /// The switches in the header.
+    pub header: Header,
+    /// The buttons and the timeline.
+    pub transport: Transport,
+    /// The settings of the experiment.
+    pub settings: Settings,
+    /// The live numbers.
+    pub readouts: Readouts,
+    /// The picture of the history.
+    pub history: History,
+    /// The output table.
+    pub output: Output,
+    /// Where the run is, in a word.
+    pub state: fn(RunState) -> &'static str,
+    /// What can be said of the run here.
+    pub verdict: fn(Verdict) -> &'static str,
+    /// How and at which update it diverged.
+    pub diverged: fn(u64, Divergence) -> String,
+    /// The button that goes on after a divergence.
+    pub run_on: &'static str,
+    /// What went wrong around the run, and what was done.
+    pub notices: Notices,
+    /// Why a number was not taken, and what to type.
+    pub number_error: fn(NumberError) -> &'static str,
+    /// Why a value of the address was not taken.
+    pub reason: fn(Reason) -> String,
+    /// The page's foot.
+    pub about: About,
+}
+
+/// The cover page.
+#[derive(Debug)]
+pub struct Cover {
+    /// What this is, as a claim.
+    pub heading: &'static str,
+    /// In two sentences.
+    pub introduction: &'static str,
+    /// The link into a lesson.
+    pub open: &'static str,
+}
+
+/// The switches in the header.
+#[derive(Debug)]
+pub struct Header {
+    /// The other language, in itself.
+    pub other_language: &'static str,
+    /// What the language switch does, for those who hear it.
+    pub switch_language: &'static str,
+    /// To dark colours.
+    pub dark: &'static str,
+    /// To light colours.
+    pub light: &'static str,
+}
+
+/// The buttons and the timeline.
+#[derive(Debug)]
+pub struct Transport {
+    /// Their group.
+    pub label: &'static str,
+    /// Play.
+    pub run: &'static str,
+    /// Stop playing.
+    pub pause: &'static str,
+    /// Play again from the start.
+    pub again: &'static str,
+    /// To the end at full speed: the number of updates.
+    pub full: fn(&str) -> String,
+    /// One update on.
+    pub step: &'static str,
+    /// One update back.
+    pub back: &'static str,
+    /// To the start.
+    pub reset: &'static str,
+    /// The timeline.
+    pub timeline: &'static str,
+    /// The unit beside the updates done.
+    pub updates: &'static str,
+    /// Where the timeline is, in words: done and all.
+    pub position: fn(&str, &str) -> String,
+    /// The speed: updates a second.
+    pub speed: fn(&str) -> String,
+    /// The pace.
+    pub pace: &'static str,
+    /// The gentle pace.
+    pub gentle: &'static str,
+    /// A number of updates a second.
+    pub per_second: fn(&str) -> String,
+    /// As fast as the machine allows.
+    pub fastest: &'static str,
+}
+
+/// The settings of the experiment.
+#[derive(Debug)]
+pub struct Settings {
+    /// Their group.
+    pub label: &'static str,
+    /// The button that shows those used less often.
+    pub more: &'static str,
+    /// The learning rate.
+    pub learning_rate: &'static str,
+    /// δ.
+    pub delta: &'static str,
+    /// NumPy's seed.
+    pub seed: &'static str,
+    /// What stands in the seed's field when the start is the notebook's.
+    pub notebook_start: &'static str,
+    /// The start of the weights.
+    pub start_w: &'static str,
+    /// The start of the bias.
+    pub start_b: &'static str,
+    /// The length of the run.
+    pub steps: &'static str,
+    /// The gate.
+    pub gate: &'static str,
+    /// The order of the updates.
+    pub order: &'static str,
+    /// W first.
+    pub order_notebook: &'static str,
+    /// All with the old values.
+    pub order_textbook: &'static str,
+    /// The way to the gradient.
+    pub gradient: &'static str,
+    /// The central difference.
+    pub gradient_numerical: &'static str,
+    /// Worked out on paper.
+    pub gradient_exact: &'static str,
+    /// How many weights are wanted.
+    pub weights_count: fn(usize) -> String,
+}
+
+/// The live numbers.
+#[derive(Debug)]
+pub struct Readouts {
+    /// Their group.
+    pub label: &'static str,
+    /// The mean squared error.
+    pub mean_squared_error: &'static str,
+    /// The cross-entropy.
+    pub cross_entropy: &'static str,
+}
+
+/// The picture of the history.
+#[derive(Debug)]
+pub struct History {
+    /// Its title.
+    pub title: &'static str,
+    /// What it shows, for those who cannot see it: updates, W, b, loss.
+    pub summary: fn(&str, &str, &str, &str) -> String,
+    /// The switch of the axis.
+    pub logarithmic: &'static str,
+    /// The name of the loss beside its curve.
+    pub loss: &'static str,
+    /// The name of the axis.
+    pub updates: &'static str,
+}
+
+/// The output table.
+#[derive(Debug)]
+pub struct Output {
+    /// Its title.
+    pub title: &'static str,
+    /// What it is.
+    pub caption: fn(&str) -> String,
+    /// The row before training.
+    pub before_training: &'static str,
+}
+
+/// What went wrong around the run, and what was done.
+#[derive(Debug)]
+pub struct Notices {
+    /// Closes a notice.
+    pub dismiss: &'static str,
+    /// Before the keys of the address that were not taken.
+    pub address: &'static str,
+    /// The worker crashed or hung and was started again.
+    pub restarted: &'static str,
+    /// No worker: a classic one from a blob is used.
+    pub in_blob: &'static str,
+    /// No worker at all: the page computes.
+    pub in_page: &'static str,
+    /// The data cannot be trained on.
+    pub refused: fn(&str) -> String,
+}
+
+/// The page's foot.
+#[derive(Debug)]
+pub struct About {
+    /// Version and commit.
+    pub version: fn(&str, &str) -> String,
+    /// The licences.
+    pub licences: &'static str,
+}
+
+impl Text {
+    /// The text in a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Korean => &korean::TEXT,
+            Language::English => &english::TEXT,
+        }
+    }
+}
+
+/// A whole number with its thousands marked.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_marked() {
+        let texts = [0, 999, 1000, 8001, 100_001, 100_000_000].map(grouped);
+        assert_eq!(texts, ["0", "999", "1,000", "8,001", "100,001", "100,000,000"]);
+    }
+}

@@ -1,0 +1,208 @@
+//! Plays a session as the worker does, without its clock, and the same run
+//! computed by the bare loop over [`update`].
+
+use std::cell::Cell;
+
+use descent::core::descent::{Rule, update};
+use descent::core::objective::Convex;
+use descent::core::verdict::verdict;
+use descent::experiment::Experiment;
+use descent::experiment::lesson::Lesson;
+use descent::experiment::start::Start;
+use descent::session::Session;
+use descent::session::message::{Command, Progress, Row, RunState, Snapshot, Update};
+use descent::session::series::Series;
+
+/// What a look at the clock takes (ms).
+const LOOK: f64 = 0.25;
+/// A budget that is used up by one slice of updates.
+pub(crate) const ONE_SLICE: f64 = 0.3;
+
+/// The regression of the goldens: seed 42.
+pub(crate) fn regression(steps: u64) -> Experiment {
+    seeded(Lesson::Regression, steps)
+}
+
+/// A lesson from seed 42.
+pub(crate) fn seeded(lesson: Lesson, steps: u64) -> Experiment {
+    Experiment { start: Start::seed(42), steps, ..Experiment::notebook(lesson) }
+}
+
+/// A session, its clock, and what it last told.
+pub(crate) struct Player {
+    session: Session,
+    experiment: Experiment,
+    clock: Cell<f64>,
+    progress: Progress,
+    rows: Vec<Row>,
+    series: Option<Series>,
+}
+
+impl Player {
+    /// A session that has taken `experiment`, before its first turn.
+    pub(crate) fn load(experiment: &Experiment, at: u64) -> Self {
+        let mut session = Session::new();
+        session.command(Command::Load { experiment: experiment.clone(), at });
+        let Some(Update::Progress(progress)) = session.update(0.0) else {
+            panic!("it was to be taken")
+        };
+        let rows = progress.rows.clone().expect("the first rows are always told");
+        Self {
+            session,
+            experiment: experiment.clone(),
+            clock: Cell::new(0.0),
+            progress: *progress,
+            rows,
+            series: None,
+        }
+    }
+
+    /// A session that has arrived at `at`.
+    pub(crate) fn at(experiment: &Experiment, at: u64) -> Self {
+        let mut player = Self::load(experiment, at);
+        player.settle();
+        player
+    }
+
+    /// Gives a command and takes what is said at once.
+    pub(crate) fn command(&mut self, command: Command) -> &Progress {
+        self.session.command(command);
+        assert!(self.hear().is_some(), "a command is always answered");
+        &self.progress
+    }
+
+    /// One turn, `wait` milliseconds after the last.
+    pub(crate) fn turn(&mut self, wait: f64, budget: f64) -> Option<Progress> {
+        self.clock.set(self.clock.get() + wait);
+        let now = || {
+            self.clock.set(self.clock.get() + LOOK);
+            self.clock.get()
+        };
+        self.session.turn(budget, &now);
+        self.hear()
+    }
+
+    fn hear(&mut self) -> Option<Progress> {
+        let Some(Update::Progress(progress)) = self.session.update(self.clock.get()) else {
+            return None;
+        };
+        if let Some(rows) = &progress.rows {
+            self.rows.clone_from(rows);
+        }
+        if progress.series.is_some() {
+            self.series.clone_from(&progress.series);
+        }
+        self.progress = *progress;
+        Some(self.progress.clone())
+    }
+
+    /// Turns until nothing moves. Returns what is said then.
+    pub(crate) fn settle(&mut self) -> &Progress {
+        for _ in 0..1_000_000 {
+            if !self.session.is_moving() {
+                return &self.progress;
+            }
+            self.turn(16.0, 1000.0);
+        }
+        panic!("it never comes to rest: {:?}", self.progress.state)
+    }
+
+    pub(crate) fn seek(&mut self, at: u64) -> &Progress {
+        self.command(Command::Seek(at));
+        self.settle()
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(crate) fn experiment(&self) -> &Experiment {
+        &self.experiment
+    }
+
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    pub(crate) fn updates(&self) -> u64 {
+        self.progress.snapshot.updates
+    }
+
+    pub(crate) fn state(&self) -> RunState {
+        self.progress.state
+    }
+
+    /// The rows last told.
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The series last told.
+    pub(crate) fn series(&self) -> &Series {
+        self.series.as_ref().expect("a series was told")
+    }
+
+    /// Milliseconds since the clock's beginning.
+    pub(crate) fn clock(&self) -> f64 {
+        self.clock.get()
+    }
+}
+
+/// A run by the bare loop: what it shows after any number of updates.
+pub(crate) trait Replay {
+    /// What a session is to show after `updates`.
+    fn snapshot(&self, updates: u64) -> Snapshot;
+}
+
+/// Every state of a run.
+pub(crate) struct Path<O, const N: usize> {
+    objective: O,
+    rule: Rule,
+    states: Vec<[f64; N]>,
+}
+
+impl<O: Convex<N>, const N: usize> Path<O, N> {
+    /// Makes every update of `experiment`, one after the other.
+    pub(crate) fn new(objective: O, experiment: &Experiment) -> Self {
+        let rule = experiment.rule;
+        let mut p: [f64; N] = experiment.initial().try_into().expect("N parameters");
+        let mut states = vec![p];
+        for _ in 0..experiment.steps {
+            update(&objective, &rule, &mut p);
+            states.push(p);
+        }
+        Self { objective, rule, states }
+    }
+}
+
+impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
+    fn snapshot(&self, updates: u64) -> Snapshot {
+        let at = updates as usize;
+        let p = self.states[at];
+        let previous = at.checked_sub(1).map(|before| &self.states[before]);
+        Snapshot {
+            updates,
+            w: p[..N - 1].to_vec(),
+            b: p[N - 1],
+            loss: self.objective.loss(&p),
+            error_val: self.objective.error_val(&p),
+            gradient: update(&self.objective, &self.rule, &mut { p }).to_vec(),
+            verdict: verdict(&self.objective, &p, previous),
+        }
+    }
+}
+
+/// Every number of a snapshot, as bits.
+fn bits(snapshot: &Snapshot) -> Vec<u64> {
+    let Snapshot { w, b, loss, error_val, gradient, .. } = snapshot;
+    w.iter().chain([b, loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()
+}
+
+/// Asserts the same bits and the same verdict at the same update.
+#[track_caller]
+pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
+    assert_eq!(shown.updates, replayed.updates);
+    let at = shown.updates;
+    assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
+    assert_eq!(shown.verdict, replayed.verdict, "at {at}");
+}
