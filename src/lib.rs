@@ -5,6 +5,8 @@
 //! `text` beside them. Everything without a feature builds and is tested
 //! natively.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod core;
 pub mod experiment;
 pub mod picture;

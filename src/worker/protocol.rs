@@ -12,14 +12,8 @@ use crate::session::message::{Command, Update};
 /// Raised whenever a message changes its meaning.
 pub const VERSION: u32 = 1;
 
-/// The commit both programs are built from; empty where it is not known.
-#[must_use]
-pub const fn build() -> &'static str {
-    match option_env!("DESCENT_COMMIT") {
-        Some(commit) => commit,
-        None => "",
-    }
-}
+/// What this program was built from: a hash over the sources of both programs.
+const BUILD: &str = env!("DESCENT_BUILD");
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,7 +51,7 @@ pub enum ProtocolError {
 /// The worker's first message.
 #[must_use]
 pub fn greeting() -> String {
-    format!("descent {VERSION} {}", build())
+    format!("descent {VERSION} {BUILD}")
 }
 
 /// Whether a first message is that of this build's worker.

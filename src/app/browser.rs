@@ -1,0 +1,104 @@
+//! What the page asks of the browser around it. Each answer may be missing.
+
+use web_sys::{Document, Element, Window};
+
+use crate::experiment::address::{Language, Theme};
+use crate::experiment::fields::{language_name, theme_name};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Where the page is mounted; what stood there while loading is taken away.
+pub(super) fn root() -> Option<Element> {
+    let root = document()?.get_element_by_id("descent")?;
+    root.set_text_content(None);
+    Some(root)
+}
+
+/// The query string of the address.
+pub(super) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Writes the query string of the address; a new entry of the history on
+/// request. A frame that may not keep a history still works.
+pub(super) fn set_query(query: &str, new_entry: bool) {
+    let Some(window) = window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let hash = window.location().hash().unwrap_or_default();
+    let separator = if query.is_empty() { "" } else { "?" };
+    let url = format!("{path}{separator}{query}{hash}");
+    if let Ok(history) = window.history() {
+        let state = wasm_bindgen::JsValue::NULL;
+        let written = if new_entry {
+            history.push_state_with_url(&state, "", Some(&url))
+        } else {
+            history.replace_state_with_url(&state, "", Some(&url))
+        };
+        // Refused where the document has an opaque origin or writes too often.
+        drop(written);
+    }
+}
+
+/// The browser's language where the page has it, else Korean.
+pub(super) fn language() -> Language {
+    let languages = window().map(|window| window.navigator().languages());
+    let known = languages.into_iter().flatten().filter_map(|language| language.as_string());
+    let mut known = known.filter_map(|language| match language.get(..2) {
+        Some("ko") => Some(Language::Korean),
+        Some("en") => Some(Language::English),
+        _ => None,
+    });
+    known.next().unwrap_or(Language::Korean)
+}
+
+/// Whether the system asks for dark colours.
+pub(super) fn prefers_dark() -> bool {
+    let query = window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Sets what the whole document says of itself.
+pub(super) fn describe_document(title: &str, language: Language, theme: Option<Theme>) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let theme = theme.map(theme_name);
+        let attribute = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+        // Setting a plain attribute does not fail.
+        drop(attribute.and(root.set_attribute("lang", language_name(language))));
+    }
+}
+
+/// Tells scripts around the page that it answers input.
+pub(super) fn declare_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("data-descent", "ready"));
+    }
+}
+
+/// An attribute of the tag that started the page.
+pub(super) fn boot_attribute(name: &str) -> Option<String> {
+    document()?.query_selector("script[data-app-js]").ok()??.get_attribute(name)
+}
+
+/// An address relative to the page, whole.
+pub(super) fn whole_address(relative: &str) -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    Some(web_sys::Url::new_with_base(relative, &base).ok()?.href())
+}
+
+/// The value of a style token.
+pub(super) fn style_token(name: &str) -> Option<String> {
+    let root = document()?.document_element()?;
+    let style = window()?.get_computed_style(&root).ok()??;
+    style.get_property_value(name).ok()
+}

@@ -1,0 +1,352 @@
+//! The session as the page sees it: commands go in, events come out, whatever
+//! happens to the worker. A worker that cannot start, speaks another build's
+//! language, crashes or hangs is replaced, once by its like and then by the next
+//! rung down; the experiment and the place in it are sent again, and the same
+//! numbers follow.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use js_sys::Uint8Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Worker};
+use yew::Callback;
+
+use super::browser;
+use super::ladder::{Factory, Rung};
+use crate::experiment::Experiment;
+use crate::session::Session;
+use crate::session::message::{Command, RunState, Update};
+use crate::session::pace::Pace;
+use crate::session::series::View;
+use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
+
+/// Seconds of silence after which a worker that owes an answer hangs.
+const PATIENCE: u32 = 4;
+/// Seconds that a worker may take to greet.
+const START_PATIENCE: u32 = 10;
+/// How long the page works between two looks at its input, in milliseconds.
+const PAGE_TURN: f64 = 6.0;
+
+/// What the page hears of the engine.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// From the session.
+    Update(Update),
+    /// The session runs here now.
+    Rung(Rung),
+    /// The worker failed, and another took over.
+    Restarted,
+}
+
+/// The engine. It ends with the last handle to it.
+pub(super) struct Engine(Rc<RefCell<Inner>>);
+
+struct Inner {
+    this: Weak<RefCell<Inner>>,
+    events: Callback<Event>,
+    factory: Factory,
+    rung: Rung,
+    link: Option<Link>,
+    session: Session,
+    page_turn: Option<Timeout>,
+    failures: u32,
+    /// What a new worker must be told.
+    wanted: Wanted,
+    /// An answer is owed.
+    expecting: bool,
+    silence: u32,
+    watch: Option<Timeout>,
+    /// An update that waits for the next frame.
+    latest: Option<Update>,
+    frame: Option<Closure<dyn FnMut()>>,
+}
+
+/// A worker and what listens to it.
+struct Link {
+    worker: Worker,
+    greeted: bool,
+    _message: Closure<dyn FnMut(MessageEvent)>,
+    _error: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// The state to bring a fresh session to.
+#[derive(Default)]
+struct Wanted {
+    experiment: Option<Experiment>,
+    at: u64,
+    view: View,
+    pace: Option<Pace>,
+    runs_on: bool,
+}
+
+impl Engine {
+    /// Starts the first rung.
+    pub(super) fn new(events: Callback<Event>) -> Self {
+        let inner = Rc::new_cyclic(|this| {
+            RefCell::new(Inner {
+                this: Weak::clone(this),
+                events,
+                factory: Factory::new(),
+                rung: Rung::Worker,
+                link: None,
+                session: Session::new(),
+                page_turn: None,
+                failures: 0,
+                wanted: Wanted::default(),
+                expecting: false,
+                silence: 0,
+                watch: None,
+                latest: None,
+                frame: None,
+            })
+        });
+        let frame = Closure::<dyn FnMut()>::new({
+            let this = Rc::downgrade(&inner);
+            move || with(&this, Inner::deliver)
+        });
+        inner.borrow_mut().frame = Some(frame);
+        inner.borrow_mut().start();
+        Self(inner)
+    }
+
+    /// Sends a command; before the worker has greeted it is remembered.
+    pub(super) fn send(&self, command: Command) {
+        self.0.borrow_mut().command(command);
+    }
+}
+
+fn with(this: &Weak<RefCell<Inner>>, act: impl FnOnce(&mut Inner)) {
+    if let Some(inner) = this.upgrade() {
+        act(&mut inner.borrow_mut());
+    }
+}
+
+impl Inner {
+    fn start(&mut self) {
+        self.events.emit(Event::Rung(self.rung));
+        if self.rung == Rung::Page {
+            self.session = Session::new();
+            self.restore();
+            return;
+        }
+        match self.factory.start(self.rung) {
+            Ok(worker) => self.link = Some(self.listen(worker)),
+            Err(_) => return self.descend(),
+        }
+        self.expect_answer();
+    }
+
+    fn listen(&self, worker: Worker) -> Link {
+        let message = Closure::<dyn FnMut(MessageEvent)>::new({
+            let this = Weak::clone(&self.this);
+            move |event: MessageEvent| with(&this, |inner| inner.receive(&event.data()))
+        });
+        let error = Closure::<dyn FnMut(JsValue)>::new({
+            let this = Weak::clone(&self.this);
+            move |_| with(&this, Inner::fail)
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(error.as_ref().unchecked_ref()));
+        Link { worker, greeted: false, _message: message, _error: error }
+    }
+
+    fn receive(&mut self, data: &JsValue) {
+        self.silence = 0;
+        let Some(link) = &mut self.link else { return };
+        if !link.greeted {
+            match data.as_string().map(|text| check_greeting(&text)) {
+                Some(Ok(())) => {
+                    link.greeted = true;
+                    self.restore();
+                }
+                // Another build's worker would answer nonsense.
+                _ => self.descend(),
+            }
+            return;
+        }
+        let bytes = data.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
+        match decode(&bytes) {
+            Ok(FromWorker::Update(update)) => self.take(update),
+            Ok(FromWorker::Alive) => {}
+            Ok(FromWorker::Panicked(_)) | Err(_) => self.fail(),
+        }
+    }
+
+    /// Brings a fresh session to where the last one was.
+    fn restore(&mut self) {
+        let Some(experiment) = self.wanted.experiment.clone() else { return };
+        self.post(Command::View(self.wanted.view));
+        self.post(Command::Load { experiment, at: self.wanted.at });
+        if self.wanted.runs_on {
+            self.post(Command::RunOn);
+            self.post(Command::Seek(self.wanted.at));
+        }
+        if let Some(pace) = self.wanted.pace {
+            self.post(Command::Run(pace));
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        let wanted = &mut self.wanted;
+        match &command {
+            Command::Load { experiment, at } => {
+                let experiment = Some(experiment.clone());
+                *wanted = Wanted { experiment, at: *at, view: wanted.view, ..Wanted::default() };
+            }
+            Command::Run(pace) => wanted.pace = Some(*pace),
+            Command::Pause | Command::Step(_) => wanted.pace = None,
+            Command::Seek(at) => wanted.at = *at,
+            Command::RunOn => wanted.runs_on = true,
+            Command::View(view) => wanted.view = *view,
+        }
+        if self.rung == Rung::Page || self.link.as_ref().is_some_and(|link| link.greeted) {
+            self.post(command);
+        }
+    }
+
+    fn post(&mut self, command: Command) {
+        if self.rung == Rung::Page {
+            self.session.command(command);
+            self.schedule_page_turn();
+        } else {
+            self.post_to_worker(&ToWorker::Command(command));
+            self.expect_answer();
+        }
+    }
+
+    fn post_to_worker(&mut self, message: &ToWorker) {
+        let Some(link) = &self.link else { return };
+        let sent = encode(message)
+            .is_ok_and(|bytes| link.worker.post_message(&Uint8Array::from(&bytes[..])).is_ok());
+        if !sent {
+            self.fail();
+        }
+    }
+
+    fn take(&mut self, update: Update) {
+        if let Update::Progress(progress) = &update {
+            self.wanted.at = progress.target.unwrap_or(progress.snapshot.updates);
+            self.expecting = progress.state == RunState::Running;
+            if !self.expecting {
+                self.wanted.pace = None;
+            }
+        } else {
+            self.expecting = false;
+        }
+        self.latest = Some(update);
+        if let (Some(window), Some(frame)) = (browser::window(), &self.frame) {
+            // A window that is closing draws no more.
+            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+        }
+    }
+
+    /// At a frame: the page shows the latest, and the next may come.
+    fn deliver(&mut self) {
+        if let Some(update) = self.latest.take() {
+            self.events.emit(Event::Update(update));
+            if self.rung == Rung::Page {
+                self.schedule_page_turn();
+            } else {
+                self.post_to_worker(&ToWorker::Drawn);
+            }
+        }
+    }
+
+    fn schedule_page_turn(&mut self) {
+        if self.page_turn.is_none() {
+            let this = Weak::clone(&self.this);
+            self.page_turn = Some(Timeout::new(0, move || with(&this, Inner::turn_on_page)));
+        }
+    }
+
+    fn turn_on_page(&mut self) {
+        self.page_turn = None;
+        let clock = browser::window().and_then(|window| window.performance());
+        let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
+        self.session.turn(PAGE_TURN, &now);
+        if self.latest.is_none()
+            && let Some(update) = self.session.update(now())
+        {
+            self.take(update);
+        }
+        if self.session.is_moving() {
+            self.schedule_page_turn();
+        }
+    }
+
+    fn expect_answer(&mut self) {
+        self.expecting = true;
+        self.silence = 0;
+        self.watch();
+    }
+
+    /// Looks once a second, as long as an answer is owed. Ticks are counted, not
+    /// time: a machine that slept did not hang.
+    fn watch(&mut self) {
+        if self.watch.is_none() {
+            let this = Weak::clone(&self.this);
+            self.watch = Some(Timeout::new(1000, move || with(&this, Inner::look)));
+        }
+    }
+
+    fn look(&mut self) {
+        self.watch = None;
+        let Some(link) = &self.link else { return };
+        if link.greeted && !self.expecting {
+            return;
+        }
+        self.silence += 1;
+        if link.greeted {
+            if self.silence > PATIENCE {
+                return self.fail();
+            }
+            self.post_to_worker(&ToWorker::Ping);
+        } else if self.silence > START_PATIENCE {
+            return self.descend();
+        }
+        self.watch();
+    }
+
+    /// A worker that worked has failed: its like takes over once, then the next
+    /// rung. One that never greeted is not tried again.
+    fn fail(&mut self) {
+        let greeted = self.link.as_ref().is_some_and(|link| link.greeted);
+        self.failures += 1;
+        if greeted && self.failures < 2 {
+            self.replace();
+            self.events.emit(Event::Restarted);
+        } else {
+            self.descend();
+        }
+    }
+
+    fn descend(&mut self) {
+        self.failures = 0;
+        self.rung = self.rung.below();
+        self.replace();
+    }
+
+    fn replace(&mut self) {
+        // The listener that may be running now must outlive this call: it goes
+        // in a turn of its own.
+        if let Some(link) = self.link.take() {
+            link.worker.terminate();
+            Timeout::new(0, move || drop(link)).forget();
+        }
+        self.latest = None;
+        self.start();
+    }
+}

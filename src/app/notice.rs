@@ -1,0 +1,47 @@
+//! A line that says what happened, until it is dismissed.
+
+use yew::prelude::*;
+
+use crate::experiment::address::Rejected;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NoticeProps {
+    /// What it is about, for scripts around the page.
+    pub(super) about: &'static str,
+    pub(super) text: &'static Text,
+    pub(super) dismiss: Callback<MouseEvent>,
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn Notice(props: &NoticeProps) -> Html {
+    html! {
+        <div class="notice" role="status" data-notice={props.about}>
+            <div>{ props.children.clone() }</div>
+            <button type="button" onclick={props.dismiss.clone()}>{ props.text.notices.dismiss }</button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AddressNoticeProps {
+    pub(super) text: &'static Text,
+    pub(super) rejected: Vec<Rejected>,
+    pub(super) dismiss: Callback<MouseEvent>,
+}
+
+/// Which keys of the address were not taken, and why.
+#[component]
+pub(super) fn AddressNotice(props: &AddressNoticeProps) -> Html {
+    let text = props.text;
+    let line = |rejected: &Rejected| {
+        html! { <li><code>{ rejected.key }</code>{ ": " }{ (text.reason)(rejected.reason) }</li> }
+    };
+    html! {
+        <Notice about="address" {text} dismiss={props.dismiss.clone()}>
+            { text.notices.address }
+            <ul>{ for props.rejected.iter().map(line) }</ul>
+        </Notice>
+    }
+}

@@ -1,0 +1,172 @@
+//! The settings of the experiment. A changed one is a new experiment.
+
+use yew::prelude::*;
+
+use super::controls::{Choice, TextField};
+use super::page::Msg;
+use crate::core::descent::{Gradient, Order};
+use crate::core::gate::TruthTable;
+use crate::core::numpy::print::repr;
+use crate::experiment::fields::{gradient_name, order_name};
+use crate::experiment::number::{NumberError, float, positive, whole};
+use crate::experiment::{Experiment, MOST_STEPS, Problem};
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SettingsProps {
+    pub(super) text: &'static Text,
+    pub(super) experiment: Experiment,
+    pub(super) hide: Vec<&'static str>,
+    pub(super) act: Callback<Msg>,
+}
+
+#[component]
+pub(super) fn Settings(props: &SettingsProps) -> Html {
+    let words = &props.text.settings;
+    let experiment = &props.experiment;
+    let initial = experiment.initial();
+    let (w, b) = initial.split_at(experiment.problem.weights());
+    let w_text = w.iter().map(|&w| repr(w)).collect::<Vec<_>>().join(", ");
+    let rule = &experiment.rule;
+    let seed = experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
+    let weights = experiment.problem.weights();
+    let wrong_count = (words.weights_count)(weights);
+    html! {
+        <div class="settings" role="group" aria-label={words.label}>
+            { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
+                Ok(e.rule.learning_rate = positive(text)?)
+            }) }
+            { field(props, "seed", words.seed, seed, words.notebook_start, |e, text| {
+                e.start.seed = if text.trim().is_empty() {
+                    None
+                } else {
+                    u32::try_from(whole(text, 0, u64::from(u32::MAX))?).ok()
+                };
+                (e.start.w, e.start.b) = (None, None);
+                Ok(())
+            }) }
+            <details>
+                <summary>{ words.more }</summary>
+                <div class="fields">
+                    { gate(props) }
+                    { weights_field(props, w_text, wrong_count) }
+                    { field(props, "b", words.start_b, b.first().map_or_else(String::new, |&b| repr(b)), "", |e, text| {
+                        Ok(e.start.b = Some(float(text)?))
+                    }) }
+                    { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
+                        Ok(e.rule.delta = positive(text)?)
+                    }) }
+                    { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {
+                        Ok(e.steps = whole(text, 1, MOST_STEPS)?)
+                    }) }
+                    { choice(props, "order", words.order, order_name(rule.order), &[
+                        (order_name(Order::Notebook), words.order_notebook),
+                        (order_name(Order::Textbook), words.order_textbook),
+                    ], |e, value| {
+                        let textbook = value == order_name(Order::Textbook);
+                        e.rule.order = if textbook { Order::Textbook } else { Order::Notebook };
+                    }) }
+                    { choice(props, "gradient", words.gradient, gradient_name(rule.gradient), &[
+                        (gradient_name(Gradient::Numerical), words.gradient_numerical),
+                        (gradient_name(Gradient::Exact), words.gradient_exact),
+                    ], |e, value| {
+                        let exact = value == gradient_name(Gradient::Exact);
+                        e.rule.gradient = if exact { Gradient::Exact } else { Gradient::Numerical };
+                    }) }
+                </div>
+            </details>
+        </div>
+    }
+}
+
+/// A field for one number of the experiment.
+fn field(
+    props: &SettingsProps,
+    name: &'static str,
+    label: &'static str,
+    value: String,
+    placeholder: &'static str,
+    set: fn(&mut Experiment, &str) -> Result<(), NumberError>,
+) -> Html {
+    if props.hide.contains(&name) {
+        return Html::default();
+    }
+    let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
+    let commit = Callback::from(move |typed: String| {
+        let mut changed = experiment.clone();
+        set(&mut changed, &typed).map_err(|error| (text.number_error)(error).to_owned())?;
+        if changed != experiment {
+            act.emit(Msg::Experiment(Box::new(changed)));
+        }
+        Ok(())
+    });
+    html! { <TextField {name} {label} {value} {placeholder} {commit} /> }
+}
+
+/// The field for the weights: one number or two.
+fn weights_field(props: &SettingsProps, value: String, wrong_count: String) -> Html {
+    if props.hide.contains(&"w") {
+        return Html::default();
+    }
+    let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
+    let commit = Callback::from(move |typed: String| {
+        let w: Vec<f64> = typed
+            .split(',')
+            .map(float)
+            .collect::<Result<_, _>>()
+            .map_err(|error| (text.number_error)(error).to_owned())?;
+        if w.len() != experiment.problem.weights() {
+            return Err(wrong_count.clone());
+        }
+        let mut changed = experiment.clone();
+        changed.start.w = Some(w);
+        act.emit(Msg::Experiment(Box::new(changed)));
+        Ok(())
+    });
+    html! { <TextField name="w" label={text.settings.start_w} {value} {commit} /> }
+}
+
+fn choice(
+    props: &SettingsProps,
+    name: &'static str,
+    label: &'static str,
+    value: &str,
+    options: &[(&'static str, &'static str)],
+    set: fn(&mut Experiment, &str),
+) -> Html {
+    if props.hide.contains(&name) {
+        return Html::default();
+    }
+    let experiment = props.experiment.clone();
+    let choose = props.act.reform(move |value: String| {
+        let mut changed = experiment.clone();
+        set(&mut changed, &value);
+        Msg::Experiment(Box::new(changed))
+    });
+    let options: Vec<_> =
+        options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect();
+    html! { <Choice {name} {label} {options} value={value.to_owned()} {choose} /> }
+}
+
+/// The gate's truth table, where the problem is one.
+fn gate(props: &SettingsProps) -> Html {
+    let Problem::Gate(table) = props.experiment.problem else { return Html::default() };
+    if props.hide.contains(&"gate") {
+        return Html::default();
+    }
+    let options: Vec<_> = TruthTable::all()
+        .map(|table| (table.to_string(), table.to_string().to_uppercase()))
+        .collect();
+    let experiment = props.experiment.clone();
+    let choose = props.act.reform(move |value: String| {
+        let mut changed = experiment.clone();
+        if let Ok(table) = value.parse() {
+            changed.problem = Problem::Gate(table);
+        }
+        Msg::Experiment(Box::new(changed))
+    });
+    html! {
+        <Choice name="gate" label={props.text.settings.gate} {options}
+            value={table.to_string()} {choose} />
+    }
+}
