@@ -251,10 +251,8 @@ fn a_failed_xor_leaves_the_tables_numpy_prints() {
         let mut stream = Stream::seed(seed.parse().unwrap());
         let drawn = [stream.rand(), stream.rand(), stream.rand()];
         let p = train(&xor, drawn, 10_001, |_, _| {});
-        let ours: String = INPUTS
-            .iter()
-            .map(|&x| if predict::gate(&p, x).logical { '1' } else { '0' })
-            .collect();
+        let ours: String =
+            INPUTS.iter().map(|&x| if predict::gate(&p, x).logical { '1' } else { '0' }).collect();
         ours != table.as_str().unwrap()
     });
     // One seed's smallest |z| is as small as the noise of another exp.

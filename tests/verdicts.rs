@@ -63,7 +63,8 @@ fn runs_explode_freeze_and_converge_as_numpy_says() {
         let said = |key: &str| run.get(key).map(count);
         assert_eq!(first_loss, said("first_loss_above_1e6_times_start"));
         assert_eq!(first_non_finite, said("first_non_finite"));
-        for (ours, key) in first_equal.iter().zip(["first_probes_equal_W", "first_probes_equal_b"]) {
+        for (ours, key) in first_equal.iter().zip(["first_probes_equal_W", "first_probes_equal_b"])
+        {
             if let Some(update) = said(key) {
                 assert_eq!(*ours, Some(update), "{key}");
             }

@@ -78,12 +78,14 @@ impl Factory {
     fn construct(&self, address: &str, options: &Object) -> Result<Worker, JsValue> {
         let address = match &self.policy {
             Some(policy) => {
-                let create: Function = Reflect::get(policy, &"createScriptURL".into())?.dyn_into()?;
+                let create: Function =
+                    Reflect::get(policy, &"createScriptURL".into())?.dyn_into()?;
                 create.call1(policy, &address.into())?
             }
             None => address.into(),
         };
-        let constructor: Function = Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
+        let constructor: Function =
+            Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
         Reflect::construct(&constructor, &Array::of2(&address, options))?.dyn_into()
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
     html! {
         <div class="settings" role="group" aria-label={words.label}>
             { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
-                Ok(e.rule.learning_rate = positive(text)?)
+                e.rule.learning_rate = positive(text)?;
+                        Ok(())
             }) }
             { field(props, "seed", words.seed, seed, words.notebook_start, |e, text| {
                 e.start.seed = if text.trim().is_empty() {
@@ -51,13 +52,16 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                     { gate(props) }
                     { weights_field(props, w_text, wrong_count) }
                     { field(props, "b", words.start_b, b.first().map_or_else(String::new, |&b| repr(b)), "", |e, text| {
-                        Ok(e.start.b = Some(float(text)?))
+                        e.start.b = Some(float(text)?);
+                        Ok(())
                     }) }
                     { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
-                        Ok(e.rule.delta = positive(text)?)
+                        e.rule.delta = positive(text)?;
+                        Ok(())
                     }) }
                     { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {
-                        Ok(e.steps = whole(text, 1, MOST_STEPS)?)
+                        e.steps = whole(text, 1, MOST_STEPS)?;
+                        Ok(())
                     }) }
                     { choice(props, "order", words.order, order_name(rule.order), &[
                         (order_name(Order::Notebook), words.order_notebook),

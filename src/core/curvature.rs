@@ -49,9 +49,9 @@ fn rotate<const N: usize>(a: &mut [[f64; N]; N], vectors: &mut [[f64; N]; N], p:
     for row in a.iter_mut().chain(vectors.iter_mut()) {
         (row[p], row[q]) = (cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]);
     }
+    #[allow(clippy::needless_range_loop, reason = "two rows of one matrix at once")]
     for k in 0..N {
-        (a[p][k], a[q][k]) =
-            (cosine * a[p][k] - sine * a[q][k], sine * a[p][k] + cosine * a[q][k]);
+        (a[p][k], a[q][k]) = (cosine * a[p][k] - sine * a[q][k], sine * a[p][k] + cosine * a[q][k]);
     }
     (a[p][q], a[q][p]) = (0.0, 0.0);
 }

@@ -95,9 +95,7 @@ impl<const D: usize> LogisticRegression<D> {
             gradient: self.gradient_of(p, 0.0),
             hessian: std::array::from_fn(|j| {
                 std::array::from_fn(|k| {
-                    sum(self.x.len(), |i| {
-                        weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k)
-                    })
+                    sum(self.x.len(), |i| weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k))
                 })
             }),
         }

@@ -48,10 +48,6 @@ pub fn cross_entropy<L: Lanes>(
     let epsilon = L::splat(LOG_EPSILON);
     -sum(n, |i| {
         let y = prediction(i);
-        if target(i) {
-            (y + epsilon).ln()
-        } else {
-            ((L::splat(1.0) - y) + epsilon).ln()
-        }
+        if target(i) { (y + epsilon).ln() } else { ((L::splat(1.0) - y) + epsilon).ln() }
     })
 }

@@ -45,7 +45,13 @@ impl Program {
     #[must_use]
     pub fn gate(table: TruthTable, w: [f64; 2], b: f64) -> Self {
         let t = table.outputs().map(|bit| [f64::from(u8::from(bit))]);
-        Self::new(Array2::from(INPUTS.to_vec()), Array2::from(t.to_vec()), Loss::CrossEntropy, &w, b)
+        Self::new(
+            Array2::from(INPUTS.to_vec()),
+            Array2::from(t.to_vec()),
+            Loss::CrossEntropy,
+            &w,
+            b,
+        )
     }
 
     fn new(x: Array2<f64>, t: Array2<f64>, loss: Loss, w: &[f64], b: f64) -> Self {
@@ -62,9 +68,7 @@ impl Program {
     fn loss_at(&self, w: &Array2<f64>, b: &Array1<f64>) -> f64 {
         let n = self.x.nrows();
         match self.loss {
-            Loss::SquaredError => {
-                mean_squared_error(n, |i| self.t[[i, 0]] - self.output(w, b, i))
-            }
+            Loss::SquaredError => mean_squared_error(n, |i| self.t[[i, 0]] - self.output(w, b, i)),
             Loss::CrossEntropy => {
                 cross_entropy(n, |i| sigmoid(self.output(w, b, i)), |i| self.t[[i, 0]] == 1.0)
             }

@@ -102,7 +102,11 @@ fn bisect(mut from: f64, mut to: f64, holds: impl Fn(f64) -> bool) -> f64 {
 
 /// Whether one update in the notebook's order brings every distance from the
 /// minimum closer to 0.
-fn contracts<const N: usize>(hessian: &[[f64; N]; N], arrays: &[(usize, usize)], rate: f64) -> bool {
+fn contracts<const N: usize>(
+    hessian: &[[f64; N]; N],
+    arrays: &[(usize, usize)],
+    rate: f64,
+) -> bool {
     let mut matrix: [[f64; N]; N] =
         std::array::from_fn(|i| std::array::from_fn(|j| f64::from(u8::from(i == j))));
     for &(first, length) in arrays {

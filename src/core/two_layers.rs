@@ -46,8 +46,7 @@ fn signals<L: Lanes>(p: &[L; 9], i: usize) -> Signals<L> {
 }
 
 impl Objective<9> for TwoLayers {
-    const ARRAYS: &'static [(usize, usize)] =
-        &[(0, 2), (2, 1), (3, 2), (5, 1), (6, 2), (8, 1)];
+    const ARRAYS: &'static [(usize, usize)] = &[(0, 2), (2, 1), (3, 2), (5, 1), (6, 2), (8, 1)];
 
     #[inline]
     fn loss<L: Lanes>(&self, p: &[L; 9]) -> L {
@@ -59,11 +58,8 @@ impl Objective<9> for TwoLayers {
         let mut gradient = [0.0; 9];
         for (i, &x) in INPUTS.iter().enumerate() {
             let s = signals(p, i);
-            let (kept, sign) = if self.table.outputs()[i] {
-                (s.output, -1.0)
-            } else {
-                (1.0 - s.output, 1.0)
-            };
+            let (kept, sign) =
+                if self.table.outputs()[i] { (s.output, -1.0) } else { (1.0 - s.output, 1.0) };
             let output = sign * (1.0 - kept) * (kept / (kept + LOG_EPSILON));
             let first = output * p[6] * s.first * (1.0 - s.first);
             let second = output * p[7] * s.second * (1.0 - s.second);

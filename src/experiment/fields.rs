@@ -53,7 +53,8 @@ pub static FIELDS: [Field; 18] = [
             }
             Ok(())
         },
-        write: |address| match (&address.experiment.problem, address.experiment.lesson().problem()) {
+        write: |address| match (&address.experiment.problem, address.experiment.lesson().problem())
+        {
             (Problem::Regression(data), Problem::Regression(default))
             | (Problem::Classification(data), Problem::Classification(default))
                 if *data != default =>
@@ -291,7 +292,10 @@ fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, value: &str) -> Result
     all.iter().copied().find(|&one| name(one) == value).ok_or(Reason::Unknown)
 }
 
-fn unless_default<T: Copy + Default + PartialEq>(value: T, name: fn(T) -> &'static str) -> Option<String> {
+fn unless_default<T: Copy + Default + PartialEq>(
+    value: T,
+    name: fn(T) -> &'static str,
+) -> Option<String> {
     (value != T::default()).then(|| name(value).to_owned())
 }
 

@@ -24,7 +24,11 @@ pub enum NumberError {
 fn plain(text: &str) -> String {
     text.trim()
         .chars()
-        .map(|c| if matches!(c, '\u{2212}' | '\u{2010}'..='\u{2015}' | '\u{ff0d}') { '-' } else { c })
+        .map(
+            |c| {
+                if matches!(c, '\u{2212}' | '\u{2010}'..='\u{2015}' | '\u{ff0d}') { '-' } else { c }
+            },
+        )
         .collect()
 }
 
@@ -57,7 +61,8 @@ pub fn float(text: &str) -> Result<f64, NumberError> {
 /// # Errors
 /// Says what is wrong with the text.
 pub fn positive(text: &str) -> Result<f64, NumberError> {
-    float(text).and_then(|number| if number > 0.0 { Ok(number) } else { Err(NumberError::OutOfRange) })
+    float(text)
+        .and_then(|number| if number > 0.0 { Ok(number) } else { Err(NumberError::OutOfRange) })
 }
 
 /// Reads a whole number from `least` to `most`.
@@ -67,7 +72,11 @@ pub fn positive(text: &str) -> Result<f64, NumberError> {
 pub fn whole(text: &str, least: u64, most: u64) -> Result<u64, NumberError> {
     let text = plain(text);
     if let Ok(number) = text.parse::<u64>() {
-        return if (least..=most).contains(&number) { Ok(number) } else { Err(NumberError::OutOfRange) };
+        return if (least..=most).contains(&number) {
+            Ok(number)
+        } else {
+            Err(NumberError::OutOfRange)
+        };
     }
     match float(&text) {
         Ok(_) => Err(NumberError::OutOfRange),

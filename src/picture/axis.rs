@@ -22,10 +22,7 @@ impl Range {
         let half = high / 2.0 - low / 2.0;
         let least = (low.abs().max(high.abs()) * 1e-9).max(1e-300);
         let margin = if half > least { 0.16 * half } else { low.abs().max(1e-3) * 0.1 };
-        Self {
-            low: (low - margin).max(f64::MIN / 2.0),
-            high: (high + margin).min(f64::MAX / 2.0),
-        }
+        Self { low: (low - margin).max(f64::MIN / 2.0), high: (high + margin).min(f64::MAX / 2.0) }
     }
 
     /// Where `value` lies: 0 at the lower end, 1 at the upper; held near the
@@ -58,7 +55,8 @@ impl Range {
 #[must_use]
 pub fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
     // Exponents of float64 lie within ±400.
-    let (first, last) = (low.clamp(-400.0, 400.0).ceil() as i32, high.clamp(-400.0, 400.0).floor() as i32);
+    let (first, last) =
+        (low.clamp(-400.0, 400.0).ceil() as i32, high.clamp(-400.0, 400.0).floor() as i32);
     let span = (last - first).max(0);
     let step = span / count.max(1) as i32 + 1;
     (first..=last).filter(|exponent| exponent.rem_euclid(step) == 0).collect()

@@ -83,11 +83,7 @@ fn update_axis<DB: DrawingBackend>(
     Ok(())
 }
 
-fn cursor<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    history: &History<'_>,
-    panel: Panel,
-) -> Drawn<DB> {
+fn cursor<DB: DrawingBackend>(pen: &Pen<'_, DB>, history: &History<'_>, panel: Panel) -> Drawn<DB> {
     let Some(snapshot) = history.cursor else { return Ok(()) };
     let x = history.scale.position(snapshot.updates, history.steps);
     pen.line(vec![panel.at(x, 0.0), panel.at(x, 1.0)], pen.style.palette.ink, 1.0)

@@ -28,7 +28,15 @@ pub struct Palette {
 
 impl Default for Palette {
     fn default() -> Self {
-        Self { card: WHITE, ink: BLACK, muted: BLACK, rule: BLACK, w: BLACK, b: BLACK, error: BLACK }
+        Self {
+            card: WHITE,
+            ink: BLACK,
+            muted: BLACK,
+            rule: BLACK,
+            w: BLACK,
+            b: BLACK,
+            error: BLACK,
+        }
     }
 }
 

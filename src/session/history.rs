@@ -81,11 +81,8 @@ fn first(level: u32) -> u64 {
 fn place(kept: u64) -> (usize, usize) {
     let level = level(kept);
     let offset = kept - first(level);
-    let slot = if level == 0 {
-        offset
-    } else {
-        2 * (offset >> level) + (offset & ((1 << level) - 1))
-    };
+    let slot =
+        if level == 0 { offset } else { 2 * (offset >> level) + (offset & ((1 << level) - 1)) };
     (level as usize, slot as usize)
 }
 

@@ -10,6 +10,7 @@ use crate::core::verdict::Verdict;
 use crate::experiment::Experiment;
 
 /// What a session is told.
+#[allow(clippy::large_enum_variant, reason = "commands are as rare as clicks")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
     /// Take this experiment and go to `at` updates.

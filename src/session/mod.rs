@@ -40,9 +40,15 @@ enum Motion {
     Still,
     /// Playing since `began` (ms), from the update `from`; there is no beginning
     /// before the first turn.
-    Playing { pace: Pace, began: Option<(f64, u64)> },
+    Playing {
+        pace: Pace,
+        began: Option<(f64, u64)>,
+    },
     /// On the way to an update beyond what is computed; then what comes after.
-    Seeking { target: u64, then: Option<Pace> },
+    Seeking {
+        target: u64,
+        then: Option<Pace>,
+    },
 }
 
 /// What the last update told, so that nothing is told twice.

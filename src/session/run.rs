@@ -49,7 +49,13 @@ pub(super) struct Descent<O, const N: usize> {
 
 impl<O: Convex<N>, const N: usize> Descent<O, N> {
     /// A run that starts at `start`, the weights and then the bias.
-    pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64, row_interval: u64) -> Self {
+    pub(super) fn new(
+        objective: O,
+        rule: Rule,
+        start: [f64; N],
+        steps: u64,
+        row_interval: u64,
+    ) -> Self {
         let loss_bound = loss_bound(objective.loss(&start));
         let mut run = Self {
             objective,

@@ -98,11 +98,11 @@ impl<const Q: usize> Thinning<Q> {
             return;
         }
         self.last = value;
-        for q in 0..Q {
-            if values[q] < self.least[q].1[q] {
+        for (q, quantity) in values.into_iter().enumerate() {
+            if quantity < self.least[q].1[q] {
                 self.least[q] = value;
             }
-            if values[q] > self.greatest[q].1[q] {
+            if quantity > self.greatest[q].1[q] {
                 self.greatest[q] = value;
             }
         }

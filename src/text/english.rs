@@ -21,8 +21,12 @@ pub(super) static TEXT: Text = Text {
         Lesson::Gates => "Logic gates",
     },
     lesson_about: |lesson| match lesson {
-        Lesson::Regression => "Fit a line to five points, and watch W and b being updated 8,001 times.",
-        Lesson::Classification => "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do.",
+        Lesson::Regression => {
+            "Fit a line to five points, and watch W and b being updated 8,001 times."
+        }
+        Lesson::Classification => {
+            "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do."
+        }
         Lesson::Gates => "AND, OR and NAND learn; XOR cannot. See why.",
     },
     cover: Cover {
@@ -87,7 +91,9 @@ pub(super) static TEXT: Text = Text {
     history: History {
         title: "W, b and the error against updates",
         summary: |updates, w, b, loss| {
-            format!("After {updates} updates W is {w}, b is {b} and the loss is {loss}. The output table below has the values.")
+            format!(
+                "After {updates} updates W is {w}, b is {b} and the loss is {loss}. The output table below has the values."
+            )
         },
         logarithmic: "Logarithmic axis",
         loss: "loss",
@@ -107,18 +113,32 @@ pub(super) static TEXT: Text = Text {
     },
     verdict: |verdict| match verdict {
         Verdict::Improving => "Still improving: the loss can fall further.",
-        Verdict::Overshooting => "The last update raised the loss: the step was too large and jumped across the valley.",
-        Verdict::Converged => "Converged: this is the minimum of a convex loss, so no W and b do better.",
-        Verdict::Growing => "Every point is classified, and the loss falls for ever, more and more slowly. There is no minimum to arrive at.",
-        Verdict::Saturated => "Every point is classified, and σ is so close to 0 and 1 that both probes are equal. Nothing moves any more.",
+        Verdict::Overshooting => {
+            "The last update raised the loss: the step was too large and jumped across the valley."
+        }
+        Verdict::Converged => {
+            "Converged: this is the minimum of a convex loss, so no W and b do better."
+        }
+        Verdict::Growing => {
+            "Every point is classified, and the loss falls for ever, more and more slowly. There is no minimum to arrive at."
+        }
+        Verdict::Saturated => {
+            "Every point is classified, and σ is so close to 0 and 1 that both probes are equal. Nothing moves any more."
+        }
         Verdict::Frozen => "Frozen away from the minimum: the last update changed nothing.",
     },
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {
-            Divergence::NonFinite => format!("Diverged at update {updates}: a value left the range of float64. Try a smaller learning rate."),
-            Divergence::LostDelta => format!("Diverged at update {updates}: W or b is so large beside δ that adding and subtracting it give the same number. The numerical gradient is then 0 and nothing moves. Try a smaller learning rate or a larger δ."),
-            Divergence::Loss => format!("Diverged at update {updates}: the loss is over a million times what it was at the start. Try a smaller learning rate."),
+            Divergence::NonFinite => format!(
+                "Diverged at update {updates}: a value left the range of float64. Try a smaller learning rate."
+            ),
+            Divergence::LostDelta => format!(
+                "Diverged at update {updates}: W or b is so large beside δ that adding and subtracting it give the same number. The numerical gradient is then 0 and nothing moves. Try a smaller learning rate or a larger δ."
+            ),
+            Divergence::Loss => format!(
+                "Diverged at update {updates}: the loss is over a million times what it was at the start. Try a smaller learning rate."
+            ),
         }
     },
     run_on: "Run on anyway",
@@ -143,8 +163,12 @@ pub(super) static TEXT: Text = Text {
         Reason::Pairs => "Write x:t pairs with commas between them, for example 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "There is no point.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "There can be 10,000 points at most.".to_owned(),
-        Reason::Data(DatasetError::NotFinite { point }) => format!("Point {point} is not a finite number."),
-        Reason::Data(DatasetError::NotALabel { point }) => format!("The target of point {point} must be 0 or 1."),
+        Reason::Data(DatasetError::NotFinite { point }) => {
+            format!("Point {point} is not a finite number.")
+        }
+        Reason::Data(DatasetError::NotALabel { point }) => {
+            format!("The target of point {point} must be 0 or 1.")
+        }
         Reason::Length => "The address is too long and was not read.".to_owned(),
     },
     about: About {

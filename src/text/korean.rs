@@ -21,8 +21,12 @@ pub(super) static TEXT: Text = Text {
         Lesson::Gates => "논리 게이트",
     },
     lesson_about: |lesson| match lesson {
-        Lesson::Regression => "점 다섯 개에 직선을 맞춥니다. W와 b가 8,001번 고쳐지는 과정을 봅니다.",
-        Lesson::Classification => "점 열 개를 0과 1로 나눕니다. 시그모이드와 크로스 엔트로피가 하는 일을 봅니다.",
+        Lesson::Regression => {
+            "점 다섯 개에 직선을 맞춥니다. W와 b가 8,001번 고쳐지는 과정을 봅니다."
+        }
+        Lesson::Classification => {
+            "점 열 개를 0과 1로 나눕니다. 시그모이드와 크로스 엔트로피가 하는 일을 봅니다."
+        }
         Lesson::Gates => "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
     },
     cover: Cover {
@@ -87,7 +91,9 @@ pub(super) static TEXT: Text = Text {
     history: History {
         title: "갱신에 따른 W, b와 오차",
         summary: |updates, w, b, loss| {
-            format!("{updates}번 갱신했을 때 W는 {w}, b는 {b}, 손실은 {loss}입니다. 같은 값이 아래 출력 표에 있습니다.")
+            format!(
+                "{updates}번 갱신했을 때 W는 {w}, b는 {b}, 손실은 {loss}입니다. 같은 값이 아래 출력 표에 있습니다."
+            )
         },
         logarithmic: "로그 눈금",
         loss: "손실",
@@ -107,18 +113,34 @@ pub(super) static TEXT: Text = Text {
     },
     verdict: |verdict| match verdict {
         Verdict::Improving => "아직 나아지고 있습니다. 손실이 더 내려갈 수 있습니다.",
-        Verdict::Overshooting => "마지막 갱신에서 손실이 올라갔습니다. 걸음이 너무 커서 골짜기를 건너뛰었습니다.",
-        Verdict::Converged => "수렴했습니다. 볼록한 손실의 최솟값이라 이보다 나은 W와 b는 없습니다.",
-        Verdict::Growing => "모든 점을 맞혔고, 손실은 끝없이 조금씩 내려갑니다. 도착할 최솟값이 없습니다.",
-        Verdict::Saturated => "모든 점을 맞혔고, σ가 0과 1에 너무 가까워 두 측정값이 같아졌습니다. 더는 움직이지 않습니다.",
-        Verdict::Frozen => "최솟값이 아닌 곳에서 얼어붙었습니다. 마지막 갱신이 아무것도 바꾸지 못했습니다.",
+        Verdict::Overshooting => {
+            "마지막 갱신에서 손실이 올라갔습니다. 걸음이 너무 커서 골짜기를 건너뛰었습니다."
+        }
+        Verdict::Converged => {
+            "수렴했습니다. 볼록한 손실의 최솟값이라 이보다 나은 W와 b는 없습니다."
+        }
+        Verdict::Growing => {
+            "모든 점을 맞혔고, 손실은 끝없이 조금씩 내려갑니다. 도착할 최솟값이 없습니다."
+        }
+        Verdict::Saturated => {
+            "모든 점을 맞혔고, σ가 0과 1에 너무 가까워 두 측정값이 같아졌습니다. 더는 움직이지 않습니다."
+        }
+        Verdict::Frozen => {
+            "최솟값이 아닌 곳에서 얼어붙었습니다. 마지막 갱신이 아무것도 바꾸지 못했습니다."
+        }
     },
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {
-            Divergence::NonFinite => format!("{updates}번째 갱신에서 발산했습니다. 값이 float64의 범위를 넘었습니다. 학습률을 줄여 보세요."),
-            Divergence::LostDelta => format!("{updates}번째 갱신에서 발산했습니다. W나 b가 δ에 비해 너무 커져 더하고 뺀 값이 같아졌습니다. 그래서 수치미분이 0이 되고 더 움직이지 않습니다. 학습률을 줄이거나 δ를 늘려 보세요."),
-            Divergence::Loss => format!("{updates}번째 갱신에서 발산했습니다. 손실이 시작값의 백만 배를 넘었습니다. 학습률을 줄여 보세요."),
+            Divergence::NonFinite => format!(
+                "{updates}번째 갱신에서 발산했습니다. 값이 float64의 범위를 넘었습니다. 학습률을 줄여 보세요."
+            ),
+            Divergence::LostDelta => format!(
+                "{updates}번째 갱신에서 발산했습니다. W나 b가 δ에 비해 너무 커져 더하고 뺀 값이 같아졌습니다. 그래서 수치미분이 0이 되고 더 움직이지 않습니다. 학습률을 줄이거나 δ를 늘려 보세요."
+            ),
+            Divergence::Loss => format!(
+                "{updates}번째 갱신에서 발산했습니다. 손실이 시작값의 백만 배를 넘었습니다. 학습률을 줄여 보세요."
+            ),
         }
     },
     run_on: "그래도 계속",
@@ -143,8 +165,12 @@ pub(super) static TEXT: Text = Text {
         Reason::Pairs => "x:t 쌍을 쉼표로 나누어 적어 주세요. 예: 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "점이 하나도 없습니다.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "점은 10,000개까지 쓸 수 있습니다.".to_owned(),
-        Reason::Data(DatasetError::NotFinite { point }) => format!("{point}번째 점이 유한한 수가 아닙니다."),
-        Reason::Data(DatasetError::NotALabel { point }) => format!("{point}번째 점의 목표값은 0이나 1이어야 합니다."),
+        Reason::Data(DatasetError::NotFinite { point }) => {
+            format!("{point}번째 점이 유한한 수가 아닙니다.")
+        }
+        Reason::Data(DatasetError::NotALabel { point }) => {
+            format!("{point}번째 점의 목표값은 0이나 1이어야 합니다.")
+        }
         Reason::Length => "주소가 너무 길어 읽지 않았습니다.".to_owned(),
     },
     about: About {

@@ -16,6 +16,7 @@ pub const VERSION: u32 = 1;
 const BUILD: &str = env!("DESCENT_BUILD");
 
 /// From the page to the worker.
+#[allow(clippy::large_enum_variant, reason = "a message lives until it is encoded")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// For the session.

@@ -19,10 +19,11 @@ pub(crate) fn mangled(page: &Page) {
     let query =
         "lesson=regression&lang=ko&lr=abc&seed=-3&at=9999999&delta=0&utm_source=x&data=1:2,zz";
     page.open(query);
-    // In Korean, so that the Latin words of the line are the keys.
     let line = page.notice("address").expect("the page says what it did not take");
+    let script = "return [...document.querySelectorAll('[data-notice=\"address\"] code')].map((key) => key.innerText);";
+    let keys = page.browser.script(script, serde_json::json!([]));
     let words: BTreeSet<&str> =
-        line.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').collect();
+        keys.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
     for key in WRONG {
         assert!(words.contains(key), "{key} is named: {line}");
     }

@@ -1,4 +1,5 @@
 //! The session, driven on a clock that only the tests advance.
+#![allow(clippy::expect_used, reason = "what fails fails the test")]
 
 #[path = "../golden/mod.rs"]
 mod golden;

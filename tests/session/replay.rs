@@ -20,9 +20,7 @@ const SHORT: u64 = 20_000;
 
 fn regression_path() -> &'static impl Replay {
     static PATH: OnceLock<Path<LinearRegression, 2>> = OnceLock::new();
-    PATH.get_or_init(|| {
-        Path::new(LinearRegression::new(&Dataset::regression()), &regression(LONG))
-    })
+    PATH.get_or_init(|| Path::new(LinearRegression::new(&Dataset::regression()), &regression(LONG)))
 }
 
 fn classification_path() -> &'static impl Replay {

@@ -1,0 +1,217 @@
+//! The address: the public contract, line by line.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a strategy made is valid")]
+
+use descent::core::dataset::{Dataset, DatasetError};
+use descent::core::descent::{Gradient, Order};
+use descent::core::gate::TruthTable;
+use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
+use descent::experiment::lesson::Lesson;
+use descent::experiment::number::{NumberError, float, positive, whole};
+use descent::experiment::{Experiment, Problem};
+use proptest::prelude::*;
+
+fn accepted(query: &str) -> Address {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    address
+}
+
+fn rejected(query: &str) -> Vec<(&'static str, Reason)> {
+    Address::parse(query).1.into_iter().map(|rejected| (rejected.key, rejected.reason)).collect()
+}
+
+#[test]
+fn nothing_said_is_the_cover_page_and_embedded_the_regression() {
+    assert_eq!(accepted("").lesson, None);
+    assert_eq!(accepted("?embed=1").lesson, Some(Lesson::Regression));
+    assert_eq!(accepted("").to_string(), "");
+}
+
+#[test]
+fn every_key_says_what_the_contract_says() {
+    let address = accepted(
+        "hide=seed,timeline&theme=dark&lang=en&pace=250&at=40&gradient=exact&order=textbook\
+         &steps=500&delta=1e-3&lr=0.05&b=-2&w=1.5&seed=42&lesson=regression&data=1:2,2:3.5",
+    );
+    let experiment = &address.experiment;
+    assert_eq!(address.lesson, Some(Lesson::Regression));
+    let data = Dataset::new(&[(1.0, 2.0), (2.0, 3.5)]).unwrap();
+    assert_eq!(experiment.problem, Problem::Regression(data));
+    assert_eq!(experiment.initial(), [1.5, -2.0]);
+    assert_eq!(experiment.start.seed, Some(42));
+    assert_eq!((experiment.rule.learning_rate, experiment.rule.delta), (0.05, 1e-3));
+    assert_eq!(experiment.rule.order, Order::Textbook);
+    assert_eq!(experiment.rule.gradient, Gradient::Exact);
+    assert_eq!((experiment.steps, address.at), (500, 40));
+    assert_eq!(address.pace, Some(Pace::PerSecond(250.0)));
+    assert_eq!((address.language, address.theme), (Some(Language::English), Some(Theme::Dark)));
+    assert_eq!(address.hide, ["seed", "timeline"]);
+}
+
+#[test]
+fn named_starts_are_exactly_the_contracts() {
+    let initial = |query: &str| accepted(query).experiment.initial();
+    assert_eq!(initial("lesson=regression"), [0.5920790356818344, 0.4115688635724669]);
+    assert_eq!(initial("lesson=classification"), [0.16092897, 0.29525095]);
+    let cell40 = [5.255553356619134, -68.24506103338581];
+    assert_eq!(initial("lesson=classification&start=cell40"), cell40);
+    assert_eq!(initial("lesson=gates")[0], 0.861594993235708);
+    let seed_0 = [0.5488135039273248, 0.7151893663724195, 0.6027633760716439];
+    assert_eq!(initial("lesson=gates&gate=nor"), seed_0);
+    assert_eq!(initial("lesson=gates&gate=0110")[2], 0.009895397898229574);
+}
+
+#[test]
+fn exact_values_win_over_the_seed_and_the_seed_over_the_name() {
+    let query = "lesson=classification&start=cell40&seed=42";
+    assert_eq!(accepted(query).experiment.initial()[0], 0.3745401188473625);
+    let with_b = accepted(&format!("{query}&b=9")).experiment.initial();
+    assert_eq!(with_b, [0.3745401188473625, 9.0]);
+}
+
+#[test]
+fn what_cannot_be_used_takes_its_default_and_is_named() {
+    let query = "lesson=regression&lr=abc&seed=-3&at=9999999&delta=0&utm_source=x&data=1:2,zz";
+    let keys: Vec<_> = rejected(query).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["data", "seed", "lr", "delta", "at"]);
+    let default = Address::lesson(Some(Lesson::Regression));
+    assert_eq!(Address::parse(query).0, default);
+
+    let number = |error| Reason::Number(error);
+    assert_eq!(rejected("lr=0,01"), [("lr", number(NumberError::DecimalComma))]);
+    assert_eq!(rejected("lr=inf"), [("lr", number(NumberError::NotANumber))]);
+    assert_eq!(rejected("seed=4294967296"), [("seed", number(NumberError::OutOfRange))]);
+    assert_eq!(rejected("lesson=chess"), [("lesson", Reason::Unknown)]);
+    assert_eq!(rejected("lesson=gates&w=1"), [("w", Reason::Count)]);
+    assert_eq!(rejected("lesson=regression&start=cell40"), [("start", Reason::Unknown)]);
+    let label = Reason::Data(DatasetError::NotALabel { point: 2 });
+    assert_eq!(rejected("lesson=classification&data=1:0,2:7"), [("data", label)]);
+    assert_eq!(rejected("hide=seed,everything"), [("hide", Reason::Unknown)]);
+}
+
+#[test]
+fn unknown_keys_are_dropped_and_the_last_of_a_repeated_key_counts() {
+    let address = accepted("fbclid=1&lesson=regression&lr=0.5&utm_source=a&lr=0.25");
+    assert_eq!(address.to_string(), "lesson=regression&lr=0.25");
+}
+
+#[test]
+fn an_endless_address_is_not_read() {
+    let query = format!("lesson=regression&data={}", "1:2,".repeat(1 << 19));
+    assert_eq!(rejected(&query), [("data", Reason::Length)]);
+    let many = format!("lesson=regression&data={}", ["1:2"; 10_001].join(","));
+    assert_eq!(rejected(&many), [("data", Reason::Data(DatasetError::TooMany))]);
+}
+
+#[test]
+fn numbers_are_read_as_people_paste_them() {
+    assert_eq!(float("\u{2212}3"), Ok(-3.0));
+    assert_eq!(float("–1e–2"), Ok(-0.01));
+    assert_eq!(float(" 1e-2 "), Ok(0.01));
+    assert_eq!(float(""), Err(NumberError::Empty));
+    assert_eq!(float("0,01"), Err(NumberError::DecimalComma));
+    assert_eq!(float("1e999"), Err(NumberError::OutOfRange));
+    for text in ["inf", "-inf", "nan", "infinity", "1..2", "x"] {
+        assert_eq!(float(text), Err(NumberError::NotANumber), "{text}");
+    }
+    assert_eq!(positive("0"), Err(NumberError::OutOfRange));
+    assert_eq!(whole("1.5", 0, 9), Err(NumberError::OutOfRange));
+    assert_eq!(whole("7", 0, 9), Ok(7));
+}
+
+#[test]
+fn the_table_has_the_notebooks_rows_at_its_length_and_under_fifty_elsewhere() {
+    for (lesson, interval) in
+        [(Lesson::Regression, 400), (Lesson::Classification, 10_000), (Lesson::Gates, 400)]
+    {
+        assert_eq!(Experiment::notebook(lesson).row_interval(), interval);
+    }
+    for steps in (1..2000).chain([8000, 8002, 99_999, 1_000_000, 100_000_000]) {
+        let experiment = Experiment { steps, ..Experiment::notebook(Lesson::Regression) };
+        assert!(steps.div_ceil(experiment.row_interval()) < 50, "{steps}");
+    }
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![prop::num::f64::NORMAL, prop::num::f64::SUBNORMAL, Just(0.0), -10.0..10.0]
+}
+
+prop_compose! {
+    fn any_address()(
+        lesson in 0..3_usize,
+        pairs in prop::collection::vec((number(), number()), 1..6),
+        table in 0..16_usize,
+        seed in prop::option::of(any::<u32>()),
+        w in prop::option::of([number(), number()]),
+        b in prop::option::of(number()),
+        rate in number(),
+        delta in number(),
+        steps in 1..=100_000_000_u64,
+        at in any::<prop::sample::Index>(),
+        flags in any::<[bool; 6]>(),
+        pace in prop::option::of(number()),
+    ) -> Address {
+        let lesson = Lesson::ALL[lesson];
+        let mut address = Address::lesson(Some(lesson));
+        let experiment = &mut address.experiment;
+        experiment.problem = match lesson {
+            Lesson::Regression => Problem::Regression(Dataset::new(&pairs).unwrap()),
+            Lesson::Classification => {
+                let labelled: Vec<_> =
+                    pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
+                Problem::Classification(Dataset::new(&labelled).unwrap())
+            }
+            Lesson::Gates => Problem::Gate(TruthTable::all().nth(table).unwrap()),
+        };
+        experiment.start.seed = seed;
+        experiment.start.w = w.map(|w| w[..experiment.problem.weights()].to_vec());
+        experiment.start.b = b;
+        experiment.rule.learning_rate = rate.abs().max(f64::MIN_POSITIVE);
+        experiment.rule.delta = delta.abs().max(f64::MIN_POSITIVE);
+        experiment.rule.order = if flags[0] { Order::Notebook } else { Order::Textbook };
+        experiment.rule.gradient = if flags[1] { Gradient::Numerical } else { Gradient::Exact };
+        experiment.steps = steps;
+        address.at = at.index(usize::try_from(steps).unwrap()) as u64;
+        address.pace = pace.map(|rate| if flags[2] { Pace::Full } else {
+            Pace::PerSecond(rate.abs().max(f64::MIN_POSITIVE))
+        });
+        address.language = flags[3].then_some(Language::English);
+        address.theme = flags[4].then_some(Theme::Light);
+        address.embed = flags[5];
+        address
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_address_comes_back_as_it_was_written(address in any_address()) {
+        let written = address.to_string();
+        let (read, rejected) = Address::parse(&written);
+        prop_assert_eq!(rejected, []);
+        prop_assert_eq!(&read, &address);
+        prop_assert_eq!(read.to_string(), written.clone());
+        let plain = |c: char| c.is_ascii_alphanumeric() || ".,:=&_-".contains(c);
+        prop_assert!(written.chars().all(plain), "{} needs an escape", written);
+    }
+
+    #[test]
+    fn the_order_of_keys_does_not_matter(address in any_address(), turn in 0..18_usize) {
+        let written = address.to_string();
+        let mut parts: Vec<_> = written.split('&').collect();
+        let turn = turn % parts.len();
+        parts.rotate_left(turn);
+        prop_assert_eq!(Address::parse(&parts.join("&")).0, address);
+    }
+
+    #[test]
+    fn no_address_makes_it_panic(
+        soup in ".{0,200}",
+        key in prop::sample::select(vec!["lesson", "data", "w", "at", "lr", "hide", "gate", "pace"]),
+        value in "[0-9a-z.,:+%eE-]{0,40}",
+    ) {
+        for query in [soup.clone(), format!("lesson=gates&{key}={value}&{soup}")] {
+            let (address, _) = Address::parse(&query);
+            prop_assert_eq!(Address::parse(&address.to_string()), (address, vec![]));
+        }
+    }
+}
