@@ -1,5 +1,7 @@
 //! The settings of the experiment. A changed one is a new experiment.
 
+use rand::TryRng;
+use rand::rngs::SysRng;
 use yew::prelude::*;
 
 use super::controls::{Choice, TextField};
@@ -9,6 +11,7 @@ use crate::core::gate::TruthTable;
 use crate::core::numpy::print::repr;
 use crate::experiment::fields::{gradient_name, order_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
+use crate::experiment::start::Start;
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
 use crate::text::Text;
 
@@ -46,6 +49,7 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                 (e.start.w, e.start.b) = (None, None);
                 Ok(())
             }) }
+            { new_seed(props) }
             <details>
                 <summary>{ words.more }</summary>
                 <div class="fields">
@@ -80,6 +84,24 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                 </div>
             </details>
         </div>
+    }
+}
+
+/// The button that draws a fresh seed, from the browser's own source.
+fn new_seed(props: &SettingsProps) -> Html {
+    if props.hide.contains(&"seed") {
+        return Html::default();
+    }
+    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let draw = Callback::from(move |_: MouseEvent| {
+        // A browser that has none leaves the seed as it is.
+        if let Ok(seed) = SysRng.try_next_u32() {
+            let experiment = Experiment { start: Start::seed(seed), ..experiment.clone() };
+            act.emit(Msg::Experiment(Box::new(experiment)));
+        }
+    });
+    html! {
+        <button type="button" name="new-seed" onclick={draw}>{ props.text.settings.new_seed }</button>
     }
 }
 

@@ -64,6 +64,7 @@ pub(super) static TEXT: Text = Text {
         learning_rate: "Learning rate",
         delta: "Difference δ",
         seed: "Seed",
+        new_seed: "New seed",
         notebook_start: "notebook",
         start_w: "W starts at",
         start_b: "b starts at",

@@ -64,6 +64,7 @@ pub(super) static TEXT: Text = Text {
         learning_rate: "학습률",
         delta: "미분 간격 δ",
         seed: "시드",
+        new_seed: "새 시드",
         notebook_start: "노트북",
         start_w: "W의 시작값",
         start_b: "b의 시작값",

@@ -130,6 +130,8 @@ pub struct Settings {
     pub delta: &'static str,
     /// NumPy's seed.
     pub seed: &'static str,
+    /// The button that draws a fresh seed.
+    pub new_seed: &'static str,
     /// What stands in the seed's field when the start is the notebook's.
     pub notebook_start: &'static str,
     /// The start of the weights.
