@@ -104,8 +104,15 @@ impl Component for Page {
                 self.open(ctx);
             }
             Msg::Address => {
-                (self.address, self.rejected) = Address::parse(&browser::query());
-                self.open(ctx);
+                let (address, rejected) = Address::parse(&browser::query());
+                let same = address.lesson == self.address.lesson
+                    && address.experiment == self.address.experiment;
+                self.address = address;
+                self.rejected = rejected;
+                // Going to a place within the page leaves the run alone.
+                if !same {
+                    self.open(ctx);
+                }
             }
             Msg::Experiment(experiment) => self.set_experiment(*experiment),
             Msg::Run => self.toggle(),

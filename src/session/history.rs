@@ -117,7 +117,7 @@ mod tests {
     fn the_state_before_any_update_is_near_it() {
         let history = filled(300_000);
         for updates in (0..300_000).step_by(7) {
-            let (at, state) = history.before(updates).expect("it was filled");
+            let Some((at, state)) = history.before(updates) else { panic!("it was filled") };
             assert_eq!(state.parameters[0], at as f64);
             assert!(at <= updates && updates - at < stride(updates));
         }
