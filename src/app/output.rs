@@ -26,6 +26,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
         Lesson::Regression | Lesson::Gates => "error value",
         Lesson::Classification => "error_val",
     };
+    let weights = props.rows.first().map_or(1, |row| row.w.len());
     html! {
         <section class="output" aria-labelledby="output-title">
             <h2 id="output-title">{ words.title }</h2>
@@ -35,7 +36,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
                     <thead><tr>
                         <th scope="col">{ "step" }</th>
                         <th scope="col">{ error }</th>
-                        <th scope="col">{ "W" }</th>
+                        { for (0..weights).map(|i| html! { <th scope="col">{ weight_name(i, weights) }</th> }) }
                         <th scope="col">{ "b" }</th>
                         <th scope="col">{ "loss" }</th>
                     </tr></thead>
@@ -46,26 +47,28 @@ pub(super) fn Output(props: &OutputProps) -> Html {
     }
 }
 
+fn weight_name(i: usize, count: usize) -> String {
+    if count == 1 { "W".to_owned() } else { format!("W{}", i + 1) }
+}
+
 fn line(row: &Row, before_training: &'static str) -> Html {
     let step = if row.step < 0 { before_training.to_owned() } else { row.step.to_string() };
-    let number = |name: &'static str, value: f64, shown: String| {
+    let number = |name: String, value: f64, shown: String| {
         html! { <td data-quantity={name} data-value={repr(value)}>{ shown }</td> }
     };
-    let weights = match row.w[..] {
-        [w] => number("W", w, printed_weights(&row.w)),
-        _ => html! { <td>{ for row.w.iter().enumerate().map(|(i, &w)| html! {
-            <span data-quantity={format!("W{}", i + 1)} data-value={repr(w)}>
-                { printed_weights(&[w]) }{ " " }
-            </span>
-        }) }</td> },
+    let count = row.w.len();
+    let weight = |(i, &w): (usize, &f64)| {
+        // One weight as the notebook prints W; of several each on its own.
+        let shown = if count == 1 { printed_weights(&row.w) } else { printed_bias(w) };
+        number(weight_name(i, count), w, shown)
     };
     html! {
         <tr key={row.step} data-step={row.step.to_string()}>
             <th scope="row">{ step }</th>
-            { number("error_val", row.error_val, repr(row.error_val)) }
-            { weights }
-            { number("b", row.b, printed_bias(row.b)) }
-            { number("loss", row.loss, repr(row.loss)) }
+            { number("error_val".to_owned(), row.error_val, repr(row.error_val)) }
+            { for row.w.iter().enumerate().map(weight) }
+            { number("b".to_owned(), row.b, printed_bias(row.b)) }
+            { number("loss".to_owned(), row.loss, repr(row.loss)) }
         </tr>
     }
 }

@@ -165,6 +165,13 @@ fn error_curves<DB: DrawingBackend>(
         .map(|exponent| (range.position(f64::from(exponent)), format!("1e{exponent}")))
         .map(|(position, text)| (position, text.replace('-', "\u{2212}")))
         .collect();
+    if marks.len() < 2 {
+        // Within a decade round values say more than powers of ten.
+        let ends = [logarithms.low, logarithms.high].map(|end| 10_f64.powf(end));
+        let ticks = Range { low: ends[0], high: ends[1] }.ticks(4);
+        let step = ticks.get(1).zip(ticks.first()).map_or(1.0, |(b, a)| b - a);
+        marks = ticks.iter().map(|&tick| (position(tick), label(tick, step))).collect();
+    }
     if has_floor {
         marks.push((0.0, "≤ 0".to_owned()));
     }

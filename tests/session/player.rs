@@ -11,6 +11,7 @@ use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Row, RunState, Snapshot, Update};
+use descent::session::series::Series;
 
 /// What a look at the clock takes (ms).
 const LOOK: f64 = 0.25;
@@ -34,6 +35,7 @@ pub(crate) struct Player {
     clock: Cell<f64>,
     progress: Progress,
     rows: Vec<Row>,
+    series: Option<Series>,
 }
 
 impl Player {
@@ -51,6 +53,7 @@ impl Player {
             clock: Cell::new(0.0),
             progress: *progress,
             rows,
+            series: None,
         }
     }
 
@@ -85,6 +88,9 @@ impl Player {
         };
         if let Some(rows) = &progress.rows {
             self.rows.clone_from(rows);
+        }
+        if progress.series.is_some() {
+            self.series.clone_from(&progress.series);
         }
         self.progress = *progress;
         Some(self.progress.clone())
@@ -129,6 +135,11 @@ impl Player {
     /// The rows last told.
     pub(crate) fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The series last told.
+    pub(crate) fn series(&self) -> &Series {
+        self.series.as_ref().expect("a series was told")
     }
 
     /// Milliseconds since the clock's beginning.

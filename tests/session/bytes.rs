@@ -1,0 +1,237 @@
+//! Commands and updates as bytes: nothing is lost, and no bytes do harm.
+
+use std::cell::Cell;
+
+use descent::core::dataset::{Dataset, DatasetError};
+use descent::core::descent::{Gradient, Order, Rule};
+use descent::core::divergence::Divergence;
+use descent::core::gate::TruthTable;
+use descent::core::verdict::Verdict;
+use descent::experiment::start::{NamedStart, Start};
+use descent::experiment::{Experiment, Problem};
+use descent::session::Session;
+use descent::session::message::{Command, Progress, Row, RunState, Snapshot, Update};
+use descent::session::pace::Pace;
+use descent::session::series::{Scale, Series, View};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Any bits.
+fn float() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<u64>().prop_map(f64::from_bits),
+        select(vec![f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 5e-324, f64::MAX]),
+    ]
+}
+
+fn floats() -> impl Strategy<Value = Vec<f64>> {
+    vec(float(), 0..5)
+}
+
+fn points(target: BoxedStrategy<f64>) -> impl Strategy<Value = Dataset> {
+    let finite = float().prop_filter("finite", |v| v.is_finite());
+    vec((finite, target), 1..12).prop_map(|pairs| Dataset::new(&pairs).expect("finite points"))
+}
+
+fn problem() -> impl Strategy<Value = Problem> {
+    let finite = float().prop_filter("finite", |v| v.is_finite()).boxed();
+    let labels = select(vec![0.0, 1.0]).boxed();
+    prop_oneof![
+        points(finite.clone()).prop_map(Problem::Regression),
+        points(labels).prop_map(Problem::Classification),
+        points(finite).prop_map(Problem::Classification),
+        any::<[bool; 4]>().prop_map(|outputs| Problem::Gate(TruthTable::new(outputs))),
+    ]
+}
+
+fn experiment() -> impl Strategy<Value = Experiment> {
+    let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
+    let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(float()))
+        .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
+    let order = select(vec![Order::Notebook, Order::Textbook]);
+    let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
+    let rule = (float(), float(), order, gradient).prop_map(
+        |(learning_rate, delta, order, gradient)| Rule { learning_rate, delta, order, gradient },
+    );
+    (problem(), start, rule, any::<u64>())
+        .prop_map(|(problem, start, rule, steps)| Experiment { problem, start, rule, steps })
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let pace =
+        prop_oneof![Just(Pace::Gentle), Just(Pace::Full), float().prop_map(Pace::PerSecond)];
+    let view = (any::<u16>(), select(vec![Scale::Logarithmic, Scale::Linear]))
+        .prop_map(|(columns, scale)| View { columns, scale });
+    prop_oneof![
+        3 => (experiment(), any::<u64>())
+            .prop_map(|(experiment, at)| Command::Load { experiment, at }),
+        1 => pace.prop_map(Command::Run),
+        1 => Just(Command::Pause),
+        1 => any::<i64>().prop_map(Command::Step),
+        1 => any::<u64>().prop_map(Command::Seek),
+        1 => Just(Command::RunOn),
+        1 => view.prop_map(Command::View),
+    ]
+}
+
+fn update() -> impl Strategy<Value = Update> {
+    let verdict = select(vec![
+        Verdict::Improving,
+        Verdict::Overshooting,
+        Verdict::Converged,
+        Verdict::Growing,
+        Verdict::Saturated,
+        Verdict::Frozen,
+    ]);
+    let snapshot = (any::<u64>(), floats(), [float(), float(), float()], floats(), verdict)
+        .prop_map(|(updates, w, [b, loss, error_val], gradient, verdict)| Snapshot {
+            updates,
+            w,
+            b,
+            loss,
+            error_val,
+            gradient,
+            verdict,
+        });
+    let row = (any::<i64>(), floats(), [float(), float(), float()])
+        .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
+    let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
+        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val });
+    let state = select(vec![
+        RunState::Idle,
+        RunState::Running,
+        RunState::Paused,
+        RunState::Finished,
+        RunState::Diverged,
+    ]);
+    let divergence =
+        select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
+    let place = (state, any::<u64>(), option::of(any::<u64>()));
+    let rest = (option::of((any::<u64>(), divergence)), option::of(float()));
+    let long = (option::of(vec(row, 0..5)), option::of(series));
+    let progress = (place, snapshot, rest, long).prop_map(
+        |((state, computed, target), snapshot, (divergence, speed), (rows, series))| {
+            Update::Progress(Box::new(Progress {
+                state,
+                computed,
+                target,
+                snapshot,
+                divergence,
+                speed,
+                rows,
+                series,
+            }))
+        },
+    );
+    let point = 0..10_000_usize;
+    let error = prop_oneof![
+        Just(DatasetError::Empty),
+        Just(DatasetError::TooMany),
+        point.clone().prop_map(|point| DatasetError::NotFinite { point }),
+        point.prop_map(|point| DatasetError::NotALabel { point }),
+    ];
+    prop_oneof![4 => progress, 1 => error.prop_map(Update::Refused)]
+}
+
+/// Asserts that `value` survives; `Debug` shows what `PartialEq` says of no NaN.
+fn round_trip<T>(value: &T)
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug,
+{
+    let bytes = postcard::to_allocvec(value).expect("it is written");
+    let back: T = postcard::from_bytes(&bytes).expect("it is read");
+    assert_eq!(format!("{back:?}"), format!("{value:?}"));
+    assert_eq!(postcard::to_allocvec(&back).expect("it is written"), bytes, "bits of a NaN");
+}
+
+/// A few short turns of a session that is told `commands`.
+fn play(commands: Vec<Command>) {
+    let clock = Cell::new(0.0);
+    let now = || {
+        clock.set(clock.get() + 0.25);
+        clock.get()
+    };
+    let mut session = Session::new();
+    for command in commands {
+        session.command(command);
+        for _ in 0..3 {
+            clock.set(clock.get() + 50.0);
+            session.turn(0.6, &now);
+            let _ = session.update(clock.get());
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn commands_survive(command in command()) {
+        round_trip(&command);
+    }
+
+    #[test]
+    fn updates_survive(update in update()) {
+        round_trip(&update);
+    }
+
+    #[test]
+    fn no_command_makes_a_session_panic(commands in vec(command(), 1..12)) {
+        play(commands);
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in vec(any::<u8>(), 0..300)) {
+        if let Ok(command) = postcard::from_bytes::<Command>(&bytes) {
+            play(vec![command]);
+        }
+        let _ = postcard::from_bytes::<Update>(&bytes);
+    }
+
+    #[test]
+    fn no_damaged_message_panics(
+        command in command(),
+        update in update(),
+        damage in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let damaged = |mut bytes: Vec<u8>| {
+            for (place, byte) in &damage {
+                let place = place.index(bytes.len());
+                bytes[place] = *byte;
+            }
+            bytes
+        };
+        let bytes = damaged(postcard::to_allocvec(&command).expect("it is written"));
+        if let Ok(command) = postcard::from_bytes::<Command>(&bytes) {
+            play(vec![command]);
+        }
+        let bytes = damaged(postcard::to_allocvec(&update).expect("it is written"));
+        let _ = postcard::from_bytes::<Update>(&bytes);
+        let _ = postcard::from_bytes::<Update>(&bytes[..cut.index(bytes.len())]);
+    }
+}
+
+#[test]
+fn a_nan_keeps_its_bits() {
+    let odd = f64::from_bits(0xfff4_0000_dead_beef);
+    let row = Row { step: -1, w: vec![odd], b: f64::NEG_INFINITY, loss: -0.0, error_val: odd };
+    let bytes = postcard::to_allocvec(&row).expect("it is written");
+    let back: Row = postcard::from_bytes(&bytes).expect("it is read");
+    let bits = |row: &Row| [row.w[0], row.b, row.loss, row.error_val].map(f64::to_bits);
+    assert_eq!(bits(&back), bits(&row));
+}
+
+#[test]
+fn points_that_fail_their_checks_are_not_read() {
+    let reads = |pairs: &[(f64, f64)]| {
+        let bytes = postcard::to_allocvec(pairs).expect("it is written");
+        postcard::from_bytes::<Dataset>(&bytes).is_ok()
+    };
+    assert!(reads(&[(1.0, 2.0)]));
+    assert!(reads(&[(1.0, 2.0); 10_000]));
+    assert!(!reads(&[]));
+    assert!(!reads(&[(1.0, 2.0); 10_001]));
+    assert!(!reads(&[(1.0, 2.0), (f64::NAN, 0.0)]));
+    assert!(!reads(&[(1.0, f64::INFINITY)]));
+}
