@@ -227,3 +227,64 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
 fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {
     (parameters[..N - 1].to_vec(), parameters[N - 1])
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::core::descent::Gradient;
+    use crate::core::math::Lanes;
+    use crate::core::objective::{Curvature, Objective};
+
+    /// p₀² + p₁², which counts its exact gradients: two an update.
+    struct Counting(Cell<u64>);
+
+    impl Objective<2> for Counting {
+        const ARRAYS: &'static [(usize, usize)] = &[(0, 1), (1, 1)];
+
+        fn loss<L: Lanes>(&self, p: &[L; 2]) -> L {
+            p[0] * p[0] + p[1] * p[1]
+        }
+
+        fn gradient(&self, p: &[f64; 2]) -> [f64; 2] {
+            self.0.set(self.0.get() + 1);
+            p.map(|v| 2.0 * v)
+        }
+
+        fn is_bounded(&self) -> bool {
+            false
+        }
+    }
+
+    impl Convex<2> for Counting {
+        fn curvature(&self, p: &[f64; 2]) -> Curvature<2> {
+            Curvature { gradient: p.map(|v| 2.0 * v), hessian: [[2.0, 0.0], [0.0, 2.0]] }
+        }
+
+        fn separates(&self, _: &[f64; 2]) -> bool {
+            false
+        }
+
+        fn scale(&self, _: &[f64; 2]) -> f64 {
+            1.0
+        }
+    }
+
+    #[test]
+    fn a_place_in_a_long_run_costs_at_most_a_stride_of_updates() {
+        const STEPS: u64 = 10_000_000;
+        let rule = Rule { gradient: Gradient::Exact, learning_rate: 1e-7, ..Rule::default() };
+        let mut run = Descent::new(Counting(Cell::new(0)), rule, [1.0, 2.0], STEPS, 1 << 20);
+        run.compute(STEPS);
+        assert_eq!((run.computed, run.objective.0.get()), (STEPS, 2 * STEPS));
+        let mut most = 0;
+        for updates in (0..=STEPS).step_by(9_973).chain([STEPS - 1, STEPS]) {
+            run.objective.0.set(0);
+            run.snapshot(updates);
+            most = most.max(run.objective.0.get() / 2);
+        }
+        // The stride there is 2048; then the update itself and the gradient shown.
+        assert!((1000..=2048 + 2).contains(&most), "{most}");
+    }
+}

@@ -52,16 +52,20 @@ fn experiment() -> impl Strategy<Value = Experiment> {
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
     let order = select(vec![Order::Notebook, Order::Textbook]);
     let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
-    let rule = (float(), float(), order, gradient).prop_map(
-        |(learning_rate, delta, order, gradient)| Rule { learning_rate, delta, order, gradient },
-    );
-    (problem(), start, rule, any::<u64>())
-        .prop_map(|(problem, start, rule, steps)| Experiment { problem, start, rule, steps })
+    let rule =
+        (float(), float(), order, gradient).prop_map(|(learning_rate, delta, order, gradient)| {
+            Rule { learning_rate, delta, order, gradient }
+        });
+    (problem(), start, rule, any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
+        problem,
+        start,
+        rule,
+        steps,
+    })
 }
 
 fn command() -> impl Strategy<Value = Command> {
-    let pace =
-        prop_oneof![Just(Pace::Gentle), Just(Pace::Full), float().prop_map(Pace::PerSecond)];
+    let pace = prop_oneof![Just(Pace::Gentle), Just(Pace::Full), float().prop_map(Pace::PerSecond)];
     let view = (any::<u16>(), select(vec![Scale::Logarithmic, Scale::Linear]))
         .prop_map(|(columns, scale)| View { columns, scale });
     prop_oneof![
@@ -106,8 +110,7 @@ fn update() -> impl Strategy<Value = Update> {
         RunState::Finished,
         RunState::Diverged,
     ]);
-    let divergence =
-        select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
+    let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (option::of((any::<u64>(), divergence)), option::of(float()));
     let long = (option::of(vec(row, 0..5)), option::of(series));

@@ -207,6 +207,18 @@ fn run_during_a_seek_plays_from_where_it_goes() {
 }
 
 #[test]
+fn a_seek_in_a_run_that_is_already_seeking_goes_on_too() {
+    let mut player = Player::at(&regression(8001), 100);
+    player.command(Command::Run(Pace::PerSecond(1.0)));
+    for place in [7000, 6000, 50] {
+        player.command(Command::Seek(place));
+        player.turn(0.0, ONE_SLICE);
+        assert_eq!(player.state(), RunState::Running);
+    }
+    assert_eq!((player.updates(), player.progress().target), (50, None));
+}
+
+#[test]
 fn without_a_budget_nothing_is_computed() {
     let mut player = Player::load(&regression(8001), 0);
     player.command(Command::Seek(8000));
