@@ -1,5 +1,6 @@
 # Two compilers may share target/: native builds, clippy and fmt use your own,
 # wasm builds the one that scripts/setup found or installed.
+# make serve has a folder of its own, so that dist/ is always a release.
 WASM = eval "$$(scripts/setup --env)" &&
 NATIVE = eval "$$(scripts/setup --env=native)" &&
 PORT ?= 8080
@@ -14,7 +15,7 @@ setup: ## Install what building needs, where it is missing
 
 serve: setup ## Set up, build, serve at http://127.0.0.1:8080/ (PORT=...) and rebuild on changes
 	@echo "Building; then the page is at http://127.0.0.1:$(PORT)/ (Ctrl+C ends it)."
-	@$(WASM) trunk serve --port $(PORT)
+	@$(WASM) trunk serve --port $(PORT) --dist target/serve
 
 dist: setup ## Set up and build the static site into dist/
 	@$(WASM) trunk build --release

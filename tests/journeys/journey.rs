@@ -10,7 +10,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 
 /// Walks a journey through a fresh server and browser. Unless the site was
-/// broken on purpose, no console may have complained on the way.
+/// broken on purpose, no console may have complained on the way, and it must
+/// have been the worker that trained.
 pub(crate) fn walk(engine: Engine, name: &str, fault: Option<Fault>, steps: fn(&Page)) {
     let site = Site::serve(dist(), fault);
     let browser = Browser::start(engine, site.socket());
@@ -25,16 +26,26 @@ pub(crate) fn walk(engine: Engine, name: &str, fault: Option<Fault>, steps: fn(&
     if fault.is_none() {
         let complaints = page.complaints();
         assert!(complaints.is_empty(), "the console complains: {complaints:#?}");
+        assert_eq!(
+            (page.engine().as_str(), page.notice("engine")),
+            ("worker", None),
+            "what trained"
+        );
     }
 }
 
 /// The built site.
+///
+/// # Panics
+/// Where there is none, or one that `trunk serve` left: it has no policy and an inline script.
 fn dist() -> PathBuf {
     let dist = env::var_os("DESCENT_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    let page = std::fs::read_to_string(dist.join("index.html"))
+        .unwrap_or_else(|error| panic!("{}: {error}: run `make dist` first", dist.display()));
     assert!(
-        dist.join("index.html").is_file(),
-        "{} has no site: run `make dist` first",
+        !page.contains("data-build=\"dev\""),
+        "{} is no release: run `make dist` first",
         dist.display()
     );
     dist
