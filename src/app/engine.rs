@@ -21,6 +21,7 @@ use crate::session::Session;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
+use crate::session::surface::SurfaceView;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 
 /// Seconds of silence after which a worker that owes an answer hangs.
@@ -87,6 +88,7 @@ struct Wanted {
     experiment: Option<Experiment>,
     at: u64,
     view: View,
+    surface: Option<SurfaceView>,
     pace: Option<Pace>,
     runs_on: bool,
 }
@@ -189,6 +191,7 @@ impl Inner {
     fn restore(&mut self) {
         let Some(experiment) = self.wanted.experiment.clone() else { return };
         self.post(Command::View(self.wanted.view));
+        self.post(Command::Surface(self.wanted.surface));
         self.post(Command::Load { experiment, at: self.wanted.at });
         if self.wanted.runs_on {
             self.post(Command::RunOn);
@@ -204,13 +207,19 @@ impl Inner {
         match &command {
             Command::Load { experiment, at } => {
                 let experiment = Some(experiment.clone());
-                *wanted = Wanted { experiment, at: *at, view: wanted.view, ..Wanted::default() };
+                let Wanted { view, surface, .. } = *wanted;
+                *wanted = Wanted { experiment, at: *at, view, surface, ..Wanted::default() };
             }
             Command::Run(pace) => wanted.pace = Some(*pace),
-            Command::Pause | Command::Step(_) => wanted.pace = None,
+            Command::Pause => wanted.pace = None,
+            Command::Step(updates) => {
+                wanted.pace = None;
+                wanted.at = wanted.at.saturating_add_signed(*updates);
+            }
             Command::Seek(at) => wanted.at = *at,
             Command::RunOn => wanted.runs_on = true,
             Command::View(view) => wanted.view = *view,
+            Command::Surface(surface) => wanted.surface = *surface,
         }
         if self.rung == Rung::Page || self.link.as_ref().is_some_and(|link| link.greeted) {
             self.post(command);

@@ -12,13 +12,24 @@ const FLAT: f64 = 1e-13;
 /// Convex Optimization, 9.5.1). Flat directions are left out.
 #[must_use]
 pub fn newton_decrement<const N: usize>(curvature: &Curvature<N>) -> f64 {
+    let step = newton_step(curvature);
+    0.5 * (0..N).map(|i| step[i] * curvature.gradient[i]).sum::<f64>()
+}
+
+/// H⁻¹g: what is subtracted to reach the minimum of a quadratic with this
+/// gradient and Hessian. Flat directions are left alone.
+#[must_use]
+pub fn newton_step<const N: usize>(curvature: &Curvature<N>) -> [f64; N] {
     let (values, vectors) = eigen(curvature.hessian);
     let largest = values.iter().copied().fold(0.0, f64::max);
-    let fall = |k: usize| {
+    let mut step = [0.0; N];
+    for k in (0..N).filter(|&k| values[k] > FLAT * largest) {
         let along: f64 = (0..N).map(|i| vectors[i][k] * curvature.gradient[i]).sum();
-        along * along / values[k]
-    };
-    0.5 * (0..N).filter(|&k| values[k] > FLAT * largest).map(fall).sum::<f64>()
+        for (i, part) in step.iter_mut().enumerate() {
+            *part += vectors[i][k] * along / values[k];
+        }
+    }
+    step
 }
 
 /// Eigenvalues and eigenvectors (in columns) of a symmetric matrix, by Jacobi's

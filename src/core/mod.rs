@@ -14,6 +14,7 @@ pub mod gate;
 pub mod logistic;
 pub mod loss;
 pub mod math;
+pub mod minimum;
 pub mod notebook;
 pub mod numpy;
 pub mod objective;

@@ -1,6 +1,8 @@
 //! What gradient descent needs to know of a problem.
 
+use super::descent::Order;
 use super::math::Lanes;
+use super::stability::{Window, local_windows};
 
 /// A loss over `N` parameters.
 ///
@@ -40,6 +42,12 @@ pub trait Convex<const N: usize>: Objective<N> {
     /// cross-entropy, the mean of t² for the squared error, whose best loss may
     /// be 0.
     fn scale(&self, p: &[f64; N]) -> f64;
+
+    /// The learning rates at which descent converges to this minimum, from small
+    /// to large.
+    fn windows(&self, minimum: &[f64; N], order: Order) -> Vec<Window> {
+        local_windows(self.curvature(minimum).hessian, Self::ARRAYS, order)
+    }
 }
 
 /// First and second derivatives of a loss at one place.

@@ -1,10 +1,12 @@
 //! Linear regression: y = xW + b, least squares (cells 22 to 26).
 
 use super::dataset::Dataset;
+use super::descent::Order;
 use super::loss::{mean_squared_error, squared_sum_of_residuals};
 use super::math::Lanes;
 use super::numpy::sum::sum;
 use super::objective::{Convex, Curvature, Objective};
+use super::stability::{Window, regression_windows};
 
 /// The regression over a data set; parameters [W, b].
 #[derive(Clone, Debug)]
@@ -73,5 +75,9 @@ impl Convex<2> for LinearRegression {
 
     fn scale(&self, _: &[f64; 2]) -> f64 {
         self.mean(|i| self.t[i] * self.t[i])
+    }
+
+    fn windows(&self, _: &[f64; 2], order: Order) -> Vec<Window> {
+        regression_windows(self.hessian(), order)
     }
 }

@@ -5,11 +5,13 @@
 //! the learning rate and the Hessian; it converges where the spectral radius is
 //! below 1.
 
+use serde::{Deserialize, Serialize};
+
 use super::curvature::eigen;
 use super::descent::Order;
 
 /// Learning rates between two limits, both excluded.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Window {
     /// The lower limit.
     pub low: f64,
@@ -74,6 +76,10 @@ pub fn local_windows<const N: usize>(
     // of the update matrix's determinant is over 1. A block's smallest
     // eigenvalue is at least that of the whole matrix.
     let smallest = eigen(hessian).0.into_iter().fold(f64::INFINITY, f64::min);
+    // A direction without curvature is never brought closer to 0.
+    if smallest <= 0.0 {
+        return Vec::new();
+    }
     let contracts = |rate: f64| contracts(&hessian, arrays, rate);
     let grid = |k: u32| 2.0 / smallest * f64::from(k) / f64::from(STEPS);
     let mut windows = Vec::new();

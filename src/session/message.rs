@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::series::{Series, View};
+use super::surface::{Surface, SurfaceView};
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
+use crate::core::stability::Window;
 use crate::core::verdict::Verdict;
 use crate::experiment::Experiment;
 
@@ -31,8 +33,10 @@ pub enum Command {
     Seek(u64),
     /// Do not stop at the update where the run diverged.
     RunOn,
-    /// Thin the history for a picture of this kind.
+    /// Thin the history for a picture of this kind, and print rows this often.
     View(View),
+    /// Compute this window of the landscape; `None`: none is shown.
+    Surface(Option<SurfaceView>),
 }
 
 /// Where a run is.
@@ -78,6 +82,21 @@ pub struct Progress {
     pub rows: Option<Vec<Row>>,
     /// The history for the picture, where it is another than last time.
     pub series: Option<Series>,
+    /// The asked for window of the landscape, where it is another than last time.
+    pub surface: Option<Surface>,
+    /// What can be known before training; with the first update of a run.
+    pub prospects: Option<Prospects>,
+}
+
+/// What can be known of a run before it is made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prospects {
+    /// The parameters before training.
+    pub start: Vec<f64>,
+    /// The parameters of least loss, where there are any.
+    pub minimum: Option<Vec<f64>>,
+    /// The learning rates that converge there; empty where there is no minimum.
+    pub windows: Vec<Window>,
 }
 
 /// The run after some number of updates.

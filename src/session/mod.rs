@@ -8,6 +8,7 @@ pub mod message;
 pub mod pace;
 mod run;
 pub mod series;
+pub mod surface;
 
 use crate::core::dataset::DatasetError;
 use crate::core::logistic::LogisticRegression;
@@ -17,10 +18,14 @@ use message::{Command, Progress, RunState, Update};
 use pace::Pace;
 use run::{Descent, Run};
 use series::View;
+use surface::{SurfaceView, Survey};
 
 /// Updates between two looks at the clock: under a millisecond of the slowest
 /// problem with few points.
 const SLICE: u64 = 512;
+
+/// The most rows of an output table: what its interval is raised for.
+const MOST_ROWS: u64 = 1000;
 
 /// A session: one experiment and where its run is.
 pub struct Session {
@@ -30,6 +35,13 @@ pub struct Session {
     cursor: u64,
     motion: Motion,
     view: View,
+    /// Steps between two printed rows, as the experiment has it.
+    row_interval: u64,
+    /// The length of the run.
+    steps: u64,
+    /// The window of the landscape that is shown, and its computation.
+    surface: Option<SurfaceView>,
+    survey: Option<Survey>,
     refused: Option<DatasetError>,
     told: Told,
 }
@@ -55,8 +67,11 @@ enum Motion {
 #[derive(Clone, Copy, Debug, Default)]
 struct Told {
     nothing_new: bool,
-    rows: Option<usize>,
+    rows: Option<(usize, u64)>,
     series: Option<(u64, View)>,
+    /// Columns of the surface told last.
+    surface: Option<u16>,
+    prospects: bool,
     /// Computed updates at this time (ms), for the speed.
     computed: Option<(f64, u64)>,
 }
@@ -77,6 +92,10 @@ impl Session {
             cursor: 0,
             motion: Motion::Still,
             view: View::default(),
+            row_interval: 1,
+            steps: 0,
+            surface: None,
+            survey: None,
             refused: None,
             told: Told { nothing_new: true, ..Told::default() },
         }
@@ -101,6 +120,7 @@ impl Session {
             Command::View(view) => {
                 self.view = View { columns: view.columns.min(4096), ..view };
             }
+            Command::Surface(view) => self.surface = view,
         }
         self.told.nothing_new = false;
         // A speed is not measured across a pause.
@@ -108,7 +128,13 @@ impl Session {
     }
 
     fn load(&mut self, experiment: &Experiment, at: u64) {
-        *self = Self { view: self.view, ..Self::new() };
+        *self = Self {
+            view: self.view,
+            surface: self.surface,
+            row_interval: experiment.row_interval(),
+            steps: experiment.steps,
+            ..Self::new()
+        };
         match start(experiment) {
             Ok(run) => self.run = Some(run),
             Err(error) => self.refused = Some(error),
@@ -158,23 +184,37 @@ impl Session {
     /// Whether it wants its next turn at once.
     #[must_use]
     pub fn is_flat_out(&self) -> bool {
-        match self.motion {
-            Motion::Still => false,
-            Motion::Playing { pace, .. } => pace == Pace::Full,
-            Motion::Seeking { .. } => true,
-        }
+        self.surveys()
+            || match self.motion {
+                Motion::Still => false,
+                Motion::Playing { pace, .. } => pace == Pace::Full,
+                Motion::Seeking { .. } => true,
+            }
     }
 
     /// Whether it wants another turn at all before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still
+        self.motion != Motion::Still || self.surveys()
+    }
+
+    /// Whether a landscape is still to be computed.
+    fn surveys(&self) -> bool {
+        self.surface.is_some()
+            && self.run.is_some()
+            && self.survey.as_ref().is_none_or(|survey| !survey.is_finished())
     }
 
     /// Works for `budget` milliseconds at most, on the clock `now`.
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
-        let Some(run) = &mut self.run else { return };
         let start = now();
+        let training = if self.surveys() { budget / 2.0 } else { budget };
+        self.train(start, training, now);
+        self.survey(start, budget, now);
+    }
+
+    fn train(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let Some(run) = &mut self.run else { return };
         self.told.computed.get_or_insert((start, run.computed()));
         let target = match &mut self.motion {
             Motion::Still => return,
@@ -198,7 +238,35 @@ impl Session {
             Motion::Playing { .. } if ended => self.motion = Motion::Still,
             _ => {}
         }
-        if before != self.cursor || !self.is_moving() {
+        if before != self.cursor || self.motion == Motion::Still {
+            self.told.nothing_new = false;
+        }
+    }
+
+    /// Computes the landscape: some of it every turn, so that a run at full speed
+    /// does not keep it from showing.
+    fn survey(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let (Some(run), Some(view)) = (&self.run, self.surface) else {
+            self.survey = None;
+            return;
+        };
+        let held = run.parameters(self.cursor);
+        let survey = match &mut self.survey {
+            // One under way is finished first: the parameters that are held may
+            // change with every update.
+            Some(survey) if !survey.is_finished() && survey.is_of_window(view) => survey,
+            Some(survey) if survey.is_of(view, &held) => survey,
+            slot => {
+                self.told.surface = None;
+                slot.insert(Survey::new(view, held))
+            }
+        };
+        let mut rows = 0;
+        while !survey.is_finished() && (rows == 0 || now() - start < budget) {
+            survey.advance(|surface, y, row| run.surface_row(surface, y, row));
+            rows += 1;
+        }
+        if survey.best().map(|surface| surface.view.columns) != self.told.surface {
             self.told.nothing_new = false;
         }
     }
@@ -212,22 +280,31 @@ impl Session {
         if let Some(error) = self.refused {
             return Some(Update::Refused(error));
         }
-        let run = self.run.as_ref()?;
-        let printed = run.rows_until(self.cursor);
-        let rows = (self.told.rows != Some(printed)).then(|| run.rows(self.cursor));
-        self.told.rows = Some(printed);
+        let state = self.state(self.run.as_ref()?.as_ref());
+        let run = self.run.as_mut()?;
+        // However it was asked for, a table stays one that can be read.
+        let interval = self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS);
+        let printed = printed_rows(self.cursor, interval);
+        let rows =
+            (self.told.rows != Some((printed, interval))).then(|| run.rows(self.cursor, interval));
+        self.told.rows = Some((printed, interval));
+        let surface = self.survey.as_ref().and_then(Survey::best);
+        let surface = surface.filter(|surface| self.told.surface != Some(surface.view.columns));
+        self.told.surface = surface.map(|surface| surface.view.columns).or(self.told.surface);
+        let prospects = (!self.told.prospects).then(|| run.prospects());
+        self.told.prospects = true;
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.told.series != drawn;
         let series = draws.then(|| run.series(self.view));
         self.told.series = drawn;
         let speed = self.told.computed.and_then(|(then, computed)| {
             let made = run.computed() - computed;
-            (self.is_moving() && made > 0 && now > then)
+            (self.motion != Motion::Still && made > 0 && now > then)
                 .then(|| made as f64 / (now - then) * 1000.0)
         });
         self.told.computed = Some((now, run.computed()));
         Some(Update::Progress(Box::new(Progress {
-            state: self.state(run.as_ref()),
+            state,
             computed: run.computed(),
             target: match self.motion {
                 Motion::Seeking { target, .. } => Some(target),
@@ -238,12 +315,14 @@ impl Session {
             speed,
             rows,
             series,
+            surface: surface.cloned(),
+            prospects,
         })))
     }
 
     fn state(&self, run: &dyn Run) -> RunState {
         let diverged_here = run.divergence().is_some_and(|(at, _)| at == self.cursor);
-        if self.is_moving() {
+        if self.motion != Motion::Still {
             RunState::Running
         } else if diverged_here && run.limit() == self.cursor {
             RunState::Diverged
@@ -257,24 +336,31 @@ impl Session {
     }
 }
 
+/// How many rows are printed in the first `updates`: one before training, one
+/// after the first update and one every `interval` after it.
+fn printed_rows(updates: u64, interval: u64) -> usize {
+    // Never more than MOST_ROWS and a few.
+    updates.checked_sub(1).map_or(1, |last| 2 + (last / interval) as usize)
+}
+
 /// The run of an experiment.
 fn start(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
     let initial = experiment.initial();
-    let (rule, steps, rows) = (experiment.rule, experiment.steps, experiment.row_interval());
+    let (rule, steps) = (experiment.rule, experiment.steps);
     // `initial` has as many numbers as the problem has parameters.
     let p = |i: usize| initial.get(i).copied().unwrap_or(f64::NAN);
     Ok(match &experiment.problem {
         Problem::Regression(data) => {
             let regression = LinearRegression::new(data);
-            Box::new(Descent::new(regression, rule, [p(0), p(1)], steps, rows))
+            Box::new(Descent::new(regression, rule, [p(0), p(1)], steps))
         }
         Problem::Classification(data) => {
             let classification = LogisticRegression::<1>::new(data)?;
-            Box::new(Descent::new(classification, rule, [p(0), p(1)], steps, rows))
+            Box::new(Descent::new(classification, rule, [p(0), p(1)], steps))
         }
         Problem::Gate(table) => {
             let gate = LogisticRegression::gate(*table);
-            Box::new(Descent::new(gate, rule, [p(0), p(1), p(2)], steps, rows))
+            Box::new(Descent::new(gate, rule, [p(0), p(1), p(2)], steps))
         }
     })
 }

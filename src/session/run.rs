@@ -1,10 +1,14 @@
 //! One run: what is computed of it, and what it shows at any update.
 
+use wide::f64x4;
+
 use super::history::{History, State};
-use super::message::{Row, Snapshot};
+use super::message::{Prospects, Row, Snapshot};
 use super::series::{Series, Thinning, View};
+use super::surface::Surface;
 use crate::core::descent::{Rule, update};
 use crate::core::divergence::{Divergence, divergence, loss_bound};
+use crate::core::minimum::minimum;
 use crate::core::objective::Convex;
 use crate::core::verdict::verdict;
 
@@ -23,12 +27,17 @@ pub(super) trait Run {
     fn run_on(&mut self);
     /// What it shows after `updates`, which must be computed.
     fn snapshot(&self, updates: u64) -> Snapshot;
-    /// The rows printed in the first `updates`.
-    fn rows(&self, updates: u64) -> Vec<Row>;
-    /// How many rows are printed in the first `updates`.
-    fn rows_until(&self, updates: u64) -> usize;
+    /// The rows printed in the first `updates`, which must be computed: one
+    /// before training, then one every `interval` steps.
+    fn rows(&mut self, updates: u64, interval: u64) -> Vec<Row>;
     /// The computed history for a picture.
     fn series(&self, view: View) -> Series;
+    /// The loss along a row of a landscape: at this y, for every column.
+    fn surface_row(&self, surface: &Surface, y: f64, row: &mut Vec<f64>);
+    /// All parameters after `updates`, which must be computed.
+    fn parameters(&self, updates: u64) -> Vec<f64>;
+    /// What can be known before training.
+    fn prospects(&self) -> Prospects;
 }
 
 /// The run of an objective with `N` parameters.
@@ -37,11 +46,12 @@ pub(super) struct Descent<O, const N: usize> {
     objective: O,
     rule: Rule,
     steps: u64,
-    row_interval: u64,
+    start: [f64; N],
     head: [f64; N],
     computed: u64,
     history: History<N>,
-    rows: Vec<Row>,
+    /// What was printed so far, and how often.
+    printed: (u64, Vec<Row>),
     loss_bound: f64,
     divergence: Option<(u64, Divergence)>,
     runs_on: bool,
@@ -49,23 +59,17 @@ pub(super) struct Descent<O, const N: usize> {
 
 impl<O: Convex<N>, const N: usize> Descent<O, N> {
     /// A run that starts at `start`, the weights and then the bias.
-    pub(super) fn new(
-        objective: O,
-        rule: Rule,
-        start: [f64; N],
-        steps: u64,
-        row_interval: u64,
-    ) -> Self {
+    pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
         let loss_bound = loss_bound(objective.loss(&start));
         let mut run = Self {
             objective,
             rule,
             steps,
-            row_interval,
+            start,
             head: start,
             computed: 0,
             history: History::default(),
-            rows: Vec::new(),
+            printed: (1, Vec::new()),
             loss_bound,
             divergence: None,
             runs_on: false,
@@ -82,29 +86,14 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
         }
     }
 
-    /// Keeps what is to be kept of the state just reached.
+    /// Keeps the state just reached, where it is one to keep.
     fn record(&mut self) {
-        let keeps = History::<N>::keeps(self.computed);
-        let prints = match self.computed.checked_sub(1) {
-            Some(step) => step.is_multiple_of(self.row_interval),
-            None => true,
-        };
-        if !(keeps || prints) {
-            return;
-        }
-        let state = self.state(self.head);
-        if prints {
-            // Runs are at most 10⁸ updates long.
-            let step = self.computed as i64 - 1;
-            let (w, b) = split(&self.head);
-            self.rows.push(Row { step, w, b, loss: state.loss, error_val: state.error_val });
-        }
-        if keeps {
-            self.history.push(state);
+        if History::<N>::keeps(self.computed) {
+            self.history.push(self.state(self.head));
         }
     }
 
-    fn parameters(&self, updates: u64) -> [f64; N] {
+    fn parameters_at(&self, updates: u64) -> [f64; N] {
         if updates == self.computed {
             return self.head;
         }
@@ -158,9 +147,9 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
 
     fn snapshot(&self, updates: u64) -> Snapshot {
         let (previous, parameters) = match updates.checked_sub(1) {
-            None => (None, self.parameters(0)),
+            None => (None, self.parameters_at(0)),
             Some(before) => {
-                let previous = self.parameters(before);
+                let previous = self.parameters_at(before);
                 let mut parameters = previous;
                 update(&self.objective, &self.rule, &mut parameters);
                 (Some(previous), parameters)
@@ -180,18 +169,66 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
         }
     }
 
-    fn rows(&self, updates: u64) -> Vec<Row> {
-        self.rows[..self.rows_until(updates)].to_vec()
-    }
-
-    fn rows_until(&self, updates: u64) -> usize {
-        self.rows.partition_point(|row| row.step < updates as i64)
+    fn rows(&mut self, updates: u64, interval: u64) -> Vec<Row> {
+        if self.printed.0 != interval {
+            self.printed = (interval, Vec::new());
+        }
+        loop {
+            let printed = self.printed.1.len() as u64;
+            // The line before training, then the row "step = k" after k + 1.
+            let after = if printed == 0 { 0 } else { (printed - 1).saturating_mul(interval) + 1 };
+            if after > updates {
+                break;
+            }
+            let state = self.state(self.parameters_at(after));
+            let (w, b) = split(&state.parameters);
+            // Runs are at most 10⁸ updates long.
+            let step = after as i64 - 1;
+            let State { loss, error_val, .. } = state;
+            self.printed.1.push(Row { step, w, b, loss, error_val });
+        }
+        let shown = self.printed.1.partition_point(|row| row.step < updates as i64);
+        self.printed.1[..shown].to_vec()
     }
 
     fn series(&self, view: View) -> Series {
         match N {
             2 => self.thinned::<4>(view),
             _ => self.thinned::<5>(view),
+        }
+    }
+
+    fn surface_row(&self, surface: &Surface, y: f64, row: &mut Vec<f64>) {
+        const LANES: usize = 4;
+        let view = &surface.view;
+        let columns = usize::from(view.columns);
+        let mut p: [f64x4; N] =
+            std::array::from_fn(|i| f64x4::splat(surface.held.get(i).copied().unwrap_or(0.0)));
+        let [along, up] = view.axes.map(usize::from);
+        if let Some(parameter) = p.get_mut(up) {
+            *parameter = f64x4::splat(y);
+        }
+        for first in (0..columns).step_by(LANES) {
+            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(first + lane));
+            if let Some(parameter) = p.get_mut(along) {
+                *parameter = f64x4::from(x);
+            }
+            let loss = self.objective.loss(&p).to_array();
+            row.extend(loss.into_iter().take(columns - first));
+        }
+    }
+
+    fn parameters(&self, updates: u64) -> Vec<f64> {
+        self.parameters_at(updates).to_vec()
+    }
+
+    fn prospects(&self) -> Prospects {
+        let minimum = minimum(&self.objective);
+        let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule.order));
+        Prospects {
+            start: self.start.to_vec(),
+            minimum: minimum.map(|minimum| minimum.to_vec()),
+            windows: windows.unwrap_or_default(),
         }
     }
 }
@@ -275,7 +312,7 @@ mod tests {
     fn a_place_in_a_long_run_costs_at_most_a_stride_of_updates() {
         const STEPS: u64 = 10_000_000;
         let rule = Rule { gradient: Gradient::Exact, learning_rate: 1e-7, ..Rule::default() };
-        let mut run = Descent::new(Counting(Cell::new(0)), rule, [1.0, 2.0], STEPS, 1 << 20);
+        let mut run = Descent::new(Counting(Cell::new(0)), rule, [1.0, 2.0], STEPS);
         run.compute(STEPS);
         assert_eq!((run.computed, run.objective.0.get()), (STEPS, 2 * STEPS));
         let mut most = 0;

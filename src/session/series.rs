@@ -36,13 +36,15 @@ impl Scale {
     }
 }
 
-/// What a picture of the history needs.
+/// What pictures of the history and the output table need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
     /// Columns of pixels; 0 where nothing is drawn.
     pub columns: u16,
     /// How updates are laid along them.
     pub scale: Scale,
+    /// Steps between two printed rows; `None`: as the experiment says.
+    pub rows: Option<u64>,
 }
 
 /// The quantities of a run against its updates: of every column of the picture

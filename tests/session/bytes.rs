@@ -67,7 +67,7 @@ fn experiment() -> impl Strategy<Value = Experiment> {
 fn command() -> impl Strategy<Value = Command> {
     let pace = prop_oneof![Just(Pace::Gentle), Just(Pace::Full), float().prop_map(Pace::PerSecond)];
     let view = (any::<u16>(), select(vec![Scale::Logarithmic, Scale::Linear]))
-        .prop_map(|(columns, scale)| View { columns, scale });
+        .prop_map(|(columns, scale)| View { columns, scale, rows: None });
     prop_oneof![
         3 => (experiment(), any::<u64>())
             .prop_map(|(experiment, at)| Command::Load { experiment, at }),
@@ -125,6 +125,8 @@ fn update() -> impl Strategy<Value = Update> {
                 speed,
                 rows,
                 series,
+                surface: None,
+                prospects: None,
             }))
         },
     );

@@ -7,6 +7,7 @@ use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
+use descent::session::surface::SurfaceView;
 use descent::worker::protocol::{FromWorker, ProtocolError, ToWorker, check_greeting};
 use descent::worker::protocol::{decode, encode, greeting};
 use proptest::prelude::*;
@@ -21,7 +22,14 @@ fn every_command_comes_back_as_it_was_sent() {
         Command::Step(i64::MIN),
         Command::Seek(u64::MAX),
         Command::RunOn,
-        Command::View(View { columns: 300, scale: Scale::Linear }),
+        Command::View(View { columns: 300, scale: Scale::Linear, rows: Some(7) }),
+        Command::Surface(Some(SurfaceView {
+            axes: [0, 1],
+            x: [-1.0, 1.0],
+            y: [0.5, 2.0],
+            columns: 60,
+            rows: 40,
+        })),
     ] {
         let message = ToWorker::Command(command);
         assert_eq!(decode(&encode(&message).unwrap()), Ok(message));
@@ -34,7 +42,7 @@ fn an_update_keeps_every_bit_of_a_diverged_run() {
     experiment.rule.learning_rate = 0.2;
     experiment.rule.gradient = descent::core::descent::Gradient::Exact;
     let mut session = Session::new();
-    session.command(Command::View(View { columns: 100, scale: Scale::Logarithmic }));
+    session.command(Command::View(View { columns: 100, scale: Scale::Logarithmic, rows: None }));
     session.command(Command::Load { experiment, at: 0 });
     session.command(Command::RunOn);
     session.command(Command::Run(Pace::Full));

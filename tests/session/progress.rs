@@ -15,7 +15,7 @@ fn finished(steps: u64, learning_rate: f64, columns: u16) -> (Session, Box<Progr
     experiment.steps = steps;
     experiment.rule.learning_rate = learning_rate;
     let mut session = Session::new();
-    session.command(Command::View(View { columns, scale: Scale::Linear }));
+    session.command(Command::View(View { columns, scale: Scale::Linear, rows: None }));
     session.command(Command::Load { experiment, at: 0 });
     session.command(Command::Run(Pace::Full));
     while session.is_moving() {

@@ -25,7 +25,7 @@ fn path(experiment: &Experiment) -> Path<LinearRegression, 2> {
 }
 
 fn view(columns: u16, scale: Scale) -> Command {
-    Command::View(View { columns, scale })
+    Command::View(View { columns, scale, rows: None })
 }
 
 /// The quantities of a series, one curve each.
@@ -152,7 +152,7 @@ fn a_series_holds_the_extremes_of_every_column() {
         for (columns, scale) in
             [(7, Scale::Linear), (400, Scale::Linear), (640, Scale::Logarithmic)]
         {
-            let seen = View { columns, scale };
+            let seen = View { columns, scale, rows: None };
             player.command(Command::View(seen));
             check_shape(player.series(), 16_000, columns);
             let all = (0..=16_000).map(|at| (at, quantities(&path.snapshot(at))));
@@ -168,7 +168,7 @@ fn a_thinned_zig_zag_keeps_its_width() {
         let experiment = at_rate(learning_rate, steps);
         let path = path(&experiment);
         let mut player = Player::at(&experiment, steps);
-        let seen = View { columns: 400, scale: Scale::Linear };
+        let seen = View { columns: 400, scale: Scale::Linear, rows: None };
         player.command(Command::View(seen));
         check_shape(player.series(), steps, 400);
         let all = (0..=steps).map(|at| (at, quantities(&path.snapshot(at))));
