@@ -149,6 +149,7 @@ fn palette() -> Palette {
         w: colour("--w", default.w),
         b: colour("--b", default.b),
         error: colour("--error", default.error),
+        ..default
     }
 }
 

@@ -43,7 +43,7 @@ pub fn draw<DB: DrawingBackend>(
     history: &History<'_>,
     style: Style<'_>,
 ) -> Drawn<DB> {
-    let pen = Pen { area, style };
+    let pen = Pen { area, style, name: |_| String::new() };
     area.fill(&style.palette.card)?;
     let (width, height) = area.dim_in_pixel();
     let (width, height) = (width.min(100_000) as i32, height.min(100_000) as i32);

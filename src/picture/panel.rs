@@ -6,7 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, RGBColor, ShapeSt
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc};
 
-use super::Style;
+use super::{Quantity, Style};
 
 /// The result of drawing.
 pub type Drawn<DB> =
@@ -54,9 +54,25 @@ pub struct Pen<'a, DB: DrawingBackend> {
     pub area: &'a DrawingArea<DB, Shift>,
     /// How.
     pub style: Style<'a>,
+    /// The name of a quantity: `Text::quantity`.
+    pub name: fn(Quantity) -> String,
 }
 
 impl<DB: DrawingBackend> Pen<'_, DB> {
+    /// The size of the area.
+    #[must_use]
+    pub fn size(&self) -> (u32, u32) {
+        self.area.dim_in_pixel()
+    }
+
+    /// Fills the area with the card's colour.
+    ///
+    /// # Errors
+    /// Those of the backend.
+    pub fn background(&self) -> Drawn<DB> {
+        self.area.fill(&self.style.palette.card)
+    }
+
     fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
         colour.stroke_width(self.style.length(width).unsigned_abs())
     }

@@ -2,6 +2,7 @@
 
 use super::{
     About, Cover, Header, History, Notices, Output, Readouts, Settings, Text, Transport, grouped,
+    named,
 };
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -100,6 +101,7 @@ pub(super) static TEXT: Text = Text {
         loss: "loss",
         updates: "updates",
     },
+    quantity: |quantity| named(quantity, "updates", "loss"),
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),

@@ -2,6 +2,7 @@
 
 use super::{
     About, Cover, Header, History, Notices, Output, Readouts, Settings, Text, Transport, grouped,
+    named,
 };
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -100,6 +101,7 @@ pub(super) static TEXT: Text = Text {
         loss: "손실",
         updates: "갱신",
     },
+    quantity: |quantity| named(quantity, "걸음", "손실"),
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),

@@ -9,6 +9,7 @@ use crate::core::verdict::Verdict;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::picture::Quantity;
 use crate::session::message::RunState;
 
 /// All text in one language.
@@ -36,6 +37,8 @@ pub struct Text {
     pub readouts: Readouts,
     /// The picture of the history.
     pub history: History,
+    /// The name of a number in a picture or its table, as short as it can be.
+    pub quantity: fn(Quantity) -> String,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
@@ -236,6 +239,27 @@ impl Text {
             Language::Korean => &korean::TEXT,
             Language::English => &english::TEXT,
         }
+    }
+}
+
+/// The name of a quantity: its symbol, which every language shares, or a word.
+fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
+    let numbered = |letter: &str, number: Option<u8>| match number {
+        None => letter.to_owned(),
+        Some(number) => format!("{letter}{number}"),
+    };
+    match quantity {
+        Quantity::Updates => updates.to_owned(),
+        Quantity::Loss => loss.to_owned(),
+        Quantity::W(number) => numbered("W", number),
+        Quantity::X(number) => numbered("x", number),
+        Quantity::Norm(run) => format!("‖W‖ {run}"),
+        Quantity::B => "b".to_owned(),
+        Quantity::ErrorVal => "error_val".to_owned(),
+        Quantity::Target => "t".to_owned(),
+        Quantity::Prediction => "y".to_owned(),
+        Quantity::Residual => "t \u{2212} y".to_owned(),
+        Quantity::Sigmoid => "σ".to_owned(),
     }
 }
 
