@@ -1,19 +1,31 @@
 //! The page: Yew components around an engine that trains elsewhere.
 
 mod browser;
+mod canvas;
+mod colours;
 mod controls;
 mod cover;
 mod display;
 mod engine;
+mod help;
+mod icon;
 mod lab;
+mod labs;
 mod ladder;
+mod landscape;
+mod learning_rate;
+mod memory;
 mod notice;
 mod output;
 mod page;
 mod plot;
 mod readouts;
 mod settings;
+mod shell;
+mod shortcuts;
+mod timeline;
 mod transport;
+mod vignette;
 
 /// Mounts the page. Where there is nothing to mount it on, the text that stands
 /// there stays.

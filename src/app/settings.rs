@@ -1,10 +1,13 @@
 //! The settings of the experiment. A changed one is a new experiment.
 
+use std::rc::Rc;
+
 use rand::TryRng;
 use rand::rngs::SysRng;
 use yew::prelude::*;
 
 use super::controls::{Choice, TextField};
+use super::learning_rate::LearningRate;
 use super::page::Msg;
 use crate::core::descent::{Gradient, Order};
 use crate::core::gate::TruthTable;
@@ -13,12 +16,14 @@ use crate::experiment::fields::{gradient_name, order_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
 use crate::experiment::start::Start;
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
+use crate::session::message::Prospects;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SettingsProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
+    pub(super) prospects: Option<Rc<Prospects>>,
     pub(super) hide: Vec<&'static str>,
     pub(super) act: Callback<Msg>,
 }
@@ -36,9 +41,18 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
     let wrong_count = (words.weights_count)(weights);
     html! {
         <div class="settings" role="group" aria-label={words.label}>
-            { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
-                e.rule.learning_rate = positive(text)?;
+            if !props.hide.contains(&"lr") {
+                <LearningRate text={props.text} experiment={experiment.clone()}
+                    prospects={props.prospects.clone()} act={props.act.clone()}>
+                    { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
+                        e.rule.learning_rate = positive(text)?;
                         Ok(())
+                    }) }
+                </LearningRate>
+            }
+            { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
+                e.rule.delta = positive(text)?;
+                Ok(())
             }) }
             { field(props, "seed", words.seed, seed, words.notebook_start, |e, text| {
                 e.start.seed = if text.trim().is_empty() {
@@ -50,6 +64,12 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                 Ok(())
             }) }
             { new_seed(props) }
+            if *experiment != experiment.as_notebook() {
+                <button type="button" name="as-notebook"
+                    onclick={props.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
+                    { words.as_notebook }
+                </button>
+            }
             <details>
                 <summary>{ words.more }</summary>
                 <div class="fields">
@@ -57,10 +77,6 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                     { weights_field(props, w_text, wrong_count) }
                     { field(props, "b", words.start_b, b.first().map_or_else(String::new, |&b| repr(b)), "", |e, text| {
                         e.start.b = Some(float(text)?);
-                        Ok(())
-                    }) }
-                    { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
-                        e.rule.delta = positive(text)?;
                         Ok(())
                     }) }
                     { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {

@@ -65,6 +65,16 @@ impl Experiment {
         }
     }
 
+    /// The same problem as the notebook runs it; a gate stays the gate it is.
+    #[must_use]
+    pub fn as_notebook(&self) -> Self {
+        let notebook = Self::notebook(self.lesson());
+        match self.problem {
+            Problem::Gate(_) => Self { problem: self.problem.clone(), ..notebook },
+            _ => notebook,
+        }
+    }
+
     /// The lesson this belongs to.
     #[must_use]
     pub fn lesson(&self) -> Lesson {

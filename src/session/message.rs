@@ -95,6 +95,8 @@ pub struct Prospects {
     pub start: Vec<f64>,
     /// The parameters of least loss, where there are any.
     pub minimum: Option<Vec<f64>>,
+    /// The loss there.
+    pub least: Option<f64>,
     /// The learning rates that converge there; empty where there is no minimum.
     pub windows: Vec<Window>,
 }

@@ -228,6 +228,7 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
         Prospects {
             start: self.start.to_vec(),
             minimum: minimum.map(|minimum| minimum.to_vec()),
+            least: minimum.map(|minimum| self.objective.loss(&minimum)),
             windows: windows.unwrap_or_default(),
         }
     }

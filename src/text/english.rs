@@ -1,8 +1,7 @@
 //! English.
 
 use super::{
-    About, Cover, Header, History, Notices, Output, Readouts, Settings, Text, Transport, grouped,
-    named,
+    About, Cover, Header, Notices, Output, Readouts, Settings, Text, Transport, grouped, named,
 };
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -34,6 +33,7 @@ pub(super) static TEXT: Text = Text {
         heading: "Watch gradient descent think",
         introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser; the numbers on screen are NumPy’s.",
         open: "Open",
+        go_on: |lesson, updates| format!("Continue: {lesson}, {updates} updates"),
     },
     header: Header {
         other_language: "한국어",
@@ -49,7 +49,9 @@ pub(super) static TEXT: Text = Text {
         full: |steps| format!("To the end, {steps}"),
         step: "Step",
         back: "Step back",
+        stride: "Step size",
         reset: "To the start",
+        undo: "Undo settings",
         timeline: "Updates done",
         updates: "updates",
         position: |done, all| format!("{done} of {all} updates"),
@@ -66,6 +68,7 @@ pub(super) static TEXT: Text = Text {
         delta: "Difference δ",
         seed: "Seed",
         new_seed: "New seed",
+        as_notebook: "All as the notebook",
         notebook_start: "notebook",
         start_w: "W starts at",
         start_b: "b starts at",
@@ -90,22 +93,20 @@ pub(super) static TEXT: Text = Text {
         mean_squared_error: "mean squared error",
         cross_entropy: "cross-entropy",
     },
-    history: History {
-        title: "W, b and the error against updates",
-        summary: |updates, w, b, loss| {
-            format!(
-                "After {updates} updates W is {w}, b is {b} and the loss is {loss}. The output table below has the values."
-            )
-        },
-        logarithmic: "Logarithmic axis",
-        loss: "loss",
-        updates: "updates",
-    },
     quantity: |quantity| named(quantity, "updates", "loss"),
+    rates: super::rates::ENGLISH,
+    pictures: super::pictures::ENGLISH,
+    keyboard: super::keyboard::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),
         before_training: "before",
+        digits: "All digits",
+        interval: "Interval",
+        every: |n| format!("every {n} steps"),
+        copy: "Copy",
+        copied: "Copied.",
+        copy_by_hand: "The browser does not allow copying. Select the text below and copy it.",
     },
     state: |state| match state {
         RunState::Idle => "Not started",
@@ -114,6 +115,7 @@ pub(super) static TEXT: Text = Text {
         RunState::Finished => "Finished",
         RunState::Diverged => "Diverged",
     },
+    milestone: |updates| format!("{updates} updates"),
     verdict: |verdict| match verdict {
         Verdict::Improving => "Still improving: the loss can fall further.",
         Verdict::Overshooting => {
