@@ -62,10 +62,13 @@ pub(super) fn language() -> Language {
 
 /// What the system asks of colours: dark ones, its own ones.
 pub(super) fn colour_scheme() -> [bool; 2] {
-    ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(|query| {
-        let list = window().and_then(|window| window.match_media(query).ok().flatten());
-        list.is_some_and(|list| list.matches())
-    })
+    ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matches)
+}
+
+/// Whether a media query holds now.
+pub(super) fn matches(query: &str) -> bool {
+    let list = window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
 }
 
 /// Sets what the whole document says of itself.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::display::short;
 use super::page::Msg;
+use super::track::track;
 use crate::core::stability::Window;
 use crate::experiment::Experiment;
 use crate::session::message::Prospects;
@@ -17,8 +18,6 @@ use crate::text::Text;
 const ENDS: [f64; 2] = [-5.0, 1.0];
 /// Positions of the slider in a tenfold.
 const POSITIONS: f64 = 100.0;
-/// The gauge is drawn in units of which it is this wide.
-const WIDTH: f64 = 1000.0;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct LearningRateProps {
@@ -61,15 +60,19 @@ pub(super) fn LearningRate(props: &LearningRateProps) -> Html {
             act.emit(Msg::Experiment(Box::new(experiment)));
         })
     };
+    let windows = props.prospects.as_ref().map(|p| p.windows.as_slice()).unwrap_or_default();
     let [least, most] = ENDS.map(|end| (end * POSITIONS).to_string());
     let value = (rate.log10() * POSITIONS).round().clamp(ENDS[0] * POSITIONS, ENDS[1] * POSITIONS);
     html! {
         <div class="rate">
             { props.children.clone() }
             <div class="scale">
-                <input type="range" name="lr-slider" min={least} max={most} step="1"
-                    value={value.to_string()} aria-label={words.slider}
-                    aria-valuetext={short(rate)} {oninput} {onchange} />
+                <div class="slider">
+                    { track(windows.iter().map(|window| (position(window.low), position(window.high)))) }
+                    <input type="range" name="lr-slider" min={least} max={most} step="1"
+                        value={value.to_string()} aria-label={words.slider}
+                        aria-valuetext={short(rate)} {oninput} {onchange} />
+                </div>
                 { gauge(props, rate) }
             </div>
         </div>
@@ -86,15 +89,8 @@ fn gauge(props: &LearningRateProps, rate: f64) -> Html {
     let (class, says) =
         if converges { ("inside", words.converges) } else { ("outside", words.diverges) };
     let set: Vec<String> = prospects.windows.iter().map(interval).collect();
-    let bar = |window: &Window| {
-        let [from, to] = [window.low, window.high].map(|end| position(end) * WIDTH);
-        html! { <rect x={from.to_string()} y="0" width={(to - from).to_string()} height="10" /> }
-    };
     html! {
         <p class={classes!("gauge", class)} data-gauge="" data-converges={converges.to_string()}>
-            <svg viewBox={format!("0 0 {WIDTH} 10")} preserveAspectRatio="none" aria-hidden="true">
-                { for prospects.windows.iter().map(bar) }
-            </svg>
             <b>{ says }</b>
             <span>{ (words.set)(&set.join(", ")) }</span>
         </p>

@@ -24,6 +24,7 @@ mod settings;
 mod shell;
 mod shortcuts;
 mod timeline;
+mod track;
 mod transport;
 mod vignette;
 

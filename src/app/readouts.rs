@@ -49,7 +49,7 @@ pub(super) fn Readouts(props: &ReadoutsProps) -> Html {
                 <dt><var>{ "E" }</var></dt>
                 <dd>
                     <span class="value">{ number("loss".to_owned(), snapshot.loss, scientific) }</span>
-                    <small>{ *loss }<br />{ "error_val " }
+                    <small><span class="name">{ *loss }<br /></span>{ "error_val " }
                         { number("error_val".to_owned(), snapshot.error_val, scientific) }</small>
                 </dd>
             </div>

@@ -6,6 +6,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use yew::prelude::*;
 
+use super::browser;
 use super::controls::{Choice, TextField};
 use super::learning_rate::LearningRate;
 use super::page::Msg;
@@ -18,6 +19,9 @@ use crate::experiment::start::Start;
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
 use crate::session::message::Prospects;
 use crate::text::Text;
+
+/// Where all settings stand in rows; the style sheets say the same.
+const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SettingsProps {
@@ -39,8 +43,27 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
     let seed = experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let weights = experiment.problem.weights();
     let wrong_count = (words.weights_count)(weights);
+    // On a wide page always open; on a phone behind a line, below the pictures' edge.
+    let wide = use_state_eq(|| browser::matches(WIDE));
+    {
+        let wide = wide.clone();
+        use_effect_with((), move |()| {
+            let watch = browser::watch_media(WIDE, move || wide.set(browser::matches(WIDE)));
+            move || drop(watch)
+        });
+    }
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            opened.set(details.open());
+        })
+    };
     html! {
-        <div class="settings" role="group" aria-label={words.label}>
+        <details class="settings" open={*wide || *opened} {ontoggle}>
+            <summary class="outer">{ words.label }</summary>
+            <div class="row" role="group" aria-label={words.label}>
             if !props.hide.contains(&"lr") {
                 <LearningRate text={props.text} experiment={experiment.clone()}
                     prospects={props.prospects.clone()} act={props.act.clone()}>
@@ -99,7 +122,8 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                     }) }
                 </div>
             </details>
-        </div>
+            </div>
+        </details>
     }
 }
 

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::page::Msg;
+use super::track::track;
 use crate::session::message::Progress;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
@@ -63,10 +64,13 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
             <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
                 { grouped(updates) }
             </b>{ " " }{ words.updates }</span>
-            <input type="range" name="timeline" min="0" max={POSITIONS.to_string()} step="1"
-                value={position.to_string()} aria-label={words.timeline}
-                aria-valuetext={(words.position)(&grouped(updates), &grouped(steps))}
-                oninput={seek} {onkeydown} />
+            <div class="slider">
+                { track([(0.0, position / POSITIONS)]) }
+                <input type="range" name="timeline" min="0" max={POSITIONS.to_string()} step="1"
+                    value={position.to_string()} aria-label={words.timeline}
+                    aria-valuetext={(words.position)(&grouped(updates), &grouped(steps))}
+                    oninput={seek} {onkeydown} />
+            </div>
             <span class="all">{ grouped(steps) }</span>
             <label class="switch">
                 <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />
