@@ -62,6 +62,8 @@ proptest! {
             error_val: now.2,
             gradient: vec![0.0; 2],
             verdict: Verdict::Improving,
+            rises: 0,
+            parts: Vec::new(),
         };
         svg(&run, Some(&snapshot), steps, size);
     }

@@ -148,5 +148,6 @@ fn verdict_name(verdict: Verdict) -> &'static str {
         Verdict::Growing => "growing",
         Verdict::Saturated => "saturated",
         Verdict::Frozen => "frozen",
+        Verdict::Plateau => "plateau",
     }
 }
