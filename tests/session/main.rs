@@ -13,3 +13,4 @@ mod replay;
 mod rises;
 mod series;
 mod states;
+mod study;
