@@ -73,12 +73,14 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
+            { (lab.head)(&stage) }
             if let (Some(progress), Some(snapshot)) = (progress, &shown.snapshot) {
                 <Readouts {text} snapshot={snapshot.clone()} loss={(lab.loss)(text)} />
                 { verdict(text, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
+            { (lab.panels)(&stage) }
             if !hide.contains(&"output") {
                 <Output {text} rows={shown.rows.clone()} experiment={experiment.clone()}
                     interval={view.rows} act={act.clone()} />

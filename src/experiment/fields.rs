@@ -245,7 +245,9 @@ const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 
-const fn start_name(start: NamedStart) -> &'static str {
+/// The name of a start in an address.
+#[must_use]
+pub const fn start_name(start: NamedStart) -> &'static str {
     match start {
         NamedStart::Notebook => "notebook",
         NamedStart::Cell40 => "cell40",

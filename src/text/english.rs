@@ -97,6 +97,8 @@ pub(super) static TEXT: Text = Text {
     rates: super::rates::ENGLISH,
     pictures: super::pictures::ENGLISH,
     keyboard: super::keyboard::ENGLISH,
+    classification: super::classification::ENGLISH,
+    gates: super::gates::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),

@@ -97,6 +97,8 @@ pub(super) static TEXT: Text = Text {
     rates: super::rates::KOREAN,
     pictures: super::pictures::KOREAN,
     keyboard: super::keyboard::KOREAN,
+    classification: super::classification::KOREAN,
+    gates: super::gates::KOREAN,
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),

@@ -27,9 +27,21 @@ use crate::text::{Text, grouped};
 pub(super) struct Lab {
     /// The name of its loss.
     pub(super) loss: fn(&Text) -> &'static str,
+    /// What stands above the readouts.
+    pub(super) head: fn(&Stage) -> Html,
     /// Its pictures, in the order in which they are read.
     pub(super) pictures: fn(&Stage) -> Vec<Html>,
+    /// What stands below the pictures.
+    pub(super) panels: fn(&Stage) -> Html,
 }
+
+/// A lab without anything of its own but its pictures.
+const PLAIN: Lab = Lab {
+    loss: |text| text.readouts.mean_squared_error,
+    head: |_| Html::default(),
+    pictures: |_| Vec::new(),
+    panels: |_| Html::default(),
+};
 
 /// The lab of a lesson.
 pub(super) fn of(lesson: Lesson) -> &'static Lab {

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use super::super::display::{scientific, short};
 use super::super::plot::Plot;
-use super::{Lab, Stage, pair};
+use super::{Lab, PLAIN, Stage, pair};
 use crate::experiment::Problem;
 use crate::picture::model::{Model, Shape};
 
 pub(super) static LAB: Lab = Lab {
-    loss: |text| text.readouts.mean_squared_error,
     pictures: |stage| {
         vec![model(stage), stage.landscape([0, 1]), stage.errors(None), stage.parameters()]
     },
+    ..PLAIN
 };
 
 fn model(stage: &Stage) -> Html {
