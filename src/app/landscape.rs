@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::display::{place, scientific};
+use super::drawing::Drawing;
 use super::page::{Msg, Shown};
 use super::plot::Plot;
 use crate::picture::Palette;
@@ -97,7 +98,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         Callback::from(move |new| size.set(new))
     };
     html! {
-        <Plot<Landscape> {text} name="landscape" title={html! { { words.landscape } }}
-            note={words.walk_legend} {sentence} {picture} palette={*palette} {tools} {sized} />
+        <Plot {text} name="landscape" title={html! { { words.landscape } }}
+            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} palette={*palette} {tools} {sized} />
     }
 }

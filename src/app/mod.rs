@@ -7,6 +7,7 @@ mod colours;
 mod controls;
 mod cover;
 mod display;
+mod drawing;
 mod engine;
 mod gate_picker;
 mod help;

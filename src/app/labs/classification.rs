@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::display::short;
+use super::super::drawing::Drawing;
 use super::super::plot::Plot;
 use super::{Lab, PLAIN, Stage, pair};
 use crate::core::predict::classification;
@@ -40,8 +41,8 @@ fn model(stage: &Stage) -> Html {
             ((words.boundary)(&boundary), sentence)
         });
         html! {
-            <Plot<Model> text={stage.text} name="model" title={html! { { stage.text.pictures.model } }}
-                {note} {sentence} {picture} palette={stage.palette} />
+            <Plot text={stage.text} name="model" title={html! { { stage.text.pictures.model } }}
+                {note} {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
         }
     })
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::by_hand::ByHand;
+use super::super::drawing::Drawing;
 use super::super::gate_picker::{GatePicker, gate_name};
 use super::super::plot::Plot;
 use super::super::truth::{Truth, is_undecided};
@@ -67,8 +68,8 @@ fn decision(stage: &Stage, table: TruthTable) -> Html {
             .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
         let sentence = (words.map)(&gate_name(table), right.count());
         html! {
-            <Plot<Decision> text={stage.text} name="decision" title={html! { { words.decision } }}
-                note={words.decision_legend} {sentence} {picture} palette={stage.palette} />
+            <Plot text={stage.text} name="decision" title={html! { { words.decision } }}
+                note={words.decision_legend} {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
         }
     })
 }

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::display::{place, scientific};
+use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
 use super::page::{Msg, Shown};
 use super::plot::Plot;
@@ -107,9 +108,9 @@ impl Stage {
                 Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX))
             });
             html! {
-                <Plot<Errors> text={self.text} name="errors"
+                <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} {picture} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
             }
         })
     }
@@ -129,8 +130,8 @@ impl Stage {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
             });
             html! {
-                <Plot<Parameters> text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} {picture}
+                <Plot text={self.text} name="parameters"
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
                     palette={self.palette} />
             }
         })

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::display::{scientific, short};
+use super::super::drawing::Drawing;
 use super::super::plot::Plot;
 use super::{Lab, PLAIN, Stage, pair};
 use crate::experiment::Problem;
@@ -31,8 +32,8 @@ fn model(stage: &Stage) -> Html {
             (format!("y = {w} x + {b}"), (words.line)(&w, &b, &scientific(now.loss)))
         });
         html! {
-            <Plot<Model> text={stage.text} name="model" title={html! { { words.model } }} {note}
-                {sentence} {picture} palette={stage.palette} />
+            <Plot text={stage.text} name="model" title={html! { { words.model } }} {note}
+                {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
         }
     })
 }
