@@ -5,8 +5,9 @@ use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::Style;
-use super::axis::{Range, decades, label, update_ticks};
-use super::panel::{Dash, Drawn, Panel, Pen};
+use super::axis::{Ruler, update_ticks};
+use super::panel::{Dash, Drawn, Panel, Pen, Stroke, pixel};
+use super::{Quantity, clip};
 use crate::session::message::Snapshot;
 use crate::session::series::{Scale, Series};
 
@@ -43,7 +44,7 @@ pub fn draw<DB: DrawingBackend>(
     history: &History<'_>,
     style: Style<'_>,
 ) -> Drawn<DB> {
-    let pen = Pen { area, style, name: |_| String::new() };
+    let pen = Pen { area, style, name: |_: Quantity| String::new() };
     area.fill(&style.palette.card)?;
     let (width, height) = area.dim_in_pixel();
     let (width, height) = (width.min(100_000) as i32, height.min(100_000) as i32);
@@ -68,16 +69,17 @@ fn update_axis<DB: DrawingBackend>(
     history: &History<'_>,
     panels: &[Panel],
 ) -> Drawn<DB> {
-    for updates in update_ticks(history.scale, history.steps, 6) {
-        let x = history.scale.position(updates, history.steps);
+    let rule = Stroke::solid(pen.style.palette.rule, 1.0);
+    for tick in update_ticks(history.scale, history.steps, 6) {
         for panel in panels {
-            pen.line(vec![panel.at(x, 0.0), panel.at(x, 1.0)], pen.style.palette.rule, 1.0)?;
+            let (x, _) = pixel(panel.place(tick.share, 0.0));
+            pen.vertical(x, (panel.top, panel.bottom), rule)?;
         }
         if let Some(panel) = panels.last() {
-            let (x, y) = panel.at(x, 0.0);
+            let (x, y) = pixel(panel.place(tick.share, 0.0));
             let below = (x, y + pen.style.length(5.0));
-            let text = crate::text::grouped(updates);
-            pen.label(&text, below, pen.style.palette.muted, (HPos::Center, VPos::Top), false)?;
+            let anchor = (HPos::Center, VPos::Top);
+            pen.label(&tick.text, below, pen.style.palette.muted, anchor, false)?;
         }
     }
     Ok(())
@@ -86,7 +88,8 @@ fn update_axis<DB: DrawingBackend>(
 fn cursor<DB: DrawingBackend>(pen: &Pen<'_, DB>, history: &History<'_>, panel: Panel) -> Drawn<DB> {
     let Some(snapshot) = history.cursor else { return Ok(()) };
     let x = history.scale.position(snapshot.updates, history.steps);
-    pen.line(vec![panel.at(x, 0.0), panel.at(x, 1.0)], pen.style.palette.ink, 1.0)
+    let (x, _) = pixel(panel.place(x, 0.0));
+    pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(pen.style.palette.ink, 1.0))
 }
 
 fn parameter_curves<DB: DrawingBackend>(
@@ -116,12 +119,8 @@ fn parameter_curves<DB: DrawingBackend>(
         dash: Dash::Dashed,
         name: "b".to_owned(),
     });
-    let range = Range::around(curves.iter().flat_map(|curve| curve.values.iter().copied()));
-    let ticks = range.ticks(4);
-    let step = ticks.get(1).zip(ticks.first()).map_or(1.0, |(b, a)| b - a);
-    let marks = ticks.into_iter().map(|tick| (range.position(tick), label(tick, step)));
-    value_axis(pen, panel, marks)?;
-    draw_curves(pen, history, panel, &curves, |value| range.position(value))
+    let values = curves.iter().flat_map(|curve| curve.values.iter().copied());
+    draw_curves(pen, history, panel, &curves, Ruler::linear(values, 4))
 }
 
 fn error_curves<DB: DrawingBackend>(
@@ -147,50 +146,8 @@ fn error_curves<DB: DrawingBackend>(
             name: "error_val".to_owned(),
         });
     }
-    // What has no logarithm stands on a floor below all that has one.
-    let positive = || {
-        let all = curves.iter().flat_map(|curve| curve.values.iter().copied());
-        all.filter(|value| *value > 0.0 && value.is_finite())
-    };
-    let has_floor = curves.iter().flat_map(|c| c.values).any(|value| *value <= 0.0);
-    let logarithms = Range::around(positive().map(f64::log10));
-    let floor = logarithms.low - if has_floor { 1.0 } else { 0.0 };
-    let range = Range { low: floor, high: logarithms.high };
-    let position = |value: f64| {
-        if value > 0.0 { range.position(value.log10()) } else { 0.0 }
-    };
-    let exponents = decades(logarithms.low, logarithms.high, 4);
-    let mut marks: Vec<_> = exponents
-        .into_iter()
-        .map(|exponent| (range.position(f64::from(exponent)), format!("1e{exponent}")))
-        .map(|(position, text)| (position, text.replace('-', "\u{2212}")))
-        .collect();
-    if marks.len() < 2 {
-        // Within a decade round values say more than powers of ten.
-        let ends = [logarithms.low, logarithms.high].map(|end| 10_f64.powf(end));
-        let ticks = Range { low: ends[0], high: ends[1] }.ticks(4);
-        let step = ticks.get(1).zip(ticks.first()).map_or(1.0, |(b, a)| b - a);
-        marks = ticks.iter().map(|&tick| (position(tick), label(tick, step))).collect();
-    }
-    if has_floor {
-        marks.push((0.0, "≤ 0".to_owned()));
-    }
-    value_axis(pen, panel, marks.into_iter())?;
-    draw_curves(pen, history, panel, &curves, position)
-}
-
-fn value_axis<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    panel: Panel,
-    marks: impl Iterator<Item = (f64, String)>,
-) -> Drawn<DB> {
-    for (position, text) in marks {
-        let (x, y) = panel.at(0.0, position);
-        pen.line(vec![(x, y), panel.at(1.0, position)], pen.style.palette.rule, 1.0)?;
-        let beside = (x - pen.style.length(6.0), y);
-        pen.label(&text, beside, pen.style.palette.muted, (HPos::Right, VPos::Center), false)?;
-    }
-    Ok(())
+    let values = curves.iter().flat_map(|curve| curve.values.iter().copied());
+    draw_curves(pen, history, panel, &curves, Ruler::logarithmic(values))
 }
 
 fn draw_curves<DB: DrawingBackend>(
@@ -198,28 +155,32 @@ fn draw_curves<DB: DrawingBackend>(
     history: &History<'_>,
     panel: Panel,
     curves: &[Curve<'_>],
-    position: impl Fn(f64) -> f64,
+    ruler: Ruler,
 ) -> Drawn<DB> {
-    let along = |updates: u64| history.scale.position(updates, history.steps);
+    let rule = Stroke::solid(pen.style.palette.rule, 1.0);
+    for tick in ruler.ticks(4) {
+        let (x, y) = pixel(panel.place(0.0, tick.share));
+        pen.horizontal((panel.left, panel.right), y, rule)?;
+        let beside = (x - pen.style.length(6.0), y);
+        let anchor = (HPos::Right, VPos::Center);
+        pen.label(&tick.text, beside, pen.style.palette.muted, anchor, false)?;
+    }
+    let place = |updates: u64, value: f64| {
+        panel.place(history.scale.position(updates, history.steps), ruler.share(value))
+    };
     let mut ends: Vec<(i32, i32, &Curve<'_>)> = Vec::new();
     for curve in curves {
-        let points: Vec<(i32, i32)> = history
-            .series
-            .updates
-            .iter()
-            .zip(curve.values)
-            .filter(|(_, value)| value.is_finite())
-            .map(|(&updates, &value)| panel.at(along(updates), position(value)))
-            .collect();
-        if let Some(&(x, y)) = points.last() {
-            ends.push((x, y, curve));
+        let known = history.series.updates.iter().zip(curve.values);
+        let places = known.map(|(&updates, &value)| place(updates, value));
+        let places: Vec<_> = places.filter(|place| panel.contains(*place)).collect();
+        ends.extend(places.last().map(|last| (pixel(*last).0, pixel(*last).1, curve)));
+        let stroke = Stroke { dash: curve.dash, ..Stroke::solid(curve.colour, 2.0) };
+        for part in clip::line(places, panel) {
+            pen.path(&part, stroke)?;
         }
-        if points.len() > 1 {
-            pen.curve(points, curve.colour, curve.dash)?;
-        }
-        let now = history.cursor.zip(curve.now.filter(|value| value.is_finite()));
-        if let Some((snapshot, value)) = now {
-            pen.dot(panel.at(along(snapshot.updates), position(value)), curve.colour)?;
+        let now = history.cursor.zip(curve.now).map(|(now, value)| place(now.updates, value));
+        if let Some(now) = now.filter(|now| panel.contains(*now)) {
+            pen.disc(now, 4.0, curve.colour)?;
         }
     }
     name_curves(pen, ends)
