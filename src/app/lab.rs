@@ -150,5 +150,6 @@ fn verdict_name(verdict: Verdict) -> &'static str {
         Verdict::Growing => "growing",
         Verdict::Saturated => "saturated",
         Verdict::Frozen => "frozen",
+        Verdict::Plateau => "plateau",
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
     }
     // As the cells name it in their own prints.
     let error = match lesson {
-        Lesson::Regression | Lesson::Gates => "error value",
+        Lesson::Regression | Lesson::Gates | Lesson::Xor => "error value",
         Lesson::Classification => "error_val",
     };
     let count = props.rows.first().map_or(1, |row| row.w.len());

@@ -36,8 +36,9 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
     let words = &props.text.settings;
     let experiment = &props.experiment;
     let initial = experiment.initial();
-    let (w, b) = initial.split_at(experiment.problem.weights());
-    let w_text = w.iter().map(|&w| repr(w)).collect::<Vec<_>>().join(", ");
+    let (w, b) = experiment.problem.split(&initial);
+    let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
+    let (w_text, b_text) = (listed(&w), listed(&b));
     let rule = &experiment.rule;
     let seed = experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let weights = experiment.problem.weights();
@@ -97,8 +98,14 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                 <div class="fields">
                     { named_start(props) }
                     { weights_field(props, w_text, wrong_count) }
-                    { field(props, "b", words.start_b, b.first().map_or_else(String::new, |&b| repr(b)), "", |e, text| {
-                        e.start.b = Some(float(text)?);
+                    { field(props, "b", words.start_b, b_text, "", |e, text| {
+                        let b: Vec<f64> = text.split(',').map(float).collect::<Result<_, _>>()?;
+                        if b.len() != e.problem.models() {
+                            // Of a single number a comma is the decimal one.
+                            float(text)?;
+                            return Err(NumberError::NotANumber);
+                        }
+                        e.start.b = Some(b);
                         Ok(())
                     }) }
                     { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {

@@ -29,6 +29,13 @@ pub(super) fn vignette(lesson: Lesson) -> Html {
                 { disc(140, 22) }
             </>
         },
+        Lesson::Xor => html! {
+            <>
+                <path class="w" d="M30 74L104 8M96 98L172 30" />
+                { for [(64, 82), (140, 22)].map(|(x, y)| ring(x, y)) }
+                { for [(64, 22), (140, 82)].map(|(x, y)| disc(x, y)) }
+            </>
+        },
     };
     html! {
         <svg class="vignette" viewBox="0 0 200 104" aria-hidden="true">{ content }</svg>

@@ -11,7 +11,7 @@ use crate::session::message::Row;
 ///
 /// The regression's is cell 26's, the classification's cell 40's (whose first
 /// line names W and prints none), the gates' `LogicGate.train`'s (cell 104),
-/// which prints neither W nor b.
+/// which prints neither W nor b; a circuit's gates are trained by it one by one.
 ///
 /// ```
 /// use descent::exchange::printout::printout;
@@ -55,8 +55,8 @@ fn line(lesson: Lesson, row: &Row) -> String {
         (Lesson::Classification, false) => {
             format!("step =  {step} error_val =  {error} W =  {w} b =  {b}")
         }
-        (Lesson::Gates, true) => format!("Initial error value =  {error}"),
-        (Lesson::Gates, false) => format!("step =  {step} error value =  {error}"),
+        (Lesson::Gates | Lesson::Xor, true) => format!("Initial error value =  {error}"),
+        (Lesson::Gates | Lesson::Xor, false) => format!("step =  {step} error value =  {error}"),
     }
 }
 

@@ -3,26 +3,24 @@
 //! The only thing that the worker and a test drive. It knows no clock: the time
 //! is told.
 
+mod gates;
 mod history;
 pub mod message;
 pub mod pace;
+pub mod rises;
 mod run;
 pub mod series;
+mod start;
 pub mod surface;
+mod trained;
 
 use crate::core::dataset::DatasetError;
-use crate::core::logistic::LogisticRegression;
-use crate::core::regression::LinearRegression;
-use crate::experiment::{Experiment, Problem};
-use message::{Command, Progress, RunState, Update};
+use crate::experiment::Experiment;
+use message::{Command, PartProgress, Progress, RunState, Update};
 use pace::Pace;
-use run::{Descent, Run};
+use run::Run;
 use series::View;
 use surface::{SurfaceView, Survey};
-
-/// Updates between two looks at the clock: under a millisecond of the slowest
-/// problem with few points.
-const SLICE: u64 = 512;
 
 /// The most rows of an output table: what its interval is raised for.
 const MOST_ROWS: u64 = 1000;
@@ -30,7 +28,7 @@ const MOST_ROWS: u64 = 1000;
 /// A session: one experiment and where its run is.
 pub struct Session {
     run: Option<Box<dyn Run>>,
-    /// Updates of a slice: fewer where an update takes longer.
+    /// Updates between two looks at the clock.
     slice: u64,
     cursor: u64,
     motion: Motion,
@@ -88,7 +86,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             run: None,
-            slice: SLICE,
+            slice: 1,
             cursor: 0,
             motion: Motion::Still,
             view: View::default(),
@@ -131,19 +129,15 @@ impl Session {
         *self = Self {
             view: self.view,
             surface: self.surface,
+            slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
             ..Self::new()
         };
-        match start(experiment) {
+        match start::run(experiment) {
             Ok(run) => self.run = Some(run),
             Err(error) => self.refused = Some(error),
         }
-        let points = match &experiment.problem {
-            Problem::Regression(data) | Problem::Classification(data) => data.t().len() as u64,
-            Problem::Gate(_) => 4,
-        };
-        self.slice = (SLICE * 10 / points).clamp(1, SLICE);
         self.seek(at);
     }
 
@@ -285,17 +279,23 @@ impl Session {
         // However it was asked for, a table stays one that can be read.
         let interval = self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS);
         let printed = printed_rows(self.cursor, interval);
-        let rows =
-            (self.told.rows != Some((printed, interval))).then(|| run.rows(self.cursor, interval));
+        let prints = self.told.rows != Some((printed, interval));
+        let rows = prints.then(|| run.rows(self.cursor, interval));
         self.told.rows = Some((printed, interval));
         let surface = self.survey.as_ref().and_then(Survey::best);
         let surface = surface.filter(|surface| self.told.surface != Some(surface.view.columns));
         self.told.surface = surface.map(|surface| surface.view.columns).or(self.told.surface);
-        let prospects = (!self.told.prospects).then(|| run.prospects());
-        self.told.prospects = true;
+        let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
+        let prospects = looks_ahead.then(|| run.prospects());
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.told.series != drawn;
         let series = draws.then(|| run.series(self.view));
+        let parts = run.parts().into_iter().map(|part| PartProgress {
+            rows: prints.then(|| part.rows(self.cursor, interval)),
+            series: draws.then(|| part.series(self.view)),
+            prospects: looks_ahead.then(|| part.prospects()),
+        });
+        let parts = parts.collect();
         self.told.series = drawn;
         let speed = self.told.computed.and_then(|(then, computed)| {
             let made = run.computed() - computed;
@@ -317,6 +317,7 @@ impl Session {
             series,
             surface: surface.cloned(),
             prospects,
+            parts,
         })))
     }
 
@@ -341,26 +342,4 @@ impl Session {
 fn printed_rows(updates: u64, interval: u64) -> usize {
     // Never more than MOST_ROWS and a few.
     updates.checked_sub(1).map_or(1, |last| 2 + (last / interval) as usize)
-}
-
-/// The run of an experiment.
-fn start(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
-    let initial = experiment.initial();
-    let (rule, steps) = (experiment.rule, experiment.steps);
-    // `initial` has as many numbers as the problem has parameters.
-    let p = |i: usize| initial.get(i).copied().unwrap_or(f64::NAN);
-    Ok(match &experiment.problem {
-        Problem::Regression(data) => {
-            let regression = LinearRegression::new(data);
-            Box::new(Descent::new(regression, rule, [p(0), p(1)], steps))
-        }
-        Problem::Classification(data) => {
-            let classification = LogisticRegression::<1>::new(data)?;
-            Box::new(Descent::new(classification, rule, [p(0), p(1)], steps))
-        }
-        Problem::Gate(table) => {
-            let gate = LogisticRegression::gate(*table);
-            Box::new(Descent::new(gate, rule, [p(0), p(1), p(2)], steps))
-        }
-    })
 }

@@ -19,6 +19,7 @@ pub(super) static TEXT: Text = Text {
         Lesson::Regression => "Regression",
         Lesson::Classification => "Classification",
         Lesson::Gates => "Logic gates",
+        Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
         Lesson::Regression => {
@@ -28,6 +29,7 @@ pub(super) static TEXT: Text = Text {
             "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do."
         }
         Lesson::Gates => "AND, OR and NAND learn; XOR cannot. See why.",
+        Lesson::Xor => "One gate cannot make XOR. Wire three together, and they can.",
     },
     cover: Cover {
         heading: "Watch gradient descent think",
@@ -133,6 +135,9 @@ pub(super) static TEXT: Text = Text {
             "Every point is classified, and σ is so close to 0 and 1 that both probes are equal. Nothing moves any more."
         }
         Verdict::Frozen => "Frozen away from the minimum: the last update changed nothing.",
+        Verdict::Plateau => {
+            "On level ground: the gradient is all but zero. The loss of two layers is not convex, so this need not be the minimum; it may fall again, or never."
+        }
     },
     diverged: |updates, sign| {
         let updates = grouped(updates);

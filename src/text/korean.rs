@@ -19,6 +19,7 @@ pub(super) static TEXT: Text = Text {
         Lesson::Regression => "회귀",
         Lesson::Classification => "분류",
         Lesson::Gates => "논리 게이트",
+        Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
         Lesson::Regression => {
@@ -28,6 +29,7 @@ pub(super) static TEXT: Text = Text {
             "점 열 개를 0과 1로 나눕니다. 시그모이드와 크로스 엔트로피가 하는 일을 봅니다."
         }
         Lesson::Gates => "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
+        Lesson::Xor => "게이트 하나로는 XOR을 만들 수 없지만, 셋을 이으면 만들 수 있습니다.",
     },
     cover: Cover {
         heading: "경사 하강법이 생각하는 과정을 눈으로 봅니다",
@@ -134,6 +136,9 @@ pub(super) static TEXT: Text = Text {
         }
         Verdict::Frozen => {
             "최솟값이 아닌 곳에서 얼어붙었습니다. 마지막 갱신이 아무것도 바꾸지 못했습니다."
+        }
+        Verdict::Plateau => {
+            "평평한 곳에 있습니다. 기울기가 거의 0이지만, 두 층의 손실은 볼록하지 않아 이곳이 최솟값이라는 뜻은 아닙니다. 다시 내려갈 수도, 여기서 멈출 수도 있습니다."
         }
     },
     diverged: |updates, sign| {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use descent::core::circuit::Signal;
 use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order, Rule};
 use descent::core::divergence::Divergence;
@@ -10,7 +11,8 @@ use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Row, RunState, Snapshot, Update};
+use descent::session::message::{Alone, Command, Part, PartProgress, Progress};
+use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
 use proptest::collection::vec;
@@ -43,12 +45,14 @@ fn problem() -> impl Strategy<Value = Problem> {
         points(labels).prop_map(Problem::Classification),
         points(finite).prop_map(Problem::Classification),
         any::<[bool; 4]>().prop_map(|outputs| Problem::Gate(TruthTable::new(outputs))),
+        (any::<[[bool; 4]; 3]>(), select(vec![Signal::Hard, Signal::Soft]))
+            .prop_map(|(wire, layer)| Problem::Circuit { wire: wire.map(TruthTable::new), layer }),
     ]
 }
 
 fn experiment() -> impl Strategy<Value = Experiment> {
     let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
-    let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(float()))
+    let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(floats()))
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
     let order = select(vec![Order::Notebook, Order::Textbook]);
     let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
@@ -88,9 +92,25 @@ fn update() -> impl Strategy<Value = Update> {
         Verdict::Growing,
         Verdict::Saturated,
         Verdict::Frozen,
+        Verdict::Plateau,
     ]);
-    let snapshot = (any::<u64>(), floats(), [float(), float(), float()], floats(), verdict)
-        .prop_map(|(updates, w, [b, loss, error_val], gradient, verdict)| Snapshot {
+    let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
+    let divergence = option::of((any::<u64>(), divergence));
+    let alone = ([float(), float()], verdict.clone(), any::<u64>(), divergence.clone()).prop_map(
+        |([loss, error_val], verdict, rises, divergence)| Alone {
+            loss,
+            error_val,
+            verdict,
+            rises,
+            divergence,
+        },
+    );
+    let part = (floats(), float(), floats(), option::of(alone))
+        .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
+    let numbers = [float(), float(), float()];
+    let judged = (verdict, any::<u64>(), vec(part, 0..4));
+    let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
+        |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
             updates,
             w,
             b,
@@ -98,7 +118,10 @@ fn update() -> impl Strategy<Value = Update> {
             error_val,
             gradient,
             verdict,
-        });
+            rises,
+            parts,
+        },
+    );
     let row = (any::<i64>(), floats(), [float(), float(), float()])
         .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
     let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
@@ -110,12 +133,13 @@ fn update() -> impl Strategy<Value = Update> {
         RunState::Finished,
         RunState::Diverged,
     ]);
-    let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let place = (state, any::<u64>(), option::of(any::<u64>()));
-    let rest = (option::of((any::<u64>(), divergence)), option::of(float()));
-    let long = (option::of(vec(row, 0..5)), option::of(series));
-    let progress = (place, snapshot, rest, long).prop_map(
-        |((state, computed, target), snapshot, (divergence, speed), (rows, series))| {
+    let rest = (divergence, option::of(float()));
+    let long = (option::of(vec(row, 0..5)), option::of(series)).boxed();
+    let part =
+        long.clone().prop_map(|(rows, series)| PartProgress { rows, series, prospects: None });
+    let progress = (place, snapshot, rest, long, vec(part, 0..4)).prop_map(
+        |((state, computed, target), snapshot, (divergence, speed), (rows, series), parts)| {
             Update::Progress(Box::new(Progress {
                 state,
                 computed,
@@ -127,6 +151,7 @@ fn update() -> impl Strategy<Value = Update> {
                 series,
                 surface: None,
                 prospects: None,
+                parts,
             }))
         },
     );

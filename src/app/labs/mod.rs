@@ -49,7 +49,7 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
         Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
-        Lesson::Gates => &gates::LAB,
+        Lesson::Gates | Lesson::Xor => &gates::LAB,
     }
 }
 
