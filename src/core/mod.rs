@@ -16,6 +16,7 @@ pub mod logistic;
 pub mod loss;
 pub mod math;
 pub mod minimum;
+pub mod mistakes;
 pub mod notebook;
 pub mod numpy;
 pub mod objective;
