@@ -1,8 +1,10 @@
 //! The notebook's mathematics: no browser, no text, no colour.
 //!
 //! [`descent`] makes one update of an [`objective::Objective`], which is one of
-//! [`regression`], [`logistic`] and [`two_layers`]. [`derivative`] is the
-//! numerical derivative as the notebook writes it, and the oracle of the lanes.
+//! [`regression`], [`logistic`] and [`two_layers`]; [`microscope`] takes it apart.
+//! [`derivative`] is the numerical derivative as the notebook writes it, and the
+//! oracle of the lanes; [`expression`] is what it can be tried on, and
+//! [`mistakes`] is what goes wrong with it.
 
 pub mod circuit;
 pub mod curvature;
@@ -15,6 +17,7 @@ pub mod gate;
 pub mod logistic;
 pub mod loss;
 pub mod math;
+pub mod microscope;
 pub mod minimum;
 pub mod mistakes;
 pub mod notebook;
