@@ -54,6 +54,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         palette: props.palette,
         scale: view.scale,
         hide: hide.clone(),
+        predict: address.predict.clone(),
         act: act.clone(),
     };
     html! {

@@ -22,6 +22,7 @@ mod notice;
 mod output;
 mod page;
 mod plot;
+mod predictions;
 mod readouts;
 mod settings;
 mod shell;

@@ -61,6 +61,8 @@ pub(super) struct Stage {
     pub(super) palette: Palette,
     pub(super) scale: Scale,
     pub(super) hide: Vec<&'static str>,
+    /// The inputs whose predictions are shown.
+    pub(super) predict: Vec<f64>,
     pub(super) act: Callback<Msg>,
 }
 
