@@ -108,7 +108,10 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
         None => {
             let verdict = progress.snapshot.verdict;
-            (verdict_name(verdict), (text.verdict)(verdict).to_owned())
+            // What froze after it had exploded has lost its δ.
+            let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
+            let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
+            (verdict_name(verdict), sentence.to_owned())
         }
     };
     let by = diverged.map(|(_, sign)| match sign {

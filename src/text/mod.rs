@@ -60,6 +60,8 @@ pub struct Text {
     pub milestone: fn(&str) -> String,
     /// What can be said of the run here.
     pub verdict: fn(Verdict) -> &'static str,
+    /// Why a run that exploded stands still at last.
+    pub frozen_far_out: &'static str,
     /// How and at which update it diverged.
     pub diverged: fn(u64, Divergence) -> String,
     /// The button that goes on after a divergence.

@@ -17,7 +17,7 @@ use crate::text::grouped;
 pub(super) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     pictures: |stage| {
-        vec![model(stage), stage.landscape([0, 1]), stage.errors(None), stage.parameters()]
+        vec![model(stage), stage.landscape(&[[0, 1]]), stage.errors(None), stage.parameters()]
     },
     panels,
     ..PLAIN

@@ -24,7 +24,7 @@ pub(super) static LAB: Lab = Lab {
         let floor = stage.shown.prospects.as_ref().and_then(|prospects| prospects.least);
         vec![
             decision(stage, table),
-            stage.landscape([0, 1]),
+            stage.landscape(&[[0, 1], [0, 2], [1, 2]]),
             stage.errors(floor),
             stage.parameters(),
         ]

@@ -80,12 +80,12 @@ impl Stage {
         self.experiment.initial()
     }
 
-    /// The landscape over two of the parameters.
-    fn landscape(&self, axes: [u8; 2]) -> Html {
+    /// The landscape over two of the parameters, of any of these pairs.
+    fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden("landscape", || {
             html! {
                 <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
-                    {axes} act={self.act.clone()} />
+                    choices={choices.to_vec()} act={self.act.clone()} />
             }
         })
     }
