@@ -11,13 +11,14 @@ use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry
 use yew::NodeRef;
 
 use super::browser;
+use super::drawing::Drawing;
 use crate::picture::panel::Pen;
-use crate::picture::{Palette, Picture, Quantity, Style};
+use crate::picture::{Palette, Quantity, Style};
 
 /// What is to be seen.
 #[derive(Clone)]
-pub(super) struct Wanted<P> {
-    pub(super) picture: P,
+pub(super) struct Wanted {
+    pub(super) picture: Drawing,
     /// What the reader points at.
     pub(super) stop: Option<usize>,
     pub(super) palette: Palette,
@@ -27,11 +28,11 @@ pub(super) struct Wanted<P> {
 
 /// Paints at once where the canvas can be seen and was not painted in this frame,
 /// else at the next frame or when it comes into sight.
-pub(super) struct Painter<P>(Rc<RefCell<Easel<P>>>);
+pub(super) struct Painter(Rc<RefCell<Easel>>);
 
-struct Easel<P> {
+struct Easel {
     canvas: Option<HtmlCanvasElement>,
-    wanted: Option<Wanted<P>>,
+    wanted: Option<Wanted>,
     /// In CSS pixels.
     size: (u32, u32),
     in_sight: bool,
@@ -57,9 +58,9 @@ impl Drop for Watch {
     }
 }
 
-impl<P: Picture + Clone + 'static> Painter<P> {
+impl Painter {
     pub(super) fn new() -> Self {
-        let easel = Rc::new_cyclic(|this: &Weak<RefCell<Easel<P>>>| {
+        let easel = Rc::new_cyclic(|this: &Weak<RefCell<Easel>>| {
             let this = Weak::clone(this);
             let frame = Closure::<dyn FnMut()>::new(move || {
                 if let Some(easel) = this.upgrade() {
@@ -82,7 +83,7 @@ impl<P: Picture + Clone + 'static> Painter<P> {
     }
 
     /// Shows this from now on.
-    pub(super) fn show(&self, wanted: Wanted<P>) {
+    pub(super) fn show(&self, wanted: Wanted) {
         let mut easel = self.0.borrow_mut();
         easel.wanted = Some(wanted);
         easel.stale = true;
@@ -140,7 +141,7 @@ impl<P: Picture + Clone + 'static> Painter<P> {
     }
 }
 
-impl<P: Picture> Easel<P> {
+impl Easel {
     fn refresh(&mut self) {
         if !self.stale || !self.in_sight || self.fresh {
             return;

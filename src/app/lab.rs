@@ -54,6 +54,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         palette: props.palette,
         scale: view.scale,
         hide: hide.clone(),
+        predict: address.predict.clone(),
         act: act.clone(),
     };
     html! {
@@ -73,12 +74,14 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
+            { (lab.head)(&stage) }
             if let (Some(progress), Some(snapshot)) = (progress, &shown.snapshot) {
                 <Readouts {text} snapshot={snapshot.clone()} loss={(lab.loss)(text)} />
                 { verdict(text, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
+            { (lab.panels)(&stage) }
             if !hide.contains(&"output") {
                 <Output {text} rows={shown.rows.clone()} experiment={experiment.clone()}
                     interval={view.rows} act={act.clone()} />
@@ -105,7 +108,10 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
         None => {
             let verdict = progress.snapshot.verdict;
-            (verdict_name(verdict), (text.verdict)(verdict).to_owned())
+            // What froze after it had exploded has lost its δ.
+            let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
+            let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
+            (verdict_name(verdict), sentence.to_owned())
         }
     };
     let by = diverged.map(|(_, sign)| match sign {

@@ -45,6 +45,7 @@ pub(super) enum Msg {
     Reset,
     RunOn,
     Pace(Option<address::Pace>),
+    Predict(Vec<f64>),
     Scale(Scale),
     Columns(u16),
     RowInterval(Option<u64>),
@@ -176,6 +177,10 @@ impl Component for Page {
                 if self.is_running() {
                     self.send(Command::Run(self.pace()));
                 }
+                self.write_address(false);
+            }
+            Msg::Predict(inputs) => {
+                self.address.predict = inputs;
                 self.write_address(false);
             }
             Msg::Scale(scale) => {

@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::canvas::{Painter, Wanted};
 use super::display::reading;
+use super::drawing::Drawing;
 use crate::core::numpy::print::repr;
-use crate::picture::{Palette, Picture, Table, Towards};
+use crate::picture::{Palette, Table, Towards};
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct PlotProps<P: PartialEq> {
+pub(super) struct PlotProps {
     pub(super) text: &'static Text,
     /// Its name, for scripts around the page and for `hide`.
     pub(super) name: &'static str,
@@ -21,7 +22,7 @@ pub(super) struct PlotProps<P: PartialEq> {
     pub(super) note: String,
     /// What it shows now.
     pub(super) sentence: String,
-    pub(super) picture: P,
+    pub(super) picture: Drawing,
     pub(super) palette: Palette,
     /// Buttons of its own.
     #[prop_or_default]
@@ -32,13 +33,10 @@ pub(super) struct PlotProps<P: PartialEq> {
 }
 
 #[component]
-pub(super) fn Plot<P>(props: &PlotProps<P>) -> Html
-where
-    P: Picture + Clone + PartialEq + 'static,
-{
+pub(super) fn Plot(props: &PlotProps) -> Html {
     let PlotProps { text, name, palette, .. } = props;
     let canvas = use_node_ref();
-    let painter = use_memo((), |()| Painter::<P>::new());
+    let painter = use_memo((), |()| Painter::new());
     let stop = use_state_eq(|| None::<usize>);
     {
         let (canvas, painter, sized) = (canvas.clone(), painter.clone(), props.sized.clone());
@@ -106,29 +104,28 @@ where
                 }
             </figcaption>
             <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
-                aria-describedby={says_id.clone()} aria-valuenow={stop.unwrap_or(0).to_string()}
+                aria-describedby={says_id.clone()} aria-valuemin="0"
+                aria-valuemax={stop.unwrap_or(0).max(100).to_string()}
+                aria-valuenow={stop.unwrap_or(0).to_string()}
                 aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
                 onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
                 {onkeydown}></canvas>
             <p id={says_id} class="unseen">{ format!("{} {}", props.sentence, text.pictures.keys) }</p>
-            <Data<P> {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
+            <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </figure>
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct DataProps<P: PartialEq> {
+struct DataProps {
     text: &'static Text,
     sentence: String,
-    picture: P,
+    picture: Drawing,
 }
 
 /// The data behind a picture; made only while they are open to be read.
 #[component]
-fn Data<P>(props: &DataProps<P>) -> Html
-where
-    P: Picture + Clone + PartialEq + 'static,
-{
+fn Data(props: &DataProps) -> Html {
     let open = use_state_eq(|| false);
     let toggle = {
         let open = open.clone();

@@ -11,11 +11,10 @@ use super::controls::{Choice, TextField};
 use super::learning_rate::LearningRate;
 use super::page::Msg;
 use crate::core::descent::{Gradient, Order};
-use crate::core::gate::TruthTable;
 use crate::core::numpy::print::repr;
-use crate::experiment::fields::{gradient_name, order_name};
+use crate::experiment::fields::{gradient_name, order_name, start_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
-use crate::experiment::start::Start;
+use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
 use crate::session::message::Prospects;
 use crate::text::Text;
@@ -97,7 +96,7 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
             <details>
                 <summary>{ words.more }</summary>
                 <div class="fields">
-                    { gate(props) }
+                    { named_start(props) }
                     { weights_field(props, w_text, wrong_count) }
                     { field(props, "b", words.start_b, b_text, "", |e, text| {
                         let b: Vec<f64> = text.split(',').map(float).collect::<Result<_, _>>()?;
@@ -221,25 +220,18 @@ fn choice(
     html! { <Choice {name} {label} {options} value={value.to_owned()} {choose} /> }
 }
 
-/// The gate's truth table, where the problem is one.
-fn gate(props: &SettingsProps) -> Html {
-    let Problem::Gate(table) = props.experiment.problem else { return Html::default() };
-    if props.hide.contains(&"gate") {
-        return Html::default();
-    }
-    let options: Vec<_> = TruthTable::all()
-        .map(|table| (table.to_string(), table.to_string().to_uppercase()))
-        .collect();
-    let experiment = props.experiment.clone();
-    let choose = props.act.reform(move |value: String| {
-        let mut changed = experiment.clone();
-        if let Ok(table) = value.parse() {
-            changed.problem = Problem::Gate(table);
-        }
-        Msg::Experiment(Box::new(changed))
-    });
-    html! {
-        <Choice name="gate" label={props.text.settings.gate} {options}
-            value={table.to_string()} {choose} />
-    }
+/// The named start, where the problem has more than one.
+fn named_start(props: &SettingsProps) -> Html {
+    let Problem::Classification(_) = props.experiment.problem else { return Html::default() };
+    let words = &props.text.classification;
+    let value = start_name(props.experiment.start.named);
+    let options = [
+        (start_name(NamedStart::Notebook), words.start_notebook),
+        (start_name(NamedStart::Cell40), words.start_cell40),
+    ];
+    choice(props, "start", words.start, value, &options, |e, value| {
+        let cell40 = value == start_name(NamedStart::Cell40);
+        let named = if cell40 { NamedStart::Cell40 } else { NamedStart::Notebook };
+        e.start = Start { named, ..Start::default() };
+    })
 }

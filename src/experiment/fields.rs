@@ -316,7 +316,9 @@ const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 
-const fn start_name(start: NamedStart) -> &'static str {
+/// The name of a start in an address.
+#[must_use]
+pub const fn start_name(start: NamedStart) -> &'static str {
     match start {
         NamedStart::Notebook => "notebook",
         NamedStart::Cell40 => "cell40",

@@ -5,18 +5,22 @@
 //! have to lay it out for every label.
 
 pub mod axis;
+mod clip;
+mod contour;
+mod curves;
 pub mod decision;
 pub mod errors;
-pub mod history;
+mod frame;
 pub mod landscape;
 pub mod model;
 pub mod norms;
 pub mod panel;
 pub mod parameters;
+mod stops;
 
 use plotters::prelude::{BLACK, DrawingBackend, RGBColor, WHITE};
 
-use panel::{Drawn, Pen};
+use panel::{Drawn, FONT, Pen};
 
 /// What a number in a picture or its table is. Its name is in `text`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -165,5 +169,18 @@ impl Style<'_> {
     #[must_use]
     pub fn length(&self, css: f64) -> i32 {
         (css * self.pixel_ratio).round().clamp(1.0, 1e5) as i32
+    }
+
+    /// About the most that a label takes in device pixels, told by its letters:
+    /// nothing is measured.
+    fn text_width(&self, text: &str) -> i32 {
+        let em = |letter: char| match letter {
+            'i' | 'l' | 'j' | '.' | ',' | ' ' | '·' | '|' | '\'' => 0.35,
+            'm' | 'w' | 'M' | 'W' | '‖' => 0.95,
+            letter if letter.is_ascii_uppercase() || letter == '\u{2212}' => 0.75,
+            letter if letter.is_ascii() => 0.62,
+            _ => 1.0,
+        };
+        self.length(FONT * text.chars().map(em).sum::<f64>())
     }
 }

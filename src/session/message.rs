@@ -146,8 +146,9 @@ pub struct Snapshot {
     /// What can be said of the run here.
     pub verdict: Verdict,
     /// How many of these updates raised the loss; of the first
-    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted.
-    pub rises: u64,
+    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted. Then
+    /// the last that did; 0: none.
+    pub rises: (u64, u64),
     /// The gates of a circuit: first, second, output. Empty for one model.
     pub parts: Vec<Part>,
 }
@@ -176,7 +177,7 @@ pub struct Alone {
     /// What can be said of it here.
     pub verdict: Verdict,
     /// How many updates raised its loss, as [`Snapshot::rises`] counts.
-    pub rises: u64,
+    pub rises: (u64, u64),
     /// Where and by what it diverged, if it did.
     pub divergence: Option<(u64, Divergence)>,
 }

@@ -1,7 +1,9 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod classification;
 mod english;
+pub mod gates;
 pub mod keyboard;
 mod korean;
 pub mod pictures;
@@ -46,6 +48,10 @@ pub struct Text {
     pub pictures: pictures::Pictures,
     /// The keyboard help.
     pub keyboard: keyboard::Keyboard,
+    /// The classification lab.
+    pub classification: classification::Classification,
+    /// The gates lab.
+    pub gates: gates::Gates,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
@@ -54,6 +60,8 @@ pub struct Text {
     pub milestone: fn(&str) -> String,
     /// What can be said of the run here.
     pub verdict: fn(Verdict) -> &'static str,
+    /// Why a run that exploded stands still at last.
+    pub frozen_far_out: &'static str,
     /// How and at which update it diverged.
     pub diverged: fn(u64, Divergence) -> String,
     /// The button that goes on after a divergence.

@@ -128,19 +128,18 @@ fn update() -> impl Strategy<Value = Update> {
     ]);
     let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let divergence = option::of((any::<u64>(), divergence));
-    let alone = ([float(), float()], verdict.clone(), any::<u64>(), divergence.clone()).prop_map(
-        |([loss, error_val], verdict, rises, divergence)| Alone {
+    let alone = ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone())
+        .prop_map(|([loss, error_val], verdict, rises, divergence)| Alone {
             loss,
             error_val,
             verdict,
             rises,
             divergence,
-        },
-    );
+        });
     let part = (floats(), float(), floats(), option::of(alone))
         .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
     let numbers = [float(), float(), float()];
-    let judged = (verdict, any::<u64>(), vec(part, 0..4));
+    let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
     let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
         |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
             updates,

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::display::{place, scientific};
+use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
 use super::page::{Msg, Shown};
 use super::plot::Plot;
@@ -27,9 +28,21 @@ use crate::text::{Text, grouped};
 pub(super) struct Lab {
     /// The name of its loss.
     pub(super) loss: fn(&Text) -> &'static str,
+    /// What stands above the readouts.
+    pub(super) head: fn(&Stage) -> Html,
     /// Its pictures, in the order in which they are read.
     pub(super) pictures: fn(&Stage) -> Vec<Html>,
+    /// What stands below the pictures.
+    pub(super) panels: fn(&Stage) -> Html,
 }
+
+/// A lab without anything of its own but its pictures.
+const PLAIN: Lab = Lab {
+    loss: |text| text.readouts.mean_squared_error,
+    head: |_| Html::default(),
+    pictures: |_| Vec::new(),
+    panels: |_| Html::default(),
+};
 
 /// The lab of a lesson.
 pub(super) fn of(lesson: Lesson) -> &'static Lab {
@@ -48,6 +61,8 @@ pub(super) struct Stage {
     pub(super) palette: Palette,
     pub(super) scale: Scale,
     pub(super) hide: Vec<&'static str>,
+    /// The inputs whose predictions are shown.
+    pub(super) predict: Vec<f64>,
     pub(super) act: Callback<Msg>,
 }
 
@@ -65,12 +80,12 @@ impl Stage {
         self.experiment.initial()
     }
 
-    /// The landscape over two of the parameters.
-    fn landscape(&self, axes: [u8; 2]) -> Html {
+    /// The landscape over two of the parameters, of any of these pairs.
+    fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden("landscape", || {
             html! {
                 <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
-                    {axes} act={self.act.clone()} />
+                    choices={choices.to_vec()} act={self.act.clone()} />
             }
         })
     }
@@ -95,9 +110,9 @@ impl Stage {
                 Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX))
             });
             html! {
-                <Plot<Errors> text={self.text} name="errors"
+                <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} {picture} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
             }
         })
     }
@@ -117,8 +132,8 @@ impl Stage {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
             });
             html! {
-                <Plot<Parameters> text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} {picture}
+                <Plot text={self.text} name="parameters"
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
                     palette={self.palette} />
             }
         })
