@@ -329,6 +329,7 @@ impl Page {
             Event::Rung(rung) => self.rung = rung,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
+            Event::Update(Update::Study(_)) => {}
             Event::Update(Update::Progress(mut progress)) => {
                 if let Some(rows) = progress.rows.take() {
                     self.shown.rows = Rc::new(rows);

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::series::{Series, View};
+use super::study::{Report, Study};
 use super::surface::{Surface, SurfaceView};
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -37,6 +38,8 @@ pub enum Command {
     View(View),
     /// Compute this window of the landscape; `None`: none is shown.
     Surface(Option<SurfaceView>),
+    /// Begin this study beside the run, in place of any other; `None`: end it.
+    Study(Option<Study>),
 }
 
 /// Where a run is.
@@ -61,6 +64,8 @@ pub enum Update {
     Progress(Box<Progress>),
     /// The data of the experiment cannot be trained on.
     Refused(DatasetError),
+    /// How far a study is.
+    Study(Report),
 }
 
 /// Where the run is and what it shows there.
