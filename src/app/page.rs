@@ -329,7 +329,13 @@ impl Page {
             Event::Rung(rung) => self.rung = rung,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
-            Event::Update(Update::Study(_)) => {}
+            Event::Update(Update::Study(mut report)) => {
+                let studied = &mut self.shown.studied;
+                if let Findings::Norms(Some(runs)) = &mut report.findings {
+                    studied.followed = Rc::new(std::mem::take(runs));
+                }
+                studied.latest = Some(Rc::new(report));
+            }
             Event::Update(Update::Progress(mut progress)) => {
                 if let Some(rows) = progress.rows.take() {
                     self.shown.rows = Rc::new(rows);

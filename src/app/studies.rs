@@ -35,8 +35,7 @@ pub(super) fn Ghost(props: &GhostProps) -> Html {
         _ => &[],
     };
     let line = |(table, count): (TruthTable, usize)| {
-        let bits: String =
-            table.outputs().iter().map(|&bit| if bit { '1' } else { '0' }).collect();
+        let bits: String = table.outputs().iter().map(|&bit| if bit { '1' } else { '0' }).collect();
         html! {
             <tr data-printed={bits.clone()}>
                 <th scope="row">{ glyph(table) }{ " " }<code>{ bits }</code>{ " " }{ gate_name(table) }</th>

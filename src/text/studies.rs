@@ -32,7 +32,9 @@ pub(super) const KOREAN: Studies = Studies {
     ghost: "XOR이 찍는 표, 시드 0–299",
     ghost_about: "한 층으로 XOR을 시드마다 끝까지 학습하고, σ > 0.5로 읽은 표를 셉니다. 배운 것이 없는데도 표는 하나씩 나옵니다.",
     ghost_found: |seeds, and| {
-        format!("시드 {seeds}개 가운데 {and}개가 AND의 표를 찍었습니다. XOR의 표는 하나도 없습니다.")
+        format!(
+            "시드 {seeds}개 가운데 {and}개가 AND의 표를 찍었습니다. XOR의 표는 하나도 없습니다."
+        )
     },
     printed: "찍힌 표",
     seeds: "시드 수",
