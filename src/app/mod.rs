@@ -27,6 +27,7 @@ mod readouts;
 mod settings;
 mod shell;
 mod shortcuts;
+mod studies;
 mod timeline;
 mod track;
 mod transport;

@@ -22,6 +22,7 @@ use crate::picture::Palette;
 use crate::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
 use crate::session::pace::Pace;
 use crate::session::series::{Scale, Series, View};
+use crate::session::study::{Findings, Followed, Report, Study};
 use crate::session::surface::{Surface, SurfaceView};
 use crate::text::Text;
 
@@ -50,6 +51,7 @@ pub(super) enum Msg {
     Columns(u16),
     RowInterval(Option<u64>),
     Surface(Option<SurfaceView>),
+    Study(Option<Study>),
     Language(Language),
     Theme(Theme),
     /// The colours around the page may have changed.
@@ -69,7 +71,16 @@ pub(super) struct Shown {
     pub(super) series: Rc<Series>,
     pub(super) surface: Option<Rc<Surface>>,
     pub(super) prospects: Option<Rc<Prospects>>,
+    pub(super) studied: Studied,
     pub(super) refused: Option<crate::core::dataset::DatasetError>,
+}
+
+/// What a study said last. It outlives the run beside it.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Studied {
+    pub(super) latest: Option<Rc<Report>>,
+    /// The gates whose weights were followed.
+    pub(super) followed: Rc<Vec<Followed>>,
 }
 
 /// The root component.
@@ -202,6 +213,10 @@ impl Component for Page {
                 }
                 return false;
             }
+            Msg::Study(study) => {
+                self.shown.studied.latest = None;
+                self.send(Command::Study(study));
+            }
             Msg::Language(language) => {
                 self.address.language = Some(language);
                 self.write_address(false);
@@ -295,7 +310,8 @@ impl Page {
 
     /// Shows the address. The engine starts with the first lesson.
     fn open(&mut self, ctx: &Context<Self>) {
-        self.shown = Shown::default();
+        let studied = std::mem::take(&mut self.shown.studied);
+        self.shown = Shown { studied, ..Shown::default() };
         self.past.clear();
         self.view.rows = None;
         if self.address.lesson.is_none() {
@@ -313,7 +329,13 @@ impl Page {
             Event::Rung(rung) => self.rung = rung,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
-            Event::Update(Update::Study(_)) => {}
+            Event::Update(Update::Study(mut report)) => {
+                let studied = &mut self.shown.studied;
+                if let Findings::Norms(Some(runs)) = &mut report.findings {
+                    studied.followed = Rc::new(std::mem::take(runs));
+                }
+                studied.latest = Some(Rc::new(report));
+            }
             Event::Update(Update::Progress(mut progress)) => {
                 if let Some(rows) = progress.rows.take() {
                     self.shown.rows = Rc::new(rows);

@@ -86,6 +86,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
+            // Here the key reads; the run stays where it is.
+            event.stop_propagation();
             stop.set(next);
         })
     };

@@ -8,6 +8,7 @@ pub mod keyboard;
 mod korean;
 pub mod pictures;
 pub mod rates;
+pub mod studies;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
@@ -52,6 +53,8 @@ pub struct Text {
     pub classification: classification::Classification,
     /// The gates lab.
     pub gates: gates::Gates,
+    /// Many runs at once.
+    pub studies: studies::Studies,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
