@@ -299,6 +299,10 @@ mod tests {
             Curvature { gradient: p.map(|v| 2.0 * v), hessian: [[2.0, 0.0], [0.0, 2.0]] }
         }
 
+        fn has_minimum(&self) -> bool {
+            true
+        }
+
         fn separates(&self, _: &[f64; 2]) -> bool {
             false
         }
