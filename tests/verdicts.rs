@@ -12,7 +12,7 @@ use descent::core::logistic::LogisticRegression;
 use descent::core::numpy::random::Stream;
 use descent::core::objective::{Convex, Objective};
 use descent::core::regression::LinearRegression;
-use descent::core::stability::{Window, local_windows, regression_windows};
+use descent::core::stability::{Window, local_windows, regression_windows, windows};
 use descent::core::verdict::{Verdict, verdict};
 use golden::{assert_near, assert_relative, assert_same_bits, count, json, number};
 
@@ -150,6 +150,18 @@ fn xor_is_certified_at_zero_by_gradient_and_hessian() {
 }
 
 #[test]
+fn a_regression_far_from_zero_is_not_converged_before_it_is() {
+    // x as in 10,000 to 10,005: W and b are all but one parameter.
+    let points: Vec<_> = (0..6).map(|i| (10_000.0 + f64::from(i), f64::from(i))).collect();
+    let regression = LinearRegression::new(&Dataset::new(&points).unwrap());
+    // The level line through the middle, then the line through all points.
+    assert_eq!(verdict(&regression, &[0.0, 2.5], None), Verdict::Improving);
+    assert_eq!(verdict(&regression, &[1.0, -10_000.0], None), Verdict::Converged);
+    let decrement = newton_decrement(&regression.curvature(&[0.0, 2.5]));
+    assert_relative("all that is lost", decrement, regression.loss(&[0.0, 2.5]), 1e-6);
+}
+
+#[test]
 fn a_saturated_classification_is_not_converged() {
     let data = Dataset::classification();
     let classification = LogisticRegression::<1>::new(&data).unwrap();
@@ -192,6 +204,26 @@ fn the_learning_rates_that_converge_are_a_set() {
         assert_near("high", found.high, exact.high, 1e-12);
     }
     assert_eq!(searched.len(), 2);
+}
+
+#[test]
+fn the_unit_of_x_hides_no_window() {
+    // Marks from 0 to 100: eigenvalues 10,000 times apart, which no search finds.
+    let hessian = |unit: f64| {
+        let pairs: Vec<_> = (0..=100).map(|i| (unit * f64::from(i), f64::from(i % 2))).collect();
+        let classification = LogisticRegression::<1>::new(&Dataset::new(&pairs).unwrap()).unwrap();
+        classification.curvature(&[0.0; 2]).hessian
+    };
+    for order in [Order::Notebook, Order::Textbook] {
+        for unit in [1.0, 100.0] {
+            let hessian = hessian(unit);
+            let found = windows(hessian, &[(0, 1), (1, 1)], order);
+            // W alone would go up to 2/H; b moves that little.
+            let alone = 2.0 / hessian[0][0];
+            let high = found.first().map(|window| window.high / alone);
+            assert!(high.is_some_and(|share| (0.9..1.1).contains(&share)), "{found:?}, {alone}");
+        }
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use super::objective::Curvature;
 
-/// Eigenvalues at most this small beside the largest count as 0: along such a
-/// direction the loss is flat to the last bit.
+/// Eigenvalues at most this small count as 0, where every parameter's own
+/// curvature is 1: along such a direction the loss is flat to the last bit.
 const FLAT: f64 = 1e-13;
 
 /// Half the squared Newton decrement, ½ gᵀH⁻¹g: how much a quadratic with this
@@ -20,13 +20,21 @@ pub fn newton_decrement<const N: usize>(curvature: &Curvature<N>) -> f64 {
 /// gradient and Hessian. Flat directions are left alone.
 #[must_use]
 pub fn newton_step<const N: usize>(curvature: &Curvature<N>) -> [f64; N] {
-    let (values, vectors) = eigen(curvature.hessian);
-    let largest = values.iter().copied().fold(0.0, f64::max);
+    let Curvature { gradient, hessian } = curvature;
+    // The unit of each parameter in which its own curvature is 1: what x is
+    // measured in does not make a direction flat.
+    let unit: [f64; N] = std::array::from_fn(|i| {
+        let own = hessian[i][i];
+        if own > 0.0 { 1.0 / own.sqrt() } else { 0.0 }
+    });
+    let scaled: [[f64; N]; N] =
+        std::array::from_fn(|i| std::array::from_fn(|j| unit[i] * hessian[i][j] * unit[j]));
+    let (values, vectors) = eigen(scaled);
     let mut step = [0.0; N];
-    for k in (0..N).filter(|&k| values[k] > FLAT * largest) {
-        let along: f64 = (0..N).map(|i| vectors[i][k] * curvature.gradient[i]).sum();
+    for k in (0..N).filter(|&k| values[k] > FLAT) {
+        let along: f64 = (0..N).map(|i| vectors[i][k] * (unit[i] * gradient[i])).sum();
         for (i, part) in step.iter_mut().enumerate() {
-            *part += vectors[i][k] * along / values[k];
+            *part += unit[i] * vectors[i][k] * along / values[k];
         }
     }
     step

@@ -13,6 +13,9 @@ use super::objective::{Convex, Curvature, Objective};
 pub struct LogisticRegression<const D: usize> {
     x: Vec<[f64; D]>,
     t: Vec<bool>,
+    /// Whether no line has each class on a side of its own, points on the line
+    /// allowed: only then a steeper σ costs more in the end.
+    overlaps: bool,
 }
 
 impl LogisticRegression<1> {
@@ -21,7 +24,9 @@ impl LogisticRegression<1> {
     /// # Errors
     /// When a target is neither 0 nor 1.
     pub fn new(data: &Dataset) -> Result<Self, DatasetError> {
-        Ok(Self { x: data.x().iter().map(|&x| [x]).collect(), t: data.labels()? })
+        let t = data.labels()?;
+        let overlaps = overlap(data.x().iter().copied().zip(t.iter().copied()));
+        Ok(Self { x: data.x().iter().map(|&x| [x]).collect(), t, overlaps })
     }
 }
 
@@ -29,8 +34,22 @@ impl LogisticRegression<2> {
     /// LogicGate: the four rows of a truth table.
     #[must_use]
     pub fn gate(table: TruthTable) -> Self {
-        Self { x: INPUTS.to_vec(), t: table.outputs().to_vec() }
+        let t = table.outputs().to_vec();
+        Self { x: INPUTS.to_vec(), t, overlaps: !table.is_separable() }
     }
+}
+
+/// Whether the classes of points (x, t) reach into one another's range; all
+/// points in one place, with both labels, do.
+fn overlap(points: impl Iterator<Item = (f64, bool)>) -> bool {
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    let [zeros, ones] = points.fold([none; 2], |mut ranges, (x, one)| {
+        let (low, high) = &mut ranges[usize::from(one)];
+        (*low, *high) = (low.min(x), high.max(x));
+        ranges
+    });
+    let one_place = zeros == ones && zeros.0 == zeros.1;
+    one_place || (zeros.0 < ones.1 && ones.0 < zeros.1)
 }
 
 impl<const D: usize> LogisticRegression<D> {
@@ -128,6 +147,10 @@ macro_rules! impl_objective {
         impl Convex<$parameters> for LogisticRegression<$inputs> {
             fn curvature(&self, p: &[f64; $parameters]) -> Curvature<$parameters> {
                 self.curvature_of(p)
+            }
+
+            fn has_minimum(&self) -> bool {
+                self.overlaps
             }
 
             fn separates(&self, p: &[f64; $parameters]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::descent::Order;
 use super::math::Lanes;
-use super::stability::{Window, local_windows};
+use super::stability::{Window, windows};
 
 /// A loss over `N` parameters.
 ///
@@ -34,6 +34,9 @@ pub trait Convex<const N: usize>: Objective<N> {
     /// it matters.
     fn curvature(&self, p: &[f64; N]) -> Curvature<N>;
 
+    /// Whether the loss is least somewhere; false where it falls for ever.
+    fn has_minimum(&self) -> bool;
+
     /// Whether every point is on its side of the boundary; false where there are
     /// no classes.
     fn separates(&self, p: &[f64; N]) -> bool;
@@ -46,7 +49,7 @@ pub trait Convex<const N: usize>: Objective<N> {
     /// The learning rates at which descent converges to this minimum, from small
     /// to large.
     fn windows(&self, minimum: &[f64; N], order: Order) -> Vec<Window> {
-        local_windows(self.curvature(minimum).hessian, Self::ARRAYS, order)
+        windows(self.curvature(minimum).hessian, Self::ARRAYS, order)
     }
 }
 

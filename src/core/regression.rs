@@ -1,12 +1,10 @@
 //! Linear regression: y = xW + b, least squares (cells 22 to 26).
 
 use super::dataset::Dataset;
-use super::descent::Order;
 use super::loss::{mean_squared_error, squared_sum_of_residuals};
 use super::math::Lanes;
 use super::numpy::sum::sum;
 use super::objective::{Convex, Curvature, Objective};
-use super::stability::{Window, regression_windows};
 
 /// The regression over a data set; parameters [W, b].
 #[derive(Clone, Debug)]
@@ -69,15 +67,15 @@ impl Convex<2> for LinearRegression {
         Curvature { gradient: self.gradient(p), hessian: self.hessian() }
     }
 
+    fn has_minimum(&self) -> bool {
+        true
+    }
+
     fn separates(&self, _: &[f64; 2]) -> bool {
         false
     }
 
     fn scale(&self, _: &[f64; 2]) -> f64 {
         self.mean(|i| self.t[i] * self.t[i])
-    }
-
-    fn windows(&self, _: &[f64; 2], order: Order) -> Vec<Window> {
-        regression_windows(self.hessian(), order)
     }
 }

@@ -27,8 +27,26 @@ impl Window {
     }
 }
 
-/// The learning rates at which a linear regression with this Hessian converges,
-/// from small to large, in closed form.
+/// The learning rates at which descent converges to a minimum with this positive
+/// definite Hessian, from small to large: for W and b in closed form, for more
+/// parameters by a search.
+///
+/// `arrays` are the arrays of [`super::objective::Objective::ARRAYS`].
+#[must_use]
+pub fn windows<const N: usize>(
+    hessian: [[f64; N]; N],
+    arrays: &[(usize, usize)],
+    order: Order,
+) -> Vec<Window> {
+    if let ([first, second], [(0, 1), (1, 1)]) = (hessian.as_slice(), arrays) {
+        return regression_windows([[first[0], first[1]], [second[0], second[1]]], order);
+    }
+    local_windows(hessian, arrays, order)
+}
+
+/// The learning rates at which a regression's W and b with this Hessian converge,
+/// from small to large, in closed form: the linear one's from anywhere, the
+/// logistic one's near its minimum.
 ///
 /// In the notebook's order with H = [[a, c], [c, d]] the update matrix has
 /// determinant (1 − ra)(1 − rd) and trace 2 − r(a + d) + r²c²; Jury's conditions

@@ -84,6 +84,7 @@ pub struct Progress {
     /// Updates a second, computed, while running.
     pub speed: Option<f64>,
     /// The printed rows up to the cursor, where they are others than last time.
+    /// Where they take long to make the first of them come first.
     pub rows: Option<Vec<Row>>,
     /// The history for the picture, where it is another than last time.
     pub series: Option<Series>,

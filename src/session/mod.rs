@@ -24,6 +24,13 @@ use series::View;
 use study::Inquiry;
 use surface::{SurfaceView, Survey};
 
+/// Slices of updates that may be made again for rows outside a turn: about as
+/// long as a turn.
+const ROW_SLICES: u64 = 8;
+
+/// Values of a landscape that take as long as an update: the lanes of one loss.
+const VALUES_AN_UPDATE: u64 = 4;
+
 /// The most rows of an output table: what its interval is raised for.
 const MOST_ROWS: u64 = 1000;
 
@@ -39,6 +46,8 @@ pub struct Session {
     row_interval: u64,
     /// The length of the run.
     steps: u64,
+    /// Rows up to the cursor are still to be made.
+    prints: bool,
     /// The window of the landscape that is shown, and its computation.
     surface: Option<SurfaceView>,
     survey: Option<Survey>,
@@ -70,8 +79,6 @@ struct Told {
     nothing_new: bool,
     rows: Option<(usize, u64)>,
     series: Option<(u64, View)>,
-    /// Columns of the surface told last.
-    surface: Option<u16>,
     prospects: bool,
     /// Computed updates at this time (ms), for the speed.
     computed: Option<(f64, u64)>,
@@ -95,6 +102,7 @@ impl Session {
             view: View::default(),
             row_interval: 1,
             steps: 0,
+            prints: false,
             surface: None,
             survey: None,
             study: None,
@@ -122,7 +130,11 @@ impl Session {
             Command::View(view) => {
                 self.view = View { columns: view.columns.min(4096), ..view };
             }
-            Command::Surface(view) => self.surface = view,
+            Command::Surface(view) => {
+                self.surface = view;
+                let survey = self.survey.take();
+                self.survey = survey.filter(|survey| view.is_some_and(|view| survey.is_of(view)));
+            }
             Command::Study(study) => self.study = study.map(Inquiry::new),
         }
         self.told.nothing_new = false;
@@ -184,7 +196,8 @@ impl Session {
     /// Whether it wants its next turn at once.
     #[must_use]
     pub fn is_flat_out(&self) -> bool {
-        self.surveys()
+        self.prints
+            || self.surveys()
             || self.studies()
             || match self.motion {
                 Motion::Still => false,
@@ -196,14 +209,13 @@ impl Session {
     /// Whether it wants another turn at all before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still || self.surveys() || self.studies()
+        self.motion != Motion::Still || self.prints || self.surveys() || self.studies()
     }
 
     /// Whether a landscape is still to be computed.
     fn surveys(&self) -> bool {
-        self.surface.is_some()
-            && self.run.is_some()
-            && self.survey.as_ref().is_none_or(|survey| !survey.is_finished())
+        let finished = self.survey.as_ref().is_some_and(|survey| survey.is_finished(self.cursor));
+        self.run.is_some() && self.surface.is_some() && !finished
     }
 
     /// Whether a study is under way.
@@ -214,11 +226,14 @@ impl Session {
     /// Works for `budget` milliseconds at most, on the clock `now`.
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let start = now();
-        // Each has its share, and what another leaves of its own.
-        let shares = 1.0 + f64::from(self.surveys()) + f64::from(self.studies());
-        self.train(start, budget / shares, now);
-        let studying = if self.studies() { budget / shares } else { 0.0 };
-        self.survey(start, budget - studying, now);
+        // What shows the run does not wait for its end, nor a study: each has its
+        // share, and what those before it leave.
+        let (prints, surveys, studies) = (self.prints, self.surveys(), self.studies());
+        let [prints, surveys, studies] = [prints, surveys, studies].map(f64::from);
+        let share = budget / (1.0 + prints + surveys + studies);
+        self.train(start, share, now);
+        self.print(start, budget - share * (surveys + studies), now);
+        self.survey(start, budget - share * studies, now);
         self.inquire(start, budget, now);
     }
 
@@ -252,30 +267,45 @@ impl Session {
         }
     }
 
-    /// Computes the landscape: some of it every turn, so that a run at full speed
-    /// does not keep it from showing.
-    fn survey(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
-        let (Some(run), Some(view)) = (&self.run, self.surface) else {
-            self.survey = None;
-            return;
-        };
-        let held = run.parameters(self.cursor);
-        let survey = match &mut self.survey {
-            // One under way is finished first: the parameters that are held may
-            // change with every update.
-            Some(survey) if !survey.is_finished() && survey.is_of_window(view) => survey,
-            Some(survey) if survey.is_of(view, &held) => survey,
-            slot => {
-                self.told.surface = None;
-                slot.insert(Survey::new(view, held))
+    /// Makes rows up to the cursor, one at least.
+    fn print(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let interval = self.interval();
+        let Some(run) = &mut self.run else { return };
+        let late = self.prints;
+        loop {
+            self.prints = !run.print(self.cursor, interval, self.slice);
+            if !self.prints || now() - start >= budget {
+                break;
             }
-        };
-        let mut rows = 0;
-        while !survey.is_finished() && (rows == 0 || now() - start < budget) {
-            survey.advance(|surface, y, row| run.surface_row(surface, y, row));
-            rows += 1;
         }
-        if survey.best().map(|surface| surface.view.columns) != self.told.surface {
+        if late {
+            self.told.nothing_new = false;
+        }
+    }
+
+    /// Steps between two printed rows. However it was asked for, a table stays
+    /// one that can be read.
+    fn interval(&self) -> u64 {
+        self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS)
+    }
+
+    /// Computes the landscape, some of it at least.
+    fn survey(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let (Some(run), Some(view)) = (&self.run, self.surface) else { return };
+        let at = self.cursor;
+        let survey = self.survey.get_or_insert_with(|| Survey::new(view, at, run.parameters(at)));
+        let values = (VALUES_AN_UPDATE * self.slice) as usize;
+        loop {
+            survey.follow(at, || run.parameters(at));
+            if survey.is_finished(at) {
+                break;
+            }
+            survey.advance(|surface| run.survey(surface, values));
+            if now() - start >= budget {
+                break;
+            }
+        }
+        if survey.has_news() {
             self.told.nothing_new = false;
         }
     }
@@ -307,23 +337,20 @@ impl Session {
             return Some(Update::Refused(error));
         }
         let state = self.state(self.run.as_ref()?.as_ref());
+        let interval = self.interval();
         let run = self.run.as_mut()?;
-        // However it was asked for, a table stays one that can be read.
-        let interval = self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS);
-        let printed = printed_rows(self.cursor, interval);
-        let prints = self.told.rows != Some((printed, interval));
-        let rows = prints.then(|| run.rows(self.cursor, interval));
-        self.told.rows = Some((printed, interval));
-        let surface = self.survey.as_ref().and_then(Survey::best);
-        let surface = surface.filter(|surface| self.told.surface != Some(surface.view.columns));
-        self.told.surface = surface.map(|surface| surface.view.columns).or(self.told.surface);
+        self.prints = !run.print(self.cursor, interval, ROW_SLICES * self.slice);
+        let printed = Some((run.rows(self.cursor).len(), interval));
+        let has_rows = std::mem::replace(&mut self.told.rows, printed) != printed;
+        let rows = has_rows.then(|| run.rows(self.cursor).to_vec());
+        let surface = self.survey.as_mut().and_then(Survey::tell);
         let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
         let prospects = looks_ahead.then(|| run.prospects());
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.told.series != drawn;
         let series = draws.then(|| run.series(self.view));
         let parts = run.parts().into_iter().map(|part| PartProgress {
-            rows: prints.then(|| part.rows(self.cursor, interval)),
+            rows: has_rows.then(|| part.rows(self.cursor).to_vec()),
             series: draws.then(|| part.series(self.view)),
             prospects: looks_ahead.then(|| part.prospects()),
         });
@@ -347,7 +374,7 @@ impl Session {
             speed,
             rows,
             series,
-            surface: surface.cloned(),
+            surface,
             prospects,
             parts,
         })))
@@ -367,11 +394,4 @@ impl Session {
             RunState::Paused
         }
     }
-}
-
-/// How many rows are printed in the first `updates`: one before training, one
-/// after the first update and one every `interval` after it.
-fn printed_rows(updates: u64, interval: u64) -> usize {
-    // Never more than MOST_ROWS and a few.
-    updates.checked_sub(1).map_or(1, |last| 2 + (last / interval) as usize)
 }

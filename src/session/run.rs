@@ -26,20 +26,24 @@ pub(super) trait Run {
     fn run_on(&mut self);
     /// What it shows after `updates`, which must be computed.
     fn snapshot(&self, updates: u64) -> Snapshot;
-    /// The rows printed in the first `updates`, which must be computed: one
-    /// before training, then one every `interval` steps.
-    fn rows(&mut self, updates: u64, interval: u64) -> Vec<Row>;
+    /// Makes rows that are printed in the first `updates`, which must be computed:
+    /// one before training, then one every `interval` steps. It makes one, and
+    /// more until that took `effort` updates. Whether all are made.
+    fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool;
+    /// The rows made that are printed in the first `updates`.
+    fn rows(&self, updates: u64) -> &[Row];
     /// The computed history for a picture.
     fn series(&self, view: View) -> Series;
-    /// The loss along a row of a landscape: at this y, for every column.
-    fn surface_row(&self, surface: &Surface, y: f64, row: &mut Vec<f64>);
+    /// Adds the next values of a surface that lacks some: up to `values` of them,
+    /// to the end of the row at most.
+    fn survey(&self, surface: &mut Surface, values: usize);
     /// All parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
     /// What can be known before training.
     fn prospects(&self) -> Prospects;
     /// The gates of a circuit that are trained by themselves, each a run of its
     /// own.
-    fn parts(&mut self) -> Vec<&mut dyn Run> {
+    fn parts(&self) -> Vec<&dyn Run> {
         Vec::new()
     }
 }
@@ -117,16 +121,21 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     }
 
     fn parameters_at(&self, updates: u64) -> [f64; N] {
+        self.replay(updates).1
+    }
+
+    /// The parameters after `updates`, and how many of these were made again.
+    fn replay(&self, updates: u64) -> (u64, [f64; N]) {
         if updates == self.computed {
-            return self.head;
+            return (0, self.head);
         }
         // Every computed update has a kept one at or before it.
-        let Some((kept, state)) = self.history.before(updates) else { return self.head };
+        let Some((kept, state)) = self.history.before(updates) else { return (0, self.head) };
         let mut parameters = state.parameters;
         for _ in kept..updates {
             update(&self.objective, &self.rule, &mut parameters);
         }
-        parameters
+        (updates - kept, parameters)
     }
 }
 
@@ -194,49 +203,60 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         }
     }
 
-    fn rows(&mut self, updates: u64, interval: u64) -> Vec<Row> {
+    fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool {
         if self.printed.0 != interval {
             self.printed = (interval, Vec::new());
         }
+        let mut spent = 0;
         loop {
-            let printed = self.printed.1.len() as u64;
             // The line before training, then the row "step = k" after k + 1.
-            let after = if printed == 0 { 0 } else { (printed - 1).saturating_mul(interval) + 1 };
+            let after = match (self.printed.1.len() as u64).checked_sub(1) {
+                None => 0,
+                Some(rows) => rows.saturating_mul(interval).saturating_add(1),
+            };
             if after > updates {
-                break;
+                return true;
             }
-            let state = self.state(self.parameters_at(after));
-            let (w, b) = split(&state.parameters);
+            if spent > effort {
+                return false;
+            }
+            let (replayed, parameters) = self.replay(after);
+            spent += replayed + 1;
+            let (w, b) = split(&parameters);
+            let State { loss, error_val, .. } = self.state(parameters);
             // Runs are at most 10⁸ updates long.
             let step = after as i64 - 1;
-            let State { loss, error_val, .. } = state;
             self.printed.1.push(Row { step, w, b, loss, error_val });
         }
-        let shown = self.printed.1.partition_point(|row| row.step < updates as i64);
-        self.printed.1[..shown].to_vec()
+    }
+
+    fn rows(&self, updates: u64) -> &[Row] {
+        printed(&self.printed.1, updates)
     }
 
     fn series(&self, view: View) -> Series {
         thinned(self.states(), view, self.steps)
     }
 
-    fn surface_row(&self, surface: &Surface, y: f64, row: &mut Vec<f64>) {
+    fn survey(&self, surface: &mut Surface, values: usize) {
         const LANES: usize = 4;
-        let view = &surface.view;
+        let Surface { view, held, loss } = surface;
         let columns = usize::from(view.columns);
+        let (row, first) = (loss.len() / columns, loss.len() % columns);
+        let end = columns.min(first + values);
         let mut p: [f64x4; N] =
-            std::array::from_fn(|i| f64x4::splat(surface.held.get(i).copied().unwrap_or(0.0)));
+            std::array::from_fn(|i| f64x4::splat(held.get(i).copied().unwrap_or(0.0)));
         let [along, up] = view.axes.map(usize::from);
         if let Some(parameter) = p.get_mut(up) {
-            *parameter = f64x4::splat(y);
+            *parameter = f64x4::splat(view.row(row));
         }
-        for first in (0..columns).step_by(LANES) {
-            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(first + lane));
+        for column in (first..end).step_by(LANES) {
+            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(column + lane));
             if let Some(parameter) = p.get_mut(along) {
                 *parameter = f64x4::from(x);
             }
-            let loss = self.objective.loss(&p).to_array();
-            row.extend(loss.into_iter().take(columns - first));
+            let values = self.objective.loss(&p).to_array();
+            loss.extend(values.into_iter().take(end - column));
         }
     }
 
@@ -254,6 +274,11 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             windows: windows.unwrap_or_default(),
         }
     }
+}
+
+/// Those of the rows made that are printed in the first `updates`.
+pub(super) fn printed(rows: &[Row], updates: u64) -> &[Row] {
+    &rows[..rows.partition_point(|row| row.step < updates as i64)]
 }
 
 fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {
@@ -292,6 +317,10 @@ mod tests {
     impl Convex<2> for Counting {
         fn curvature(&self, p: &[f64; 2]) -> Curvature<2> {
             Curvature { gradient: p.map(|v| 2.0 * v), hessian: [[2.0, 0.0], [0.0, 2.0]] }
+        }
+
+        fn has_minimum(&self) -> bool {
+            true
         }
 
         fn separates(&self, _: &[f64; 2]) -> bool {

@@ -23,14 +23,21 @@ pub struct SurfaceView {
 impl SurfaceView {
     /// The same window with a size that can be computed.
     #[must_use]
-    pub(super) fn clamped(self) -> Self {
+    fn clamped(self) -> Self {
         Self { columns: self.columns.clamp(2, MOST), rows: self.rows.clamp(2, MOST), ..self }
     }
 
     /// The same window, sampled four times coarser.
     #[must_use]
-    pub(super) fn coarse(self) -> Self {
+    fn coarse(self) -> Self {
         Self { columns: self.columns / 4, rows: self.rows / 4, ..self }.clamped()
+    }
+
+    /// Whether both are the same to the last bit; one with a NaN is itself too.
+    fn is(&self, other: &Self) -> bool {
+        let ends = |view: &Self| [view.x, view.y].map(|range| range.map(f64::to_bits));
+        (self.axes, self.columns, self.rows) == (other.axes, other.columns, other.rows)
+            && ends(self) == ends(other)
     }
 
     /// The value of the first parameter in a column.
@@ -63,58 +70,89 @@ pub struct Surface {
     pub loss: Vec<f64>,
 }
 
+impl Surface {
+    fn empty(view: SurfaceView, held: Vec<f64>) -> Self {
+        Self { view, held, loss: Vec::new() }
+    }
+
+    fn is_full(&self) -> bool {
+        self.loss.len() >= usize::from(self.view.columns) * usize::from(self.view.rows)
+    }
+}
+
 /// A surface being computed: coarse first, so that something shows soon.
 #[derive(Debug)]
 pub(super) struct Survey {
     wanted: SurfaceView,
+    /// The update whose parameters are held.
+    at: u64,
     now: Surface,
-    done: Option<Surface>,
+    is_finished: bool,
+    /// The best of this window, until it is told.
+    news: Option<Surface>,
 }
 
 impl Survey {
-    pub(super) fn new(view: SurfaceView, held: Vec<f64>) -> Self {
+    /// A survey of `view` around `held`, the parameters at the update `at`.
+    pub(super) fn new(view: SurfaceView, at: u64, held: Vec<f64>) -> Self {
         let wanted = view.clamped();
-        let now = Surface { view: wanted.coarse(), held, loss: Vec::new() };
-        Self { wanted, now, done: None }
+        let now = Surface::empty(wanted.coarse(), held);
+        Self { wanted, at, now, is_finished: false, news: None }
     }
 
-    /// Whether there is nothing left to compute.
-    pub(super) fn is_finished(&self) -> bool {
-        self.done.as_ref().is_some_and(|surface| surface.view == self.wanted)
+    /// Whether it is one of this window.
+    pub(super) fn is_of(&self, view: SurfaceView) -> bool {
+        self.wanted.is(&view.clamped())
     }
 
-    /// Whether it is a computation of this window.
-    pub(super) fn is_of_window(&self, view: SurfaceView) -> bool {
-        self.wanted == view.clamped()
+    /// Whether there is nothing left to compute while the cursor is at `at`.
+    pub(super) fn is_finished(&self, at: u64) -> bool {
+        self.is_finished && (self.at == at || self.others(&self.now.held).next().is_none())
     }
 
-    /// Whether it is one of this window around these parameters.
-    pub(super) fn is_of(&self, view: SurfaceView, held: &[f64]) -> bool {
+    /// The parameters that are no axis.
+    fn others<'a>(&self, held: &'a [f64]) -> impl Iterator<Item = &'a f64> {
         let axes = self.wanted.axes.map(usize::from);
-        let others_equal = self.now.held.iter().zip(held).enumerate();
-        self.is_of_window(view)
-            && others_equal.filter(|(i, _)| !axes.contains(i)).all(|(_, (a, b))| a == b)
+        held.iter().enumerate().filter(move |(i, _)| !axes.contains(i)).map(|(_, value)| value)
     }
 
-    /// Computes one more row by `row`, which is told the window, the held
-    /// parameters and the y of the row.
-    pub(super) fn advance(&mut self, row: impl FnOnce(&Surface, f64, &mut Vec<f64>)) {
-        if self.is_finished() {
+    /// Starts again, where it is finished and others are held at the cursor. One
+    /// under way is finished first: what is held may change with every update.
+    pub(super) fn follow(&mut self, at: u64, held: impl FnOnce() -> Vec<f64>) {
+        if !self.is_finished || self.is_finished(at) {
             return;
         }
-        let columns = usize::from(self.now.view.columns);
-        let y = self.now.view.row(self.now.loss.len() / columns);
-        let mut values = Vec::with_capacity(columns);
-        row(&self.now, y, &mut values);
-        self.now.loss.append(&mut values);
-        if self.now.loss.len() >= columns * usize::from(self.now.view.rows) {
-            let next = Surface { view: self.wanted, held: self.now.held.clone(), loss: Vec::new() };
-            self.done = Some(std::mem::replace(&mut self.now, next));
+        let held = held();
+        self.at = at;
+        let bits = |held| self.others(held).map(|value| value.to_bits());
+        if !bits(&self.now.held).eq(bits(&held)) {
+            // At once as fine as what already shows.
+            self.now = Surface::empty(self.wanted, held);
+            self.is_finished = false;
         }
     }
 
-    /// The best finished surface so far.
-    pub(super) fn best(&self) -> Option<&Surface> {
-        self.done.as_ref()
+    /// Computes some more by `more`, which adds values to a surface that lacks
+    /// some.
+    pub(super) fn advance(&mut self, more: impl FnOnce(&mut Surface)) {
+        if self.is_finished {
+            return;
+        }
+        more(&mut self.now);
+        if self.now.is_full() {
+            self.is_finished = self.now.view.is(&self.wanted);
+            let next = Surface::empty(self.wanted, self.now.held.clone());
+            self.news = Some(std::mem::replace(&mut self.now, next));
+        }
+    }
+
+    /// Whether there is a surface that was not told yet.
+    pub(super) fn has_news(&self) -> bool {
+        self.news.is_some()
+    }
+
+    /// The best surface, where it was not told yet.
+    pub(super) fn tell(&mut self) -> Option<Surface> {
+        self.news.take()
     }
 }

@@ -7,15 +7,17 @@ use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order, Rule};
 use descent::core::divergence::Divergence;
 use descent::core::gate::TruthTable;
+use descent::core::stability::Window;
 use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Alone, Command, Part, PartProgress, Progress};
+use descent::session::message::{Alone, Command, Part, PartProgress, Progress, Prospects};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
 use descent::session::study::{Findings, Followed, Layers, Report, Study};
+use descent::session::surface::{Surface, SurfaceView};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -84,8 +86,13 @@ fn study() -> impl Strategy<Value = Study> {
 
 fn command() -> impl Strategy<Value = Command> {
     let pace = prop_oneof![Just(Pace::Gentle), Just(Pace::Full), float().prop_map(Pace::PerSecond)];
-    let view = (any::<u16>(), select(vec![Scale::Logarithmic, Scale::Linear]))
-        .prop_map(|(columns, scale)| View { columns, scale, rows: None });
+    let scale = select(vec![Scale::Logarithmic, Scale::Linear]);
+    let rows = option::of(prop_oneof![0..50_u64, any::<u64>()]);
+    let view = (any::<u16>(), scale, rows).prop_map(|(columns, scale, rows)| View {
+        columns,
+        scale,
+        rows,
+    });
     prop_oneof![
         3 => (experiment(), any::<u64>())
             .prop_map(|(experiment, at)| Command::Load { experiment, at }),
@@ -95,6 +102,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => any::<u64>().prop_map(Command::Seek),
         1 => Just(Command::RunOn),
         1 => view.prop_map(Command::View),
+        1 => option::of(surface_view()).prop_map(Command::Surface),
         1 => option::of(study()).prop_map(Command::Study),
     ]
 }
@@ -114,6 +122,22 @@ fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
     ];
     (study(), any::<u64>(), any::<u64>(), findings)
         .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
+}
+
+fn surface_view() -> impl Strategy<Value = SurfaceView> {
+    let range = || [float(), float()];
+    (any::<[u8; 2]>(), range(), range(), any::<[u16; 2]>())
+        .prop_map(|(axes, x, y, [columns, rows])| SurfaceView { axes, x, y, columns, rows })
+}
+
+fn surface() -> impl Strategy<Value = Surface> {
+    (surface_view(), floats(), floats()).prop_map(|(view, held, loss)| Surface { view, held, loss })
+}
+
+fn prospects() -> impl Strategy<Value = Prospects> {
+    let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
+    (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
+        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -168,10 +192,17 @@ fn update() -> impl Strategy<Value = Update> {
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (divergence, option::of(float()));
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
-    let part =
-        long.clone().prop_map(|(rows, series)| PartProgress { rows, series, prospects: None });
-    let progress = (place, snapshot, rest, long, vec(part, 0..4)).prop_map(
-        |((state, computed, target), snapshot, (divergence, speed), (rows, series), parts)| {
+    let part = (long.clone(), option::of(prospects()))
+        .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
+    let landscape = (option::of(surface()), option::of(prospects()), vec(part, 0..4));
+    let progress = (place, snapshot, rest, long, landscape).prop_map(
+        |(
+            (state, computed, target),
+            snapshot,
+            (divergence, speed),
+            (rows, series),
+            (surface, prospects, parts),
+        )| {
             Update::Progress(Box::new(Progress {
                 state,
                 computed,
@@ -181,8 +212,8 @@ fn update() -> impl Strategy<Value = Update> {
                 speed,
                 rows,
                 series,
-                surface: None,
-                prospects: None,
+                surface,
+                prospects,
                 parts,
             }))
         },

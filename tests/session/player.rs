@@ -10,9 +10,10 @@ use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Row, RunState, Snapshot, Update};
+use descent::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
 use descent::session::rises::LOOKED_AT;
 use descent::session::series::Series;
+use descent::session::surface::Surface;
 
 /// What a look at the clock takes (ms).
 const LOOK: f64 = 0.25;
@@ -32,11 +33,12 @@ pub(crate) fn seeded(lesson: Lesson, steps: u64) -> Experiment {
 /// A session, its clock, and what it last told.
 pub(crate) struct Player {
     session: Session,
-    experiment: Experiment,
     clock: Cell<f64>,
     progress: Progress,
     rows: Vec<Row>,
     series: Option<Series>,
+    surfaces: Vec<Surface>,
+    prospects: Vec<Prospects>,
 }
 
 impl Player {
@@ -50,11 +52,12 @@ impl Player {
         let rows = progress.rows.clone().expect("the first rows are always told");
         Self {
             session,
-            experiment: experiment.clone(),
             clock: Cell::new(0.0),
-            progress: *progress,
             rows,
             series: None,
+            surfaces: Vec::new(),
+            prospects: progress.prospects.iter().cloned().collect(),
+            progress: *progress,
         }
     }
 
@@ -93,6 +96,8 @@ impl Player {
         if progress.series.is_some() {
             self.series.clone_from(&progress.series);
         }
+        self.surfaces.extend(progress.surface.clone());
+        self.prospects.extend(progress.prospects.clone());
         self.progress = *progress;
         Some(self.progress.clone())
     }
@@ -117,10 +122,6 @@ impl Player {
         &self.session
     }
 
-    pub(crate) fn experiment(&self) -> &Experiment {
-        &self.experiment
-    }
-
     pub(crate) fn progress(&self) -> &Progress {
         &self.progress
     }
@@ -143,6 +144,16 @@ impl Player {
         self.series.as_ref().expect("a series was told")
     }
 
+    /// Every surface told since this was last asked, in order.
+    pub(crate) fn surfaces(&mut self) -> Vec<Surface> {
+        std::mem::take(&mut self.surfaces)
+    }
+
+    /// Everything told of what can be known before training, in order.
+    pub(crate) fn prospects(&self) -> &[Prospects] {
+        &self.prospects
+    }
+
     /// Milliseconds since the clock's beginning.
     pub(crate) fn clock(&self) -> f64 {
         self.clock.get()
@@ -153,6 +164,9 @@ impl Player {
 pub(crate) trait Replay {
     /// What a session is to show after `updates`.
     fn snapshot(&self, updates: u64) -> Snapshot;
+
+    /// The row that it is to print after `updates`.
+    fn row(&self, updates: u64) -> Row;
 }
 
 /// Every state of a run.
@@ -203,6 +217,46 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
             parts: Vec::new(),
         }
     }
+
+    fn row(&self, updates: u64) -> Row {
+        let p = self.states[updates as usize];
+        Row {
+            step: updates as i64 - 1,
+            w: p[..N - 1].to_vec(),
+            b: p[N - 1],
+            loss: self.objective.loss(&p),
+            error_val: self.objective.error_val(&p),
+        }
+    }
+}
+
+/// The interval at which rows are printed where `asked` was: a table stays one
+/// of a thousand rows or so.
+pub(crate) fn interval(experiment: &Experiment, asked: Option<u64>) -> u64 {
+    asked.unwrap_or(experiment.row_interval()).max(1 + experiment.steps / 1000)
+}
+
+/// Asserts that the rows are the first that the loop prints in `updates`, one
+/// before training and then every `interval` steps; whether they are all of them.
+#[track_caller]
+pub(crate) fn assert_printed(
+    rows: &[Row],
+    path: &impl Replay,
+    updates: u64,
+    interval: u64,
+) -> bool {
+    let steps = (0..updates).step_by(interval as usize).map(|k| k as i64);
+    let mut printed = std::iter::once(-1).chain(steps);
+    for row in rows {
+        assert_eq!(Some(row.step), printed.next(), "of {updates} updates, every {interval}");
+        let bits = |row: &Row| -> Vec<u64> {
+            row.w.iter().chain([&row.b, &row.loss, &row.error_val]).map(|v| v.to_bits()).collect()
+        };
+        let replayed = path.row((row.step + 1) as u64);
+        assert_eq!(bits(row), bits(&replayed), "{row:?} is not {replayed:?}");
+    }
+    assert!(!rows.is_empty(), "the row before training is always there");
+    printed.next().is_none()
 }
 
 /// Every number of a snapshot, as bits.

@@ -10,10 +10,12 @@ use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
+use descent::session::series::View;
 use proptest::prelude::*;
 
 use crate::golden::{assert_same_bits, json, number, numbers};
-use crate::player::{ONE_SLICE, Path, Player, Replay, assert_same, regression, seeded};
+use crate::player::{ONE_SLICE, Path, Player, Replay, assert_printed, assert_same};
+use crate::player::{interval, regression, seeded};
 
 const LONG: u64 = 1_100_000;
 const SHORT: u64 = 20_000;
@@ -46,6 +48,7 @@ enum Action {
     Pause,
     Step(i64),
     Seek(u64),
+    Rows(Option<u64>),
     Turn { wait: f64, budget: f64 },
 }
 
@@ -69,6 +72,15 @@ fn places(steps: u64) -> impl Strategy<Value = u64> {
     ]
 }
 
+/// Steps between two rows.
+fn rows() -> impl Strategy<Value = Option<u64>> {
+    prop_oneof![
+        1 => Just(None),
+        4 => (0..3000_u64).prop_map(Some),
+        1 => any::<u64>().prop_map(Some),
+    ]
+}
+
 fn actions(steps: u64) -> impl Strategy<Value = Vec<Action>> {
     let turn = (0.0..400.0, prop_oneof![Just(0.0), Just(ONE_SLICE), 0.3..20.0]);
     let action = prop_oneof![
@@ -76,6 +88,7 @@ fn actions(steps: u64) -> impl Strategy<Value = Vec<Action>> {
         1 => Just(Action::Pause),
         2 => prop_oneof![-3..=3_i64, -9000..9000_i64, Just(i64::MIN)].prop_map(Action::Step),
         3 => places(steps).prop_map(Action::Seek),
+        1 => rows().prop_map(Action::Rows),
         6 => turn.prop_map(|(wait, budget)| Action::Turn { wait, budget }),
     ];
     prop::collection::vec(action, 1..40)
@@ -84,38 +97,33 @@ fn actions(steps: u64) -> impl Strategy<Value = Vec<Action>> {
 /// Plays `actions` and then seeks `place`; all that is shown is to be replayed.
 fn check(experiment: &Experiment, path: &impl Replay, actions: &[Action], place: u64) {
     let mut player = Player::load(experiment, 0);
+    let mut every = None;
     for action in actions {
         let told = match *action {
             Action::Run(pace) => Some(player.command(Command::Run(pace)).clone()),
             Action::Pause => Some(player.command(Command::Pause).clone()),
             Action::Step(n) => Some(player.command(Command::Step(n)).clone()),
             Action::Seek(at) => Some(player.command(Command::Seek(at)).clone()),
+            Action::Rows(rows) => {
+                every = rows;
+                Some(player.command(Command::View(View { rows, ..View::default() })).clone())
+            }
             Action::Turn { wait, budget } => player.turn(wait, budget),
         };
         let Some(told) = told else { continue };
         assert!(told.snapshot.updates <= told.computed && told.computed <= experiment.steps);
         assert_same(&told.snapshot, &path.snapshot(told.snapshot.updates));
-        check_rows(&player, path);
+        if told.rows.is_some() {
+            let interval = interval(experiment, every);
+            let all = assert_printed(player.rows(), path, player.updates(), interval);
+            // Where every row costs many updates they come a few at a time.
+            assert!(all || experiment.steps == LONG, "every {interval}");
+        }
     }
     player.command(Command::Pause);
     let place = place.min(experiment.steps);
     assert_same(&player.seek(place).snapshot, &path.snapshot(place));
-    check_rows(&player, path);
-}
-
-/// The rows last told are all that the loop prints up to the cursor.
-fn check_rows(player: &Player, path: &impl Replay) {
-    for row in player.rows() {
-        let after = path.snapshot((row.step + 1) as u64);
-        assert_same_bits("W", row.w[0], after.w[0]);
-        assert_eq!(row.w, after.w);
-        assert_same_bits("b", row.b, after.b);
-        assert_same_bits("loss", row.loss, after.loss);
-        assert_same_bits("error_val", row.error_val, after.error_val);
-    }
-    let interval = player.experiment().row_interval();
-    let printed = 1 + player.updates().div_ceil(interval);
-    assert_eq!(player.rows().len() as u64, printed, "at {}", player.updates());
+    assert!(assert_printed(player.rows(), path, place, interval(experiment, every)));
 }
 
 proptest! {
