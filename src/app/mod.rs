@@ -27,6 +27,7 @@ mod readouts;
 mod settings;
 mod shell;
 mod shortcuts;
+mod shown;
 mod studies;
 mod timeline;
 mod track;
