@@ -11,7 +11,6 @@ mod curves;
 pub mod decision;
 pub mod errors;
 mod frame;
-pub mod history;
 pub mod landscape;
 pub mod model;
 pub mod norms;

@@ -5,7 +5,6 @@
 mod curves;
 mod decision;
 mod drawing;
-mod history;
 mod landscape;
 mod model;
 mod runs;

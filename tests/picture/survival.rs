@@ -95,7 +95,8 @@ prop_compose! {
         (b, loss, error_val) in (number(), number(), number()),
     ) -> Rc<Snapshot> {
         let verdict = Verdict::Improving;
-        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict })
+        let (rises, parts) = ((0, 0), Vec::new());
+        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict, rises, parts })
     }
 }
 
