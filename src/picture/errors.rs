@@ -108,8 +108,10 @@ fn floor_name(floor: f64) -> String {
     let times = floor / std::f64::consts::LN_2;
     if (1.0..1000.0).contains(&times.round()) && (times - times.round()).abs() < 1e-9 {
         format!("{}·ln 2", times.round())
-    } else {
+    } else if (1e-3..1e5).contains(&floor.abs()) {
         format!("{floor:.4}").replace('-', "\u{2212}")
+    } else {
+        format!("{floor:.2e}").replace('-', "\u{2212}")
     }
 }
 

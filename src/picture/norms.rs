@@ -33,11 +33,11 @@ pub struct Norms {
     pub steps: u64,
 }
 
-/// ‖W‖ = √ΣWᵢ² at every update that a run has.
+/// ‖W‖ = √ΣWᵢ² at every update that a run has, as `np.linalg.norm`.
 fn norms(series: &Series) -> Vec<f64> {
     let norm = |place: usize| {
         let squares = series.w.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
-        squares.fold(0.0, f64::hypot)
+        squares.map(|w| w * w).sum::<f64>().sqrt()
     };
     (0..series.updates.len()).map(norm).collect()
 }
