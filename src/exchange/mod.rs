@@ -1,4 +1,5 @@
 //! What people carry out of an experiment and bring into one, as text: the
-//! notebook's own print lines.
+//! notebook's own print lines, tables of numbers.
 
+pub mod csv;
 pub mod printout;
