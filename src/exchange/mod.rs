@@ -1,5 +1,7 @@
 //! What people carry out of an experiment and bring into one, as text: the
-//! notebook's own print lines, tables of numbers.
+//! notebook's own print lines, tables of numbers, Python.
 
 pub mod csv;
+mod json;
 pub mod printout;
+pub mod python;

@@ -6,6 +6,7 @@ use super::{
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::exchange::python::Remark;
 use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
@@ -192,5 +193,30 @@ pub(super) static TEXT: Text = Text {
             }
         },
         licences: "Licences",
+    },
+    exchange: super::Exchange {
+        remark: |remark| match remark {
+            Remark::Title(Lesson::Regression) => "Simple linear regression",
+            Remark::Title(Lesson::Classification) => "Simple logistic regression (classification)",
+            Remark::Title(Lesson::Gates) => "LogicGate: a truth table that learns",
+            Remark::CircuitTitle => "Three gates, trained one by one and wired together",
+            Remark::About => {
+                "Exported from Descent. Run it with NumPy, and it prints the rows of the page."
+            }
+            Remark::Inputs => "inputs",
+            Remark::Targets => "answers that are already known",
+            Remark::Seed => "the same seed gives the same start",
+            Remark::Start => "the exact start of this run",
+            Remark::NumericalDerivative => {
+                "numerical derivative: nudge one element up and down, all others held still"
+            }
+            Remark::ExactGradient => "gradient worked out on paper, without delta_x",
+            Remark::Complement => "1 - y, without losing its digits",
+            Remark::ErrorVal => "not the loss: this squares the sum, the loss sums the squares",
+            Remark::TextbookOrder => "textbook order: both gradients from the old W and b",
+            Remark::Usage => "train the gate on its truth table",
+            Remark::Wiring => "the answers of the first two gates are the inputs of the third",
+            Remark::SoftSignal => "sigmoid itself is passed on, not 0 or 1",
+        },
     },
 };

@@ -11,6 +11,7 @@ pub mod rates;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::exchange::python::Remark;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
@@ -72,6 +73,8 @@ pub struct Text {
     pub reason: fn(Reason) -> String,
     /// The page's foot.
     pub about: About,
+    /// What is carried out of an experiment and brought into one.
+    pub exchange: Exchange,
 }
 
 /// The cover page.
@@ -242,6 +245,13 @@ pub struct About {
     pub version: fn(&str, &str) -> String,
     /// The licences.
     pub licences: &'static str,
+}
+
+/// What is carried out of an experiment and brought into one.
+#[derive(Debug)]
+pub struct Exchange {
+    /// A comment in exported Python: one line.
+    pub remark: fn(Remark) -> &'static str,
 }
 
 /// There is one text a language: the same is the same place.

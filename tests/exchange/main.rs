@@ -5,4 +5,5 @@ mod csv;
 #[path = "../golden/mod.rs"]
 mod golden;
 mod printout;
+mod python;
 mod run;
