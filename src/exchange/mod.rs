@@ -1,7 +1,9 @@
 //! What people carry out of an experiment and bring into one, as text: the
 //! notebook's own print lines, tables of numbers, Python.
 
+pub mod compare;
 pub mod csv;
 mod json;
+pub mod paste;
 pub mod printout;
 pub mod python;

@@ -6,6 +6,7 @@ use super::{
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::python::Remark;
 use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
@@ -217,6 +218,34 @@ pub(super) static TEXT: Text = Text {
             Remark::Usage => "train the gate on its truth table",
             Remark::Wiring => "the answers of the first two gates are the inputs of the third",
             Remark::SoftSignal => "sigmoid itself is passed on, not 0 or 1",
+        },
+        paste_error: |PasteError { line, reason }| {
+            match reason {
+            PasteReason::TooLong => {
+                "The text is too long. Paste the output of one cell only.".to_owned()
+            }
+            PasteReason::Nothing => {
+                "There is no W = and b = in it and no step = line. Paste what a training cell of your notebook printed.".to_owned()
+            }
+            PasteReason::HalfAStart => {
+                format!("Line {line}: W and b are both needed, for example W = [[0.59]] b = [0.41]")
+            }
+            PasteReason::Number(error) => {
+                format!("Line {line}: {}", (TEXT.number_error)(error))
+            }
+            PasteReason::Unclosed => {
+                format!("Line {line}: a bracket that opens there is not closed. Paste the line whole.")
+            }
+            PasteReason::Count { expected, found } => format!(
+                "Line {line}: {found} numbers stand where {expected} belong. Is it the output of another lesson?"
+            ),
+            PasteReason::Step => {
+                format!("Line {line}: a step must be a whole number from 0 up, for example step = 400")
+            }
+            PasteReason::Order => format!(
+                "Line {line}: this step does not come after the one above. Paste the output of one run only."
+            ),
+        }
         },
     },
 };

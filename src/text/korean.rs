@@ -6,6 +6,7 @@ use super::{
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::python::Remark;
 use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
@@ -223,6 +224,34 @@ pub(super) static TEXT: Text = Text {
             Remark::Usage => "진리표로 게이트를 학습한다",
             Remark::Wiring => "앞의 두 게이트가 낸 답이 세 번째 게이트의 입력이 된다",
             Remark::SoftSignal => "0이나 1이 아니라 시그모이드 값을 그대로 넘긴다",
+        },
+        paste_error: |PasteError { line, reason }| {
+            match reason {
+            PasteReason::TooLong => {
+                "붙여 넣은 글이 너무 깁니다. 셀 하나의 출력만 붙여 넣어 주세요.".to_owned()
+            }
+            PasteReason::Nothing => {
+                "W = 와 b = 도, step = 으로 시작하는 줄도 없습니다. 노트북에서 학습 셀이 출력한 내용을 붙여 넣어 주세요.".to_owned()
+            }
+            PasteReason::HalfAStart => {
+                format!("{line}번째 줄: W와 b가 모두 있어야 합니다. 예: W = [[0.59]] b = [0.41]")
+            }
+            PasteReason::Number(error) => {
+                format!("{line}번째 줄: {}", (TEXT.number_error)(error))
+            }
+            PasteReason::Unclosed => {
+                format!("{line}번째 줄: 여기서 열린 괄호가 닫히지 않았습니다. 줄 전체를 붙여 넣어 주세요.")
+            }
+            PasteReason::Count { expected, found } => format!(
+                "{line}번째 줄: 숫자가 {expected}개 있어야 하는데 {found}개 있습니다. 다른 단원의 출력이 아닌지 살펴봐 주세요."
+            ),
+            PasteReason::Step => {
+                format!("{line}번째 줄: step은 0 이상의 정수여야 합니다. 예: step = 400")
+            }
+            PasteReason::Order => format!(
+                "{line}번째 줄: step이 윗줄보다 크지 않습니다. 한 번 실행한 출력만 붙여 넣어 주세요."
+            ),
+        }
         },
     },
 };

@@ -11,6 +11,7 @@ pub mod rates;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::exchange::paste::PasteError;
 use crate::exchange::python::Remark;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
@@ -252,6 +253,8 @@ pub struct About {
 pub struct Exchange {
     /// A comment in exported Python: one line.
     pub remark: fn(Remark) -> &'static str,
+    /// Why a pasted text was not taken, where, and what to do.
+    pub paste_error: fn(PasteError) -> String,
 }
 
 /// There is one text a language: the same is the same place.
