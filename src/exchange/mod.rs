@@ -1,5 +1,5 @@
 //! What people carry out of an experiment and bring into one, as text: the
-//! notebook's own print lines, tables of numbers, Python.
+//! notebook's own print lines, tables of numbers, Python, files.
 
 pub mod compare;
 pub mod csv;
@@ -7,3 +7,4 @@ mod json;
 pub mod paste;
 pub mod printout;
 pub mod python;
+pub mod saved;

@@ -8,7 +8,8 @@ use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::python::Remark;
-use crate::experiment::address::Reason;
+use crate::exchange::saved::SavedError;
+use crate::experiment::address::{Reason, Rejected};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
 use crate::session::message::RunState;
@@ -245,6 +246,32 @@ pub(super) static TEXT: Text = Text {
             PasteReason::Order => format!(
                 "Line {line}: this step does not come after the one above. Paste the output of one run only."
             ),
+        }
+        },
+        saved_error: |error| {
+            match error {
+            SavedError::TooLong => "The file is too long to be a saved experiment.".to_owned(),
+            SavedError::Foreign => {
+                "This is not a saved experiment. Choose a .json file that was saved here.".to_owned()
+            }
+            SavedError::Later => {
+                "A later version of Descent saved this file. Reload the page to get it, then open the file again.".to_owned()
+            }
+            SavedError::Broken { line } => format!(
+                "The file is broken at line {line} and was not opened. Save the experiment again, or open its link."
+            ),
+            SavedError::Values(rejected) => {
+                let values = rejected
+                    .iter()
+                    .map(|Rejected { key, value, reason }| {
+                        format!("{key}={value}: {}", (TEXT.reason)(*reason))
+                    })
+                    .collect::<Vec<_>>();
+                format!(
+                    "The file has values that cannot be used, so it was not opened. {}",
+                    values.join(" ")
+                )
+            }
         }
         },
     },

@@ -8,7 +8,8 @@ use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::python::Remark;
-use crate::experiment::address::Reason;
+use crate::exchange::saved::SavedError;
+use crate::experiment::address::{Reason, Rejected};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
 use crate::session::message::RunState;
@@ -251,6 +252,29 @@ pub(super) static TEXT: Text = Text {
             PasteReason::Order => format!(
                 "{line}번째 줄: step이 윗줄보다 크지 않습니다. 한 번 실행한 출력만 붙여 넣어 주세요."
             ),
+        }
+        },
+        saved_error: |error| {
+            match error {
+            SavedError::TooLong => "저장한 실험이라기에는 파일이 너무 깁니다.".to_owned(),
+            SavedError::Foreign => {
+                "저장한 실험 파일이 아닙니다. 여기서 저장한 .json 파일을 골라 주세요.".to_owned()
+            }
+            SavedError::Later => {
+                "더 새로운 버전의 Descent에서 저장한 파일입니다. 페이지를 새로 고친 다음 다시 열어 주세요.".to_owned()
+            }
+            SavedError::Broken { line } => format!(
+                "파일의 {line}번째 줄이 깨져 있어 열지 않았습니다. 실험을 다시 저장하거나 링크로 열어 주세요."
+            ),
+            SavedError::Values(rejected) => {
+                let values = rejected
+                    .iter()
+                    .map(|Rejected { key, value, reason }| {
+                        format!("{key}={value}: {}", (TEXT.reason)(*reason))
+                    })
+                    .collect::<Vec<_>>();
+                format!("파일에 쓸 수 없는 값이 있어 열지 않았습니다. {}", values.join(" "))
+            }
         }
         },
     },

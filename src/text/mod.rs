@@ -13,6 +13,7 @@ use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::exchange::paste::PasteError;
 use crate::exchange::python::Remark;
+use crate::exchange::saved::SavedError;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
@@ -255,6 +256,8 @@ pub struct Exchange {
     pub remark: fn(Remark) -> &'static str,
     /// Why a pasted text was not taken, where, and what to do.
     pub paste_error: fn(PasteError) -> String,
+    /// Why a file was not opened, and what to do.
+    pub saved_error: fn(&SavedError) -> String,
 }
 
 /// There is one text a language: the same is the same place.

@@ -9,3 +9,4 @@ mod paste;
 mod printout;
 mod python;
 mod run;
+mod saved;
