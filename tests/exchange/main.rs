@@ -5,6 +5,7 @@ mod compare;
 mod csv;
 #[path = "../golden/mod.rs"]
 mod golden;
+mod hostile;
 mod paste;
 mod printout;
 mod python;
