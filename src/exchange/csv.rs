@@ -13,39 +13,47 @@ use crate::session::series::Series;
 /// The end of a line.
 const END: &str = "\r\n";
 
-/// The output table: `step,error_val,W,b,loss`, or `W1,W2` for a gate. The step
-/// is the notebook's label: −1 before training, k after k + 1 updates.
+/// The gates of a circuit, as the page names them.
+const GATES: [&str; 3] = ["first", "second", "output"];
+
+/// The output table: `step,error_val,loss`, then `W,b`, a gate's `W1,W2,b`, or a
+/// circuit's `first_W1,first_W2,first_b,second_W1,…,output_b`. The step is the
+/// notebook's label: −1 before training, k after k + 1 updates.
 #[must_use]
 pub fn output(rows: &[Row]) -> String {
     let weights = rows.first().map_or(1, |row| row.w.len());
-    let header = ["step", "error_val"].map(str::to_owned).into_iter();
-    let header = header.chain(weight_names(weights)).chain(["b", "loss"].map(str::to_owned));
     let records = rows.iter().map(|row| {
-        let w = row.w.iter().map(|&w| repr(w));
-        let before = [row.step.to_string(), repr(row.error_val)].into_iter();
-        before.chain(w).chain([repr(row.b), repr(row.loss)]).collect()
+        let numbers = [row.error_val, row.loss].into_iter().chain(row.w.iter().copied());
+        let numbers = numbers.chain([row.b]).map(repr);
+        [row.step.to_string()].into_iter().chain(numbers).collect()
     });
-    table(header.collect(), records)
+    table(header("step", weights), records)
 }
 
-/// The history as it was thinned for a picture: `updates,loss,error_val,W,b`, or
-/// `W1,W2` for a gate.
+/// The history as it was thinned for a picture: `updates`, then the columns of
+/// [`output`].
 #[must_use]
 pub fn history(series: &Series) -> String {
-    let header = ["updates", "loss", "error_val"].map(str::to_owned).into_iter();
-    let header = header.chain(weight_names(series.w.len())).chain(["b".to_owned()]);
     let records = series.updates.iter().enumerate().map(|(i, updates)| {
-        let curves = [&series.loss, &series.error_val].into_iter();
+        let curves = [&series.error_val, &series.loss].into_iter();
         let curves = curves.chain(&series.w).chain([&series.b]);
         // A curve that ends early leaves its fields empty.
         let numbers = curves.map(|curve| curve.get(i).map_or(String::new(), |&value| repr(value)));
         [updates.to_string()].into_iter().chain(numbers).collect()
     });
-    table(header.collect(), records)
+    table(header("updates", series.w.len()), records)
 }
 
-fn weight_names(count: usize) -> impl Iterator<Item = String> {
-    (1..=count).map(move |i| if count == 1 { "W".to_owned() } else { format!("W{i}") })
+fn header(place: &str, weights: usize) -> Vec<String> {
+    let gate = |name: &str| ["W1", "W2", "b"].map(|parameter| format!("{name}{parameter}"));
+    let parameters: Vec<String> = match weights {
+        1 => ["W", "b"].map(str::to_owned).into(),
+        2 => gate("").into(),
+        // All parameters of a circuit but the last, which stands as b.
+        8 => GATES.iter().flat_map(|name| gate(&format!("{name}_"))).collect(),
+        _ => (1..=weights).map(|i| format!("W{i}")).chain(["b".to_owned()]).collect(),
+    };
+    [place, "error_val", "loss"].map(str::to_owned).into_iter().chain(parameters).collect()
 }
 
 fn table(header: Vec<String>, records: impl Iterator<Item = Vec<String>>) -> String {

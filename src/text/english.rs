@@ -6,10 +6,7 @@ use super::{
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
-use crate::exchange::paste::{PasteError, PasteReason};
-use crate::exchange::python::Remark;
-use crate::exchange::saved::SavedError;
-use crate::experiment::address::{Reason, Rejected};
+use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
 use crate::session::message::RunState;
@@ -196,83 +193,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "Licences",
     },
-    exchange: super::Exchange {
-        remark: |remark| match remark {
-            Remark::Title(Lesson::Regression) => "Simple linear regression",
-            Remark::Title(Lesson::Classification) => "Simple logistic regression (classification)",
-            Remark::Title(Lesson::Gates) => "LogicGate: a truth table that learns",
-            Remark::CircuitTitle => "Three gates, trained one by one and wired together",
-            Remark::About => {
-                "Exported from Descent. Run it with NumPy, and it prints the rows of the page."
-            }
-            Remark::Inputs => "inputs",
-            Remark::Targets => "answers that are already known",
-            Remark::Seed => "the same seed gives the same start",
-            Remark::Start => "the exact start of this run",
-            Remark::NumericalDerivative => {
-                "numerical derivative: nudge one element up and down, all others held still"
-            }
-            Remark::ExactGradient => "gradient worked out on paper, without delta_x",
-            Remark::Complement => "1 - y, without losing its digits",
-            Remark::ErrorVal => "not the loss: this squares the sum, the loss sums the squares",
-            Remark::TextbookOrder => "textbook order: both gradients from the old W and b",
-            Remark::Usage => "train the gate on its truth table",
-            Remark::Wiring => "the answers of the first two gates are the inputs of the third",
-            Remark::SoftSignal => "sigmoid itself is passed on, not 0 or 1",
-        },
-        paste_error: |PasteError { line, reason }| {
-            match reason {
-            PasteReason::TooLong => {
-                "The text is too long. Paste the output of one cell only.".to_owned()
-            }
-            PasteReason::Nothing => {
-                "There is no W = and b = in it and no step = line. Paste what a training cell of your notebook printed.".to_owned()
-            }
-            PasteReason::HalfAStart => {
-                format!("Line {line}: W and b are both needed, for example W = [[0.59]] b = [0.41]")
-            }
-            PasteReason::Number(error) => {
-                format!("Line {line}: {}", (TEXT.number_error)(error))
-            }
-            PasteReason::Unclosed => {
-                format!("Line {line}: a bracket that opens there is not closed. Paste the line whole.")
-            }
-            PasteReason::Count { expected, found } => format!(
-                "Line {line}: {found} numbers stand where {expected} belong. Is it the output of another lesson?"
-            ),
-            PasteReason::Step => {
-                format!("Line {line}: a step must be a whole number from 0 up, for example step = 400")
-            }
-            PasteReason::Order => format!(
-                "Line {line}: this step does not come after the one above. Paste the output of one run only."
-            ),
-        }
-        },
-        saved_error: |error| {
-            match error {
-            SavedError::TooLong => "The file is too long to be a saved experiment.".to_owned(),
-            SavedError::Foreign => {
-                "This is not a saved experiment. Choose a .json file that was saved here.".to_owned()
-            }
-            SavedError::Later => {
-                "A later version of Descent saved this file. Reload the page to get it, then open the file again.".to_owned()
-            }
-            SavedError::Broken { line } => format!(
-                "The file is broken at line {line} and was not opened. Save the experiment again, or open its link."
-            ),
-            SavedError::Values(rejected) => {
-                let values = rejected
-                    .iter()
-                    .map(|Rejected { key, value, reason }| {
-                        format!("{key}={value}: {}", (TEXT.reason)(*reason))
-                    })
-                    .collect::<Vec<_>>();
-                format!(
-                    "The file has values that cannot be used, so it was not opened. {}",
-                    values.join(" ")
-                )
-            }
-        }
-        },
-    },
+    exchange: super::exchange::ENGLISH,
 };

@@ -6,10 +6,7 @@ use super::{
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
-use crate::exchange::paste::{PasteError, PasteReason};
-use crate::exchange::python::Remark;
-use crate::exchange::saved::SavedError;
-use crate::experiment::address::{Reason, Rejected};
+use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
 use crate::session::message::RunState;
@@ -198,84 +195,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "라이선스",
     },
-    exchange: super::Exchange {
-        remark: |remark| match remark {
-            Remark::Title(Lesson::Regression) => "단순 선형 회귀 (simple regression)",
-            Remark::Title(Lesson::Classification) => {
-                "단순 로지스틱 회귀 (simple logistic regression), 분류"
-            }
-            Remark::Title(Lesson::Gates) => "LogicGate: 진리표를 배우는 논리 게이트",
-            Remark::CircuitTitle => "게이트 세 개를 하나씩 학습해 이어 붙인 회로",
-            Remark::About => {
-                "Descent에서 내보낸 코드입니다. NumPy로 실행하면 화면의 표와 같은 줄이 출력됩니다."
-            }
-            Remark::Inputs => "입력",
-            Remark::Targets => "정답(이미 아는 값)",
-            Remark::Seed => "시드가 같으면 시작값도 같다",
-            Remark::Start => "이 실행의 정확한 시작값",
-            Remark::NumericalDerivative => {
-                "수치미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다"
-            }
-            Remark::ExactGradient => "종이 위에서 미분해 구한 기울기, delta_x를 쓰지 않는다",
-            Remark::Complement => "1 - y, 유효 숫자를 잃지 않게 계산한 값",
-            Remark::ErrorVal => {
-                "손실 함수가 아니다: 여기서는 합을 제곱하고, 손실 함수는 제곱을 합한다"
-            }
-            Remark::TextbookOrder => "교과서 순서: 두 기울기를 모두 고치기 전의 W, b에서 구한다",
-            Remark::Usage => "진리표로 게이트를 학습한다",
-            Remark::Wiring => "앞의 두 게이트가 낸 답이 세 번째 게이트의 입력이 된다",
-            Remark::SoftSignal => "0이나 1이 아니라 시그모이드 값을 그대로 넘긴다",
-        },
-        paste_error: |PasteError { line, reason }| {
-            match reason {
-            PasteReason::TooLong => {
-                "붙여 넣은 글이 너무 깁니다. 셀 하나의 출력만 붙여 넣어 주세요.".to_owned()
-            }
-            PasteReason::Nothing => {
-                "W = 와 b = 도, step = 으로 시작하는 줄도 없습니다. 노트북에서 학습 셀이 출력한 내용을 붙여 넣어 주세요.".to_owned()
-            }
-            PasteReason::HalfAStart => {
-                format!("{line}번째 줄: W와 b가 모두 있어야 합니다. 예: W = [[0.59]] b = [0.41]")
-            }
-            PasteReason::Number(error) => {
-                format!("{line}번째 줄: {}", (TEXT.number_error)(error))
-            }
-            PasteReason::Unclosed => {
-                format!("{line}번째 줄: 여기서 열린 괄호가 닫히지 않았습니다. 줄 전체를 붙여 넣어 주세요.")
-            }
-            PasteReason::Count { expected, found } => format!(
-                "{line}번째 줄: 숫자가 {expected}개 있어야 하는데 {found}개 있습니다. 다른 단원의 출력이 아닌지 살펴봐 주세요."
-            ),
-            PasteReason::Step => {
-                format!("{line}번째 줄: step은 0 이상의 정수여야 합니다. 예: step = 400")
-            }
-            PasteReason::Order => format!(
-                "{line}번째 줄: step이 윗줄보다 크지 않습니다. 한 번 실행한 출력만 붙여 넣어 주세요."
-            ),
-        }
-        },
-        saved_error: |error| {
-            match error {
-            SavedError::TooLong => "저장한 실험이라기에는 파일이 너무 깁니다.".to_owned(),
-            SavedError::Foreign => {
-                "저장한 실험 파일이 아닙니다. 여기서 저장한 .json 파일을 골라 주세요.".to_owned()
-            }
-            SavedError::Later => {
-                "더 새로운 버전의 Descent에서 저장한 파일입니다. 페이지를 새로 고친 다음 다시 열어 주세요.".to_owned()
-            }
-            SavedError::Broken { line } => format!(
-                "파일의 {line}번째 줄이 깨져 있어 열지 않았습니다. 실험을 다시 저장하거나 링크로 열어 주세요."
-            ),
-            SavedError::Values(rejected) => {
-                let values = rejected
-                    .iter()
-                    .map(|Rejected { key, value, reason }| {
-                        format!("{key}={value}: {}", (TEXT.reason)(*reason))
-                    })
-                    .collect::<Vec<_>>();
-                format!("파일에 쓸 수 없는 값이 있어 열지 않았습니다. {}", values.join(" "))
-            }
-        }
-        },
-    },
+    exchange: super::exchange::KOREAN,
 };

@@ -3,6 +3,7 @@
 
 pub mod classification;
 mod english;
+pub mod exchange;
 pub mod gates;
 pub mod keyboard;
 mod korean;
@@ -11,9 +12,6 @@ pub mod rates;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
-use crate::exchange::paste::PasteError;
-use crate::exchange::python::Remark;
-use crate::exchange::saved::SavedError;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
@@ -76,7 +74,7 @@ pub struct Text {
     /// The page's foot.
     pub about: About,
     /// What is carried out of an experiment and brought into one.
-    pub exchange: Exchange,
+    pub exchange: exchange::Exchange,
 }
 
 /// The cover page.
@@ -247,17 +245,6 @@ pub struct About {
     pub version: fn(&str, &str) -> String,
     /// The licences.
     pub licences: &'static str,
-}
-
-/// What is carried out of an experiment and brought into one.
-#[derive(Debug)]
-pub struct Exchange {
-    /// A comment in exported Python: one line.
-    pub remark: fn(Remark) -> &'static str,
-    /// Why a pasted text was not taken, where, and what to do.
-    pub paste_error: fn(PasteError) -> String,
-    /// Why a file was not opened, and what to do.
-    pub saved_error: fn(&SavedError) -> String,
 }
 
 /// There is one text a language: the same is the same place.

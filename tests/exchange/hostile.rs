@@ -111,7 +111,8 @@ fn check_address(query: &str) {
         }
     }
     assert!(address.at <= address.experiment.steps);
-    assert_eq!(address.experiment.initial().len(), address.experiment.problem.weights() + 1);
+    let problem = &address.experiment.problem;
+    assert_eq!(address.experiment.initial().len(), problem.weights() + problem.models());
     let written = address.to_string();
     assert_eq!(Address::parse(&written), (address, vec![]), "{written}");
 }
@@ -188,6 +189,11 @@ const QUERY: &[&str] = &[
     "%FF",
     "+",
     "lesson=",
+    "lesson=xor&",
+    "wire=",
+    "or,nand,and",
+    "layer=soft",
+    "predict=",
     "regression",
     "classification",
     "gates",

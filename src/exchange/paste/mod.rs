@@ -38,7 +38,7 @@ pub struct Pasted {
 /// W and b before training.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastedStart {
-    /// As many weights as the problem has, all finite.
+    /// As many weights as the model has, all finite.
     pub w: Vec<Printed>,
     /// Finite.
     pub b: Printed,
@@ -53,7 +53,7 @@ pub struct PastedRow {
     pub line: usize,
     /// What the cell prints as the error.
     pub error: Option<Printed>,
-    /// As many weights as the problem has.
+    /// As many weights as the model has.
     pub w: Option<Vec<Printed>>,
     /// The bias.
     pub b: Option<Printed>,
@@ -103,8 +103,8 @@ pub enum PasteReason {
     Order,
 }
 
-/// Finds W, b and the printed rows in a text, for a problem with this many
-/// weights.
+/// Finds W, b and the printed rows of one model in a text: one with this many
+/// weights, so 1, or a gate's 2.
 ///
 /// # Errors
 /// When there is nothing to find, or something is there and cannot be read: why,

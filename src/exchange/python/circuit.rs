@@ -1,36 +1,44 @@
-//! Gates wired to gates: cell 113.
+//! Three gates, trained one by one and wired together: cell 113.
 
-use crate::core::circuit::Signal;
-use crate::experiment::Problem;
+use crate::core::gate::TruthTable;
 
-use super::{Cell, Remark, Wiring, Words, literal, logic_gate};
+use super::literal::{self, Start};
+use super::{Cell, Program, Remark, Words, logic_gate};
 
-/// The class, the training of each gate, and their composition.
-pub(super) fn cells(wiring: &Wiring, interval: u64, words: Words) -> Vec<Cell> {
-    let trainings = wiring.trainings();
-    let mut cells = Vec::new();
-    for training in &trainings {
-        if cells.is_empty() {
-            cells = logic_gate::class(training, interval, words);
+/// A gate that is trained.
+struct Gate {
+    table: TruthTable,
+    start: Start,
+    name: String,
+}
+
+/// The class, the training of each gate, and their composition. A gate that
+/// stands in two places with the same start is trained once.
+pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
+    let mut gates: Vec<Gate> = Vec::new();
+    let names = [0, 1, 2].map(|place| {
+        let (table, start) = (wire[place], Start::of(program.experiment, place));
+        if let Some(same) = gates.iter().find(|gate| gate.table == table && gate.start == start) {
+            return same.name.clone();
         }
-        if let Problem::Gate(table) = training.problem {
-            cells.extend(logic_gate::usage(training, table, words));
-        }
+        let namesakes = gates.iter().filter(|gate| gate.table == table).count();
+        let name = literal::gate(table);
+        let name = if namesakes == 0 { name } else { format!("{name}_{}", namesakes + 1) };
+        gates.push(Gate { table, start, name: name.clone() });
+        name
+    });
+    let mut cells = logic_gate::class(program, words);
+    for Gate { table, start, name } in &gates {
+        cells.extend(logic_gate::usage(name, *table, start, words));
     }
-    cells.push(Cell::new("circuit", composition(wiring, words)));
+    cells.push(Cell::new("circuit", composition(&names, words)));
     cells
 }
 
-fn composition(wiring: &Wiring, words: Words) -> String {
-    let [first, second, output] = wiring.gates.map(literal::gate);
-    let wired = words(Remark::Wiring);
-    // `predict` returns σ, an array of one element, and 0 or 1.
-    let (soft, passed) = match wiring.signal {
-        Signal::Hard => (String::new(), "[-1]"),
-        Signal::Soft => (format!("    # {}\n", words(Remark::SoftSignal)), "[0][0]"),
-    };
+fn composition([first, second, output]: &[String; 3], words: Words) -> String {
+    let wiring = words(Remark::Wiring);
     format!(
-        r#"# {wired}
+        r#"# {wiring}
 input_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 s1 = []
@@ -44,8 +52,8 @@ for index in range(len(input_data)):
     s1 = {first}_obj.predict(input_data[index])
     s2 = {second}_obj.predict(input_data[index])
 
-{soft}    new_input_data.append(s1{passed})
-    new_input_data.append(s2{passed})
+    new_input_data.append(s1[-1])
+    new_input_data.append(s2[-1])
 
     (sigmoid_val, logical_val) = {output}_obj.predict(np.array(new_input_data))
 

@@ -5,7 +5,7 @@ use crate::core::descent::Gradient;
 use crate::experiment::Experiment;
 
 use super::derivative::{Names, numerical};
-use super::{Cell, Remark, Words, literal};
+use super::{Cell, Program, Remark, Words, literal};
 
 const NAMES: Names = Names {
     w: "W",
@@ -14,20 +14,23 @@ const NAMES: Names = Names {
     exact: ["gradient_W(x_data, t_data)", "gradient_b(x_data, t_data)"],
 };
 
+const Y: &str = "    z = np.dot(x, W) + b
+    y = sigmoid(z)";
+
 /// Cell 29's and cell 104's.
 pub(super) const SIGMOID: &str = "\
 def sigmoid(x):
     return 1 / (1 + np.exp(-x))";
 
-/// The cross-entropy under the name of the loss or of the error.
-fn cross_entropy(name: &str) -> String {
+/// The cross-entropy under the name of the loss or of the error. `prediction`
+/// makes y.
+pub(super) fn cross_entropy(name: &str, prediction: &str) -> String {
     format!(
         "\
 def {name}(x, t):
     delta = 1e-7
 
-    z = np.dot(x, W) + b
-    y = sigmoid(z)
+{prediction}
 
     return -np.sum(t*np.log(y + delta) + (1 - t)*np.log((1 - y) + delta))"
     )
@@ -45,30 +48,25 @@ def predict(x):
 
     return y, result";
 
-pub(super) fn cells(
-    experiment: &Experiment,
-    data: &Dataset,
-    interval: u64,
-    words: Words,
-) -> Vec<Cell> {
+pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, predict } = *program;
     let rule = &experiment.rule;
     let shapes = r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
     let derivative = match rule.gradient {
         Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
         Gradient::Exact => Cell::new("gradient", gradient(words)),
     };
-    let error = cross_entropy("error_val");
+    let error = cross_entropy("error_val", Y);
     let mut cells = vec![
         Cell::new("data", format!("{}\n\n{shapes}", literal::data(data, words))),
         Cell::new("start", literal::start_cell(experiment, words)),
-        Cell::new("loss", format!("{SIGMOID}\n\n{}", cross_entropy("loss_func"))),
+        Cell::new("loss", format!("{SIGMOID}\n\n{}", cross_entropy("loss_func", Y))),
         derivative,
         Cell::new("error", format!("{error}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
     ];
-    cells.extend([3, 17].map(|x| {
-        let predict = format!("(real_val, logical_val) = predict({x})");
-        Cell::new(format!("predict-{x}"), format!("{predict}\nprint(real_val, logical_val)"))
+    cells.extend(literal::predictions(predict, |x| {
+        format!("(real_val, logical_val) = predict({x})\nprint(real_val, logical_val)")
     }));
     cells
 }

@@ -5,7 +5,7 @@ use crate::core::gate::TruthTable;
 use crate::core::numpy::print::repr;
 use crate::experiment::Experiment;
 
-use super::{Remark, Words};
+use super::{Cell, Remark, Words};
 
 /// As wide as a line of data gets.
 const LINE_WIDTH: usize = 79;
@@ -61,33 +61,66 @@ pub(super) fn data(data: &Dataset, words: Words) -> String {
     format!("import numpy as np\n\n# {inputs}\n{x}\n# {targets}\n{t}")
 }
 
-/// Whether the start is what a seed draws and nothing else.
-pub(super) fn drawn_by_seed(experiment: &Experiment) -> Option<u32> {
-    let start = &experiment.start;
-    start.seed.filter(|_| start.w.is_none() && start.b.is_none())
+/// Where a model starts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Start {
+    /// Where the draws after this seed are.
+    Seed(u32),
+    /// At these weights and this bias.
+    Parameters(Vec<f64>, f64),
 }
 
-/// The starts of W and b as expressions: draws or arrays.
-pub(super) fn start(experiment: &Experiment) -> [String; 2] {
-    if drawn_by_seed(experiment).is_some() {
-        let weights = experiment.problem.weights();
-        return [format!("np.random.rand({weights}, 1)"), "np.random.rand(1)".to_owned()];
+impl Start {
+    /// Where a model of an experiment starts: of a circuit each gate is one.
+    pub(super) fn of(experiment: &Experiment, model: usize) -> Self {
+        let start = &experiment.start;
+        if let (Some(seed), None, None) = (start.seed, &start.w, &start.b) {
+            return Self::Seed(seed);
+        }
+        let parameters = experiment.initial();
+        let models = parameters.chunks(experiment.problem.inputs() + 1);
+        let (b, w) =
+            models.into_iter().nth(model).and_then(<[f64]>::split_last).unwrap_or((&0.0, &[]));
+        Self::Parameters(w.to_vec(), *b)
     }
-    let parameters = experiment.initial();
-    let (b, w) = parameters.split_last().map_or((f64::NAN, &[][..]), |(b, w)| (*b, w));
-    let rows: Vec<String> = w.iter().map(|&w| format!("[{}]", repr(w))).collect();
-    [format!("np.array([{}])", rows.join(", ")), format!("np.array([{}])", repr(b))]
+
+    /// What stands before W and b are made: a comment, and the seed.
+    pub(super) fn before(&self, words: Words) -> String {
+        match self {
+            Self::Seed(seed) => format!("# {}\nnp.random.seed({seed})", words(Remark::Seed)),
+            Self::Parameters(..) => format!("# {}", words(Remark::Start)),
+        }
+    }
+
+    /// W, of this many weights, and b as expressions: draws or arrays.
+    pub(super) fn expressions(&self, weights: usize) -> [String; 2] {
+        match self {
+            Self::Seed(_) => {
+                [format!("np.random.rand({weights}, 1)"), "np.random.rand(1)".to_owned()]
+            }
+            Self::Parameters(w, b) => {
+                let rows: Vec<String> = w.iter().map(|&w| format!("[{}]", repr(w))).collect();
+                [format!("np.array([{}])", rows.join(", ")), format!("np.array([{}])", repr(*b))]
+            }
+        }
+    }
 }
 
 /// The cell that makes and prints W and b (cells 22 and 28).
 pub(super) fn start_cell(experiment: &Experiment, words: Words) -> String {
-    let before = match drawn_by_seed(experiment) {
-        Some(seed) => format!("# {}\nnp.random.seed({seed})", words(Remark::Seed)),
-        None => format!("# {}", words(Remark::Start)),
-    };
-    let [w, b] = start(experiment);
+    let start = Start::of(experiment, 0);
+    let (before, [w, b]) = (start.before(words), start.expressions(1));
     let shapes = r#""W.shape = ", W.shape, "b = ", b, "b.shape = ", b.shape"#;
     format!("{before}\nW = {w}\nb = {b}\nprint(\"W = \", W, {shapes})")
+}
+
+/// A cell for each input whose prediction is printed (cells 44 and 45).
+pub(super) fn predictions(
+    inputs: &[f64],
+    print: impl Fn(String) -> String,
+) -> impl Iterator<Item = Cell> {
+    let cell = move |(place, &x)| Cell::new(format!("predict-{}", place + 1), print(point(x)));
+    inputs.iter().enumerate().map(cell)
 }
 
 /// The name of a gate in Python: `AND`, `G0100`.

@@ -6,7 +6,8 @@ use crate::experiment::Experiment;
 
 use super::classification::SIGMOID;
 use super::derivative::{Names, numerical};
-use super::{Cell, Remark, Words, literal};
+use super::literal::{self, Start};
+use super::{Cell, Program, Remark, Words};
 
 const NAMES: Names = Names {
     w: "self.__W",
@@ -15,8 +16,17 @@ const NAMES: Names = Names {
     exact: ["self.__gradient_W()", "self.__gradient_b()"],
 };
 
+/// The cells of one gate.
+pub(super) fn cells(program: &Program<'_>, table: TruthTable, words: Words) -> Vec<Cell> {
+    let start = Start::of(program.experiment, 0);
+    let mut cells = class(program, words);
+    cells.extend(usage(&literal::gate(table), table, &start, words));
+    cells
+}
+
 /// The functions outside the class and the class itself.
-pub(super) fn class(experiment: &Experiment, interval: u64, words: Words) -> Vec<Cell> {
+pub(super) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, .. } = *program;
     let mut functions = format!("import numpy as np\n\n{SIGMOID}");
     if experiment.rule.gradient == Gradient::Numerical {
         functions += "\n\n";
@@ -32,9 +42,10 @@ fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
     let rule = &experiment.rule;
     let learning_rate = literal::float(rule.learning_rate);
     // As the notebook draws them, or given.
-    let (parameters, w, b) = match literal::drawn_by_seed(experiment) {
-        Some(_) => ("", "np.random.rand(2, 1)", "np.random.rand(1)"),
-        None => (", W, b", "W", "b"),
+    let start = Start::of(experiment, 0);
+    let (parameters, [w, b]) = match &start {
+        Start::Seed(_) => ("", start.expressions(2)),
+        Start::Parameters(..) => (", W, b", ["W", "b"].map(str::to_owned)),
     };
     let loss = cross_entropy("__loss_func");
     let error = cross_entropy("error_val");
@@ -122,16 +133,16 @@ fn gradient(words: Words) -> String {
 }
 
 /// Trains a gate and prints its table (cells 105 and 106).
-pub(super) fn usage(experiment: &Experiment, table: TruthTable, words: Words) -> Vec<Cell> {
-    let name = literal::gate(table);
+pub(super) fn usage(name: &str, table: TruthTable, start: &Start, words: Words) -> [Cell; 2] {
     let id = name.to_lowercase().replace('_', "-");
     let usage = words(Remark::Usage);
     let outputs = table.outputs().map(|bit| if bit { "1" } else { "0" }).join(", ");
-    let (seed, start) = match literal::drawn_by_seed(experiment) {
-        Some(seed) => (format!("# {}\nnp.random.seed({seed})\n", words(Remark::Seed)), ""),
-        None => {
-            let [w, b] = literal::start(experiment);
-            (format!("# {}\nW = {w}\nb = {b}\n", words(Remark::Start)), ", W, b")
+    let before = start.before(words);
+    let (made, given) = match start {
+        Start::Seed(_) => (String::new(), ""),
+        Start::Parameters(..) => {
+            let [w, b] = start.expressions(2);
+            (format!("W = {w}\nb = {b}\n"), ", W, b")
         }
     };
     let training = format!(
@@ -139,7 +150,8 @@ pub(super) fn usage(experiment: &Experiment, table: TruthTable, words: Words) ->
 xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 tdata = np.array([{outputs}])
 
-{seed}{name}_obj = LogicGate("{name}_GATE", xdata, tdata{start})
+{before}
+{made}{name}_obj = LogicGate("{name}_GATE", xdata, tdata{given})
 
 {name}_obj.train()"#
     );
@@ -152,5 +164,5 @@ for input_data in test_data:
     (sigmoid_val, logical_val) = {name}_obj.predict(input_data)
     print(input_data, " = ", logical_val, "\n")"#
     );
-    vec![Cell::new(id.clone(), training), Cell::new(format!("{id}-table"), print)]
+    [Cell::new(id.clone(), training), Cell::new(format!("{id}-table"), print)]
 }

@@ -13,80 +13,22 @@ mod ipynb;
 mod literal;
 mod logic_gate;
 mod regression;
+mod two_layers;
 
 use crate::core::circuit::Signal;
-use crate::core::descent::Rule;
-use crate::core::gate::TruthTable;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
-use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 
 /// What is written as Python.
 #[derive(Clone, Copy, Debug)]
-pub enum Program<'a> {
-    /// A run.
-    Run {
-        /// What it computes.
-        experiment: &'a Experiment,
-        /// Every how many steps it prints a row, at least 1.
-        interval: u64,
-    },
-    /// Three gates trained one after the other and wired together (cell 113).
-    Circuit {
-        /// The gates and how they are trained.
-        wiring: &'a Wiring,
-        /// Every how many steps a gate's training prints a row, at least 1.
-        interval: u64,
-    },
-}
-
-/// Three gates, each trained alone from the same kind of start.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wiring {
-    /// The gates that read the inputs, then the one that reads them.
-    pub gates: [TruthTable; 3],
-    /// What passes from gate to gate.
-    pub signal: Signal,
-    /// Where each gate starts; a seed is set anew before each.
-    pub start: Start,
-    /// How an update is made.
-    pub rule: Rule,
-    /// Updates of each gate's training.
-    pub steps: u64,
-}
-
-impl Wiring {
-    /// XOR = AND(OR, NAND), as the notebook trains and wires it.
-    #[must_use]
-    pub fn notebook() -> Self {
-        Self {
-            gates: [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
-            signal: Signal::Hard,
-            start: Start::default(),
-            rule: Rule::default(),
-            steps: Lesson::Gates.steps(),
-        }
-    }
-
-    /// The experiments that train its gates. A gate that stands in two places is
-    /// trained once: the same start gives the same gate.
-    #[must_use]
-    pub fn trainings(&self) -> Vec<Experiment> {
-        let mut tables: Vec<TruthTable> = Vec::new();
-        for gate in self.gates {
-            if !tables.contains(&gate) {
-                tables.push(gate);
-            }
-        }
-        let training = |table| Experiment {
-            problem: Problem::Gate(table),
-            start: self.start.clone(),
-            rule: self.rule,
-            steps: self.steps,
-        };
-        tables.into_iter().map(training).collect()
-    }
+pub struct Program<'a> {
+    /// What it computes.
+    pub experiment: &'a Experiment,
+    /// Every how many steps it prints a row, at least 1.
+    pub interval: u64,
+    /// The inputs whose predictions it prints, of a regression or classification.
+    pub predict: &'a [f64],
 }
 
 /// A comment in the program.
@@ -94,8 +36,8 @@ impl Wiring {
 pub enum Remark {
     /// What the program is.
     Title(Lesson),
-    /// What the circuit's program is.
-    CircuitTitle,
+    /// What the program of two layers trained together is.
+    TwoLayersTitle,
     /// Where it comes from and what running it shows.
     About,
     /// Before the inputs.
@@ -120,8 +62,8 @@ pub enum Remark {
     Usage,
     /// Before the gates are wired.
     Wiring,
-    /// Before σ is passed on instead of 0 or 1.
-    SoftSignal,
+    /// Before the gates are wired so that they can be trained together.
+    SoftWiring,
 }
 
 /// The words of a remark: one line without its `#`.
@@ -158,34 +100,23 @@ pub fn notebook(program: &Program<'_>, words: Words) -> String {
 
 /// Title, origin, and the address that opens the same experiment.
 fn head(program: &Program<'_>, words: Words) -> [String; 3] {
-    let (title, origin) = match program {
-        Program::Run { experiment, .. } => {
-            let lesson = experiment.lesson();
-            let experiment = Experiment::clone(experiment);
-            let address = Address { experiment, ..Address::lesson(Some(lesson)) };
-            (Remark::Title(lesson), format!("?{address}"))
-        }
-        Program::Circuit { wiring, .. } => {
-            let [first, second, output] = wiring.gates;
-            (Remark::CircuitTitle, format!("{output}({first}, {second})"))
-        }
+    let lesson = program.experiment.lesson();
+    let title = match program.experiment.problem {
+        Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
+        _ => Remark::Title(lesson),
     };
-    [words(title).to_owned(), words(Remark::About).to_owned(), origin]
+    let experiment = program.experiment.clone();
+    let predict = program.predict.to_vec();
+    let address = Address { experiment, predict, ..Address::lesson(Some(lesson)) };
+    [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")]
 }
 
 fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
-    match *program {
-        Program::Run { experiment, interval } => match &experiment.problem {
-            Problem::Regression(data) => regression::cells(experiment, data, interval, words),
-            Problem::Classification(data) => {
-                classification::cells(experiment, data, interval, words)
-            }
-            Problem::Gate(table) => {
-                let mut cells = logic_gate::class(experiment, interval, words);
-                cells.extend(logic_gate::usage(experiment, *table, words));
-                cells
-            }
-        },
-        Program::Circuit { wiring, interval } => circuit::cells(wiring, interval, words),
+    match &program.experiment.problem {
+        Problem::Regression(data) => regression::cells(program, data, words),
+        Problem::Classification(data) => classification::cells(program, data, words),
+        Problem::Gate(gate) => logic_gate::cells(program, *gate, words),
+        Problem::Circuit { wire, layer: Signal::Hard } => circuit::cells(program, *wire, words),
+        Problem::Circuit { wire, layer: Signal::Soft } => two_layers::cells(program, *wire, words),
     }
 }

@@ -5,7 +5,7 @@ use crate::core::descent::Gradient;
 use crate::experiment::Experiment;
 
 use super::derivative::{Names, numerical};
-use super::{Cell, Remark, Words, literal};
+use super::{Cell, Program, Remark, Words, literal};
 
 const NAMES: Names = Names {
     w: "W",
@@ -37,12 +37,14 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))";
 
-pub(super) fn cells(
-    experiment: &Experiment,
-    data: &Dataset,
-    interval: u64,
-    words: Words,
-) -> Vec<Cell> {
+const PREDICT: &str = "\
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y";
+
+pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, predict } = *program;
     let rule = &experiment.rule;
     let derivative = match rule.gradient {
         Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
@@ -50,14 +52,16 @@ pub(super) fn cells(
             Cell::new("gradient", format!("# {}\n{GRADIENT}", words(Remark::ExactGradient)))
         }
     };
-    vec![
+    let mut cells = vec![
         Cell::new("data", literal::data(data, words)),
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", LOSS),
         derivative,
-        Cell::new("error", format!("# {}\n{ERROR}", words(Remark::ErrorVal))),
+        Cell::new("error", format!("# {}\n{ERROR}\n\n{PREDICT}", words(Remark::ErrorVal))),
         Cell::new("training", training(experiment, interval, words)),
-    ]
+    ];
+    cells.extend(literal::predictions(predict, |x| format!("print(predict({x}))")));
+    cells
 }
 
 fn training(experiment: &Experiment, interval: u64, words: Words) -> String {

@@ -1,6 +1,6 @@
 # 단순 로지스틱 회귀 (simple logistic regression), 분류
 # Descent에서 내보낸 코드입니다. NumPy로 실행하면 화면의 표와 같은 줄이 출력됩니다.
-# ?lesson=classification&seed=3&lr=0.5&steps=2000&order=textbook&gradient=exact
+# ?lesson=classification&seed=3&lr=0.5&steps=2000&order=textbook&gradient=exact&predict=13
 
 import numpy as np
 
@@ -69,7 +69,7 @@ learning_rate = 0.5
 print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", "\n", ", b = ", b)
 
 for step in range(2000):
-    # 교과서 순서: 두 기울기를 모두 고치기 전의 W, b에서 구한다
+    # 교과서 순서: 기울기를 모두 고치기 전의 값에서 구한다
     grad_W = gradient_W(x_data, t_data)
     grad_b = gradient_b(x_data, t_data)
     W -= learning_rate * grad_W
@@ -78,8 +78,5 @@ for step in range(2000):
     if (step % 50 == 0):
         print("step = ", step, "error_val = ", error_val(x_data, t_data), "W = ", W, "b = ", b)
 
-(real_val, logical_val) = predict(3)
-print(real_val, logical_val)
-
-(real_val, logical_val) = predict(17)
+(real_val, logical_val) = predict(13)
 print(real_val, logical_val)

@@ -64,7 +64,7 @@ class LogicGate:
         print("Initial error value = ", self.error_val())
 
         for step in range(2500):
-            # 교과서 순서: 두 기울기를 모두 고치기 전의 W, b에서 구한다
+            # 교과서 순서: 기울기를 모두 고치기 전의 값에서 구한다
             grad_W = numerical_derivative(f, self.__W)
             grad_b = numerical_derivative(f, self.__b)
             self.__W -= self.__learning_rate * grad_W

@@ -47,6 +47,11 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))
 
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y
+
 learning_rate = 1e-2
 
 f = lambda x : loss_func(x_data, t_data)

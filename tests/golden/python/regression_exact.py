@@ -1,6 +1,6 @@
 # Simple linear regression
 # Exported from Descent. Run it with NumPy, and it prints the rows of the page.
-# ?lesson=regression&data=0.5:1.25,-1:-0.3,2:3,-0:1e-07,4.75:1000,3:2.5,7:9&w=-2&b=1e-05&lr=0.02&steps=1000&gradient=exact
+# ?lesson=regression&data=0.5:1.25,-1:-0.3,2:3,-0:1e-07,4.75:1000,3:2.5,7:9&w=-2&b=1e-05&lr=0.02&steps=1000&gradient=exact&predict=10,-0.5
 
 import numpy as np
 
@@ -36,6 +36,11 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))
 
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y
+
 learning_rate = 0.02
 
 print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", W, "\n", ", b = ", b)
@@ -46,3 +51,7 @@ for step in range(1000):
 
     if (step % 25 == 0):
         print("step = ", step, "error value = ", error_val(x_data, t_data), "W = ", W, ", b = ", b)
+
+print(predict(10))
+
+print(predict(-0.5))

@@ -36,12 +36,17 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))
 
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y
+
 learning_rate = 1.0
 
 print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", W, "\n", ", b = ", b)
 
 for step in range(300):
-    # 교과서 순서: 두 기울기를 모두 고치기 전의 W, b에서 구한다
+    # 교과서 순서: 기울기를 모두 고치기 전의 값에서 구한다
     grad_W = gradient_W(x_data, t_data)
     grad_b = gradient_b(x_data, t_data)
     W -= learning_rate * grad_W

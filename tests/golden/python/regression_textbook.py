@@ -48,6 +48,11 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))
 
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y
+
 learning_rate = 0.05
 
 f = lambda x : loss_func(x_data, t_data)
@@ -55,7 +60,7 @@ f = lambda x : loss_func(x_data, t_data)
 print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", W, "\n", ", b = ", b)
 
 for step in range(3000):
-    # textbook order: both gradients from the old W and b
+    # textbook order: every gradient from the old values
     grad_W = numerical_derivative(f, W)
     grad_b = numerical_derivative(f, b)
     W -= learning_rate * grad_W

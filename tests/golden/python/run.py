@@ -5,8 +5,9 @@
     python tests/golden/python/run.py                          # runs them
 
 For every NAME.py it writes NAME.json: `stdout`, what the program prints, and
-`rows`, the exact numbers behind every printed row (Python's repr; `gate` is None
-where there is no gate). Every NAME.ipynb must be valid, and its code cells, run
+`rows`, the exact numbers behind every printed row (Python's repr; `gate` is null
+where there is no gate; of two layers W has all parameters but the last, which is
+b). Every NAME.ipynb must be valid, and its code cells, run
 one after the other, must print the same.
 """
 
@@ -39,11 +40,13 @@ def run(sources):
             return
         frame = sys._getframe(1)
         gate = frame.f_locals.get("self")
-        if gate is None:
-            name, W, b = None, frame.f_globals["W"], frame.f_globals["b"]
+        if gate is not None:
+            name, arrays = gate.name, [gate._LogicGate__W, gate._LogicGate__b]
+        elif "parameters" in namespace:
+            name, arrays = None, namespace["parameters"]
         else:
-            name, W, b = gate.name, gate._LogicGate__W, gate._LogicGate__b
-        numbers = [error, *W.ravel(), *b]
+            name, arrays = None, [namespace["W"], namespace["b"]]
+        numbers = [error, *np.concatenate([array.ravel() for array in arrays])]
         error, *W, b = [repr(float(number)) for number in numbers]
         rows.append({"gate": name, "step": step, "error_val": error, "W": W, "b": b})
 

@@ -1,13 +1,13 @@
-# Three gates, trained one by one and wired together
-# Exported from Descent. Run it with NumPy, and it prints the rows of the page.
-# nor(nor, 0100)
+# 게이트 세 개를 하나씩 학습해 이어 붙인 회로
+# Descent에서 내보낸 코드입니다. NumPy로 실행하면 화면의 표와 같은 줄이 출력됩니다.
+# ?lesson=xor
 
 import numpy as np
 
 def sigmoid(x):
     return 1 / (1 + np.exp(-x))
 
-# numerical derivative: nudge one element up and down, all others held still
+# 수치미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다
 def numerical_derivative(f, x):
     delta_x = 1e-4
     grad = np.zeros_like(x)
@@ -31,14 +31,14 @@ def numerical_derivative(f, x):
 
 class LogicGate:
 
-    def __init__(self, gate_name, xdata, tdata):
+    def __init__(self, gate_name, xdata, tdata, W, b):
         self.name = gate_name
 
         self.__xdata = xdata.reshape(4, 2)
         self.__tdata = tdata.reshape(4, 1)
 
-        self.__W = np.random.rand(2, 1)
-        self.__b = np.random.rand(1)
+        self.__W = W
+        self.__b = b
 
         self.__learning_rate = 1e-2
 
@@ -63,11 +63,11 @@ class LogicGate:
 
         print("Initial error value = ", self.error_val())
 
-        for step in range(3000):
+        for step in range(10001):
             self.__W -= self.__learning_rate * numerical_derivative(f, self.__W)
             self.__b -= self.__learning_rate * numerical_derivative(f, self.__b)
 
-            if (step % 200 == 0):
+            if (step % 400 == 0):
                 print("step = ", step, "error value = ", self.error_val())
 
     def predict(self, input_data):
@@ -81,43 +81,64 @@ class LogicGate:
 
         return y, result
 
-# train the gate on its truth table
+# 진리표로 게이트를 학습한다
 xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-tdata = np.array([1, 0, 0, 0])
+tdata = np.array([0, 1, 1, 1])
 
-# the same seed gives the same start
-np.random.seed(1)
-NOR_obj = LogicGate("NOR_GATE", xdata, tdata)
+# 이 실행의 정확한 시작값
+W = np.array([[0.27168949234461603], [0.7789110016634476]])
+b = np.array([0.36882541801657176])
+OR_obj = LogicGate("OR_GATE", xdata, tdata, W, b)
 
-NOR_obj.train()
+OR_obj.train()
 
-print(NOR_obj.name, "\n")
+print(OR_obj.name, "\n")
 
 test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 for input_data in test_data:
-    (sigmoid_val, logical_val) = NOR_obj.predict(input_data)
+    (sigmoid_val, logical_val) = OR_obj.predict(input_data)
     print(input_data, " = ", logical_val, "\n")
 
-# train the gate on its truth table
+# 진리표로 게이트를 학습한다
 xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-tdata = np.array([0, 1, 0, 0])
+tdata = np.array([1, 1, 1, 0])
 
-# the same seed gives the same start
-np.random.seed(1)
-G0100_obj = LogicGate("G0100_GATE", xdata, tdata)
+# 이 실행의 정확한 시작값
+W = np.array([[0.24510451408138878], [0.47378240963256757]])
+b = np.array([0.3676596777236356])
+NAND_obj = LogicGate("NAND_GATE", xdata, tdata, W, b)
 
-G0100_obj.train()
+NAND_obj.train()
 
-print(G0100_obj.name, "\n")
+print(NAND_obj.name, "\n")
 
 test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 for input_data in test_data:
-    (sigmoid_val, logical_val) = G0100_obj.predict(input_data)
+    (sigmoid_val, logical_val) = NAND_obj.predict(input_data)
     print(input_data, " = ", logical_val, "\n")
 
-# the answers of the first two gates are the inputs of the third
+# 진리표로 게이트를 학습한다
+xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+tdata = np.array([0, 0, 0, 1])
+
+# 이 실행의 정확한 시작값
+W = np.array([[0.861594993235708], [0.9325015593865362]])
+b = np.array([0.689858359329502])
+AND_obj = LogicGate("AND_GATE", xdata, tdata, W, b)
+
+AND_obj.train()
+
+print(AND_obj.name, "\n")
+
+test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+for input_data in test_data:
+    (sigmoid_val, logical_val) = AND_obj.predict(input_data)
+    print(input_data, " = ", logical_val, "\n")
+
+# 앞의 두 게이트가 낸 답이 세 번째 게이트의 입력이 된다
 input_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 s1 = []
@@ -128,14 +149,13 @@ final_output = []
 
 for index in range(len(input_data)):
 
-    s1 = NOR_obj.predict(input_data[index])
-    s2 = G0100_obj.predict(input_data[index])
+    s1 = OR_obj.predict(input_data[index])
+    s2 = NAND_obj.predict(input_data[index])
 
-    # sigmoid itself is passed on, not 0 or 1
-    new_input_data.append(s1[0][0])
-    new_input_data.append(s2[0][0])
+    new_input_data.append(s1[-1])
+    new_input_data.append(s2[-1])
 
-    (sigmoid_val, logical_val) = NOR_obj.predict(np.array(new_input_data))
+    (sigmoid_val, logical_val) = AND_obj.predict(np.array(new_input_data))
 
     final_output.append(logical_val)
     new_input_data = []
