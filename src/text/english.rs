@@ -195,4 +195,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "Licences",
     },
+    exchange: super::exchange::ENGLISH,
 };

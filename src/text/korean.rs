@@ -197,4 +197,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "라이선스",
     },
+    exchange: super::exchange::KOREAN,
 };

@@ -3,6 +3,7 @@
 
 pub mod classification;
 mod english;
+pub mod exchange;
 pub mod gates;
 pub mod keyboard;
 mod korean;
@@ -77,6 +78,8 @@ pub struct Text {
     pub reason: fn(Reason) -> String,
     /// The page's foot.
     pub about: About,
+    /// What is carried out of an experiment and brought into one.
+    pub exchange: exchange::Exchange,
 }
 
 /// The cover page.
