@@ -7,6 +7,7 @@ use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use super::browser::{self, MediaWatch};
+use super::circuit::GateShown;
 use super::colours;
 use super::cover::Cover;
 use super::engine::{Engine, Event};
@@ -69,6 +70,8 @@ pub(super) struct Shown {
     pub(super) series: Rc<Series>,
     pub(super) surface: Option<Rc<Surface>>,
     pub(super) prospects: Option<Rc<Prospects>>,
+    /// The gates of a circuit that are trained each by itself.
+    pub(super) parts: Vec<GateShown>,
     pub(super) refused: Option<crate::core::dataset::DatasetError>,
 }
 
@@ -326,6 +329,7 @@ impl Page {
                 if let Some(prospects) = progress.prospects.take() {
                     self.shown.prospects = Some(Rc::new(prospects));
                 }
+                GateShown::hear(&mut self.shown.parts, &mut progress.parts);
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
                 self.shown.snapshot = Some(Rc::new(progress.snapshot.clone()));

@@ -101,6 +101,7 @@ pub(super) static TEXT: Text = Text {
     keyboard: super::keyboard::ENGLISH,
     classification: super::classification::ENGLISH,
     gates: super::gates::ENGLISH,
+    circuit: super::circuit::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),

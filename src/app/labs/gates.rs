@@ -7,7 +7,7 @@ use super::super::drawing::Drawing;
 use super::super::gate_picker::{GatePicker, gate_name};
 use super::super::plot::Plot;
 use super::super::truth::{Truth, is_undecided};
-use super::{Lab, Stage};
+use super::{Lab, PLAIN, Stage};
 use crate::core::gate::{INPUTS, TruthTable};
 use crate::core::numpy::print::repr;
 use crate::core::predict::gate;
@@ -30,6 +30,7 @@ pub(super) static LAB: Lab = Lab {
         ]
     },
     panels,
+    ..PLAIN
 };
 
 fn table(stage: &Stage) -> Option<TruthTable> {
