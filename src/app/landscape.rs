@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::display::{place, scientific};
 use super::drawing::Drawing;
-use super::page::{Msg, Shown};
+use super::page::Msg;
 use super::plot::Plot;
+use super::shown::Shown;
 use crate::picture::landscape::{Landscape, Window, path, window};
 use crate::picture::{Palette, Quantity};
 use crate::text::{Text, grouped};

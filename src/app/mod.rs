@@ -3,6 +3,7 @@
 mod browser;
 mod by_hand;
 mod canvas;
+mod circuit;
 mod colours;
 mod controls;
 mod cover;
@@ -27,6 +28,7 @@ mod readouts;
 mod settings;
 mod shell;
 mod shortcuts;
+mod shown;
 mod studies;
 mod timeline;
 mod track;

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use super::gate_picker::{gate_name, glyph};
-use super::page::{Msg, Studied};
+use super::page::Msg;
 use super::plot::Plot;
+use super::shown::Studied;
 use crate::core::gate::TruthTable;
 use crate::experiment::Experiment;
 use crate::picture::Palette;

@@ -8,6 +8,7 @@
 
 #![allow(clippy::expect_used, reason = "where the stage cannot be set, the test has failed")]
 
+mod accessibility;
 mod address;
 mod browser;
 mod capabilities;
@@ -79,4 +80,15 @@ journeys! {
     keyboard::runs_without_a_mouse,
     origin::nothing_leaves_it,
     layout::fits_every_width,
+}
+
+/// In one engine: axe reads the page's tree and colours, which are the same in all.
+#[test]
+fn axe_finds_nothing() {
+    journey::walk(
+        engine::Engine::Chromium,
+        "axe_finds_nothing",
+        None,
+        accessibility::axe_finds_nothing,
+    );
 }
