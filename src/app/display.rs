@@ -58,8 +58,8 @@ pub(super) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
     values.iter().map(value).collect::<Vec<_>>().join(" · ")
 }
 
-/// A number with seven digits.
+/// A number with six digits.
 fn precise(value: f64) -> String {
-    let rounded = format!("{value:.6e}").parse().unwrap_or(value);
+    let rounded = format!("{value:.5e}").parse().unwrap_or(value);
     repr(rounded).replace('-', "\u{2212}")
 }

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::labs::{self, Stage};
 use super::ladder::Rung;
-use super::output::Output;
-use super::page::{Msg, Shown};
-use super::readouts::Readouts;
+use super::page::Msg;
 use super::settings::Settings;
 use super::shortcuts;
+use super::shown::Shown;
 use super::timeline::Timeline;
 use super::transport::Transport;
 use crate::core::divergence::Divergence;
@@ -53,7 +52,9 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         shown: shown.clone(),
         palette: props.palette,
         scale: view.scale,
+        interval: view.rows,
         hide: hide.clone(),
+        predict: address.predict.clone(),
         act: act.clone(),
     };
     html! {
@@ -74,16 +75,15 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                 </p>
             }
             { (lab.head)(&stage) }
-            if let (Some(progress), Some(snapshot)) = (progress, &shown.snapshot) {
-                <Readouts {text} snapshot={snapshot.clone()} loss={(lab.loss)(text)} />
+            if let Some(progress) = progress {
+                { (lab.readouts)(&stage) }
                 { verdict(text, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
             { (lab.panels)(&stage) }
             if !hide.contains(&"output") {
-                <Output {text} rows={shown.rows.clone()} experiment={experiment.clone()}
-                    interval={view.rows} act={act.clone()} />
+                { (lab.output)(&stage) }
             }
         </section>
     }
@@ -107,7 +107,10 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
         None => {
             let verdict = progress.snapshot.verdict;
-            (verdict_name(verdict), (text.verdict)(verdict).to_owned())
+            // What froze after it had exploded has lost its δ.
+            let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
+            let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
+            (verdict_name(verdict), sentence.to_owned())
         }
     };
     let by = diverged.map(|(_, sign)| match sign {

@@ -1,13 +1,15 @@
 //! The loss landscape: a window that can be moved closer, computed elsewhere.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::display::{place, scientific};
 use super::drawing::Drawing;
-use super::page::{Msg, Shown};
+use super::page::Msg;
 use super::plot::Plot;
-use crate::picture::Palette;
+use super::shown::Shown;
 use crate::picture::landscape::{Landscape, Window, path, window};
+use crate::picture::{Palette, Quantity};
 use crate::text::{Text, grouped};
 
 /// Pixels between two values of the surface.
@@ -18,15 +20,18 @@ pub(super) struct LandscapePlotProps {
     pub(super) text: &'static Text,
     pub(super) shown: Shown,
     pub(super) palette: Palette,
-    /// Which parameters lie along x and y, the bias last.
-    pub(super) axes: [u8; 2],
+    /// Which parameters may lie along x and y, the bias last; at first those of
+    /// the first pair.
+    pub(super) choices: Vec<[u8; 2]>,
     pub(super) act: Callback<Msg>,
 }
 
 #[component]
 pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, shown, palette, axes, act } = props;
+    let LandscapePlotProps { text, shown, palette, choices, act } = props;
     let words = &text.pictures;
+    let chosen = use_state_eq(|| 0_usize);
+    let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
     let size = use_state_eq(|| (0, 0));
     let zoomed = use_state_eq(|| None::<Window>);
     let pick = |parameters: &[f64]| {
@@ -35,17 +40,17 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let done = shown.snapshot.as_ref().map(|snapshot| snapshot.updates);
     let fitting = shown.prospects.as_deref().map(|prospects| {
         let minimum = prospects.minimum.as_deref().map(pick);
-        window(pick(&prospects.start), minimum, path(&shown.series, *axes, done))
+        window(pick(&prospects.start), minimum, path(&shown.series, axes, done))
     });
     let frame = zoomed.or(fitting);
     {
-        // Another experiment is seen whole.
+        // Another experiment is seen whole, and so are other parameters.
         let zoomed = zoomed.clone();
-        use_effect_with(shown.prospects.clone(), move |_| zoomed.set(None));
+        use_effect_with((shown.prospects.clone(), axes), move |_| zoomed.set(None));
     }
     {
-        let (act, axes) = (act.clone(), *axes);
-        use_effect_with((frame, *size), move |&(frame, (width, height))| {
+        let act = act.clone();
+        use_effect_with((frame, *size, axes), move |&(frame, (width, height), axes)| {
             let across = |pixels: u32, most: u16| {
                 u16::try_from(pixels / GRAIN).unwrap_or(most).clamp(24, most)
             };
@@ -65,7 +70,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
     let picture = Landscape {
         window: frame,
-        axes: *axes,
+        axes,
         surface: shown.surface.clone(),
         series: shown.series.clone(),
         now: Some(now.clone()),
@@ -80,8 +85,25 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
                 onclick={Callback::from(move |_: MouseEvent| zoomed.set(to))}>{ sign }</button>
         }
     };
+    let count = parameters.len();
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            chosen.set(select.value().parse().unwrap_or(0));
+        })
+    };
     let tools = html! {
         <span class="tools">
+            if choices.len() > 1 {
+                <select name="axes" aria-label={text.gates.axes} onchange={choose}>
+                    { for choices.iter().enumerate().map(|(i, pair)| html! {
+                        <option value={i.to_string()} selected={i == *chosen}>
+                            { pair.map(|axis| (text.quantity)(Quantity::parameter(axis.into(), count))).join(", ") }
+                        </option>
+                    }) }
+                </select>
+            }
             { zoom("zoom-out", words.zoom_out, "−", Some(frame.zoomed(0.5, None))) }
             { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(&parameters))))) }
             { zoom("zoom-fit", words.zoom_fit, "⤢", None) }

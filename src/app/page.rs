@@ -1,7 +1,5 @@
 //! The page: the address, the engine and what they show.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
@@ -16,13 +14,15 @@ use super::ladder::Rung;
 use super::memory;
 use super::notice::{AddressNotice, Notice};
 use super::shell::{Footer, Header};
+use super::shown::Shown;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Address, Language, Rejected, Theme};
 use crate::picture::Palette;
-use crate::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
+use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
-use crate::session::series::{Scale, Series, View};
-use crate::session::surface::{Surface, SurfaceView};
+use crate::session::series::{Scale, View};
+use crate::session::study::Study;
+use crate::session::surface::SurfaceView;
 use crate::text::Text;
 
 /// Experiments that can be gone back to.
@@ -45,10 +45,12 @@ pub(super) enum Msg {
     Reset,
     RunOn,
     Pace(Option<address::Pace>),
+    Predict(Vec<f64>),
     Scale(Scale),
     Columns(u16),
     RowInterval(Option<u64>),
     Surface(Option<SurfaceView>),
+    Study(Option<Study>),
     Language(Language),
     Theme(Theme),
     /// The colours around the page may have changed.
@@ -56,19 +58,6 @@ pub(super) enum Msg {
     Help(bool),
     DismissAddress,
     DismissEngine,
-}
-
-/// What a lab shows of its run: the latest of each.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct Shown {
-    /// Without what follows.
-    pub(super) progress: Option<Rc<Progress>>,
-    pub(super) snapshot: Option<Rc<Snapshot>>,
-    pub(super) rows: Rc<Vec<Row>>,
-    pub(super) series: Rc<Series>,
-    pub(super) surface: Option<Rc<Surface>>,
-    pub(super) prospects: Option<Rc<Prospects>>,
-    pub(super) refused: Option<crate::core::dataset::DatasetError>,
 }
 
 /// The root component.
@@ -178,6 +167,10 @@ impl Component for Page {
                 }
                 self.write_address(false);
             }
+            Msg::Predict(inputs) => {
+                self.address.predict = inputs;
+                self.write_address(false);
+            }
             Msg::Scale(scale) => {
                 self.view.scale = scale;
                 self.send(Command::View(self.view));
@@ -196,6 +189,10 @@ impl Component for Page {
                     self.send(Command::Surface(view));
                 }
                 return false;
+            }
+            Msg::Study(study) => {
+                self.shown.studied.latest = None;
+                self.send(Command::Study(study));
             }
             Msg::Language(language) => {
                 self.address.language = Some(language);
@@ -290,7 +287,7 @@ impl Page {
 
     /// Shows the address. The engine starts with the first lesson.
     fn open(&mut self, ctx: &Context<Self>) {
-        self.shown = Shown::default();
+        self.shown.begin();
         self.past.clear();
         self.view.rows = None;
         if self.address.lesson.is_none() {
@@ -308,23 +305,11 @@ impl Page {
             Event::Rung(rung) => self.rung = rung,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
-            Event::Update(Update::Progress(mut progress)) => {
-                if let Some(rows) = progress.rows.take() {
-                    self.shown.rows = Rc::new(rows);
-                }
-                if let Some(series) = progress.series.take() {
-                    self.shown.series = Rc::new(series);
-                }
-                if let Some(surface) = progress.surface.take() {
-                    self.shown.surface = Some(Rc::new(surface));
-                }
-                if let Some(prospects) = progress.prospects.take() {
-                    self.shown.prospects = Some(Rc::new(prospects));
-                }
+            Event::Update(Update::Study(report)) => self.shown.studied.take(report),
+            Event::Update(Update::Progress(progress)) => {
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
-                self.shown.snapshot = Some(Rc::new(progress.snapshot.clone()));
-                self.shown.progress = Some(Rc::new(*progress));
+                self.shown.take(*progress);
                 if stopped {
                     self.write_address(false);
                     memory::remember_place(&self.address);

@@ -86,6 +86,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
+            // Here the key reads; the run stays where it is.
+            event.stop_propagation();
             stop.set(next);
         })
     };
@@ -104,7 +106,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 }
             </figcaption>
             <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
-                aria-describedby={says_id.clone()} aria-valuenow={stop.unwrap_or(0).to_string()}
+                aria-describedby={says_id.clone()} aria-valuemin="0"
+                aria-valuemax={stop.unwrap_or(0).max(100).to_string()}
+                aria-valuenow={stop.unwrap_or(0).to_string()}
                 aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
                 onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
                 {onkeydown}></canvas>

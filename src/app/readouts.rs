@@ -42,7 +42,7 @@ pub(super) fn Readouts(props: &ReadoutsProps) -> Html {
         parameter(name, "w", value, snapshot.gradient.get(i))
     };
     html! {
-        <dl class="readouts" aria-label={words.label}>
+        <dl class={classes!("readouts", (!single).then_some("many"))} aria-label={words.label}>
             { for snapshot.w.iter().enumerate().map(weight) }
             { parameter("b".to_owned(), "b", snapshot.b, snapshot.gradient.last()) }
             <div class="readout error">

@@ -6,10 +6,8 @@ use super::display::fixed;
 use crate::core::gate::{INPUTS, TruthTable};
 use crate::core::numpy::print::repr;
 use crate::core::predict::{Prediction, gate};
+use crate::picture::decision::UNDECIDED;
 use crate::text::Text;
-
-/// A σ this near to 0.5 says nothing: the answer is read from rounding.
-const UNDECIDED: f64 = 1e-3;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TruthProps {

@@ -123,6 +123,15 @@ impl Address {
         }
     }
 
+    /// Sets one key, as an address would.
+    ///
+    /// # Errors
+    /// When the key cannot have this value; the address stays as it was.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
+        let field = FIELDS.iter().find(|field| field.key == key).ok_or(Reason::Unknown)?;
+        (field.read)(self, value)
+    }
+
     /// Reads a query string, with or without its `?`. What is malformed or out
     /// of range takes its default and is named; unknown keys are ignored. The
     /// order of the keys does not matter; of a repeated key the last counts.

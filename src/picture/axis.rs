@@ -202,7 +202,10 @@ pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
         Scale::Linear => {
             let range = Range { low: 0.0, high: steps.max(1) as f64 };
             let step = range.step(count).unwrap_or(1.0).max(1.0) as u64;
-            (0..=u64::from(2 * count)).map(|k| k * step).take_while(|k| *k <= steps).collect()
+            (0..=u64::from(2 * count))
+                .map(|k| k.saturating_mul(step))
+                .take_while(|k| *k <= steps)
+                .collect()
         }
     };
     let tick = |updates| Tick { share: scale.position(updates, steps), text: grouped(updates) };

@@ -8,7 +8,7 @@ pub(super) type Point = (f64, f64);
 
 /// Beyond this, places are as good as infinite; within, differences do not
 /// overflow.
-const FAR: f64 = 1e150;
+const FAR: f64 = 1e300;
 
 /// How far from a line, in pixels, what is left out may lie.
 const TOLERANCE: f64 = 0.3;

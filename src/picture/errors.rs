@@ -72,20 +72,6 @@ impl Errors {
         Chart::new((size, style), self.time(), names, ruler)
     }
 
-    fn draw_floor<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, chart: &Chart<'_>) -> Drawn<DB> {
-        let Some(floor) = self.floor else { return Ok(()) };
-        let place = chart.place(0, floor);
-        if !chart.panel.contains(place) {
-            return Ok(());
-        }
-        let (panel, y) = (chart.panel, place.1.round() as i32);
-        let colour = pen.style.palette.ink;
-        let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
-        pen.horizontal((panel.left, panel.right), y, line)?;
-        let above = (panel.left + pen.style.length(6.0), y + pen.style.length(4.0));
-        pen.label(&floor_name(floor), above, colour, (HPos::Left, VPos::Top), false)
-    }
-
     fn draw_rows<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, chart: &Chart<'_>) -> Drawn<DB> {
         let rows = self.rows.iter().flat_map(|rows| rows.iter());
         let apart = f64::from(pen.style.length(6.0));
@@ -103,13 +89,34 @@ impl Errors {
     }
 }
 
+/// Draws the value that a loss cannot fall below.
+pub(super) fn draw_floor<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &Chart<'_>,
+    floor: Option<f64>,
+) -> Drawn<DB> {
+    let Some(floor) = floor else { return Ok(()) };
+    let place = chart.place(0, floor);
+    if !chart.panel.contains(place) {
+        return Ok(());
+    }
+    let (panel, y) = (chart.panel, place.1.round() as i32);
+    let colour = pen.style.palette.ink;
+    let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
+    pen.horizontal((panel.left, panel.right), y, line)?;
+    let above = (panel.left + pen.style.length(6.0), y + pen.style.length(4.0));
+    pen.label(&floor_name(floor), above, colour, (HPos::Left, VPos::Top), false)
+}
+
 /// n·ln 2 where it is that, else the number.
 fn floor_name(floor: f64) -> String {
     let times = floor / std::f64::consts::LN_2;
     if (1.0..1000.0).contains(&times.round()) && (times - times.round()).abs() < 1e-9 {
         format!("{}·ln 2", times.round())
-    } else {
+    } else if (1e-3..1e5).contains(&floor.abs()) {
         format!("{floor:.4}").replace('-', "\u{2212}")
+    } else {
+        format!("{floor:.2e}").replace('-', "\u{2212}")
     }
 }
 
@@ -119,7 +126,7 @@ impl Picture for Errors {
         let curves = self.curves(&pen.style.palette);
         let Some(chart) = self.chart(pen.size(), pen.style, &curves) else { return Ok(()) };
         chart.axes(pen)?;
-        self.draw_floor(pen, &chart)?;
+        draw_floor(pen, &chart, self.floor)?;
         self.draw_rows(pen, &chart)?;
         chart.curves(pen, &curves, self.now.as_ref().map(|now| now.updates))?;
         match stop.and_then(|stop| self.series.updates.get(stop)) {

@@ -137,7 +137,7 @@ impl Run for Gates {
                 .iter()
                 .min_by_key(|gate| urgency(gate))
                 .map_or(Verdict::Improving, |gate| gate.verdict),
-            rises: self.rises.count(updates),
+            rises: self.rises.until(updates),
             parts: parts.collect(),
         }
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::series::{Series, View};
+use super::study::{Report, Study};
 use super::surface::{Surface, SurfaceView};
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -37,6 +38,8 @@ pub enum Command {
     View(View),
     /// Compute this window of the landscape; `None`: none is shown.
     Surface(Option<SurfaceView>),
+    /// Begin this study beside the run, in place of any other; `None`: end it.
+    Study(Option<Study>),
 }
 
 /// Where a run is.
@@ -61,6 +64,8 @@ pub enum Update {
     Progress(Box<Progress>),
     /// The data of the experiment cannot be trained on.
     Refused(DatasetError),
+    /// How far a study is.
+    Study(Report),
 }
 
 /// Where the run is and what it shows there.
@@ -141,8 +146,9 @@ pub struct Snapshot {
     /// What can be said of the run here.
     pub verdict: Verdict,
     /// How many of these updates raised the loss; of the first
-    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted.
-    pub rises: u64,
+    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted. Then
+    /// the last that did; 0: none.
+    pub rises: (u64, u64),
     /// The gates of a circuit: first, second, output. Empty for one model.
     pub parts: Vec<Part>,
 }
@@ -171,7 +177,7 @@ pub struct Alone {
     /// What can be said of it here.
     pub verdict: Verdict,
     /// How many updates raised its loss, as [`Snapshot::rises`] counts.
-    pub rises: u64,
+    pub rises: (u64, u64),
     /// Where and by what it diverged, if it did.
     pub divergence: Option<(u64, Divergence)>,
 }

@@ -11,6 +11,7 @@ pub mod rises;
 mod run;
 pub mod series;
 mod start;
+pub mod study;
 pub mod surface;
 mod trained;
 
@@ -20,6 +21,7 @@ use message::{Command, PartProgress, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
 use series::View;
+use study::Inquiry;
 use surface::{SurfaceView, Survey};
 
 /// The most rows of an output table: what its interval is raised for.
@@ -40,6 +42,7 @@ pub struct Session {
     /// The window of the landscape that is shown, and its computation.
     surface: Option<SurfaceView>,
     survey: Option<Survey>,
+    study: Option<Inquiry>,
     refused: Option<DatasetError>,
     told: Told,
 }
@@ -94,6 +97,7 @@ impl Session {
             steps: 0,
             surface: None,
             survey: None,
+            study: None,
             refused: None,
             told: Told { nothing_new: true, ..Told::default() },
         }
@@ -119,6 +123,7 @@ impl Session {
                 self.view = View { columns: view.columns.min(4096), ..view };
             }
             Command::Surface(view) => self.surface = view,
+            Command::Study(study) => self.study = study.map(Inquiry::new),
         }
         self.told.nothing_new = false;
         // A speed is not measured across a pause.
@@ -129,6 +134,7 @@ impl Session {
         *self = Self {
             view: self.view,
             surface: self.surface,
+            study: self.study.take(),
             slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
@@ -179,6 +185,7 @@ impl Session {
     #[must_use]
     pub fn is_flat_out(&self) -> bool {
         self.surveys()
+            || self.studies()
             || match self.motion {
                 Motion::Still => false,
                 Motion::Playing { pace, .. } => pace == Pace::Full,
@@ -189,7 +196,7 @@ impl Session {
     /// Whether it wants another turn at all before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still || self.surveys()
+        self.motion != Motion::Still || self.surveys() || self.studies()
     }
 
     /// Whether a landscape is still to be computed.
@@ -199,12 +206,20 @@ impl Session {
             && self.survey.as_ref().is_none_or(|survey| !survey.is_finished())
     }
 
+    /// Whether a study is under way.
+    fn studies(&self) -> bool {
+        self.study.as_ref().is_some_and(|study| !study.is_finished())
+    }
+
     /// Works for `budget` milliseconds at most, on the clock `now`.
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let start = now();
-        let training = if self.surveys() { budget / 2.0 } else { budget };
-        self.train(start, training, now);
-        self.survey(start, budget, now);
+        // Each has its share, and what another leaves of its own.
+        let shares = 1.0 + f64::from(self.surveys()) + f64::from(self.studies());
+        self.train(start, budget / shares, now);
+        let studying = if self.studies() { budget / shares } else { 0.0 };
+        self.survey(start, budget - studying, now);
+        self.inquire(start, budget, now);
     }
 
     fn train(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
@@ -265,8 +280,25 @@ impl Session {
         }
     }
 
+    /// Goes on with the study, some of it at least.
+    fn inquire(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let Some(study) = &mut self.study else { return };
+        loop {
+            study.advance();
+            if study.is_finished() || now() - start >= budget {
+                break;
+            }
+        }
+    }
+
     /// What is new since it was last asked, if anything is.
     pub fn update(&mut self, now: f64) -> Option<Update> {
+        if let Some(study) = &mut self.study
+            && let Some(report) = study.report(now, self.view.columns)
+        {
+            self.study = self.study.take().filter(|_| !report.is_finished());
+            return Some(Update::Study(report));
+        }
         if self.told.nothing_new {
             return None;
         }

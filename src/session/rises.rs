@@ -35,8 +35,9 @@ impl Rises {
         self.last = loss;
     }
 
-    /// How many of the first `updates` raised it.
-    pub(super) fn count(&self, updates: u64) -> u64 {
-        self.at.partition_point(|&at| u64::from(at) <= updates) as u64
+    /// How many of the first `updates` raised it, and the last that did (0: none).
+    pub(super) fn until(&self, updates: u64) -> (u64, u64) {
+        let count = self.at.partition_point(|&at| u64::from(at) <= updates);
+        (count as u64, self.at[..count].last().copied().map_or(0, u64::from))
     }
 }

@@ -189,7 +189,7 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             error_val: state.error_val,
             gradient: gradient.to_vec(),
             verdict: self.objective.verdict(&parameters, previous.as_ref()),
-            rises: self.rises.count(updates),
+            rises: self.rises.until(updates),
             parts: self.objective.parts(&parameters, &gradient),
         }
     }

@@ -101,6 +101,8 @@ pub(super) static TEXT: Text = Text {
     keyboard: super::keyboard::ENGLISH,
     classification: super::classification::ENGLISH,
     gates: super::gates::ENGLISH,
+    studies: super::studies::ENGLISH,
+    circuit: super::circuit::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),
@@ -139,6 +141,7 @@ pub(super) static TEXT: Text = Text {
             "On level ground: the gradient is all but zero. The loss of two layers is not convex, so this need not be the minimum; it may fall again, or never."
         }
     },
+    frozen_far_out: "It exploded, then froze. W and b are so large that adding δ and subtracting it give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {

@@ -101,6 +101,8 @@ pub(super) static TEXT: Text = Text {
     keyboard: super::keyboard::KOREAN,
     classification: super::classification::KOREAN,
     gates: super::gates::KOREAN,
+    studies: super::studies::KOREAN,
+    circuit: super::circuit::KOREAN,
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),
@@ -141,6 +143,7 @@ pub(super) static TEXT: Text = Text {
             "평평한 곳에 있습니다. 기울기가 거의 0이지만, 두 층의 손실은 볼록하지 않아 이곳이 최솟값이라는 뜻은 아닙니다. 다시 내려갈 수도, 여기서 멈출 수도 있습니다."
         }
     },
+    frozen_far_out: "폭발하다가 얼어붙었습니다. W와 b가 너무 커서 δ를 더해도 빼도 같은 수가 되고, 두 손실의 차이가 정확히 0이라 수치미분도 0입니다. 기울기가 0이라고 최솟값인 것은 아닙니다.",
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {

@@ -1,6 +1,7 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod circuit;
 pub mod classification;
 mod english;
 pub mod exchange;
@@ -9,6 +10,7 @@ pub mod keyboard;
 mod korean;
 pub mod pictures;
 pub mod rates;
+pub mod studies;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
@@ -53,6 +55,10 @@ pub struct Text {
     pub classification: classification::Classification,
     /// The gates lab.
     pub gates: gates::Gates,
+    /// Many runs at once.
+    pub studies: studies::Studies,
+    /// The lab of the circuit.
+    pub circuit: circuit::Circuit,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
@@ -61,6 +67,8 @@ pub struct Text {
     pub milestone: fn(&str) -> String,
     /// What can be said of the run here.
     pub verdict: fn(Verdict) -> &'static str,
+    /// Why a run that exploded stands still at last.
+    pub frozen_far_out: &'static str,
     /// How and at which update it diverged.
     pub diverged: fn(u64, Divergence) -> String,
     /// The button that goes on after a divergence.
@@ -274,6 +282,7 @@ fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
     match quantity {
         Quantity::Updates => updates.to_owned(),
         Quantity::Loss => loss.to_owned(),
+        Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
         Quantity::Norm(run) => format!("‖W‖ {run}"),

@@ -11,8 +11,8 @@ pub struct Pictures {
     pub errors: &'static str,
     /// The parameters against updates.
     pub parameters: &'static str,
-    /// A regression's line: W, b, and the mean of the squared residuals.
-    pub line: fn(&str, &str, &str) -> String,
+    /// A regression's line, and the mean of the squared residuals.
+    pub line: fn(&str, &str) -> String,
     /// The way walked on the landscape: updates, the start, the place, the loss.
     pub walk: fn(&str, &str, &str, &str) -> String,
     /// What is marked on the landscape, in a few words.
@@ -44,8 +44,8 @@ pub(super) const KOREAN: Pictures = Pictures {
     landscape: "손실 지형",
     errors: "오차",
     parameters: "W와 b",
-    line: |w, b, loss| {
-        format!("지금 직선은 y = {w} x + {b}이고, 점까지 남은 차이를 제곱해 평균하면 {loss}입니다.")
+    line: |line, loss| {
+        format!("지금 직선은 {line}이고, 점까지 남은 차이를 제곱해 평균하면 {loss}입니다.")
     },
     walk: |updates, start, now, loss| {
         format!(
@@ -76,9 +76,9 @@ pub(super) const ENGLISH: Pictures = Pictures {
     landscape: "Loss landscape",
     errors: "Error",
     parameters: "W and b",
-    line: |w, b, loss| {
+    line: |line, loss| {
         format!(
-            "The line is now y = {w} x + {b}; the squares of what is left to the points are {loss} on average."
+            "The line is now {line}; the squares of what is left to the points are {loss} on average."
         )
     },
     walk: |updates, start, now, loss| {

@@ -15,6 +15,7 @@ use descent::session::message::{Alone, Command, Part, PartProgress, Progress};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
+use descent::session::study::{Findings, Followed, Layers, Report, Study};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -54,18 +55,31 @@ fn experiment() -> impl Strategy<Value = Experiment> {
     let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
     let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(floats()))
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
-    let order = select(vec![Order::Notebook, Order::Textbook]);
-    let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
-    let rule =
-        (float(), float(), order, gradient).prop_map(|(learning_rate, delta, order, gradient)| {
-            Rule { learning_rate, delta, order, gradient }
-        });
-    (problem(), start, rule, any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
+    (problem(), start, rule(), any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
         problem,
         start,
         rule,
         steps,
     })
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let order = select(vec![Order::Notebook, Order::Textbook]);
+    let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
+    (float(), float(), order, gradient).prop_map(|(learning_rate, delta, order, gradient)| Rule {
+        learning_rate,
+        delta,
+        order,
+        gradient,
+    })
+}
+
+fn study() -> impl Strategy<Value = Study> {
+    prop_oneof![
+        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Study::Ghost { rule, steps }),
+        1 => Just(Study::Norms),
+        1 => Just(Study::TwoLayers),
+    ]
 }
 
 fn command() -> impl Strategy<Value = Command> {
@@ -81,7 +95,25 @@ fn command() -> impl Strategy<Value = Command> {
         1 => any::<u64>().prop_map(Command::Seek),
         1 => Just(Command::RunOn),
         1 => view.prop_map(Command::View),
+        1 => option::of(study()).prop_map(Command::Study),
     ]
+}
+
+fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
+    let table = || any::<[bool; 4]>().prop_map(TruthTable::new);
+    let followed = (table(), series).prop_map(|(gate, series)| Followed { gate, series });
+    let layers = (float(), table(), any::<bool>()).prop_map(|(loss, table, has_learnt)| Layers {
+        loss,
+        table,
+        has_learnt,
+    });
+    let findings = prop_oneof![
+        vec(table(), 0..9).prop_map(Findings::Ghost),
+        option::of(vec(followed, 0..3)).prop_map(Findings::Norms),
+        vec(layers, 0..9).prop_map(Findings::TwoLayers),
+    ];
+    (study(), any::<u64>(), any::<u64>(), findings)
+        .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -96,19 +128,18 @@ fn update() -> impl Strategy<Value = Update> {
     ]);
     let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let divergence = option::of((any::<u64>(), divergence));
-    let alone = ([float(), float()], verdict.clone(), any::<u64>(), divergence.clone()).prop_map(
-        |([loss, error_val], verdict, rises, divergence)| Alone {
+    let alone = ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone())
+        .prop_map(|([loss, error_val], verdict, rises, divergence)| Alone {
             loss,
             error_val,
             verdict,
             rises,
             divergence,
-        },
-    );
+        });
     let part = (floats(), float(), floats(), option::of(alone))
         .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
     let numbers = [float(), float(), float()];
-    let judged = (verdict, any::<u64>(), vec(part, 0..4));
+    let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
     let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
         |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
             updates,
@@ -125,7 +156,8 @@ fn update() -> impl Strategy<Value = Update> {
     let row = (any::<i64>(), floats(), [float(), float(), float()])
         .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
     let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
-        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val });
+        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val })
+        .boxed();
     let state = select(vec![
         RunState::Idle,
         RunState::Running,
@@ -135,7 +167,7 @@ fn update() -> impl Strategy<Value = Update> {
     ]);
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (divergence, option::of(float()));
-    let long = (option::of(vec(row, 0..5)), option::of(series)).boxed();
+    let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
     let part =
         long.clone().prop_map(|(rows, series)| PartProgress { rows, series, prospects: None });
     let progress = (place, snapshot, rest, long, vec(part, 0..4)).prop_map(
@@ -162,7 +194,11 @@ fn update() -> impl Strategy<Value = Update> {
         point.clone().prop_map(|point| DatasetError::NotFinite { point }),
         point.prop_map(|point| DatasetError::NotALabel { point }),
     ];
-    prop_oneof![4 => progress, 1 => error.prop_map(Update::Refused)]
+    prop_oneof![
+        4 => progress,
+        1 => error.prop_map(Update::Refused),
+        1 => report(series).prop_map(Update::Study),
+    ]
 }
 
 /// Asserts that `value` survives; `Debug` shows what `PartialEq` says of no NaN.

@@ -2,11 +2,15 @@
 #![allow(clippy::expect_used, reason = "what fails fails the test")]
 
 mod bytes;
+mod circuit;
 #[path = "../golden/mod.rs"]
 mod golden;
+mod layers;
 mod messages;
 mod player;
 mod progress;
 mod replay;
+mod rises;
 mod series;
 mod states;
+mod study;

@@ -160,8 +160,8 @@ pub(crate) struct Path<O, const N: usize> {
     objective: O,
     rule: Rule,
     states: Vec<[f64; N]>,
-    /// How many of the updates before each raised the loss.
-    rises: Vec<u64>,
+    /// How many of the updates before each raised the loss, and the last of them.
+    rises: Vec<(u64, u64)>,
 }
 
 impl<O: Convex<N>, const N: usize> Path<O, N> {
@@ -178,8 +178,9 @@ impl<O: Convex<N>, const N: usize> Path<O, N> {
         let raised = |at: usize| at > 0 && losses[at] > losses[at - 1];
         let mut rises = Vec::new();
         for at in 0..states.len() {
-            let before = rises.last().copied().unwrap_or(0);
-            rises.push(before + u64::from(at as u64 <= LOOKED_AT && raised(at)));
+            let (count, last) = rises.last().copied().unwrap_or((0, 0));
+            let rose = at as u64 <= LOOKED_AT && raised(at);
+            rises.push(if rose { (count + 1, at as u64) } else { (count, last) });
         }
         Self { objective, rule, states, rises }
     }

@@ -5,16 +5,19 @@ use yew::prelude::*;
 use super::super::display::short;
 use super::super::drawing::Drawing;
 use super::super::plot::Plot;
+use super::super::predictions::Predictions;
 use super::{Lab, PLAIN, Stage, pair};
 use crate::core::predict::classification;
+use crate::core::verdict::Verdict;
 use crate::experiment::Problem;
 use crate::experiment::start::NamedStart;
 use crate::picture::model::{Model, Shape};
+use crate::text::grouped;
 
 pub(super) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     pictures: |stage| {
-        vec![model(stage), stage.landscape([0, 1]), stage.errors(None), stage.parameters()]
+        vec![model(stage), stage.landscape(&[[0, 1]]), stage.errors(None), stage.parameters()]
     },
     panels,
     ..PLAIN
@@ -47,22 +50,43 @@ fn model(stage: &Stage) -> Html {
     })
 }
 
-/// What happens there, said where it happens.
 fn panels(stage: &Stage) -> Html {
+    let notes = notes(stage);
+    html! {
+        <>
+            if !notes.is_empty() {
+                <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            }
+            <div class="panels">
+                { stage.unless_hidden("predict", || stage.now().map_or_else(Html::default, |now| html! {
+                    <Predictions text={stage.text} inputs={stage.predict.clone()}
+                        parameters={pair(now)} act={stage.act.clone()} />
+                })) }
+            </div>
+        </>
+    }
+}
+
+/// What happens there, said where it happens.
+fn notes(stage: &Stage) -> Vec<String> {
     let words = &stage.text.classification;
+    let Some(now) = stage.now() else { return Vec::new() };
     let mut notes = Vec::new();
     if stage.experiment.start.named == NamedStart::Cell40 {
         notes.push(words.run_again.to_owned());
     }
-    if stage.now().is_some_and(|now| now.error_val < 0.0) {
+    let (rises, last) = now.rises;
+    if rises > 0 {
+        notes.push((words.zigzag)(&grouped(rises), &grouped(last)));
+    }
+    if now.error_val < 0.0 {
         notes.push(words.below_zero.to_owned());
+    }
+    if now.verdict == Verdict::Saturated {
+        notes.push(words.saturated.to_owned());
     }
     if stage.experiment.rule.learning_rate >= 1.0 {
         notes.push(words.no_explosion.to_owned());
     }
-    html! {
-        if !notes.is_empty() {
-            <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-        }
-    }
+    notes
 }

@@ -6,8 +6,9 @@ use super::super::by_hand::ByHand;
 use super::super::drawing::Drawing;
 use super::super::gate_picker::{GatePicker, gate_name};
 use super::super::plot::Plot;
+use super::super::studies::{Ghost, NormsPlot};
 use super::super::truth::{Truth, is_undecided};
-use super::{Lab, Stage};
+use super::{Lab, PLAIN, Stage};
 use crate::core::gate::{INPUTS, TruthTable};
 use crate::core::numpy::print::repr;
 use crate::core::predict::gate;
@@ -24,12 +25,14 @@ pub(super) static LAB: Lab = Lab {
         let floor = stage.shown.prospects.as_ref().and_then(|prospects| prospects.least);
         vec![
             decision(stage, table),
-            stage.landscape([0, 1]),
+            stage.landscape(&[[0, 1], [0, 2], [1, 2]]),
             stage.errors(floor),
             stage.parameters(),
+            norms(stage),
         ]
     },
     panels,
+    ..PLAIN
 };
 
 fn table(stage: &Stage) -> Option<TruthTable> {
@@ -86,10 +89,28 @@ fn panels(stage: &Stage) -> Html {
             }
             if let Some(least) = least {
                 { floor(stage, least) }
-                <ByHand text={stage.text} {table} {trained} {least} />
+                { stage.unless_hidden("sliders", || html! {
+                    <ByHand text={stage.text} {table} {trained} {least} />
+                }) }
+            }
+            if table == TruthTable::XOR {
+                { stage.unless_hidden("ghost", || html! {
+                    <Ghost text={stage.text} experiment={stage.experiment.clone()}
+                        studied={stage.shown.studied.clone()} act={stage.act.clone()} />
+                }) }
             }
         </div>
     }
+}
+
+/// ‖W‖ of the notebook's four gates.
+fn norms(stage: &Stage) -> Html {
+    stage.unless_hidden("norms", || {
+        html! {
+            <NormsPlot text={stage.text} studied={stage.shown.studied.clone()}
+                palette={stage.palette} act={stage.act.clone()} />
+        }
+    })
 }
 
 /// Why the loss ends where it ends.

@@ -11,7 +11,7 @@ use crate::picture::model::{Model, Shape};
 
 pub(super) static LAB: Lab = Lab {
     pictures: |stage| {
-        vec![model(stage), stage.landscape([0, 1]), stage.errors(None), stage.parameters()]
+        vec![model(stage), stage.landscape(&[[0, 1]]), stage.errors(None), stage.parameters()]
     },
     ..PLAIN
 };
@@ -28,12 +28,19 @@ fn model(stage: &Stage) -> Html {
             now: stage.now().map(|now| pair(now)),
         };
         let (note, sentence) = stage.now().map_or_else(Default::default, |now| {
-            let [w, b] = pair(now).map(short);
-            (format!("y = {w} x + {b}"), (words.line)(&w, &b, &scientific(now.loss)))
+            let line = line(pair(now));
+            let sentence = (words.line)(&line, &scientific(now.loss));
+            (line, sentence)
         });
         html! {
             <Plot text={stage.text} name="model" title={html! { { words.model } }} {note}
                 {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
         }
     })
+}
+
+/// The line as people write it: y = 1.5 x − 2.
+fn line([w, b]: [f64; 2]) -> String {
+    let sign = if b < 0.0 { '\u{2212}' } else { '+' };
+    format!("y = {} x {sign} {}", short(w), short(b.abs()))
 }

@@ -58,6 +58,9 @@ impl Landscape {
         let mut near = Vec::new();
         for pair in places.windows(2).filter_map(|pair| <[Point; 2]>::try_from(pair).ok()) {
             let opacity = opacity(pair);
+            if pair[0] == pair[1] {
+                continue;
+            }
             if opacity >= 1.0 {
                 if near.last() != Some(&pair[0]) {
                     near.push((f64::NAN, f64::NAN));
