@@ -4,7 +4,9 @@ use super::paste::{PastedRow, Printed, prints_as};
 use crate::core::numpy::print::repr;
 use crate::session::message::Row;
 
-/// What another machine's exp and ln make of an error: this part of it.
+/// What another machine's exp and ln make of an error, as a part of it. Of one
+/// below 1 it is a part of its root: the regression's is a square, and moves with
+/// the root when W and b move.
 pub const ERROR_NOISE: f64 = 1e-11;
 /// What they make of W and b.
 pub const PARAMETER_NOISE: f64 = 1e-10;
@@ -14,7 +16,8 @@ pub const PARAMETER_NOISE: f64 = 1e-10;
 pub enum Agreement {
     /// The number here is printed with the same characters.
     Printed,
-    /// Apart by no more than another machine's exp, ln and pow explain.
+    /// Apart by no more than another machine's exp, ln and pow explain, or a start
+    /// whose last bits are not known.
     Noise,
     /// Different.
     Differs {
@@ -96,7 +99,10 @@ fn both(pasted: &PastedRow, here: &Row) -> Comparison {
     };
     let error = pasted.error.as_ref().map(|printed| {
         let same = repr(here.error_val) == printed.text;
-        let noise = |printed: &Printed| ERROR_NOISE * printed.value.abs();
+        let noise = |printed: &Printed| {
+            let error = printed.value.abs();
+            ERROR_NOISE * error.max(error.sqrt())
+        };
         agreement(same, &[here.error_val], std::slice::from_ref(printed), noise)
     });
     Comparison {

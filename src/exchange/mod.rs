@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod csv;
 mod json;
+pub mod origin;
 pub mod paste;
 pub mod printout;
 pub mod python;

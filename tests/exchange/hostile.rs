@@ -2,6 +2,7 @@
 //! Nothing panics or hangs, and what is kept is never more than what came in.
 
 use descent::exchange::compare::compare;
+use descent::exchange::origin::origin;
 use descent::exchange::paste::{self, Pasted, Printed};
 use descent::exchange::saved;
 use descent::experiment::address::{Address, Language};
@@ -362,6 +363,22 @@ proptest! {
     #[test]
     fn pieces_as_a_file(seed in any::<u64>()) {
         check_all(seed, |seed| pieces(FILE, seed), check_saved);
+    }
+}
+
+#[test]
+fn the_origins_of_pasted_pieces_are_starts() {
+    let experiments = ["lesson=regression", "lesson=gates&gate=xor", "lesson=classification"]
+        .map(|query| Address::parse(query).0.experiment);
+    for seed in 0..TEXTS {
+        let text = Shown(pieces(OUTPUT, seed));
+        for experiment in &experiments {
+            let Ok(pasted) = paste::read(&text.0, experiment.problem.inputs()) else { continue };
+            let origin = origin(&pasted, experiment);
+            assert_eq!(origin.is_some(), pasted.start.is_some());
+            let parameters = origin.map(|origin| origin.start().parameters(&experiment.problem));
+            assert!(parameters.into_iter().flatten().all(f64::is_finite));
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod csv;
 #[path = "../golden/mod.rs"]
 mod golden;
 mod hostile;
+mod origin;
 mod paste;
 mod printout;
 mod python;
