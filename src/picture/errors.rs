@@ -104,8 +104,9 @@ pub(super) fn draw_floor<DB: DrawingBackend>(
     let colour = pen.style.palette.ink;
     let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
     pen.horizontal((panel.left, panel.right), y, line)?;
-    let above = (panel.left + pen.style.length(6.0), y + pen.style.length(4.0));
-    pen.label(&floor_name(floor), above, colour, (HPos::Left, VPos::Top), false)
+    // At the right, where the curves have come down.
+    let below = (panel.right - pen.style.length(6.0), y + pen.style.length(4.0));
+    pen.label(&floor_name(floor), below, colour, (HPos::Right, VPos::Top), false)
 }
 
 /// n·ln 2 where it is that, else the number.

@@ -90,11 +90,17 @@ pub struct Circuit {
     pub hard: &'static str,
     /// How the two layers are trained together, and why only so.
     pub soft: &'static str,
-    /// Of how many seeds it learns.
+    /// Two layers from many seeds: the title.
     pub seeds: &'static str,
-    /// A start that learns: its seed.
+    /// What is done there.
+    pub seeds_about: &'static str,
+    /// What came out: the seeds, and how many learnt.
+    pub seeds_found: fn(usize, usize) -> String,
+    /// The group of buttons that open a seed's run.
+    pub seeds_open: &'static str,
+    /// A seed that learns.
     pub seed_learns: fn(u32) -> String,
-    /// A start that does not: its seed.
+    /// A seed that stops at 2·ln 2.
     pub seed_stops: fn(u32) -> String,
     /// A wired gate that no line can learn: its name.
     pub hopeless: fn(&str) -> String,
@@ -155,7 +161,7 @@ pub(super) const KOREAN: Circuit = Circuit {
         )
     },
     unfolded_about: "접기 전, 네 입력이 제자리에 있습니다.",
-    map: "합친 지도",
+    map: "합친 결정 지도",
     map_about: |table, right| {
         format!(
             "회로는 목표인 {table} 표의 네 입력 가운데 {right}개를 맞힙니다. 선을 사이에 두고 답이 갈립니다."
@@ -169,7 +175,7 @@ pub(super) const KOREAN: Circuit = Circuit {
         format!("{updates}번 갱신했을 때 세 게이트의 손실은 {losses}입니다.")
     },
     floor: "점선은 한 층의 바닥",
-    one_layer: "한 층으로는",
+    one_layer: "한 층과 두 층",
     one_layer_fails: |table| {
         format!(
             "{table} 표는 직선 하나로 나눌 수 없습니다. 게이트 하나로 배우면 손실이 4·ln 2 = 2.7726에서 더 내려가지 않습니다. 이 회로는 직선 두 개로 네 입력을 새 자리에 옮겨 놓고, 그 자리를 직선 하나로 나눕니다."
@@ -181,9 +187,14 @@ pub(super) const KOREAN: Circuit = Circuit {
     one_layer_link: |table| format!("게이트 하나로 배운 {table} 보기"),
     hard: "세 게이트는 논리 게이트 단원에서와 똑같은 시작값으로 저마다 제 표를 따로 배웁니다. 그다음 노트북처럼 앞 게이트의 답 0과 1을 다음 게이트에 넣습니다.",
     soft: "σ를 그대로 보내면 두 층이 하나의 함수로 이어져, 매개변수 아홉 개가 회로의 표 하나를 함께 배웁니다. 0과 1만 보낼 때는 앞 층을 조금 움직여도 답이 그대로여서 기울기가 0이므로 이렇게 배울 수 없습니다.",
-    seeds: "학습률 0.5로 10,001번 갱신하면 시드 0부터 42까지 가운데 서른 개는 배우고, 열세 개는 손실 2·ln 2 = 1.3863에서 멈춥니다.",
-    seed_learns: |seed| format!("배우는 시작: 시드 {seed}"),
-    seed_stops: |seed| format!("멈추는 시작: 시드 {seed}"),
+    seeds: "두 층이 배우는 시드, 0–42",
+    seeds_about: "학습률 0.5로 시드마다 10,001번 갱신합니다. 어떤 시작에서는 XOR을 배우고, 어떤 시작에서는 손실이 2·ln 2 = 1.3863인 평평한 곳에 멈춥니다. 시드를 누르면 그 학습을 엽니다.",
+    seeds_found: |seeds, learnt| {
+        format!("시드 {seeds}개 가운데 {learnt}개가 배웠고, {}개가 멈췄습니다.", seeds - learnt)
+    },
+    seeds_open: "시드 열기",
+    seed_learns: |seed| format!("시드 {seed}, 배움"),
+    seed_stops: |seed| format!("시드 {seed}, 못 배움"),
     hopeless: |gate| {
         format!(
             "이 회로에는 {gate} 게이트가 들어 있습니다. 게이트 하나는 {gate} 표를 배우지 못하므로, 그 답에 기대는 회로도 제 표를 배우지 못합니다."
@@ -245,7 +256,7 @@ pub(super) const ENGLISH: Circuit = Circuit {
         )
     },
     unfolded_about: "Before the fold: the four inputs stand where they are.",
-    map: "Composed map",
+    map: "Composed decision map",
     map_about: |table, right| {
         format!(
             "The circuit is to make {table}; {right} of its four inputs are right. The answer changes across the lines."
@@ -259,7 +270,7 @@ pub(super) const ENGLISH: Circuit = Circuit {
         format!("After {updates} updates the losses of the three gates are {losses}.")
     },
     floor: "dashed: the floor of one layer",
-    one_layer: "With one layer",
+    one_layer: "One layer and two",
     one_layer_fails: |table| {
         format!(
             "No single line separates {table}. One gate alone gets its loss no lower than 4·ln 2 = 2.7726. This circuit moves the four inputs to new places with two lines, and there one line is enough."
@@ -271,9 +282,14 @@ pub(super) const ENGLISH: Circuit = Circuit {
     one_layer_link: |table| format!("See {table} learnt by one gate"),
     hard: "Each of the three gates learns its own table by itself, from the same start as in the lesson on logic gates. Then, as in the notebook, the 0 or 1 of a gate goes into the next.",
     soft: "With σ passed on, the two layers are one smooth function, and nine parameters learn the circuit’s table together. With only 0 or 1 passed on this could not be: moving the first layer a little changes no answer, so its gradient is 0.",
-    seeds: "At learning rate 0.5 and after 10,001 updates, thirty of the seeds 0 to 42 have learnt; thirteen stop at a loss of 2·ln 2 = 1.3863.",
-    seed_learns: |seed| format!("One that learns: seed {seed}"),
-    seed_stops: |seed| format!("One that stops: seed {seed}"),
+    seeds: "The seeds from which two layers learn, 0–42",
+    seeds_about: "Makes 10,001 updates from each seed at learning rate 0.5. From some starts XOR is learnt; from others the run stops on level ground, at a loss of 2·ln 2 = 1.3863. Press a seed to open its run.",
+    seeds_found: |seeds, learnt| {
+        format!("Of {seeds} seeds {learnt} learnt, and {} stopped.", seeds - learnt)
+    },
+    seeds_open: "Open a seed",
+    seed_learns: |seed| format!("Seed {seed}, learns"),
+    seed_stops: |seed| format!("Seed {seed}, does not learn"),
     hopeless: |gate| {
         format!(
             "There is a gate in this circuit that is to learn {gate}. No single gate can, so a circuit that relies on it cannot learn its table either."

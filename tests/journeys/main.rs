@@ -12,6 +12,7 @@ mod accessibility;
 mod address;
 mod browser;
 mod capabilities;
+mod circuit;
 mod console;
 mod controls;
 mod divergence;
@@ -68,6 +69,8 @@ journeys! {
     divergence::notebook_order,
     divergence::textbook_order,
     address::mangled,
+    circuit::makes_xor_of_three_gates,
+    circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
     worker_faults::forbidden with Fault::Forbidden,
     worker_faults::killed_while_running with Fault::Dies { loads: 1 },

@@ -152,6 +152,7 @@ fn Folding(props: &FoldingProps) -> Html {
         let folded = folded.clone();
         Callback::from(move |_: MouseEvent| folded.set(!*folded))
     };
+    let axes = if *folded { [&*names[0], &*names[1]] } else { ["x1", "x2"] };
     let drawing = if *folded {
         let number = |value: f64| match layer {
             Signal::Hard => format!("{value:.0}"),
@@ -163,11 +164,11 @@ fn Folding(props: &FoldingProps) -> Html {
         });
         let places = places.collect::<Vec<_>>().join(", ");
         let label = (words.folded_about)(&places, &names[2]);
-        plane([&names[0], &names[1]], &[(&names[2], circuit.output)], marks, label)
+        plane(axes, &[(&names[2], circuit.output)], marks, label)
     } else {
         let home = |mark: &Mark| Mark { place: mark.from.unwrap_or(mark.place), ..mark.clone() };
         let marks: Vec<_> = marks.iter().map(home).collect();
-        plane(["x1", "x2"], &[], &marks, words.unfolded_about.to_owned())
+        plane(axes, &[], &marks, words.unfolded_about.to_owned())
     };
     // In soft layers the inputs move a little at every update: there they may not lag.
     let gliding = props.gliding || *layer == Signal::Hard;
@@ -176,7 +177,7 @@ fn Folding(props: &FoldingProps) -> Html {
             data-folded={folded.to_string()}>
             <figcaption>
                 <h2>{ words.folded }</h2>
-                <span class="note">{ format!("({}, {})", names[0], names[1]) }</span>
+                <span class="note">{ format!("({}, {})", axes[0], axes[1]) }</span>
                 <span class="tools">
                     <button type="button" name="fold" onclick={turn}>
                         { if *folded { words.unfold } else { words.fold } }

@@ -13,19 +13,19 @@ use crate::text::Text;
 pub(super) const ARRIVED: usize = 3;
 
 /// The middle of each gate's box.
-const BOXES: [(i32, i32); 3] = [(176, 60), (176, 170), (348, 115)];
+const BOXES: [(i32, i32); 3] = [(180, 44), (180, 138), (352, 91)];
 /// Half a box's width and height.
-const HALF: (i32, i32) = (64, 37);
+const HALF: (i32, i32) = (64, 32);
 /// The wires: which signal (x1, x2, first, second), the gate they lead to, the path.
 const WIRES: [(usize, usize, &str); 6] = [
-    (0, 0, "M52 60C80 60 84 48 107 48"),
-    (0, 1, "M52 60C92 60 72 158 107 158"),
-    (1, 0, "M52 170C92 170 72 72 107 72"),
-    (1, 1, "M52 170C80 170 84 182 107 182"),
-    (2, 2, "M241 60C268 60 254 103 279 103"),
-    (3, 2, "M241 170C268 170 254 127 279 127"),
+    (0, 0, "M56 44C84 44 86 32 112 32"),
+    (0, 1, "M56 44C98 44 72 126 112 126"),
+    (1, 0, "M56 138C98 138 72 56 112 56"),
+    (1, 1, "M56 138C84 138 86 150 112 150"),
+    (2, 2, "M245 44C272 44 256 79 284 79"),
+    (3, 2, "M245 138C272 138 256 103 284 103"),
 ];
-const LAST_WIRE: &str = "M413 115H429";
+const LAST_WIRE: &str = "M417 91H430";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DiagramProps {
@@ -68,7 +68,8 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             <button type="button" {name} class={classes!("input", name)} aria-label={name}
                 aria-pressed={input[i].to_string()}
                 onclick={props.toggle.reform(move |_: MouseEvent| i)}>
-                <span aria-hidden="true">{ bit(input[i]) }</span>
+                <small aria-hidden="true">{ name }</small>
+                <b aria-hidden="true">{ bit(input[i]) }</b>
             </button>
         }
     };
@@ -83,7 +84,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                 </span>
             </figcaption>
             <div class="stage">
-                <svg viewBox="0 0 476 230" role="img" aria-labelledby="circuit-title"
+                <svg viewBox="0 0 476 182" role="img" aria-labelledby="circuit-title"
                     aria-describedby="circuit-says">
                     { arrow("arrow-on", "on") }
                     { arrow("arrow-off", "off") }
@@ -96,12 +97,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                         let logical = *layer == Signal::Hard || i == 2;
                         gate(BOXES[i], &names[i], said, logical, now)
                     }) }
-                    <text class="label" x="30" y="30">{ "x1" }</text>
-                    <text class="label" x="30" y="208">{ "x2" }</text>
                     <circle class={classes!("answer", answer.filter(|one| *one).map(|_| "on"))}
-                        cx="450" cy="115" r="19" />
+                        cx="452" cy="91" r="19" />
                     <text class={classes!("answered", answer.filter(|one| *one).map(|_| "on"))}
-                        x="450" y="120">{ answer.map_or("?", bit) }</text>
+                        x="452" y="96">{ answer.map_or("?", bit) }</text>
                 </svg>
                 { toggle(0) }
                 { toggle(1) }
@@ -153,7 +152,7 @@ fn gate(
     let class = classes!("box", one.then_some("on"), now.then_some("now"));
     let [left, top, width, height] =
         [x - HALF.0, y - HALF.1, 2 * HALF.0, 2 * HALF.1].map(|length| length.to_string());
-    let [x, above, below] = [x, y - 6, y + 17].map(|length| length.to_string());
+    let [x, above, below] = [x, y - 5, y + 18].map(|length| length.to_string());
     html! {
         <g>
             <rect {class} x={left} y={top} {width} {height} rx="9" />

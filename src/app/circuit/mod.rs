@@ -5,6 +5,7 @@ mod diagram;
 mod output;
 mod plane;
 mod readouts;
+mod seeds;
 mod truth;
 mod wiring;
 
@@ -20,6 +21,7 @@ use crate::session::series::Series;
 pub(super) use board::Board;
 pub(super) use output::CircuitOutput;
 pub(super) use readouts::GateReadouts;
+pub(super) use seeds::Seeds;
 pub(super) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.

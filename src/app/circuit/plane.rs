@@ -8,6 +8,9 @@ use crate::picture::decision::{SPAN, line, ones};
 /// The upper left corner of the map and its side, in the drawing's units.
 const CORNER: (f64, f64) = (22.0, 8.0);
 const SIDE: f64 = 208.0;
+/// The drawing's width, and that of a letter.
+const WIDTH: f64 = 240.0;
+const LETTER: f64 = 6.2;
 /// Nearer to each other than this, two inputs coincide.
 const SAME: f64 = 0.02;
 /// Half the size of a mark, the disc's and the square's.
@@ -56,28 +59,34 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
         });
         html! { <polygon class="ones" points={points.collect::<Vec<_>>().join(" ")} /> }
     };
-    let end = coordinate(CORNER.0 + SIDE - 5.0);
+    let [middle, under, beside] =
+        [place([0.5, 0.5]).0, CORNER.1 + SIDE + 14.0, CORNER.0 - 8.0].map(coordinate);
+    let upright = format!("rotate(-90 {beside} {})", coordinate(place([0.5, 0.5]).1));
     html! {
         <svg class="plane" viewBox="0 0 240 234" role="img" aria-label={label}>
             { for gates.iter().map(area) }
             { for ticks.into_iter().map(tick) }
-            <text class="axis x" x={end} y={coordinate(CORNER.1 + SIDE - 5.0)}>{ axes[0] }</text>
-            <text class="axis y" x={coordinate(CORNER.0 + 5.0)} y={coordinate(CORNER.1 + 13.0)}>
+            <text class="axis" x={middle} y={under}>{ axes[0] }</text>
+            <text class="axis" x={beside} y={coordinate(place([0.5, 0.5]).1)} transform={upright}>
                 { axes[1] }
             </text>
             { for marks.iter().map(trail) }
-            { for gates.iter().map(boundary) }
+            { for gates.iter().zip([0.4, 0.6]).map(|(gate, along)| boundary(gate, along)) }
             // Ones over zeros, so that both are seen where they coincide.
             { for marks.iter().filter(|mark| !mark.target).map(mark) }
             { for marks.iter().filter(|mark| mark.target).map(mark) }
-            { for crowds(marks).into_iter().map(|(place, names)| name(place, names)) }
+            { for crowds(marks).into_iter().map(|(place, names)| name(place, &names)) }
         </svg>
     }
 }
 
 /// A place on the plane in the drawing's units.
 fn place([x, y]: [f64; 2]) -> (f64, f64) {
-    let share = |value: f64| (value - SPAN[0]) / (SPAN[1] - SPAN[0]);
+    let share = |value: f64| {
+        let share = (value - SPAN[0]) / (SPAN[1] - SPAN[0]);
+        // Parameters beyond all numbers have no σ.
+        if share.is_finite() { share } else { 0.0 }
+    };
     (CORNER.0 + SIDE * share(x), CORNER.1 + SIDE * (1.0 - share(y)))
 }
 
@@ -85,16 +94,16 @@ fn coordinate(length: f64) -> String {
     format!("{length:.1}")
 }
 
-/// The line of a gate, with its name on the side where it says 1.
-fn boundary((name, gate): &Named<'_>) -> Html {
+/// The line of a gate, with its name on the side where it says 1, some way along.
+fn boundary((name, gate): &Named<'_>, along: f64) -> Html {
     let ends: Vec<_> = line(*gate).into_iter().map(|(x, y)| place([x, y])).collect();
     let [from, to] = ends[..] else { return Html::default() };
     let [w1, w2, _] = *gate;
     let length = w1.hypot(w2);
-    let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+    let named = (from.0 + (to.0 - from.0) * along, from.1 + (to.1 - from.1) * along);
     // Off the line, and inside the map.
-    let x = (middle.0 + 30.0 * w1 / length).clamp(CORNER.0 + 34.0, CORNER.0 + SIDE - 34.0);
-    let y = (middle.1 - 16.0 * w2 / length).clamp(CORNER.1 + 26.0, CORNER.1 + SIDE - 18.0);
+    let x = (named.0 + 30.0 * w1 / length).clamp(CORNER.0 + 34.0, CORNER.0 + SIDE - 34.0);
+    let y = (named.1 - 16.0 * w2 / length).clamp(CORNER.1 + 26.0, CORNER.1 + SIDE - 18.0);
     let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
     html! {
         <>
@@ -127,7 +136,7 @@ fn mark(mark: &Mark) -> Html {
     html! {
         <g key={mark.input} data-corner={mark.input}>
             if mark.now {
-                <circle class="now" {cx} {cy} r="13" />
+                <circle class="now" {cx} {cy} r="12" />
             }
             { shape }
         </g>
@@ -151,12 +160,16 @@ fn crowds(marks: &[Mark]) -> Vec<([f64; 2], Vec<&'static str>)> {
 }
 
 /// The names of inputs that stand together, and how many they are.
-fn name(at: [f64; 2], names: Vec<&'static str>) -> Html {
+fn name(at: [f64; 2], names: &[&'static str]) -> Html {
     let (x, y) = place(at);
-    let many = if names.len() > 1 { format!(" ×{}", names.len()) } else { String::new() };
-    let text = format!("{}{many}", names.join(", "));
+    let many = (names.len() > 1).then(|| names.len().to_string());
+    let text =
+        names.join(", ") + &many.as_ref().map(|many| format!(" ×{many}")).unwrap_or_default();
+    // The drawing ends where its letters would.
+    let half = text.chars().count() as f64 * LETTER / 2.0;
+    let x = x.clamp(half, WIDTH - half);
     html! {
-        <text key={text.clone()} class="corner" x={coordinate(x)} y={coordinate(y - 13.0)}
-            data-together={(names.len() > 1).then(|| names.len().to_string())}>{ text }</text>
+        <text key={text.clone()} class="corner" x={coordinate(x)} y={coordinate(y - 17.0)}
+            data-together={many}>{ text }</text>
     }
 }

@@ -30,13 +30,13 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
         let numbers = numbers.chain([("b".to_owned(), "b", part.b)]);
         html! {
             <div class="gate-readout" role="group" aria-label={names[i].clone()} data-gate={PLACES[i]}>
-                <h3>
+                <b class="which">
                     if *layer == Signal::Hard {
                         { glyph(wire[i]) }
                     }
                     { names[i].clone() }
-                </h3>
-                <dl>
+                </b>
+                <dl class={part.alone.is_none().then_some("three")}>
                     { for numbers.map(|(name, class, value)| {
                         number(html! { name.clone() }, name, class, value, compact)
                     }) }
@@ -56,7 +56,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     html! {
         <div class="gate-readouts" role="group" aria-label={text.readouts.label}>
             <div class="gate-readout whole">
-                <h3>{ whole }</h3>
+                <span class="which">{ whole }</span>
                 <dl>
                     { number(html! { "E" }, "loss".to_owned(), "error", snapshot.loss, scientific) }
                     <dt class="unseen">{ "error_val" }</dt>

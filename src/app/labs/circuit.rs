@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::circuit::{Board, CircuitOutput, GateReadouts, Wiring, circuit};
+use super::super::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
 use super::super::display::scientific;
 use super::super::drawing::Drawing;
 use super::super::gate_picker::gate_name;
@@ -11,17 +11,12 @@ use super::super::plot::Plot;
 use super::{Lab, PLAIN, Stage};
 use crate::core::circuit::{Signal, truth_table};
 use crate::core::gate::TruthTable;
+use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
-use crate::experiment::start::Start;
-use crate::experiment::{Experiment, Problem};
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
 use crate::text::grouped;
-
-/// Of layers that pass σ on: the learning rate, a seed that learns with it, and
-/// one that stops at 2·ln 2.
-const TOGETHER: (f64, u32, u32) = (0.5, 0, 2);
 
 pub(super) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
@@ -66,16 +61,27 @@ fn board(stage: &Stage) -> Html {
         Signal::Hard => errors(stage, wire),
         Signal::Soft => stage.errors(None),
     };
+    let words = &stage.text.circuit;
     html! {
         <Board text={stage.text} {wire} {layer} {circuit} {running} palette={stage.palette}
             hide={stage.hide.clone()}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">
-                <h2 id="about-title">{ stage.text.circuit.one_layer }</h2>
+                <h2 id="about-title">{ words.one_layer }</h2>
                 { one_layer(stage, truth_table(wire)) }
                 { for hopeless(stage, wire, layer) }
-                { training(stage, layer) }
+                <p>{ match layer {
+                    Signal::Hard => words.hard,
+                    Signal::Soft => words.soft,
+                } }</p>
             </section>
+            // What is asked of seeds is asked of XOR.
+            if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
+                { stage.unless_hidden("seeds", || html! {
+                    <Seeds text={stage.text} experiment={stage.experiment.clone()}
+                        studied={stage.shown.studied.clone()} act={stage.act.clone()} />
+                }) }
+            }
         </Board>
     }
 }
@@ -150,39 +156,4 @@ fn hopeless(stage: &Stage, mut wire: [TruthTable; 3], layer: Signal) -> Vec<Html
     hopeless.dedup();
     let words = |table| (stage.text.circuit.hopeless)(&gate_name(table));
     hopeless.into_iter().map(|table| html! { <p class="wrong">{ words(table) }</p> }).collect()
-}
-
-/// How it is trained; of two layers together, a start that learns and one that
-/// does not.
-fn training(stage: &Stage, layer: Signal) -> Html {
-    let words = &stage.text.circuit;
-    if layer == Signal::Hard {
-        return html! { <p>{ words.hard }</p> };
-    }
-    let (rate, learns, stops) = TOGETHER;
-    let start = |seed: u32, label: String| {
-        let mut experiment = Experiment {
-            problem: stage.experiment.problem.clone(),
-            start: Start::seed(seed),
-            ..Experiment::notebook(Lesson::Xor)
-        };
-        experiment.rule.learning_rate = rate;
-        let chosen = experiment == stage.experiment;
-        let onclick =
-            stage.act.reform(move |_: MouseEvent| Msg::Experiment(Box::new(experiment.clone())));
-        html! {
-            <button type="button" name="start-seed" value={seed.to_string()}
-                aria-pressed={chosen.to_string()} {onclick}>{ label }</button>
-        }
-    };
-    html! {
-        <>
-            <p>{ words.soft }</p>
-            <p>{ words.seeds }</p>
-            <div class="presets">
-                { start(learns, (words.seed_learns)(learns)) }
-                { start(stops, (words.seed_stops)(stops)) }
-            </div>
-        </>
-    }
 }
