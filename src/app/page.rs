@@ -287,6 +287,9 @@ impl Page {
 
     /// Shows the address. The engine starts with the first lesson.
     fn open(&mut self, ctx: &Context<Self>) {
+        if self.shown.studied.is_under_way() {
+            self.send(Command::Study(None));
+        }
         self.shown.begin();
         self.past.clear();
         self.view.rows = None;

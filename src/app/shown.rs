@@ -61,6 +61,11 @@ impl Shown {
 }
 
 impl Studied {
+    /// Whether a study is being made.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.latest.as_ref().is_some_and(|report| !report.is_finished())
+    }
+
     /// Takes how far a study is.
     pub(super) fn take(&mut self, mut report: Report) {
         if let Findings::Norms(Some(runs)) = &mut report.findings {
