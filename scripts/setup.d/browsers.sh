@@ -4,6 +4,12 @@
 set_up_browsers() {
     has_chromium && have chromedriver || need "Chromium or Chrome with chromedriver" chromium chromium-driver
     has_firefox || need Firefox firefox-esr
+    if has_webkitgtk; then
+        have WebKitWebDriver || need "WebKitGTK's driver (WebKitWebDriver)" "$(webkitgtk_driver_package)"
+        have Xvfb || need "Xvfb (WebKitGTK has no headless mode)" xvfb
+    else
+        note "WebKitGTK is not for $(uname -s): the journeys in it are skipped"
+    fi
     if is_debian && ! has_korean_font; then
         apt_install fonts-noto-cjk
     fi
@@ -18,6 +24,20 @@ has_chromium() {
 
 has_firefox() {
     have firefox-esr || have firefox || [ -x /Applications/Firefox.app/Contents/MacOS/firefox ]
+}
+
+# Whether this kind of system has WebKitGTK at all. Where it has, a missing one
+# is a failure.
+has_webkitgtk() { [ "$(uname -s)" != Darwin ]; }
+
+# Newer releases of Debian and Ubuntu renamed it.
+webkitgtk_driver_package() {
+    if is_debian && ! apt-cache show webkit2gtk-driver >/dev/null 2>&1 &&
+        apt-cache show webkitgtk-webdriver >/dev/null 2>&1; then
+        echo webkitgtk-webdriver
+    else
+        echo webkit2gtk-driver
+    fi
 }
 
 # Without one the screenshots of the journeys show boxes.

@@ -1,6 +1,9 @@
 //! What the page asks of the browser around it. Each answer may be missing.
 
-use web_sys::{Document, Element, Window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Clipboard, Document, Element, MediaQueryList, Window};
 
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
@@ -57,10 +60,15 @@ pub(super) fn language() -> Language {
     known.next().unwrap_or(Language::Korean)
 }
 
-/// Whether the system asks for dark colours.
-pub(super) fn prefers_dark() -> bool {
-    let query = window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+/// What the system asks of colours: dark ones, its own ones.
+pub(super) fn colour_scheme() -> [bool; 2] {
+    ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matches)
+}
+
+/// Whether a media query holds now.
+pub(super) fn matches(query: &str) -> bool {
+    let list = window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
 }
 
 /// Sets what the whole document says of itself.
@@ -94,6 +102,58 @@ pub(super) fn boot_attribute(name: &str) -> Option<String> {
 pub(super) fn whole_address(relative: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
     Some(web_sys::Url::new_with_base(relative, &base).ok()?.href())
+}
+
+/// Tells when the answer to a media query changes. Dropped, it stops.
+pub(super) fn watch_media(query: &str, tell: impl Fn() + 'static) -> Option<MediaWatch> {
+    let list = window()?.match_media(query).ok()??;
+    let changed = Closure::<dyn FnMut()>::new(tell);
+    list.set_onchange(Some(changed.as_ref().unchecked_ref()));
+    Some(MediaWatch { list, _changed: changed })
+}
+
+pub(super) struct MediaWatch {
+    list: MediaQueryList,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Drop for MediaWatch {
+    fn drop(&mut self) {
+        self.list.set_onchange(None);
+    }
+}
+
+/// The device's pixels of a CSS pixel.
+pub(super) fn pixel_ratio() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.1)
+}
+
+/// What this device remembers under a name; nothing where storage is refused, as
+/// in a foreign frame.
+pub(super) fn remembered(name: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Remembers it on this device, where that is allowed.
+pub(super) fn remember(name: &str, value: &str) {
+    if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
+        // Refused where it is full.
+        drop(storage.set_item(name, value));
+    }
+}
+
+/// Puts a text on the clipboard and tells whether it worked. There is no
+/// clipboard outside a secure context, and a frame may not use it.
+pub(super) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
+    let navigator = window().map(|window| window.navigator());
+    let clipboard = navigator
+        .and_then(|navigator| js_sys::Reflect::get(&navigator, &"clipboard".into()).ok())
+        .and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
+    let Some(clipboard) = clipboard else { return tell(false) };
+    let written = clipboard.write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        tell(JsFuture::from(written).await.is_ok());
+    });
 }
 
 /// The value of a style token.

@@ -1,39 +1,60 @@
-//! The cover page: what this is, and the lessons.
+//! The cover page: what this is, the lessons, and the way back to where the
+//! reader was.
 
 use yew::prelude::*;
 
+use super::icon::{Icon, icon};
+use super::memory;
+use super::vignette::vignette;
 use crate::experiment::lesson::Lesson;
-use crate::text::Text;
+use crate::text::{Text, grouped};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CoverProps {
     pub(super) text: &'static Text,
-    pub(super) open: Callback<Lesson>,
+    /// Opens an address of this page.
+    pub(super) open: Callback<String>,
 }
 
 #[component]
 pub(super) fn Cover(props: &CoverProps) -> Html {
     let text = props.text;
-    let card = |lesson: Lesson| {
-        let open = props.open.reform(move |event: MouseEvent| {
+    let follow = |query: String| {
+        props.open.reform(move |event: MouseEvent| {
             event.prevent_default();
-            lesson
-        });
+            query.clone()
+        })
+    };
+    let card = |lesson: Lesson| {
+        let query = format!("lesson={}", lesson.name());
         html! {
-            <li class="card">
-                <h2>{ (text.lesson)(lesson) }</h2>
-                <p>{ (text.lesson_about)(lesson) }</p>
-                <a class="button" href={format!("?lesson={}", lesson.name())} onclick={open}
-                    aria-label={format!("{}: {}", text.cover.open, (text.lesson)(lesson))}>
-                    { text.cover.open }
+            <li>
+                <a class="card" href={format!("?{query}")} onclick={follow(query)}>
+                    { vignette(lesson) }
+                    <h2>{ (text.lesson)(lesson) }</h2>
+                    <p>{ (text.lesson_about)(lesson) }</p>
+                    <span class="button" aria-hidden="true">{ text.cover.open }</span>
                 </a>
             </li>
         }
     };
+    let go_on = memory::place().and_then(|place| {
+        let name = (text.lesson)(place.lesson?);
+        let query = place.to_string();
+        Some(html! {
+            <p class="go-on">
+                <a class="button primary" data-continue="" href={format!("?{query}")} onclick={follow(query)}>
+                    { icon(Icon::Play) }
+                    <span>{ (text.cover.go_on)(name, &grouped(place.at)) }</span>
+                </a>
+            </p>
+        })
+    });
     html! {
         <section class="cover">
             <h1>{ text.cover.heading }</h1>
-            <p>{ text.cover.introduction }</p>
+            <p class="introduction">{ text.cover.introduction }</p>
+            { go_on.unwrap_or_default() }
             <ul>{ for Lesson::ALL.into_iter().map(card) }</ul>
         </section>
     }

@@ -1,8 +1,8 @@
 //! How the core's numbers stand on the page.
 
-use ndarray::{Array1, Array2};
-
-use crate::core::numpy::print;
+use crate::core::numpy::print::repr;
+use crate::picture::Quantity;
+use crate::text::{Text, grouped};
 
 /// A number with eight decimals as NumPy prints arrays, or in exponent form
 /// where that would hide it; always as wide while it runs.
@@ -33,12 +33,33 @@ fn exponent(value: f64, decimals: usize) -> String {
     }
 }
 
-/// Weights as the notebook prints W: shape (n, 1).
-pub(super) fn printed_weights(w: &[f64]) -> String {
-    print::array(Array2::from_shape_fn((w.len(), 1), |(i, _)| w[i]).view().into_dyn())
+/// A number with four digits, without zeros at its end.
+pub(super) fn short(value: f64) -> String {
+    let rounded = format!("{value:.3e}").parse().unwrap_or(value);
+    let text = repr(rounded);
+    text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
-/// The bias as the notebook prints b: shape (1,).
-pub(super) fn printed_bias(b: f64) -> String {
-    print::array(Array1::from_elem(1, b).view().into_dyn())
+/// The parameters at a place, in brackets.
+pub(super) fn place(parameters: &[f64]) -> String {
+    let numbers: Vec<String> = parameters.iter().map(|&value| short(value)).collect();
+    format!("({})", numbers.join(", "))
+}
+
+/// What stands at a place of a picture.
+pub(super) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
+    let value = |&(quantity, value): &(Quantity, f64)| {
+        let name = (text.quantity)(quantity);
+        match quantity {
+            Quantity::Updates => format!("{} {name}", grouped(value as u64)),
+            _ => format!("{name} = {}", precise(value)),
+        }
+    };
+    values.iter().map(value).collect::<Vec<_>>().join(" · ")
+}
+
+/// A number with six digits.
+fn precise(value: f64) -> String {
+    let rounded = format!("{value:.5e}").parse().unwrap_or(value);
+    repr(rounded).replace('-', "\u{2212}")
 }

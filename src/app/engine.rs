@@ -21,6 +21,7 @@ use crate::session::Session;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
+use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 
@@ -89,6 +90,7 @@ struct Wanted {
     at: u64,
     view: View,
     surface: Option<SurfaceView>,
+    study: Option<Study>,
     pace: Option<Pace>,
     runs_on: bool,
 }
@@ -200,6 +202,9 @@ impl Inner {
         if let Some(pace) = self.wanted.pace {
             self.post(Command::Run(pace));
         }
+        if self.wanted.study.is_some() {
+            self.post(Command::Study(self.wanted.study));
+        }
     }
 
     fn command(&mut self, command: Command) {
@@ -207,8 +212,8 @@ impl Inner {
         match &command {
             Command::Load { experiment, at } => {
                 let experiment = Some(experiment.clone());
-                let Wanted { view, surface, .. } = *wanted;
-                *wanted = Wanted { experiment, at: *at, view, surface, ..Wanted::default() };
+                let Wanted { view, surface, study, .. } = *wanted;
+                *wanted = Wanted { experiment, at: *at, view, surface, study, ..Wanted::default() };
             }
             Command::Run(pace) => wanted.pace = Some(*pace),
             Command::Pause => wanted.pace = None,
@@ -220,6 +225,7 @@ impl Inner {
             Command::RunOn => wanted.runs_on = true,
             Command::View(view) => wanted.view = *view,
             Command::Surface(surface) => wanted.surface = *surface,
+            Command::Study(study) => wanted.study = *study,
         }
         if self.rung == Rung::Page || self.link.as_ref().is_some_and(|link| link.greeted) {
             self.post(command);
@@ -246,14 +252,20 @@ impl Inner {
     }
 
     fn take(&mut self, update: Update) {
-        if let Update::Progress(progress) = &update {
-            self.wanted.at = progress.target.unwrap_or(progress.snapshot.updates);
-            self.expecting = progress.state == RunState::Running;
-            if !self.expecting {
-                self.wanted.pace = None;
+        match &update {
+            Update::Progress(progress) => {
+                self.wanted.at = progress.target.unwrap_or(progress.snapshot.updates);
+                let running = progress.state == RunState::Running;
+                self.expecting = running || self.wanted.study.is_some();
+                if !running {
+                    self.wanted.pace = None;
+                }
             }
-        } else {
-            self.expecting = false;
+            Update::Refused(_) => self.expecting = false,
+            Update::Study(report) => {
+                self.wanted.study = self.wanted.study.filter(|_| !report.is_finished());
+                self.expecting = self.wanted.study.is_some() || self.wanted.pace.is_some();
+            }
         }
         self.latest = Some(update);
         if let (Some(window), Some(frame)) = (browser::window(), &self.frame) {

@@ -1,67 +1,92 @@
-//! The lab: one run, steered and read.
+//! The lab: one run, seen, steered and read.
 
 use yew::prelude::*;
 
+use super::labs::{self, Stage};
 use super::ladder::Rung;
 use super::output::Output;
-use super::page::{Msg, Shown};
-use super::plot::Plot;
+use super::page::Msg;
 use super::readouts::Readouts;
 use super::settings::Settings;
+use super::shortcuts;
+use super::shown::Shown;
+use super::timeline::Timeline;
 use super::transport::Transport;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::experiment::address::{Address, Reason};
+use crate::picture::Palette;
 use crate::session::message::{Progress, RunState};
-use crate::session::series::Scale;
-use crate::text::Text;
+use crate::session::series::View;
+use crate::text::{Text, grouped};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct LabProps {
     pub(super) text: &'static Text,
     pub(super) address: Address,
     pub(super) shown: Shown,
-    pub(super) scale: Scale,
+    pub(super) view: View,
     pub(super) rung: Rung,
-    pub(super) dark: bool,
+    pub(super) palette: Palette,
+    pub(super) can_undo: bool,
     pub(super) act: Callback<Msg>,
 }
 
 #[component]
 pub(super) fn Lab(props: &LabProps) -> Html {
-    let LabProps { text, address, shown, scale, act, .. } = props;
-    let (text, scale) = (*text, *scale);
-    let lesson = address.experiment.lesson();
+    let LabProps { text, address, shown, view, act, .. } = props;
+    let text = *text;
+    let Address { experiment, hide, .. } = address;
+    let (lesson, steps) = (experiment.lesson(), experiment.steps);
+    let lab = labs::of(lesson);
     let progress = shown.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
-    let snapshot = progress.map(|progress| progress.snapshot.clone());
+    let keys = act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let Some(msg) = shortcuts::asked(&event, steps) {
+            event.prevent_default();
+            keys.emit(msg);
+        }
+    });
+    let stage = Stage {
+        text,
+        experiment: experiment.clone(),
+        shown: shown.clone(),
+        palette: props.palette,
+        scale: view.scale,
+        hide: hide.clone(),
+        predict: address.predict.clone(),
+        act: act.clone(),
+    };
     html! {
-        <section class="lab" data-run={run_name(state)} data-engine={props.rung.name()}
-            aria-label={(text.lesson)(lesson)}>
-            <h1>{ (text.lesson)(lesson) }</h1>
-            <Transport {text} progress={shown.progress.clone()} steps={address.experiment.steps}
-                pace={address.pace} hide={address.hide.clone()} {scale} act={act.clone()} />
-            <Settings {text} experiment={address.experiment.clone()} hide={address.hide.clone()}
-                act={act.clone()} />
+        <section class="lab" id="lab" tabindex="0" data-run={run_name(state)}
+            data-engine={props.rung.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
+            <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
+            <Transport {text} progress={shown.progress.clone()} {steps} pace={address.pace}
+                hide={hide.clone()} can_undo={props.can_undo} act={act.clone()} />
+            if !hide.contains(&"timeline") {
+                <Timeline {text} progress={shown.progress.clone()} {steps} scale={view.scale}
+                    act={act.clone()} />
+            }
+            <Settings {text} experiment={experiment.clone()} prospects={shown.prospects.clone()}
+                hide={hide.clone()} act={act.clone()} />
             if let Some(error) = shown.refused {
                 <p class="verdict" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
-            if let Some(progress) = progress {
-                <Readouts {text} snapshot={progress.snapshot.clone()} {lesson} />
+            { (lab.head)(&stage) }
+            if let (Some(progress), Some(snapshot)) = (progress, &shown.snapshot) {
+                <Readouts {text} snapshot={snapshot.clone()} loss={(lab.loss)(text)} />
                 { verdict(text, progress, act) }
+                { milestone(text, progress) }
             }
-            <div class="results">
-                if !address.hide.contains(&"history") {
-                    <Plot {text} series={shown.series.clone()} {snapshot} {scale}
-                        steps={address.experiment.steps} dark={props.dark} act={act.clone()} />
-                }
-                if !address.hide.contains(&"output") {
-                    <Output {text} rows={shown.rows.clone()} {lesson}
-                        interval={address.experiment.row_interval()} />
-                }
-            </div>
+            <div class="pictures">{ for (lab.pictures)(&stage) }</div>
+            { (lab.panels)(&stage) }
+            if !hide.contains(&"output") {
+                <Output {text} rows={shown.rows.clone()} experiment={experiment.clone()}
+                    interval={view.rows} act={act.clone()} />
+            }
         </section>
     }
 }
@@ -84,7 +109,10 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
         None => {
             let verdict = progress.snapshot.verdict;
-            (verdict_name(verdict), (text.verdict)(verdict).to_owned())
+            // What froze after it had exploded has lost its δ.
+            let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
+            let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
+            (verdict_name(verdict), sentence.to_owned())
         }
     };
     let by = diverged.map(|(_, sign)| match sign {
@@ -94,7 +122,7 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
     });
     let started = progress.snapshot.updates > 0;
     html! {
-        <p class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
+        <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}
             data-diverged-by={by}>
             <b class="state">{ (text.state)(progress.state) }</b>
@@ -106,8 +134,17 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
                     { text.run_on }
                 </button>
             }
-        </p>
+        </div>
     }
+}
+
+/// Spoken at every tenfold of updates while a run plays.
+fn milestone(text: &'static Text, progress: &Progress) -> Html {
+    let updates = progress.snapshot.updates;
+    let tenfold = updates.checked_ilog10().filter(|_| progress.state == RunState::Running);
+    // The words change only with the tenfold, so that each is spoken once.
+    let words = tenfold.map(|power| (text.milestone)(&grouped(10_u64.pow(power))));
+    html! { <p class="unseen" role="status">{ words.unwrap_or_default() }</p> }
 }
 
 fn verdict_name(verdict: Verdict) -> &'static str {
@@ -118,5 +155,6 @@ fn verdict_name(verdict: Verdict) -> &'static str {
         Verdict::Growing => "growing",
         Verdict::Saturated => "saturated",
         Verdict::Frozen => "frozen",
+        Verdict::Plateau => "plateau",
     }
 }

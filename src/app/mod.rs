@@ -1,19 +1,39 @@
 //! The page: Yew components around an engine that trains elsewhere.
 
 mod browser;
+mod by_hand;
+mod canvas;
+mod colours;
 mod controls;
 mod cover;
 mod display;
+mod drawing;
 mod engine;
+mod gate_picker;
+mod help;
+mod icon;
 mod lab;
+mod labs;
 mod ladder;
+mod landscape;
+mod learning_rate;
+mod memory;
 mod notice;
 mod output;
 mod page;
 mod plot;
+mod predictions;
 mod readouts;
 mod settings;
+mod shell;
+mod shortcuts;
+mod shown;
+mod studies;
+mod timeline;
+mod track;
 mod transport;
+mod truth;
+mod vignette;
 
 /// Mounts the page. Where there is nothing to mount it on, the text that stands
 /// there stays.

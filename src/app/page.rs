@@ -1,69 +1,85 @@
 //! The page: the address, the engine and what they show.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use super::browser;
+use super::browser::{self, MediaWatch};
+use super::colours;
 use super::cover::Cover;
 use super::engine::{Engine, Event};
+use super::help::Help;
 use super::lab::Lab;
 use super::ladder::Rung;
+use super::memory;
 use super::notice::{AddressNotice, Notice};
+use super::shell::{Footer, Header};
+use super::shown::Shown;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Address, Language, Rejected, Theme};
-use crate::experiment::lesson::Lesson;
-use crate::session::message::{Command, Progress, Row, RunState, Update};
+use crate::picture::Palette;
+use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
-use crate::session::series::{Scale, Series, View};
+use crate::session::series::{Scale, View};
+use crate::session::study::Study;
+use crate::session::surface::SurfaceView;
 use crate::text::Text;
+
+/// Experiments that can be gone back to.
+const MOST_PAST: usize = 100;
 
 /// Everything that happens.
 pub(super) enum Msg {
     Engine(Event),
-    /// A lesson was opened, or the cover page.
-    Open(Option<Lesson>),
+    /// An address of this page was opened: a query string.
+    Open(String),
     /// The browser went back or forward.
     Address,
     Experiment(Box<Experiment>),
+    AsNotebook,
+    Undo,
     Run,
     Full,
     Step(i64),
     Seek(u64),
+    Reset,
     RunOn,
     Pace(Option<address::Pace>),
+    Predict(Vec<f64>),
     Scale(Scale),
     Columns(u16),
+    RowInterval(Option<u64>),
+    Surface(Option<SurfaceView>),
+    Study(Option<Study>),
     Language(Language),
     Theme(Theme),
+    /// The colours around the page may have changed.
+    Colours,
+    Help(bool),
     DismissAddress,
     DismissEngine,
-}
-
-/// What a lab shows of its run: the latest of each.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct Shown {
-    /// Without its rows and series.
-    pub(super) progress: Option<Rc<Progress>>,
-    pub(super) rows: Rc<Vec<Row>>,
-    pub(super) series: Rc<Series>,
-    pub(super) refused: Option<crate::core::dataset::DatasetError>,
 }
 
 /// The root component.
 pub(super) struct Page {
     address: Address,
     rejected: Vec<Rejected>,
+    /// The experiments before this one and where they were, the last one last.
+    past: Vec<(Experiment, u64)>,
     engine: Option<Engine>,
     rung: Rung,
     restarted: bool,
     engine_dismissed: bool,
     shown: Shown,
     view: View,
+    surface: Option<SurfaceView>,
+    palette: Palette,
+    /// What the palette was read under.
+    coloured: Option<(Option<Theme>, [bool; 2])>,
+    help: bool,
     ready: bool,
     _popstate: Closure<dyn FnMut()>,
+    _media: Vec<Option<MediaWatch>>,
 }
 
 impl Component for Page {
@@ -77,17 +93,27 @@ impl Component for Page {
         if let Some(window) = browser::window() {
             window.set_onpopstate(Some(popstate.as_ref().unchecked_ref()));
         }
+        let media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(|query| {
+            let link = ctx.link().clone();
+            browser::watch_media(query, move || link.send_message(Msg::Colours))
+        });
         let mut page = Self {
             address,
             rejected,
+            past: Vec::new(),
             engine: None,
             rung: Rung::Worker,
             restarted: false,
             engine_dismissed: false,
             shown: Shown::default(),
             view: View::default(),
+            surface: None,
+            palette: Palette::default(),
+            coloured: None,
+            help: false,
             ready: false,
             _popstate: popstate,
+            _media: media.into(),
         };
         page.open(ctx);
         page
@@ -96,10 +122,11 @@ impl Component for Page {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Engine(event) => self.hear(event),
-            Msg::Open(lesson) => {
+            Msg::Open(query) => {
                 let (language, theme) = (self.address.language, self.address.theme);
-                self.address = Address { language, theme, ..Address::lesson(lesson) };
-                self.rejected.clear();
+                let (address, rejected) = Address::parse(&query);
+                self.address = Address { language, theme, ..address };
+                self.rejected = rejected;
                 self.write_address(true);
                 self.open(ctx);
             }
@@ -114,11 +141,21 @@ impl Component for Page {
                     self.open(ctx);
                 }
             }
-            Msg::Experiment(experiment) => self.set_experiment(*experiment),
+            Msg::Experiment(experiment) => self.change_experiment(*experiment),
+            Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
+            Msg::Undo => {
+                if let Some((experiment, at)) = self.past.pop() {
+                    self.set_experiment(experiment, at);
+                }
+            }
             Msg::Run => self.toggle(),
             Msg::Full => self.send(Command::Run(Pace::Full)),
             Msg::Step(updates) => self.send(Command::Step(updates)),
             Msg::Seek(updates) => self.send(Command::Seek(updates)),
+            Msg::Reset => {
+                self.send(Command::Pause);
+                self.send(Command::Seek(0));
+            }
             Msg::RunOn => {
                 self.send(Command::RunOn);
                 self.send(Command::Run(Pace::Full));
@@ -130,6 +167,10 @@ impl Component for Page {
                 }
                 self.write_address(false);
             }
+            Msg::Predict(inputs) => {
+                self.address.predict = inputs;
+                self.write_address(false);
+            }
             Msg::Scale(scale) => {
                 self.view.scale = scale;
                 self.send(Command::View(self.view));
@@ -137,6 +178,21 @@ impl Component for Page {
             Msg::Columns(columns) => {
                 self.view.columns = columns;
                 self.send(Command::View(self.view));
+            }
+            Msg::RowInterval(rows) => {
+                self.view.rows = rows;
+                self.send(Command::View(self.view));
+            }
+            Msg::Surface(view) => {
+                if view != self.surface {
+                    self.surface = view;
+                    self.send(Command::Surface(view));
+                }
+                return false;
+            }
+            Msg::Study(study) => {
+                self.shown.studied.latest = None;
+                self.send(Command::Study(study));
             }
             Msg::Language(language) => {
                 self.address.language = Some(language);
@@ -146,6 +202,9 @@ impl Component for Page {
                 self.address.theme = Some(theme);
                 self.write_address(false);
             }
+            // What is rendered next reads them again.
+            Msg::Colours => {}
+            Msg::Help(open) => self.help = open,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
         }
@@ -155,12 +214,14 @@ impl Component for Page {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let text = Text::of(self.language());
         let link = ctx.link();
+        let act = link.callback(|msg: Msg| msg);
         let on = |msg: fn() -> Msg| link.callback(move |_: MouseEvent| msg());
         html! {
             <>
                 if !self.address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
-                    { self.header(ctx, text) }
+                    <Header {text} language={self.language()} dark={self.is_dark()}
+                        lesson={self.address.lesson} act={act.clone()} />
                 }
                 <main id="main" tabindex="-1">
                     if !self.rejected.is_empty() {
@@ -174,26 +235,33 @@ impl Component for Page {
                     }
                     if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
-                            scale={self.view.scale} rung={self.rung}
-                            dark={self.is_dark()}
-                            act={link.callback(|msg: Msg| msg)} />
+                            view={self.view} rung={self.rung} palette={self.palette}
+                            can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else {
-                        <Cover {text} open={link.callback(|lesson| Msg::Open(Some(lesson)))} />
+                        <Cover {text} open={link.callback(Msg::Open)} />
                     }
                 </main>
                 if !self.address.embed {
-                    <footer>
-                        <span>{ (text.about.version)(env!("CARGO_PKG_VERSION"), env!("DESCENT_COMMIT")) }</span>
-                        <a href="LICENSES-THIRD-PARTY.txt">{ text.about.licences }</a>
-                    </footer>
+                    <Footer {text} />
                 }
+                <Help {text} open={self.help} {act} />
             </>
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let text = Text::of(self.language());
-        browser::describe_document(text.title, self.language(), self.address.theme);
+        let title = self.address.lesson.map_or_else(
+            || text.title.to_owned(),
+            |lesson| format!("{} · Descent", (text.lesson)(lesson)),
+        );
+        let colours = (self.address.theme, browser::colour_scheme());
+        browser::describe_document(&title, self.language(), self.address.theme);
+        if self.coloured != Some(colours) {
+            self.coloured = Some(colours);
+            self.palette = colours::palette();
+            ctx.link().send_message(Msg::Colours);
+        }
         let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
         if !self.ready && (answered || self.address.lesson.is_none()) {
             self.ready = true;
@@ -208,7 +276,7 @@ impl Page {
     }
 
     fn is_dark(&self) -> bool {
-        self.address.theme.map_or_else(browser::prefers_dark, |theme| theme == Theme::Dark)
+        self.address.theme.map_or_else(|| browser::colour_scheme()[0], |theme| theme == Theme::Dark)
     }
 
     fn send(&self, command: Command) {
@@ -219,7 +287,9 @@ impl Page {
 
     /// Shows the address. The engine starts with the first lesson.
     fn open(&mut self, ctx: &Context<Self>) {
-        self.shown = Shown::default();
+        self.shown.begin();
+        self.past.clear();
+        self.view.rows = None;
         if self.address.lesson.is_none() {
             return self.send(Command::Pause);
         }
@@ -235,28 +305,40 @@ impl Page {
             Event::Rung(rung) => self.rung = rung,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
-            Event::Update(Update::Progress(mut progress)) => {
-                if let Some(rows) = progress.rows.take() {
-                    self.shown.rows = Rc::new(rows);
-                }
-                if let Some(series) = progress.series.take() {
-                    self.shown.series = Rc::new(series);
-                }
+            Event::Update(Update::Study(report)) => self.shown.studied.take(report),
+            Event::Update(Update::Progress(progress)) => {
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
-                self.shown.progress = Some(Rc::new(*progress));
+                self.shown.take(*progress);
                 if stopped {
                     self.write_address(false);
+                    memory::remember_place(&self.address);
                 }
             }
         }
     }
 
-    fn set_experiment(&mut self, experiment: Experiment) {
+    /// Takes another experiment; the old one can be had back.
+    fn change_experiment(&mut self, experiment: Experiment) {
+        if experiment == self.address.experiment {
+            return;
+        }
+        if self.past.len() == MOST_PAST {
+            self.past.remove(0);
+        }
+        self.past.push((self.address.experiment.clone(), self.address.at));
+        self.set_experiment(experiment, 0);
+    }
+
+    fn set_experiment(&mut self, experiment: Experiment, at: u64) {
         let running = self.is_running();
+        if experiment.steps != self.address.experiment.steps {
+            self.view.rows = None;
+            self.send(Command::View(self.view));
+        }
         self.address.experiment = experiment.clone();
-        self.address.at = 0;
-        self.send(Command::Load { experiment, at: 0 });
+        self.address.at = at;
+        self.send(Command::Load { experiment, at });
         if running {
             self.send(Command::Run(self.pace()));
         }
@@ -304,48 +386,5 @@ impl Page {
             Rung::Page => Some(notices.in_page),
         };
         line.filter(|_| !self.engine_dismissed)
-    }
-
-    fn header(&self, ctx: &Context<Self>, text: &'static Text) -> Html {
-        let link = ctx.link();
-        let (other, code) = match self.language() {
-            Language::Korean => (Language::English, "en"),
-            Language::English => (Language::Korean, "ko"),
-        };
-        let (theme, theme_label, symbol) = if self.is_dark() {
-            (Theme::Light, text.header.light, "☀")
-        } else {
-            (Theme::Dark, text.header.dark, "◐")
-        };
-        let lesson = |lesson: Lesson| {
-            let current = (self.address.lesson == Some(lesson)).then_some("page");
-            let open = link.callback(move |event: MouseEvent| {
-                event.prevent_default();
-                Msg::Open(Some(lesson))
-            });
-            html! {
-                <li><a href={format!("?lesson={}", lesson.name())} aria-current={current} onclick={open}>
-                    { (text.lesson)(lesson) }
-                </a></li>
-            }
-        };
-        let home = link.callback(|event: MouseEvent| {
-            event.prevent_default();
-            Msg::Open(None)
-        });
-        html! {
-            <header class="header">
-                <a class="logo" href="?" onclick={home}>{ "Desc" }<i>{ "e" }</i>{ "nt" }</a>
-                <nav aria-label={text.lessons}>
-                    <ul>{ for Lesson::ALL.into_iter().map(lesson) }</ul>
-                </nav>
-                <button type="button" name="theme" aria-label={theme_label} title={theme_label}
-                    onclick={link.callback(move |_| Msg::Theme(theme))}>{ symbol }</button>
-                <button type="button" name="lang" lang={code} title={text.header.switch_language}
-                    onclick={link.callback(move |_| Msg::Language(other))}>
-                    { text.header.other_language }
-                </button>
-            </header>
-        }
     }
 }

@@ -1,161 +1,167 @@
-//! The picture of the history on a canvas, sharp on any pixel density, drawn
-//! when something changed.
+//! A picture on a canvas: sharp on any pixel density, drawn once a frame at most
+//! and only when it changed and can be seen; read by pointer, finger or keys,
+//! with its data as a table.
 
-use std::rc::Rc;
-
-use plotters::prelude::IntoDrawingArea;
-use plotters::style::RGBColor;
-use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, HtmlInputElement, ResizeObserver};
 use yew::prelude::*;
 
-use super::browser;
-use super::display::{fixed, scientific};
-use super::page::Msg;
-use crate::picture::history::{History, draw};
-use crate::picture::{Palette, Style};
-use crate::session::message::Snapshot;
-use crate::session::series::{Scale, Series};
-use crate::text::{Text, grouped};
+use super::canvas::{Painter, Wanted};
+use super::display::reading;
+use super::drawing::Drawing;
+use crate::core::numpy::print::repr;
+use crate::picture::{Palette, Table, Towards};
+use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PlotProps {
     pub(super) text: &'static Text,
-    pub(super) series: Rc<Series>,
-    pub(super) snapshot: Option<Snapshot>,
-    pub(super) scale: Scale,
-    pub(super) steps: u64,
-    pub(super) dark: bool,
-    pub(super) act: Callback<Msg>,
+    /// Its name, for scripts around the page and for `hide`.
+    pub(super) name: &'static str,
+    pub(super) title: Html,
+    /// A few words beside the title.
+    #[prop_or_default]
+    pub(super) note: String,
+    /// What it shows now.
+    pub(super) sentence: String,
+    pub(super) picture: Drawing,
+    pub(super) palette: Palette,
+    /// Buttons of its own.
+    #[prop_or_default]
+    pub(super) tools: Html,
+    /// Hears its size in CSS pixels.
+    #[prop_or_default]
+    pub(super) sized: Callback<(u32, u32)>,
 }
 
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
+    let PlotProps { text, name, palette, .. } = props;
     let canvas = use_node_ref();
-    let size = use_state_eq(|| (0, 0));
+    let painter = use_memo((), |()| Painter::new());
+    let stop = use_state_eq(|| None::<usize>);
     {
-        let (canvas, size, act) = (canvas.clone(), size.clone(), props.act.clone());
+        let (canvas, painter, sized) = (canvas.clone(), painter.clone(), props.sized.clone());
         use_effect_with((), move |()| {
-            let watch = observe(&canvas, move |width, height| {
-                act.emit(Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)));
-                size.set((width, height));
-            });
+            let watch = painter.watch(&canvas, move |size| sized.emit(size));
             move || drop(watch)
         });
     }
     {
-        let (canvas, text) = (canvas.clone(), props.text);
-        let drawn = (
-            props.series.clone(),
-            props.snapshot.clone(),
-            (props.scale, props.steps, props.dark),
-            *size,
-        );
-        use_effect_with(drawn, move |(series, snapshot, (scale, steps, _), (width, height))| {
-            let history = History {
-                series,
-                cursor: snapshot.as_ref(),
-                steps: *steps,
-                scale: *scale,
-                loss_name: text.history.loss,
-            };
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                paint(canvas, (*width, *height), &history);
-            }
+        let painter = painter.clone();
+        let seen = (props.picture.clone(), *stop, *palette, *text);
+        use_effect_with(seen, move |(picture, stop, palette, text)| {
+            painter.show(Wanted {
+                picture: picture.clone(),
+                stop: *stop,
+                palette: *palette,
+                name: text.quantity,
+            });
         });
     }
-    let words = &props.text.history;
-    let summary = props.snapshot.as_ref().map(|now| {
-        let w = now.w.iter().map(|&w| fixed(w)).collect::<Vec<_>>().join(", ");
-        (words.summary)(&grouped(now.updates), &w, &fixed(now.b), &scientific(now.loss))
-    });
-    let logarithmic = props.scale == Scale::Logarithmic;
-    let switch = props.act.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Scale(if input.checked() { Scale::Logarithmic } else { Scale::Linear })
-    });
+    let point = {
+        let (painter, stop) = (painter.clone(), stop.clone());
+        Callback::from(move |event: PointerEvent| {
+            stop.set(painter.stop_at(event.offset_x(), event.offset_y()));
+        })
+    };
+    let leave = {
+        let stop = stop.clone();
+        Callback::from(move |event: PointerEvent| {
+            // A finger that was lifted leaves its value to be read.
+            if event.pointer_type() == "mouse" {
+                stop.set(None);
+            }
+        })
+    };
+    let onkeydown = {
+        let (picture, stop) = (props.picture.clone(), stop.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let next = match event.code().as_str() {
+                "ArrowLeft" => picture.step(*stop, Towards::Left),
+                "ArrowRight" => picture.step(*stop, Towards::Right),
+                "ArrowUp" => picture.step(*stop, Towards::Up),
+                "ArrowDown" => picture.step(*stop, Towards::Down),
+                "Home" => picture.step(*stop, Towards::First),
+                "End" => picture.step(*stop, Towards::Last),
+                "Escape" if stop.is_some() => None,
+                _ => return,
+            };
+            event.prevent_default();
+            // Here the key reads; the run stays where it is.
+            event.stop_propagation();
+            stop.set(next);
+        })
+    };
+    let values = stop.map(|stop| props.picture.reading(stop)).unwrap_or_default();
+    let read = (!values.is_empty()).then(|| reading(text, &values));
+    let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
     html! {
-        <figure class="plot">
+        <figure class="plot" data-picture={*name}>
             <figcaption>
-                <h2>{ words.title }</h2>
-                <label class="switch">
-                    <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />
-                    { words.logarithmic }
-                </label>
+                <h2 id={title_id.clone()}>{ props.title.clone() }</h2>
+                { props.tools.clone() }
+                if let Some(read) = &read {
+                    <output class="reading" data-reading="">{ read.clone() }</output>
+                } else {
+                    <span class="note">{ props.note.clone() }</span>
+                }
             </figcaption>
-            <canvas ref={canvas} role="img" aria-label={summary}></canvas>
+            <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
+                aria-describedby={says_id.clone()} aria-valuemin="0"
+                aria-valuemax={stop.unwrap_or(0).max(100).to_string()}
+                aria-valuenow={stop.unwrap_or(0).to_string()}
+                aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
+                onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+                {onkeydown}></canvas>
+            <p id={says_id} class="unseen">{ format!("{} {}", props.sentence, text.pictures.keys) }</p>
+            <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </figure>
     }
 }
 
-/// Tells the canvas's size in CSS pixels, now and when it changes. Dropped, it
-/// stops.
-fn observe(canvas: &NodeRef, tell: impl Fn(u32, u32) + 'static) -> Option<Watch> {
-    let canvas = canvas.cast::<HtmlCanvasElement>()?;
-    let element = canvas.clone();
-    let changed = Closure::<dyn FnMut()>::new(move || {
-        tell(
-            element.client_width().max(0).unsigned_abs(),
-            element.client_height().max(0).unsigned_abs(),
-        );
-    });
-    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&canvas);
-    Some(Watch { observer, _changed: changed })
+#[derive(Properties, PartialEq)]
+struct DataProps {
+    text: &'static Text,
+    sentence: String,
+    picture: Drawing,
 }
 
-struct Watch {
-    observer: ResizeObserver,
-    _changed: Closure<dyn FnMut()>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-fn paint(canvas: HtmlCanvasElement, (width, height): (u32, u32), history: &History<'_>) {
-    if width == 0 || height == 0 {
-        return;
-    }
-    let ratio = browser::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.1);
-    let device = |css: u32| (f64::from(css) * ratio).round() as u32;
-    // Setting a size clears the canvas and costs a frame: only a new one is set.
-    if canvas.width() != device(width) || canvas.height() != device(height) {
-        canvas.set_width(device(width));
-        canvas.set_height(device(height));
-    }
-    let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return };
-    let style = Style { palette: palette(), pixel_ratio: ratio, font: "system-ui, sans-serif" };
-    // A canvas that cannot be drawn on leaves its summary and the table.
-    drop(draw(&backend.into_drawing_area(), history, style));
-}
-
-/// The page's colours.
-fn palette() -> Palette {
-    let colour = |token: &str, default: RGBColor| {
-        let value = browser::style_token(token);
-        value.and_then(|value| rgb(value.trim())).unwrap_or(default)
+/// The data behind a picture; made only while they are open to be read.
+#[component]
+fn Data(props: &DataProps) -> Html {
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            open.set(details.open());
+        })
     };
-    let default = Palette::default();
-    Palette {
-        card: colour("--card", default.card),
-        ink: colour("--ink", default.ink),
-        muted: colour("--ink-muted", default.muted),
-        rule: colour("--rule", default.rule),
-        w: colour("--w", default.w),
-        b: colour("--b", default.b),
-        error: colour("--error", default.error),
+    html! {
+        <details class="data" ontoggle={toggle}>
+            <summary>{ props.text.pictures.data }</summary>
+            if *open {
+                <p>{ props.sentence.clone() }</p>
+                <div class="scroll" tabindex="0" role="region" data-scrolls=""
+                    aria-label={props.text.pictures.data}>
+                    { rows(props.text, &props.picture.table()) }
+                </div>
+            }
+        </details>
     }
 }
 
-/// `#rrggbb`.
-fn rgb(text: &str) -> Option<RGBColor> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let value = u32::from_str_radix(digits, 16).ok()?;
-    let [_, r, g, b] = value.to_be_bytes();
-    Some(RGBColor(r, g, b))
+fn rows(text: &Text, table: &Table) -> Html {
+    let cell = |value: &f64| html! { <td>{ repr(*value) }</td> };
+    html! {
+        <table>
+            <thead><tr>
+                { for table.columns.iter().map(|&quantity| html! {
+                    <th scope="col">{ (text.quantity)(quantity) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                { for table.rows.iter().map(|row| html! { <tr>{ for row.iter().map(cell) }</tr> }) }
+            </tbody>
+        </table>
+    }
 }

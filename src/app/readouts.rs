@@ -1,28 +1,26 @@
 //! The live numbers.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::display::{fixed, scientific};
 use crate::core::numpy::print::repr;
-use crate::experiment::lesson::Lesson;
 use crate::session::message::Snapshot;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ReadoutsProps {
     pub(super) text: &'static Text,
-    pub(super) snapshot: Snapshot,
-    pub(super) lesson: Lesson,
+    pub(super) snapshot: Rc<Snapshot>,
+    /// The name of the loss.
+    pub(super) loss: &'static str,
 }
 
 #[component]
 pub(super) fn Readouts(props: &ReadoutsProps) -> Html {
-    let ReadoutsProps { text, snapshot, lesson } = props;
+    let ReadoutsProps { text, snapshot, loss } = props;
     let words = &text.readouts;
-    let loss = match lesson {
-        Lesson::Regression => words.mean_squared_error,
-        Lesson::Classification | Lesson::Gates => words.cross_entropy,
-    };
     let single = snapshot.w.len() == 1;
     let parameter = |name: String, class: &'static str, value: f64, gradient: Option<&f64>| {
         let quantity = name.clone();
@@ -32,7 +30,7 @@ pub(super) fn Readouts(props: &ReadoutsProps) -> Html {
                 <dd>
                     <span class="value">{ number(quantity, value, fixed) }</span>
                     if let Some(&gradient) = gradient {
-                        <small>{ format!("∂E/∂{name} ") }
+                        <small>{ format!("∂E/∂{name}") }<br />
                             { number(format!("gradient_{name}"), gradient, scientific) }</small>
                     }
                 </dd>
@@ -44,14 +42,14 @@ pub(super) fn Readouts(props: &ReadoutsProps) -> Html {
         parameter(name, "w", value, snapshot.gradient.get(i))
     };
     html! {
-        <dl class="readouts" aria-label={words.label}>
+        <dl class={classes!("readouts", (!single).then_some("many"))} aria-label={words.label}>
             { for snapshot.w.iter().enumerate().map(weight) }
             { parameter("b".to_owned(), "b", snapshot.b, snapshot.gradient.last()) }
             <div class="readout error">
                 <dt><var>{ "E" }</var></dt>
                 <dd>
                     <span class="value">{ number("loss".to_owned(), snapshot.loss, scientific) }</span>
-                    <small>{ loss }<br />{ "error_val " }
+                    <small><span class="name">{ *loss }<br /></span>{ "error_val " }
                         { number("error_val".to_owned(), snapshot.error_val, scientific) }</small>
                 </dd>
             </div>

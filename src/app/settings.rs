@@ -1,24 +1,32 @@
 //! The settings of the experiment. A changed one is a new experiment.
 
+use std::rc::Rc;
+
 use rand::TryRng;
 use rand::rngs::SysRng;
 use yew::prelude::*;
 
+use super::browser;
 use super::controls::{Choice, TextField};
+use super::learning_rate::LearningRate;
 use super::page::Msg;
 use crate::core::descent::{Gradient, Order};
-use crate::core::gate::TruthTable;
 use crate::core::numpy::print::repr;
-use crate::experiment::fields::{gradient_name, order_name};
+use crate::experiment::fields::{gradient_name, order_name, start_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
-use crate::experiment::start::Start;
+use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
+use crate::session::message::Prospects;
 use crate::text::Text;
+
+/// Where all settings stand in rows; the style sheets say the same.
+const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SettingsProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
+    pub(super) prospects: Option<Rc<Prospects>>,
     pub(super) hide: Vec<&'static str>,
     pub(super) act: Callback<Msg>,
 }
@@ -28,17 +36,46 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
     let words = &props.text.settings;
     let experiment = &props.experiment;
     let initial = experiment.initial();
-    let (w, b) = initial.split_at(experiment.problem.weights());
-    let w_text = w.iter().map(|&w| repr(w)).collect::<Vec<_>>().join(", ");
+    let (w, b) = experiment.problem.split(&initial);
+    let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
+    let (w_text, b_text) = (listed(&w), listed(&b));
     let rule = &experiment.rule;
     let seed = experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let weights = experiment.problem.weights();
     let wrong_count = (words.weights_count)(weights);
+    // On a wide page always open; on a phone behind a line, below the pictures' edge.
+    let wide = use_state_eq(|| browser::matches(WIDE));
+    {
+        let wide = wide.clone();
+        use_effect_with((), move |()| {
+            let watch = browser::watch_media(WIDE, move || wide.set(browser::matches(WIDE)));
+            move || drop(watch)
+        });
+    }
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            opened.set(details.open());
+        })
+    };
     html! {
-        <div class="settings" role="group" aria-label={words.label}>
-            { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
-                e.rule.learning_rate = positive(text)?;
+        <details class="settings" open={*wide || *opened} {ontoggle}>
+            <summary class="outer">{ words.label }</summary>
+            <div class="row" role="group" aria-label={words.label}>
+            if !props.hide.contains(&"lr") {
+                <LearningRate text={props.text} experiment={experiment.clone()}
+                    prospects={props.prospects.clone()} act={props.act.clone()}>
+                    { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
+                        e.rule.learning_rate = positive(text)?;
                         Ok(())
+                    }) }
+                </LearningRate>
+            }
+            { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
+                e.rule.delta = positive(text)?;
+                Ok(())
             }) }
             { field(props, "seed", words.seed, seed, words.notebook_start, |e, text| {
                 e.start.seed = if text.trim().is_empty() {
@@ -50,17 +87,25 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                 Ok(())
             }) }
             { new_seed(props) }
+            if *experiment != experiment.as_notebook() {
+                <button type="button" name="as-notebook"
+                    onclick={props.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
+                    { words.as_notebook }
+                </button>
+            }
             <details>
                 <summary>{ words.more }</summary>
                 <div class="fields">
-                    { gate(props) }
+                    { named_start(props) }
                     { weights_field(props, w_text, wrong_count) }
-                    { field(props, "b", words.start_b, b.first().map_or_else(String::new, |&b| repr(b)), "", |e, text| {
-                        e.start.b = Some(float(text)?);
-                        Ok(())
-                    }) }
-                    { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
-                        e.rule.delta = positive(text)?;
+                    { field(props, "b", words.start_b, b_text, "", |e, text| {
+                        let b: Vec<f64> = text.split(',').map(float).collect::<Result<_, _>>()?;
+                        if b.len() != e.problem.models() {
+                            // Of a single number a comma is the decimal one.
+                            float(text)?;
+                            return Err(NumberError::NotANumber);
+                        }
+                        e.start.b = Some(b);
                         Ok(())
                     }) }
                     { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {
@@ -83,7 +128,8 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
                     }) }
                 </div>
             </details>
-        </div>
+            </div>
+        </details>
     }
 }
 
@@ -174,25 +220,18 @@ fn choice(
     html! { <Choice {name} {label} {options} value={value.to_owned()} {choose} /> }
 }
 
-/// The gate's truth table, where the problem is one.
-fn gate(props: &SettingsProps) -> Html {
-    let Problem::Gate(table) = props.experiment.problem else { return Html::default() };
-    if props.hide.contains(&"gate") {
-        return Html::default();
-    }
-    let options: Vec<_> = TruthTable::all()
-        .map(|table| (table.to_string(), table.to_string().to_uppercase()))
-        .collect();
-    let experiment = props.experiment.clone();
-    let choose = props.act.reform(move |value: String| {
-        let mut changed = experiment.clone();
-        if let Ok(table) = value.parse() {
-            changed.problem = Problem::Gate(table);
-        }
-        Msg::Experiment(Box::new(changed))
-    });
-    html! {
-        <Choice name="gate" label={props.text.settings.gate} {options}
-            value={table.to_string()} {choose} />
-    }
+/// The named start, where the problem has more than one.
+fn named_start(props: &SettingsProps) -> Html {
+    let Problem::Classification(_) = props.experiment.problem else { return Html::default() };
+    let words = &props.text.classification;
+    let value = start_name(props.experiment.start.named);
+    let options = [
+        (start_name(NamedStart::Notebook), words.start_notebook),
+        (start_name(NamedStart::Cell40), words.start_cell40),
+    ];
+    choice(props, "start", words.start, value, &options, |e, value| {
+        let cell40 = value == start_name(NamedStart::Cell40);
+        let named = if cell40 { NamedStart::Cell40 } else { NamedStart::Notebook };
+        e.start = Start { named, ..Start::default() };
+    })
 }

@@ -1,20 +1,20 @@
-//! The buttons that steer a run, and its timeline.
+//! The buttons that steer a run.
 
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::icon::{Icon, icon};
 use super::page::Msg;
 use crate::experiment::address::Pace;
 use crate::session::message::{Progress, RunState};
-use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
-/// Positions of the timeline's slider.
-const POSITIONS: f64 = 1000.0;
 /// The paces to choose from, in updates a second.
 const PACES: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
+/// The updates of one press on a step.
+const STRIDES: [i64; 3] = [1, 10, 100];
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TransportProps {
@@ -23,83 +23,75 @@ pub(super) struct TransportProps {
     pub(super) steps: u64,
     pub(super) pace: Option<Pace>,
     pub(super) hide: Vec<&'static str>,
-    pub(super) scale: Scale,
+    /// Whether there is an older experiment to go back to.
+    pub(super) can_undo: bool,
     pub(super) act: Callback<Msg>,
 }
 
 #[component]
 pub(super) fn Transport(props: &TransportProps) -> Html {
     let words = &props.text.transport;
-    let shows = |name| !props.hide.contains(&name);
+    let stride = use_state_eq(|| STRIDES[0]);
+    let shows = |name: &str| !props.hide.contains(&name);
     let state = props.progress.as_ref().map_or(RunState::Idle, |progress| progress.state);
-    let run = match state {
-        RunState::Running => words.pause,
-        RunState::Finished | RunState::Diverged => words.again,
-        RunState::Idle | RunState::Paused => words.run,
+    let (run, sign) = match state {
+        RunState::Running => (words.pause, Icon::Pause),
+        RunState::Finished | RunState::Diverged => (words.again, Icon::Play),
+        RunState::Idle | RunState::Paused => (words.run, Icon::Play),
     };
-    let button = |name: &'static str, label: String, msg: fn() -> Msg| {
+    let by = *stride;
+    let button = |name: &'static str, sign, label: String, msg: Box<dyn Fn() -> Msg>| {
+        let class = if name == "run" { "primary" } else { "" };
         html! {
             if shows(name) {
-                <button type="button" {name} class={if name == "run" { "primary" } else { "" }}
-                    onclick={props.act.reform(move |_| msg())}>{ label }</button>
+                <button type="button" {name} {class} onclick={props.act.reform(move |_| msg())}>
+                    { icon(sign) }<span>{ label }</span>
+                </button>
             }
         }
     };
     html! {
         <div class="transport" role="group" aria-label={words.label}>
-            <div class="buttons">
-                { button("run", run.to_owned(), || Msg::Run) }
-                { button("full", (words.full)(&grouped(props.steps)), || Msg::Full) }
-                { button("back", words.back.to_owned(), || Msg::Step(-1)) }
-                { button("step", words.step.to_owned(), || Msg::Step(1)) }
-                { button("reset", words.reset.to_owned(), || Msg::Step(i64::MIN)) }
-                if shows("pace") { { pace(props) } }
+            <div class="drive">
+                { button("run", sign, run.to_owned(), Box::new(|| Msg::Run)) }
+                { button("back", Icon::Back, words.back.to_owned(), Box::new(move || Msg::Step(-by))) }
+                { button("step", Icon::Forward, words.step.to_owned(), Box::new(move || Msg::Step(by))) }
+                { button("full", Icon::ToEnd, (words.full)(&grouped(props.steps)), Box::new(|| Msg::Full)) }
             </div>
-            if shows("timeline") { { timeline(props) } }
+            <div class="more">
+                if shows("step") { { strides(words.stride, &stride) } }
+                if shows("pace") { { pace(props) } }
+                { button("reset", Icon::ToStart, words.reset.to_owned(), Box::new(|| Msg::Reset)) }
+                if props.can_undo {
+                    { button("undo", Icon::Undo, words.undo.to_owned(), Box::new(|| Msg::Undo)) }
+                }
+            </div>
         </div>
     }
 }
 
-fn timeline(props: &TransportProps) -> Html {
-    let words = &props.text.transport;
-    let (steps, scale) = (props.steps, props.scale);
-    let updates = props.progress.as_ref().map_or(0, |progress| progress.snapshot.updates);
-    let position = (scale.position(updates, steps) * POSITIONS).round();
-    let seek = props.act.reform(move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Seek(scale.updates(input.value_as_number() / POSITIONS, steps))
-    });
-    let keys = props.act.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let msg = match event.code().as_str() {
-            "ArrowRight" | "ArrowUp" => Msg::Step(1),
-            "ArrowLeft" | "ArrowDown" => Msg::Step(-1),
-            "PageUp" => Msg::Step(100),
-            "PageDown" => Msg::Step(-100),
-            "Home" => Msg::Seek(0),
-            "End" => Msg::Seek(steps),
-            _ => return,
-        };
-        if !event.is_composing() {
-            event.prevent_default();
-            keys.emit(msg);
+fn strides(label: &'static str, stride: &UseStateHandle<i64>) -> Html {
+    let option = |by: i64| {
+        let stride = stride.clone();
+        let checked = *stride == by;
+        let choose = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if input.checked() {
+                stride.set(by);
+            }
+        });
+        html! {
+            <label>
+                <input type="radio" name="stride" value={by.to_string()} {checked} onchange={choose} />
+                <span>{ by }</span>
+            </label>
         }
-    });
-    let speed = props.progress.as_ref().and_then(|progress| progress.speed);
+    };
     html! {
-        <div class="timeline">
-            <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
-                { grouped(updates) }
-            </b>{ " " }{ words.updates }</span>
-            <input type="range" name="timeline" min="0" max={POSITIONS.to_string()} step="1"
-                value={position.to_string()} aria-label={words.timeline}
-                aria-valuetext={(words.position)(&grouped(updates), &grouped(steps))}
-                oninput={seek} {onkeydown} />
-            <span class="all">{ grouped(steps) }</span>
-            <span class="speed">
-                { speed.map(|speed| (words.speed)(&grouped(speed.round() as u64))) }
-            </span>
-        </div>
+        <fieldset class="stride">
+            <legend>{ label }</legend>
+            { for STRIDES.into_iter().map(option) }
+        </fieldset>
     }
 }
 

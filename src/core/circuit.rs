@@ -1,9 +1,12 @@
 //! Gates wired to gates: XOR = AND(OR(x), NAND(x)) (cell 113).
 
+use serde::{Deserialize, Serialize};
+
+use super::gate::TruthTable;
 use super::predict::{Prediction, gate};
 
 /// What passes from a gate to the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Signal {
     /// 0 or 1, as the notebook passes it on.
     #[default]
@@ -47,4 +50,12 @@ impl Circuit {
         });
         CircuitOutput { first, second, output: gate(&self.output, passed) }
     }
+}
+
+/// The truth table of a circuit whose gates have learnt theirs: first, second,
+/// output. OR, NAND and AND make XOR.
+#[must_use]
+pub fn truth_table([first, second, output]: [TruthTable; 3]) -> TruthTable {
+    let (first, second) = (first.outputs(), second.outputs());
+    TruthTable::new(std::array::from_fn(|i| output.output(first[i], second[i])))
 }

@@ -1,8 +1,10 @@
 //! The notebook's mathematics: no browser, no text, no colour.
 //!
 //! [`descent`] makes one update of an [`objective::Objective`], which is one of
-//! [`regression`], [`logistic`] and [`two_layers`]. [`derivative`] is the
-//! numerical derivative as the notebook writes it, and the oracle of the lanes.
+//! [`regression`], [`logistic`] and [`two_layers`]; [`microscope`] takes it apart.
+//! [`derivative`] is the numerical derivative as the notebook writes it, and the
+//! oracle of the lanes; [`expression`] is what it can be tried on, and
+//! [`mistakes`] is what goes wrong with it.
 
 pub mod circuit;
 pub mod curvature;
@@ -10,11 +12,14 @@ pub mod dataset;
 pub mod derivative;
 pub mod descent;
 pub mod divergence;
+pub mod expression;
 pub mod gate;
 pub mod logistic;
 pub mod loss;
 pub mod math;
+pub mod microscope;
 pub mod minimum;
+pub mod mistakes;
 pub mod notebook;
 pub mod numpy;
 pub mod objective;

@@ -2,6 +2,8 @@
 //! passed on between the gates, by the notebook's derivative (beyond the
 //! notebook: with its 0 or 1 between the gates the gradient through is zero).
 
+use std::f64::consts::LN_2;
+
 use super::gate::{INPUTS, TruthTable};
 use super::loss::{LOG_EPSILON, cross_entropy, sigmoid};
 use super::math::Lanes;
@@ -28,6 +30,14 @@ impl TwoLayers {
     #[must_use]
     pub fn new(table: TruthTable) -> Self {
         Self { table }
+    }
+
+    /// Whether the loss says that all four are learnt: it is the sum of −ln of what
+    /// each right answer is given, so below ln 2 none of them is given a half or
+    /// less. The answers' table says less: it reads the dust around a half.
+    #[must_use]
+    pub fn has_learnt(&self, p: &[f64; 9]) -> bool {
+        self.loss(p) < LN_2
     }
 
     /// y for each of the four inputs.

@@ -51,6 +51,8 @@ pub struct Address {
     pub experiment: Experiment,
     /// Updates done when the page opens.
     pub at: u64,
+    /// The inputs of a regression or classification whose predictions are shown.
+    pub predict: Vec<f64>,
     /// The pace, where one was asked for.
     pub pace: Option<Pace>,
     /// The language, where one was asked for.
@@ -107,16 +109,27 @@ impl Address {
     /// A lesson as the notebook runs it, or the cover page.
     #[must_use]
     pub fn lesson(lesson: Option<Lesson>) -> Self {
+        let shown = lesson.unwrap_or(Lesson::Regression);
         Self {
             lesson,
-            experiment: Experiment::notebook(lesson.unwrap_or(Lesson::Regression)),
+            experiment: Experiment::notebook(shown),
             at: 0,
+            predict: shown.predict().to_vec(),
             pace: None,
             language: None,
             theme: None,
             embed: false,
             hide: Vec::new(),
         }
+    }
+
+    /// Sets one key, as an address would.
+    ///
+    /// # Errors
+    /// When the key cannot have this value; the address stays as it was.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
+        let field = FIELDS.iter().find(|field| field.key == key).ok_or(Reason::Unknown)?;
+        (field.read)(self, value)
     }
 
     /// Reads a query string, with or without its `?`. What is malformed or out

@@ -3,12 +3,13 @@
 
 use super::address::{Address, Language, Pace, Reason, Theme};
 use super::lesson::Lesson;
-use super::number::{float, positive, whole};
+use super::number::{positive, whole};
 use super::start::NamedStart;
+use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
-use crate::core::dataset::{Dataset, MOST_POINTS};
+use crate::core::circuit::Signal;
+use crate::core::dataset::Dataset;
 use crate::core::descent::{Gradient, Order};
-use crate::core::numpy::print::repr;
 
 /// One key of an address.
 #[derive(Clone, Copy, Debug)]
@@ -22,19 +23,46 @@ pub struct Field {
     pub write: fn(&Address) -> Option<String>,
 }
 
-/// What `hide` may name besides the keys: controls and pictures that are no
-/// key of an address.
-const HIDEABLE: [&str; 9] =
-    ["run", "full", "step", "back", "reset", "timeline", "share", "history", "output"];
+/// As many predictions as are shown.
+pub const MOST_PREDICTIONS: usize = 50;
+
+/// What `hide` may name besides the keys: controls that are no key of an
+/// address, then pictures and tables.
+const HIDEABLE: [&str; 20] = [
+    "run",
+    "full",
+    "step",
+    "back",
+    "reset",
+    "timeline",
+    "share",
+    "model",
+    "landscape",
+    "errors",
+    "parameters",
+    "decision",
+    "truth",
+    "ghost",
+    "norms",
+    "circuit",
+    "folding",
+    "sliders",
+    "seeds",
+    "output",
+];
+
+/// The first name of two pictures, when they were one.
+const HISTORY: (&str, [&str; 2]) = ("history", ["errors", "parameters"]);
 
 /// The table. A key that others depend on stands before them.
-pub static FIELDS: [Field; 18] = [
+pub static FIELDS: [Field; 21] = [
     Field {
         key: "lesson",
         read: |address, value| {
             let lesson = named(&Lesson::ALL, Lesson::name, value)?;
             address.lesson = Some(lesson);
             address.experiment = Experiment::notebook(lesson);
+            address.predict = lesson.predict().to_vec();
             Ok(())
         },
         write: |address| address.lesson.map(|lesson| lesson.name().to_owned()),
@@ -49,7 +77,7 @@ pub static FIELDS: [Field; 18] = [
                     data.labels()?;
                     *points = data;
                 }
-                Problem::Gate(_) => {}
+                Problem::Gate(_) | Problem::Circuit { .. } => {}
             }
             Ok(())
         },
@@ -82,6 +110,36 @@ pub static FIELDS: [Field; 18] = [
         },
     },
     Field {
+        key: "wire",
+        read: |address, value| {
+            let asked = gates(value)?;
+            if let Problem::Circuit { wire, .. } = &mut address.experiment.problem {
+                *wire = asked;
+            }
+            Ok(())
+        },
+        write: |address| {
+            let Problem::Circuit { wire, .. } = &address.experiment.problem else { return None };
+            let default = Lesson::Xor.problem();
+            let usual = matches!(&default, Problem::Circuit { wire: usual, .. } if usual == wire);
+            (!usual).then(|| wire.map(|gate| gate.to_string()).join(","))
+        },
+    },
+    Field {
+        key: "layer",
+        read: |address, value| {
+            let asked = named(&LAYERS, layer_name, value)?;
+            if let Problem::Circuit { layer, .. } = &mut address.experiment.problem {
+                *layer = asked;
+            }
+            Ok(())
+        },
+        write: |address| match address.experiment.problem {
+            Problem::Circuit { layer, .. } => unless_default(layer, layer_name),
+            _ => None,
+        },
+    },
+    Field {
         key: "start",
         read: |address, value| {
             let start = named(&STARTS, start_name, value)?;
@@ -106,25 +164,20 @@ pub static FIELDS: [Field; 18] = [
     Field {
         key: "w",
         read: |address, value| {
-            let w: Vec<f64> = value.split(',').map(float).collect::<Result<_, _>>()?;
-            if w.len() != address.experiment.problem.weights() {
-                return Err(Reason::Count);
-            }
-            address.experiment.start.w = Some(w);
+            let count = address.experiment.problem.weights();
+            address.experiment.start.w = Some(numbers(value, count)?);
             Ok(())
         },
-        write: |address| {
-            let w = address.experiment.start.w.as_ref()?;
-            Some(w.iter().map(|&w| number(w)).collect::<Vec<_>>().join(","))
-        },
+        write: |address| address.experiment.start.w.as_deref().map(list),
     },
     Field {
         key: "b",
         read: |address, value| {
-            address.experiment.start.b = Some(float(value)?);
+            let count = address.experiment.problem.models();
+            address.experiment.start.b = Some(numbers(value, count)?);
             Ok(())
         },
-        write: |address| address.experiment.start.b.map(number),
+        write: |address| address.experiment.start.b.as_deref().map(list),
     },
     Field {
         key: "lr",
@@ -189,6 +242,20 @@ pub static FIELDS: [Field; 18] = [
         },
     },
     Field {
+        key: "predict",
+        read: |address, value| {
+            let asked = up_to(value, MOST_PREDICTIONS)?;
+            if address.experiment.problem.has_predictions() {
+                address.predict = asked;
+            }
+            Ok(())
+        },
+        write: |address| {
+            let usual = address.experiment.lesson().predict();
+            (address.predict != usual).then(|| list(&address.predict))
+        },
+    },
+    Field {
         key: "lang",
         read: |address, value| {
             address.language = Some(named(&LANGUAGES, language_name, value)?);
@@ -227,9 +294,12 @@ pub static FIELDS: [Field; 18] = [
             let names: Vec<&str> = HIDEABLE.into_iter().chain(keys).collect();
             let mut hide = Vec::new();
             for asked in value.split(',') {
-                let name = *names.iter().find(|name| **name == asked).ok_or(Reason::Unknown)?;
-                if !hide.contains(&name) {
-                    hide.push(name);
+                let asked = if asked == HISTORY.0 { &HISTORY.1[..] } else { &[asked] };
+                for asked in asked {
+                    let name = *names.iter().find(|name| *name == asked).ok_or(Reason::Unknown)?;
+                    if !hide.contains(&name) {
+                        hide.push(name);
+                    }
                 }
             }
             address.hide = hide;
@@ -242,10 +312,13 @@ pub static FIELDS: [Field; 18] = [
 const STARTS: [NamedStart; 2] = [NamedStart::Notebook, NamedStart::Cell40];
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
+const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 
-const fn start_name(start: NamedStart) -> &'static str {
+/// The name of a start in an address.
+#[must_use]
+pub const fn start_name(start: NamedStart) -> &'static str {
     match start {
         NamedStart::Notebook => "notebook",
         NamedStart::Cell40 => "cell40",
@@ -270,6 +343,15 @@ pub const fn gradient_name(gradient: Gradient) -> &'static str {
     }
 }
 
+/// The name of what the gates of a circuit pass on in an address.
+#[must_use]
+pub const fn layer_name(layer: Signal) -> &'static str {
+    match layer {
+        Signal::Hard => "hard",
+        Signal::Soft => "soft",
+    }
+}
+
 /// The name of a language in an address and in `lang`.
 #[must_use]
 pub const fn language_name(language: Language) -> &'static str {
@@ -286,41 +368,4 @@ pub const fn theme_name(theme: Theme) -> &'static str {
         Theme::Light => "light",
         Theme::Dark => "dark",
     }
-}
-
-fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, value: &str) -> Result<T, Reason> {
-    all.iter().copied().find(|&one| name(one) == value).ok_or(Reason::Unknown)
-}
-
-fn unless_default<T: Copy + Default + PartialEq>(
-    value: T,
-    name: fn(T) -> &'static str,
-) -> Option<String> {
-    (value != T::default()).then(|| name(value).to_owned())
-}
-
-/// A quantity of the experiment where it is not the notebook's.
-fn changed<T: PartialEq>(address: &Address, quantity: fn(&Experiment) -> T) -> Option<T> {
-    let value = quantity(&address.experiment);
-    let default = quantity(&Experiment::notebook(address.experiment.lesson()));
-    (value != default).then_some(value)
-}
-
-fn pairs(value: &str) -> Result<Vec<(f64, f64)>, Reason> {
-    // One more than allowed, so that too many is told apart from wrong.
-    value
-        .split(',')
-        .take(MOST_POINTS + 1)
-        .map(|pair| {
-            let (x, t) = pair.split_once(':').ok_or(Reason::Pairs)?;
-            Ok((float(x)?, float(t)?))
-        })
-        .collect()
-}
-
-/// The shortest form that reads back to the same bits, without the plus sign,
-/// which a query string reads as a space.
-fn number(value: f64) -> String {
-    let text = repr(value).replace("e+", "e");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }

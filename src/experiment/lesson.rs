@@ -1,5 +1,6 @@
 //! The lessons whose experiments are training runs.
 
+use crate::core::circuit::Signal;
 use crate::core::dataset::Dataset;
 use crate::core::gate::TruthTable;
 
@@ -14,11 +15,13 @@ pub enum Lesson {
     Classification,
     /// LogicGate.
     Gates,
+    /// XOR = AND(OR, NAND).
+    Xor,
 }
 
 impl Lesson {
     /// All, in the notebook's order.
-    pub const ALL: [Self; 3] = [Self::Regression, Self::Classification, Self::Gates];
+    pub const ALL: [Self; 4] = [Self::Regression, Self::Classification, Self::Gates, Self::Xor];
 
     /// Its name in an address.
     #[must_use]
@@ -27,6 +30,7 @@ impl Lesson {
             Self::Regression => "regression",
             Self::Classification => "classification",
             Self::Gates => "gates",
+            Self::Xor => "xor",
         }
     }
 
@@ -37,6 +41,10 @@ impl Lesson {
             Self::Regression => Problem::Regression(Dataset::regression()),
             Self::Classification => Problem::Classification(Dataset::classification()),
             Self::Gates => Problem::Gate(TruthTable::AND),
+            Self::Xor => Problem::Circuit {
+                wire: [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
+                layer: Signal::Hard,
+            },
         }
     }
 
@@ -46,7 +54,7 @@ impl Lesson {
         match self {
             Self::Regression => 8_001,
             Self::Classification => 100_001,
-            Self::Gates => 10_001,
+            Self::Gates | Self::Xor => 10_001,
         }
     }
 
@@ -54,8 +62,17 @@ impl Lesson {
     #[must_use]
     pub const fn row_interval(self) -> u64 {
         match self {
-            Self::Regression | Self::Gates => 400,
+            Self::Regression | Self::Gates | Self::Xor => 400,
             Self::Classification => 10_000,
+        }
+    }
+
+    /// The inputs whose predictions the notebook asks for (cells 44 and 45).
+    #[must_use]
+    pub const fn predict(self) -> &'static [f64] {
+        match self {
+            Self::Classification => &[3.0, 17.0],
+            Self::Regression | Self::Gates | Self::Xor => &[],
         }
     }
 }

@@ -5,9 +5,11 @@ pub mod fields;
 pub mod lesson;
 pub mod number;
 pub mod start;
+mod values;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::circuit::Signal;
 use crate::core::dataset::Dataset;
 use crate::core::descent::Rule;
 use crate::core::gate::TruthTable;
@@ -26,16 +28,56 @@ pub enum Problem {
     Classification(Dataset),
     /// LogicGate (cells 103 to 112).
     Gate(TruthTable),
+    /// Three gates wired together (cell 113).
+    Circuit {
+        /// The first, the second, and the one that reads their answers.
+        wire: [TruthTable; 3],
+        /// What they pass on. Hard: each learns its own table by itself. Soft:
+        /// the two layers learn the circuit's table together.
+        layer: Signal,
+    },
 }
 
 impl Problem {
-    /// How many weights it has: 2 for a gate, else 1.
+    /// How many models it is made of: the three gates of a circuit, else 1.
     #[must_use]
-    pub fn weights(&self) -> usize {
+    pub fn models(&self) -> usize {
+        match self {
+            Self::Regression(_) | Self::Classification(_) | Self::Gate(_) => 1,
+            Self::Circuit { .. } => 3,
+        }
+    }
+
+    /// How many inputs each of its models has: 2 for a gate, else 1.
+    #[must_use]
+    pub fn inputs(&self) -> usize {
         match self {
             Self::Regression(_) | Self::Classification(_) => 1,
-            Self::Gate(_) => 2,
+            Self::Gate(_) | Self::Circuit { .. } => 2,
         }
+    }
+
+    /// How many weights it has: 1, a gate's 2, a circuit's 6.
+    #[must_use]
+    pub fn weights(&self) -> usize {
+        self.models() * self.inputs()
+    }
+
+    /// Whether it predicts single numbers x.
+    #[must_use]
+    pub fn has_predictions(&self) -> bool {
+        self.inputs() == 1
+    }
+
+    /// Parameters as an address and a reader have them: all weights, and all
+    /// biases; a circuit's are those of its first gate, its second and its
+    /// output. Descent has them model by model, each bias after its weights.
+    #[must_use]
+    pub fn split(&self, parameters: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        let models = || parameters.chunks(self.inputs() + 1);
+        let w = models().flat_map(|model| model.iter().take(self.inputs()));
+        let b = models().flat_map(|model| model.iter().skip(self.inputs()));
+        (w.copied().collect(), b.copied().collect())
     }
 }
 
@@ -65,6 +107,19 @@ impl Experiment {
         }
     }
 
+    /// The same problem as the notebook runs it; a gate stays the gate it is, and
+    /// a circuit keeps its gates and what they pass on.
+    #[must_use]
+    pub fn as_notebook(&self) -> Self {
+        let notebook = Self::notebook(self.lesson());
+        match self.problem {
+            Problem::Gate(_) | Problem::Circuit { .. } => {
+                Self { problem: self.problem.clone(), ..notebook }
+            }
+            Problem::Regression(_) | Problem::Classification(_) => notebook,
+        }
+    }
+
     /// The lesson this belongs to.
     #[must_use]
     pub fn lesson(&self) -> Lesson {
@@ -72,10 +127,12 @@ impl Experiment {
             Problem::Regression(_) => Lesson::Regression,
             Problem::Classification(_) => Lesson::Classification,
             Problem::Gate(_) => Lesson::Gates,
+            Problem::Circuit { .. } => Lesson::Xor,
         }
     }
 
-    /// The parameters before training: the weights, then the bias.
+    /// The parameters before training: the weights, then the bias, of one model
+    /// after the other.
     #[must_use]
     pub fn initial(&self) -> Vec<f64> {
         self.start.parameters(&self.problem)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::circuit::Signal;
 use crate::core::gate::TruthTable;
 use crate::core::numpy::random::Stream;
 
@@ -23,12 +24,13 @@ pub enum NamedStart {
 pub struct Start {
     /// The named start.
     pub named: NamedStart,
-    /// `np.random.seed(seed)`, then `rand(*W.shape)` and `rand(1)`.
+    /// `np.random.seed(seed)`, then `rand(*W.shape)` and `rand(1)`. Each gate is
+    /// seeded anew; two layers trained together draw from one stream.
     pub seed: Option<u32>,
-    /// The weights, exactly.
+    /// The weights, exactly, as [`Problem::split`] orders them.
     pub w: Option<Vec<f64>>,
-    /// The bias, exactly.
-    pub b: Option<f64>,
+    /// The bias, exactly; a circuit's three.
+    pub b: Option<Vec<f64>>,
 }
 
 impl Start {
@@ -38,23 +40,30 @@ impl Start {
         Self { seed: Some(seed), ..Self::default() }
     }
 
-    /// The weights, then the bias.
+    /// The weights, then the bias, of one model after the other.
     #[must_use]
     pub fn parameters(&self, problem: &Problem) -> Vec<f64> {
         let mut parameters = match self.seed {
-            Some(seed) => drawn(seed, problem.weights() + 1),
+            Some(seed) => seeded(seed, problem),
             None => named(self.named, problem),
         };
-        let bias = parameters.len() - 1;
-        if let Some(w) = &self.w {
-            for (parameter, value) in parameters[..bias].iter_mut().zip(w) {
-                *parameter = *value;
+        let said = |values: &Option<Vec<f64>>| values.clone().unwrap_or_default().into_iter();
+        let (mut w, mut b) = (said(&self.w), said(&self.b));
+        for model in parameters.chunks_mut(problem.inputs() + 1) {
+            for (place, parameter) in model.iter_mut().enumerate() {
+                let said = if place < problem.inputs() { w.next() } else { b.next() };
+                *parameter = said.unwrap_or(*parameter);
             }
         }
-        if let Some(b) = self.b {
-            parameters[bias] = b;
-        }
         parameters
+    }
+}
+
+fn seeded(seed: u32, problem: &Problem) -> Vec<f64> {
+    let model = problem.inputs() + 1;
+    match problem {
+        Problem::Circuit { layer: Signal::Soft, .. } => drawn(seed, problem.models() * model),
+        _ => drawn(seed, model).repeat(problem.models()),
     }
 }
 
@@ -66,7 +75,8 @@ fn drawn(seed: u32, count: usize) -> Vec<f64> {
 /// The notebook's starts: the regression's replays its printed rows to the last
 /// digit (cell 26), the classification's is what cell 28 printed, the gates' are
 /// recovered from every row they printed (cells 105 to 111). The notebook trains
-/// no other gate; those start from seed 0.
+/// no other gate; those start from seed 0. The gates of a circuit start where
+/// they start alone.
 fn named(name: NamedStart, problem: &Problem) -> Vec<f64> {
     match (problem, name) {
         (Problem::Regression(_), _) => vec![0.592_079_035_681_834_4, 0.411_568_863_572_466_9],
@@ -87,5 +97,8 @@ fn named(name: NamedStart, problem: &Problem) -> Vec<f64> {
             vec![0.590_618_014_926_164, 0.940_033_977_872_146_8, 0.009_895_397_898_229_574]
         }
         (Problem::Gate(_), _) => drawn(0, 3),
+        (Problem::Circuit { wire, .. }, _) => {
+            wire.iter().flat_map(|&gate| named(name, &Problem::Gate(gate))).collect()
+        }
     }
 }

@@ -1,4 +1,7 @@
-//! Ranges and ticks of an axis, for any numbers.
+//! Ranges, rulers and ticks of an axis, for any numbers.
+
+use crate::session::series::Scale;
+use crate::text::grouped;
 
 /// A range of values that is never empty and never infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,9 +13,15 @@ pub struct Range {
 }
 
 impl Range {
-    /// The finite ones among `values`, with a margin on both sides; 0 to 1 where
-    /// there is none.
+    /// The finite ones among `values`, with a margin of a twelfth on both sides;
+    /// 0 to 1 where there is none.
     pub fn around(values: impl IntoIterator<Item = f64>) -> Self {
+        Self::with_margin(values, 0.16)
+    }
+
+    /// The finite ones among `values`, with a margin on both sides in parts of
+    /// half their span.
+    pub fn with_margin(values: impl IntoIterator<Item = f64>, share: f64) -> Self {
         let finite = values.into_iter().filter(|value| value.is_finite());
         let ends = finite.fold(None, |ends: Option<(f64, f64)>, value| {
             Some(ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
@@ -21,76 +30,258 @@ impl Range {
         // Halved, so that the span of the widest range does not overflow.
         let half = high / 2.0 - low / 2.0;
         let least = (low.abs().max(high.abs()) * 1e-9).max(1e-300);
-        let margin = if half > least { 0.16 * half } else { low.abs().max(1e-3) * 0.1 };
+        let margin = if half > least { share * half } else { low.abs().max(1e-3) * 0.1 };
         Self { low: (low - margin).max(f64::MIN / 2.0), high: (high + margin).min(f64::MAX / 2.0) }
     }
 
-    /// Where `value` lies: 0 at the lower end, 1 at the upper; held near the
-    /// range.
+    /// Where `value` lies: 0 at the lower end, 1 at the upper; outside beyond.
     #[must_use]
-    pub fn position(&self, value: f64) -> f64 {
+    pub fn share(&self, value: f64) -> f64 {
         let half = self.high / 2.0 - self.low / 2.0;
-        ((value / 2.0 - self.low / 2.0) / half).clamp(-0.05, 1.05)
+        (value / 2.0 - self.low / 2.0) / half
     }
 
-    /// Round values inside, about `count`.
+    /// The value at a share of the range.
     #[must_use]
-    pub fn ticks(&self, count: u32) -> Vec<f64> {
+    pub fn value(&self, share: f64) -> f64 {
+        self.low * (1.0 - share) + self.high * share
+    }
+
+    /// A round step for about `count` ticks, by a third more at most; none where
+    /// float64 has none.
+    fn step(&self, count: u32) -> Option<f64> {
         let raw = (self.high / 2.0 - self.low / 2.0) / f64::from(count.max(1)) * 2.0;
         let magnitude = 10_f64.powf(raw.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0].map(|n| n * magnitude).into_iter().find(|s| *s >= raw);
-        let Some(step) = step.filter(|step| step.is_normal()) else { return Vec::new() };
+        let steps = [1.0, 2.0, 5.0, 10.0].map(|n| n * magnitude);
+        steps.into_iter().find(|step| *step >= 0.75 * raw).filter(|step| step.is_normal())
+    }
+
+    /// Widened to half steps, so that it changes seldom while a run goes on.
+    #[must_use]
+    pub fn rounded(self, count: u32) -> Self {
+        let Some(half) = self.step(count).map(|step| step / 2.0) else { return self };
+        let round =
+            Self { low: (self.low / half).floor() * half, high: (self.high / half).ceil() * half };
+        if round.low.is_finite() && round.high.is_finite() { round } else { self }
+    }
+
+    /// Round values inside, at most about `count`, with their labels.
+    #[must_use]
+    pub fn ticks(&self, count: u32) -> Vec<Tick> {
+        let Some(step) = self.step(count) else { return Vec::new() };
         let first = (self.low / step).ceil();
-        let most = 2 * count + 2;
-        (0..most)
+        let largest = self.low.abs().max(self.high.abs());
+        (0..2 * count + 2)
             .map(|k| (first + f64::from(k)) * step)
-            .take_while(|tick| *tick <= self.high)
+            .take_while(|value| *value <= self.high)
             // Beyond float64's precision all ticks are one.
-            .filter(|tick| tick + step > *tick)
+            .filter(|value| value + step > *value)
+            .map(|value| Tick { share: self.share(value), text: label(value, step, largest) })
             .collect()
     }
 }
 
-/// The powers of ten from 10^low to 10^high, thinned to about `count`.
-#[must_use]
-pub fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
+/// A mark on an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where: 0 at the beginning of the axis, 1 at its end.
+    pub share: f64,
+    /// What stands there.
+    pub text: String,
+}
+
+/// How values are laid along an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ruler {
+    /// Evenly.
+    Linear(Range),
+    /// By their decimal logarithm.
+    Logarithmic {
+        /// The logarithms.
+        exponents: Range,
+        /// Whether the lower end is the floor on which all that has no logarithm
+        /// stands, and what is too small for the axis.
+        floor: bool,
+    },
+}
+
+impl Ruler {
+    /// An even one for these values.
+    pub fn linear(values: impl IntoIterator<Item = f64>, ticks: u32) -> Self {
+        Self::Linear(Range::around(values).rounded(ticks))
+    }
+
+    /// A logarithmic one for these values. Values of 0 and below stand on a floor
+    /// below all others.
+    pub fn logarithmic(values: impl Iterator<Item = f64> + Clone) -> Self {
+        let floor = values.clone().any(|value| value <= 0.0 && value.is_finite());
+        let positive = values.filter(|value| *value > 0.0 && value.is_finite());
+        let mut exponents = Range::around(positive.map(f64::log10));
+        if exponents.high - exponents.low > 1.5 {
+            // Whole and half decades change seldom while a run goes on.
+            let half = |exponent: f64| exponent * 2.0;
+            exponents.low = half(exponents.low).floor() / 2.0;
+            exponents.high = half(exponents.high).ceil() / 2.0;
+        }
+        if floor {
+            exponents.low -= ((exponents.high - exponents.low) / 8.0).max(1.0);
+        }
+        Self::Logarithmic { exponents, floor }
+    }
+
+    /// Where a value lies: 0 at the lower end, 1 at the upper; NaN for what has no
+    /// place.
+    #[must_use]
+    pub fn share(&self, value: f64) -> f64 {
+        match self {
+            Self::Linear(range) => range.share(value),
+            Self::Logarithmic { exponents, floor: true } if value.is_finite() => {
+                if value > 0.0 {
+                    exponents.share(value.log10()).max(0.0)
+                } else {
+                    0.0
+                }
+            }
+            Self::Logarithmic { exponents, .. } => exponents.share(value.log10()),
+        }
+    }
+
+    /// Round values, at most about `count`.
+    #[must_use]
+    pub fn ticks(&self, count: u32) -> Vec<Tick> {
+        match *self {
+            Self::Linear(range) => range.ticks(count),
+            Self::Logarithmic { exponents, floor } => {
+                let low = exponents.low + if floor { 0.5 } else { 0.0 };
+                let mut ticks: Vec<Tick> = decades(low, exponents.high, count)
+                    .into_iter()
+                    .map(|exponent| Tick {
+                        share: exponents.share(f64::from(exponent)),
+                        text: signed(&format!("1e{exponent}")),
+                    })
+                    .collect();
+                if ticks.len() < 2 {
+                    // Within a decade round values say more than powers of ten.
+                    let [low, high] = [low, exponents.high].map(|end| 10_f64.powf(end));
+                    ticks = Range { low, high }.ticks(count);
+                    for tick in &mut ticks {
+                        let value = low * (1.0 - tick.share) + high * tick.share;
+                        tick.share = exponents.share(value.log10());
+                    }
+                }
+                if floor {
+                    ticks.insert(0, Tick { share: 0.0, text: "≤ 0".to_owned() });
+                }
+                ticks.retain(|tick| tick.share.is_finite());
+                ticks
+            }
+        }
+    }
+}
+
+/// The powers of ten from 10^low to 10^high, at most about `count`.
+fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
     // Exponents of float64 lie within ±400.
     let (first, last) =
         (low.clamp(-400.0, 400.0).ceil() as i32, high.clamp(-400.0, 400.0).floor() as i32);
     let span = (last - first).max(0);
-    let step = span / count.max(1) as i32 + 1;
+    let step = span / i32::try_from(count.max(1)).unwrap_or(i32::MAX) + 1;
     (first..=last).filter(|exponent| exponent.rem_euclid(step) == 0).collect()
 }
 
-/// The updates marked on an axis of `steps`: 0, 1, 10, 100, … or round ones.
+/// The updates marked on an axis of `steps`: 0, 1, 10, 100, … and the end, or
+/// round ones. The first tick that finds no room is the last in the list.
 #[must_use]
-pub fn update_ticks(scale: crate::session::series::Scale, steps: u64, count: u32) -> Vec<u64> {
-    use crate::session::series::Scale;
-    match scale {
+pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
+    let marks: Vec<u64> = match scale {
         Scale::Logarithmic => std::iter::once(0)
             .chain((0..9).map(|exponent| 10_u64.pow(exponent)))
             .take_while(|updates| *updates <= steps)
+            .chain([steps])
             .collect(),
-        Scale::Linear => Range { low: 0.0, high: steps as f64 }
-            .ticks(count)
-            .into_iter()
-            .filter(|updates| updates.fract() == 0.0)
-            .map(|updates| updates as u64)
-            .collect(),
+        Scale::Linear => {
+            let range = Range { low: 0.0, high: steps.max(1) as f64 };
+            let step = range.step(count).unwrap_or(1.0).max(1.0) as u64;
+            (0..=u64::from(2 * count))
+                .map(|k| k.saturating_mul(step))
+                .take_while(|k| *k <= steps)
+                .collect()
+        }
+    };
+    let tick = |updates| Tick { share: scale.position(updates, steps), text: grouped(updates) };
+    marks.into_iter().map(tick).collect()
+}
+
+/// A tick's number, as short as the step and the largest on the axis let it be.
+fn label(tick: f64, step: f64, largest: f64) -> String {
+    // A hair more, so that 0.1 is not taken for less than it is.
+    let place = (step * 1.001).log10().floor();
+    if tick == 0.0 {
+        "0".to_owned()
+    } else if (1e-3..1e5).contains(&largest) && place >= -4.0 {
+        let decimals = (-place).max(0.0) as usize;
+        signed(&format!("{tick:.decimals$}"))
+    } else {
+        // Digits after the leading one, down to the step's.
+        let digits = (tick.abs().log10().floor() - place).clamp(0.0, 6.0) as usize;
+        signed(&format!("{tick:.digits$e}"))
     }
 }
 
-/// A tick's number, as short as its neighbours let it be.
-#[must_use]
-pub fn label(tick: f64, step: f64) -> String {
-    let large = tick.abs().max(step);
-    let text = if tick == 0.0 {
-        "0".to_owned()
-    } else if (1e-4..1e6).contains(&large) && step >= 1e-7 {
-        let decimals = (-step.log10()).ceil().clamp(0.0, 8.0) as usize;
-        format!("{tick:.decimals$}")
-    } else {
-        format!("{tick:.1e}")
-    };
+/// With a real minus sign.
+fn signed(text: &str) -> String {
     text.replace('-', "\u{2212}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(ticks: &[Tick]) -> Vec<&str> {
+        ticks.iter().map(|tick| tick.text.as_str()).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_and_as_short_as_they_can_be() {
+        let ticks = |low, high| Range { low, high }.ticks(4);
+        assert_eq!(texts(&ticks(0.3, 1.25)), ["0.4", "0.6", "0.8", "1.0", "1.2"]);
+        assert_eq!(texts(&ticks(-1.0, 7.0)), ["0", "2", "4", "6"]);
+        assert_eq!(texts(&ticks(0.0, 4e12)), ["0", "1e12", "2e12", "3e12", "4e12"]);
+        assert_eq!(texts(&ticks(-0.0006, 0.0006)), ["\u{2212}5e\u{2212}4", "0", "5e\u{2212}4"]);
+        assert!(ticks(-f64::MAX / 2.0, f64::MAX / 2.0).len() >= 3);
+    }
+
+    #[test]
+    fn what_has_no_logarithm_stands_on_a_floor() {
+        let ruler = Ruler::logarithmic([1e-3, 0.0, 1e3, -2.0, f64::NAN].into_iter());
+        assert_eq!((ruler.share(0.0), ruler.share(-2.0)), (0.0, 0.0));
+        assert!(ruler.share(1e-3) > 0.05 && ruler.share(1e3) < 1.0);
+        assert!(ruler.share(f64::NAN).is_nan());
+        let ticks = ruler.ticks(5);
+        assert_eq!(texts(&ticks)[0], "≤ 0");
+        assert!(texts(&ticks).contains(&"1e0"), "{ticks:?}");
+        let Ruler::Logarithmic { floor, .. } = Ruler::logarithmic([1.0, 9.0].into_iter()) else {
+            panic!("not logarithmic")
+        };
+        assert!(!floor);
+    }
+
+    #[test]
+    fn within_a_decade_values_are_round() {
+        let ruler = Ruler::logarithmic([2.77, 3.18].into_iter());
+        assert_eq!(texts(&ruler.ticks(4)), ["2.8", "2.9", "3.0", "3.1", "3.2"]);
+    }
+
+    #[test]
+    fn a_logarithmic_axis_of_updates_marks_its_end() {
+        let ticks = update_ticks(Scale::Logarithmic, 8001, 6);
+        assert_eq!(texts(&ticks), ["0", "1", "10", "100", "1,000", "8,001"]);
+        assert_eq!((ticks[0].share, ticks[5].share), (0.0, 1.0));
+        assert_eq!(
+            texts(&update_ticks(Scale::Linear, 8001, 4)),
+            ["0", "2,000", "4,000", "6,000", "8,000"]
+        );
+        assert_eq!(texts(&update_ticks(Scale::Linear, 2, 6)), ["0", "1", "2"]);
+        assert_eq!(texts(&update_ticks(Scale::Linear, 0, 6)), ["0"]);
+    }
 }

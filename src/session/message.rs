@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::series::{Series, View};
+use super::study::{Report, Study};
 use super::surface::{Surface, SurfaceView};
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -37,6 +38,8 @@ pub enum Command {
     View(View),
     /// Compute this window of the landscape; `None`: none is shown.
     Surface(Option<SurfaceView>),
+    /// Begin this study beside the run, in place of any other; `None`: end it.
+    Study(Option<Study>),
 }
 
 /// Where a run is.
@@ -61,6 +64,8 @@ pub enum Update {
     Progress(Box<Progress>),
     /// The data of the experiment cannot be trained on.
     Refused(DatasetError),
+    /// How far a study is.
+    Study(Report),
 }
 
 /// Where the run is and what it shows there.
@@ -87,20 +92,44 @@ pub struct Progress {
     pub surface: Option<Surface>,
     /// What can be known before training; with the first update of a run.
     pub prospects: Option<Prospects>,
+    /// The same of each gate of a circuit that is trained by itself: first,
+    /// second, output. Empty for any other run.
+    pub parts: Vec<PartProgress>,
 }
 
-/// What can be known of a run before it is made.
+/// What is new of a gate of a circuit: what a run of that gate alone would say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartProgress {
+    /// The printed rows, told with those of the whole.
+    pub rows: Option<Vec<Row>>,
+    /// The history, told with that of the whole.
+    pub series: Option<Series>,
+    /// What can be known before training, told with that of the whole.
+    pub prospects: Option<Prospects>,
+}
+
+/// What can be known of a run before it is made. A circuit's parameters stand one
+/// gate's after the other's, and its three gates have a minimum where each has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Prospects {
     /// The parameters before training.
     pub start: Vec<f64>,
     /// The parameters of least loss, where there are any.
     pub minimum: Option<Vec<f64>>,
+    /// The loss there.
+    pub least: Option<f64>,
     /// The learning rates that converge there; empty where there is no minimum.
     pub windows: Vec<Window>,
 }
 
 /// The run after some number of updates.
+///
+/// Of a circuit `w` has all parameters but the last and `b` is the last, so that
+/// `w` and then `b` are one gate's [W1, W2, b] after the other's, as `gradient` is
+/// and as the axes of a surface count; `parts` has them by gate. Three gates that
+/// are trained each by itself have the sum of their losses and errors, and the
+/// verdict of the one that asks for most attention: overshooting, frozen,
+/// improving, growing, saturated, converged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Updates done.
@@ -117,6 +146,41 @@ pub struct Snapshot {
     pub gradient: Vec<f64>,
     /// What can be said of the run here.
     pub verdict: Verdict,
+    /// How many of these updates raised the loss; of the first
+    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted. Then
+    /// the last that did; 0: none.
+    pub rises: (u64, u64),
+    /// The gates of a circuit: first, second, output. Empty for one model.
+    pub parts: Vec<Part>,
+}
+
+/// A gate of a circuit after some number of updates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The two weights.
+    pub w: Vec<f64>,
+    /// The bias.
+    pub b: f64,
+    /// The gradient that the next update follows.
+    pub gradient: Vec<f64>,
+    /// What is its own where it is trained by itself; `None` where the two layers
+    /// are trained together.
+    pub alone: Option<Alone>,
+}
+
+/// Of a gate that is trained by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Alone {
+    /// Its loss over its own truth table.
+    pub loss: f64,
+    /// What the notebook prints as its error.
+    pub error_val: f64,
+    /// What can be said of it here.
+    pub verdict: Verdict,
+    /// How many updates raised its loss, as [`Snapshot::rises`] counts.
+    pub rises: (u64, u64),
+    /// Where and by what it diverged, if it did.
+    pub divergence: Option<(u64, Divergence)>,
 }
 
 /// One printed row.

@@ -3,26 +3,26 @@
 //! The only thing that the worker and a test drive. It knows no clock: the time
 //! is told.
 
+mod gates;
 mod history;
 pub mod message;
 pub mod pace;
+pub mod rises;
 mod run;
 pub mod series;
+mod start;
+pub mod study;
 pub mod surface;
+mod trained;
 
 use crate::core::dataset::DatasetError;
-use crate::core::logistic::LogisticRegression;
-use crate::core::regression::LinearRegression;
-use crate::experiment::{Experiment, Problem};
-use message::{Command, Progress, RunState, Update};
+use crate::experiment::Experiment;
+use message::{Command, PartProgress, Progress, RunState, Update};
 use pace::Pace;
-use run::{Descent, Run};
+use run::Run;
 use series::View;
+use study::Inquiry;
 use surface::{SurfaceView, Survey};
-
-/// Updates between two looks at the clock: under a millisecond of the slowest
-/// problem with few points.
-const SLICE: u64 = 512;
 
 /// Slices of updates that may be made again for rows outside a turn: about as
 /// long as a turn.
@@ -37,7 +37,7 @@ const MOST_ROWS: u64 = 1000;
 /// A session: one experiment and where its run is.
 pub struct Session {
     run: Option<Box<dyn Run>>,
-    /// Updates of a slice: fewer where an update takes longer.
+    /// Updates between two looks at the clock.
     slice: u64,
     cursor: u64,
     motion: Motion,
@@ -51,6 +51,7 @@ pub struct Session {
     /// The window of the landscape that is shown, and its computation.
     surface: Option<SurfaceView>,
     survey: Option<Survey>,
+    study: Option<Inquiry>,
     refused: Option<DatasetError>,
     told: Told,
 }
@@ -95,7 +96,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             run: None,
-            slice: SLICE,
+            slice: 1,
             cursor: 0,
             motion: Motion::Still,
             view: View::default(),
@@ -104,6 +105,7 @@ impl Session {
             prints: false,
             surface: None,
             survey: None,
+            study: None,
             refused: None,
             told: Told { nothing_new: true, ..Told::default() },
         }
@@ -133,6 +135,7 @@ impl Session {
                 let survey = self.survey.take();
                 self.survey = survey.filter(|survey| view.is_some_and(|view| survey.is_of(view)));
             }
+            Command::Study(study) => self.study = study.map(Inquiry::new),
         }
         self.told.nothing_new = false;
         // A speed is not measured across a pause.
@@ -143,19 +146,16 @@ impl Session {
         *self = Self {
             view: self.view,
             surface: self.surface,
+            study: self.study.take(),
+            slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
             ..Self::new()
         };
-        match start(experiment) {
+        match start::run(experiment) {
             Ok(run) => self.run = Some(run),
             Err(error) => self.refused = Some(error),
         }
-        let points = match &experiment.problem {
-            Problem::Regression(data) | Problem::Classification(data) => data.t().len() as u64,
-            Problem::Gate(_) => 4,
-        };
-        self.slice = (SLICE * 10 / points).clamp(1, SLICE);
         self.seek(at);
     }
 
@@ -198,6 +198,7 @@ impl Session {
     pub fn is_flat_out(&self) -> bool {
         self.prints
             || self.surveys()
+            || self.studies()
             || match self.motion {
                 Motion::Still => false,
                 Motion::Playing { pace, .. } => pace == Pace::Full,
@@ -208,7 +209,7 @@ impl Session {
     /// Whether it wants another turn at all before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still || self.prints || self.surveys()
+        self.motion != Motion::Still || self.prints || self.surveys() || self.studies()
     }
 
     /// Whether a landscape is still to be computed.
@@ -217,15 +218,24 @@ impl Session {
         self.run.is_some() && self.surface.is_some() && !finished
     }
 
+    /// Whether a study is under way.
+    fn studies(&self) -> bool {
+        self.study.as_ref().is_some_and(|study| !study.is_finished())
+    }
+
     /// Works for `budget` milliseconds at most, on the clock `now`.
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let start = now();
-        // What shows the run does not wait for its end: each has its share.
-        let shares = 1.0 + f64::from(self.prints) + f64::from(self.surveys());
+        // What shows the run does not wait for its end: each has its share, and what
+        // those before it leave of theirs.
+        let shares =
+            1.0 + f64::from(self.prints) + f64::from(self.surveys()) + f64::from(self.studies());
+        let share = |works: bool| if works { budget / shares } else { 0.0 };
         self.train(start, budget / shares, now);
-        let surveying = if self.surveys() { budget / shares } else { 0.0 };
-        self.print(start, budget - surveying, now);
-        self.survey(start, budget, now);
+        let (surveying, studying) = (share(self.surveys()), share(self.studies()));
+        self.print(start, budget - surveying - studying, now);
+        self.survey(start, budget - studying, now);
+        self.inquire(start, budget, now);
     }
 
     fn train(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
@@ -291,7 +301,7 @@ impl Session {
             if survey.is_finished(at) {
                 break;
             }
-            survey.advance(|surface| run.survey(surface, values));
+            survey.advance(values, |surface, row, columns| run.survey(surface, row, columns));
             if now() - start >= budget {
                 break;
             }
@@ -301,8 +311,25 @@ impl Session {
         }
     }
 
+    /// Goes on with the study, some of it at least.
+    fn inquire(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+        let Some(study) = &mut self.study else { return };
+        loop {
+            study.advance();
+            if study.is_finished() || now() - start >= budget {
+                break;
+            }
+        }
+    }
+
     /// What is new since it was last asked, if anything is.
     pub fn update(&mut self, now: f64) -> Option<Update> {
+        if let Some(study) = &mut self.study
+            && let Some(report) = study.report(now, self.view.columns)
+        {
+            self.study = self.study.take().filter(|_| !report.is_finished());
+            return Some(Update::Study(report));
+        }
         if self.told.nothing_new {
             return None;
         }
@@ -314,16 +341,22 @@ impl Session {
         let interval = self.interval();
         let run = self.run.as_mut()?;
         self.prints = !run.print(self.cursor, interval, ROW_SLICES * self.slice);
-        let rows = run.rows(self.cursor);
-        let printed = Some((rows.len(), interval));
-        let rows = (self.told.rows != printed).then(|| rows.to_vec());
+        let printed = Some((run.printed(self.cursor), interval));
+        let prints = self.told.rows != printed;
+        let rows = prints.then(|| run.rows(self.cursor));
         self.told.rows = printed;
         let surface = self.survey.as_mut().and_then(Survey::tell);
-        let prospects = (!self.told.prospects).then(|| run.prospects());
-        self.told.prospects = true;
+        let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
+        let prospects = looks_ahead.then(|| run.prospects());
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.told.series != drawn;
         let series = draws.then(|| run.series(self.view));
+        let parts = run.parts().into_iter().map(|part| PartProgress {
+            rows: prints.then(|| part.rows(self.cursor)),
+            series: draws.then(|| part.series(self.view)),
+            prospects: looks_ahead.then(|| part.prospects()),
+        });
+        let parts = parts.collect();
         self.told.series = drawn;
         let speed = self.told.computed.and_then(|(then, computed)| {
             let made = run.computed() - computed;
@@ -345,6 +378,7 @@ impl Session {
             series,
             surface,
             prospects,
+            parts,
         })))
     }
 
@@ -362,26 +396,4 @@ impl Session {
             RunState::Paused
         }
     }
-}
-
-/// The run of an experiment.
-fn start(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
-    let initial = experiment.initial();
-    let (rule, steps) = (experiment.rule, experiment.steps);
-    // `initial` has as many numbers as the problem has parameters.
-    let p = |i: usize| initial.get(i).copied().unwrap_or(f64::NAN);
-    Ok(match &experiment.problem {
-        Problem::Regression(data) => {
-            let regression = LinearRegression::new(data);
-            Box::new(Descent::new(regression, rule, [p(0), p(1)], steps))
-        }
-        Problem::Classification(data) => {
-            let classification = LogisticRegression::<1>::new(data)?;
-            Box::new(Descent::new(classification, rule, [p(0), p(1)], steps))
-        }
-        Problem::Gate(table) => {
-            let gate = LogisticRegression::gate(*table);
-            Box::new(Descent::new(gate, rule, [p(0), p(1), p(2)], steps))
-        }
-    })
 }

@@ -1,16 +1,17 @@
 //! One run: what is computed of it, and what it shows at any update.
 
+use std::ops::Range;
+
 use wide::f64x4;
 
 use super::history::{History, State};
 use super::message::{Prospects, Row, Snapshot};
-use super::series::{Series, Thinning, View};
+use super::rises::Rises;
+use super::series::{Series, View, thinned};
 use super::surface::Surface;
+use super::trained::Trained;
 use crate::core::descent::{Rule, update};
 use crate::core::divergence::{Divergence, divergence, loss_bound};
-use crate::core::minimum::minimum;
-use crate::core::objective::Convex;
-use crate::core::verdict::verdict;
 
 /// A run of any problem, as the session sees it. Called a few times a frame; the
 /// loop over the updates is inside.
@@ -31,17 +32,23 @@ pub(super) trait Run {
     /// one before training, then one every `interval` steps. It makes one, and
     /// more until that took `effort` updates. Whether all are made.
     fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool;
-    /// The rows made that are printed in the first `updates`.
-    fn rows(&self, updates: u64) -> &[Row];
+    /// How many rows are made that are printed in the first `updates`.
+    fn printed(&self, updates: u64) -> usize;
+    /// These rows.
+    fn rows(&self, updates: u64) -> Vec<Row>;
     /// The computed history for a picture.
     fn series(&self, view: View) -> Series;
-    /// Adds the next values of a surface that lacks some: up to `values` of them,
-    /// to the end of the row at most.
-    fn survey(&self, surface: &mut Surface, values: usize);
+    /// The losses along some columns of a row of a landscape.
+    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64>;
     /// All parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
     /// What can be known before training.
     fn prospects(&self) -> Prospects;
+    /// The gates of a circuit that are trained by themselves, each a run of its
+    /// own.
+    fn parts(&self) -> Vec<&dyn Run> {
+        Vec::new()
+    }
 }
 
 /// The run of an objective with `N` parameters.
@@ -54,6 +61,7 @@ pub(super) struct Descent<O, const N: usize> {
     head: [f64; N],
     computed: u64,
     history: History<N>,
+    rises: Rises,
     /// What was printed so far, and how often.
     printed: (u64, Vec<Row>),
     loss_bound: f64,
@@ -61,10 +69,12 @@ pub(super) struct Descent<O, const N: usize> {
     runs_on: bool,
 }
 
-impl<O: Convex<N>, const N: usize> Descent<O, N> {
-    /// A run that starts at `start`, the weights and then the bias.
+impl<O: Trained<N>, const N: usize> Descent<O, N> {
+    /// A run that starts at `start`, the weights and then the bias of one model
+    /// after the other.
     pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
-        let loss_bound = loss_bound(objective.loss(&start));
+        let loss = objective.loss(&start);
+        let loss_bound = loss_bound(loss);
         let mut run = Self {
             objective,
             rule,
@@ -73,6 +83,7 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
             head: start,
             computed: 0,
             history: History::default(),
+            rises: Rises::new(loss),
             printed: (1, Vec::new()),
             loss_bound,
             divergence: None,
@@ -93,8 +104,23 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
     /// Keeps the state just reached, where it is one to keep.
     fn record(&mut self) {
         if History::<N>::keeps(self.computed) {
-            self.history.push(self.state(self.head));
+            let state = self.state(self.head);
+            self.rises.record(self.computed, state.loss);
+            self.history.push(state);
         }
+    }
+
+    /// Every kept state with its updates, in order, and the last one computed,
+    /// kept or not.
+    pub(super) fn states(&self) -> impl Iterator<Item = (u64, State<N>)> + '_ {
+        let kept = History::<N>::keeps(self.computed);
+        let head = (!kept).then(|| (self.computed, self.state(self.head)));
+        self.history.iter().map(|(updates, state)| (updates, *state)).chain(head)
+    }
+
+    /// The loss where it is now.
+    pub(super) fn loss(&self) -> f64 {
+        self.objective.loss(&self.head)
     }
 
     fn parameters_at(&self, updates: u64) -> [f64; N] {
@@ -116,7 +142,7 @@ impl<O: Convex<N>, const N: usize> Descent<O, N> {
     }
 }
 
-impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
+impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     fn computed(&self) -> u64 {
         self.computed
     }
@@ -174,7 +200,9 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
             loss: state.loss,
             error_val: state.error_val,
             gradient: gradient.to_vec(),
-            verdict: verdict(&self.objective, &parameters, previous.as_ref()),
+            verdict: self.objective.verdict(&parameters, previous.as_ref()),
+            rises: self.rises.until(updates),
+            parts: self.objective.parts(&parameters, &gradient),
         }
     }
 
@@ -205,38 +233,37 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
         }
     }
 
-    fn rows(&self, updates: u64) -> &[Row] {
-        let rows = &self.printed.1;
-        &rows[..rows.partition_point(|row| row.step < updates as i64)]
+    fn printed(&self, updates: u64) -> usize {
+        self.printed.1.partition_point(|row| row.step < updates as i64)
+    }
+
+    fn rows(&self, updates: u64) -> Vec<Row> {
+        self.printed.1[..self.printed(updates)].to_vec()
     }
 
     fn series(&self, view: View) -> Series {
-        match N {
-            2 => self.thinned::<4>(view),
-            _ => self.thinned::<5>(view),
-        }
+        thinned(self.states(), view, self.steps)
     }
 
-    fn survey(&self, surface: &mut Surface, values: usize) {
+    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64> {
         const LANES: usize = 4;
-        let Surface { view, held, loss } = surface;
-        let columns = usize::from(view.columns);
-        let (row, first) = (loss.len() / columns, loss.len() % columns);
-        let end = columns.min(first + values);
+        let Surface { view, held, .. } = surface;
         let mut p: [f64x4; N] =
             std::array::from_fn(|i| f64x4::splat(held.get(i).copied().unwrap_or(0.0)));
         let [along, up] = view.axes.map(usize::from);
         if let Some(parameter) = p.get_mut(up) {
             *parameter = f64x4::splat(view.row(row));
         }
-        for column in (first..end).step_by(LANES) {
-            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(column + lane));
+        let mut losses = Vec::with_capacity(columns.len());
+        for first in columns.clone().step_by(LANES) {
+            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(first + lane));
             if let Some(parameter) = p.get_mut(along) {
                 *parameter = f64x4::from(x);
             }
-            let values = self.objective.loss(&p).to_array();
-            loss.extend(values.into_iter().take(end - column));
+            let loss = self.objective.loss(&p).to_array();
+            losses.extend(loss.into_iter().take(columns.end - first));
         }
+        losses
     }
 
     fn parameters(&self, updates: u64) -> Vec<f64> {
@@ -244,40 +271,13 @@ impl<O: Convex<N>, const N: usize> Run for Descent<O, N> {
     }
 
     fn prospects(&self) -> Prospects {
-        let minimum = minimum(&self.objective);
+        let minimum = self.objective.minimum();
         let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule.order));
         Prospects {
             start: self.start.to_vec(),
             minimum: minimum.map(|minimum| minimum.to_vec()),
+            least: minimum.map(|minimum| self.objective.loss(&minimum)),
             windows: windows.unwrap_or_default(),
-        }
-    }
-}
-
-impl<O: Convex<N>, const N: usize> Descent<O, N> {
-    /// `Q` is N + 2: the parameters, the loss and the error.
-    fn thinned<const Q: usize>(&self, view: View) -> Series {
-        let mut thinning = Thinning::<Q>::new();
-        let columns = f64::from(view.columns);
-        // Where the run is now is drawn, kept or not.
-        let kept = History::<N>::keeps(self.computed);
-        let head = (!kept).then(|| self.state(self.head));
-        let head = head.as_ref().map(|state| (self.computed, state));
-        for (updates, state) in self.history.iter().chain(head) {
-            let mut values = [0.0; Q];
-            let all = state.parameters.iter().chain([&state.loss, &state.error_val]);
-            values.iter_mut().zip(all).for_each(|(value, quantity)| *value = *quantity);
-            let column = view.scale.position(updates, self.steps) * columns;
-            thinning.add(column as usize, updates, values);
-        }
-        let kept = thinning.finish();
-        let curve = |q: usize| kept.iter().map(|(_, values)| values[q]).collect();
-        Series {
-            updates: kept.iter().map(|(updates, _)| *updates).collect(),
-            w: (0..N - 1).map(curve).collect(),
-            b: curve(N - 1),
-            loss: curve(N),
-            error_val: curve(N + 1),
         }
     }
 }
@@ -293,7 +293,7 @@ mod tests {
     use super::*;
     use crate::core::descent::Gradient;
     use crate::core::math::Lanes;
-    use crate::core::objective::{Curvature, Objective};
+    use crate::core::objective::{Convex, Curvature, Objective};
 
     /// p₀² + p₁², which counts its exact gradients: two an update.
     struct Counting(Cell<u64>);

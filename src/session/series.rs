@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::history::State;
+
 /// How updates are laid along an axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
@@ -54,7 +56,8 @@ pub struct View {
 pub struct Series {
     /// Updates of each value.
     pub updates: Vec<u64>,
-    /// The weights, one curve each.
+    /// The weights, one curve each; of a circuit as [`super::message::Snapshot`]
+    /// has them.
     pub w: Vec<Vec<f64>>,
     /// The bias.
     pub b: Vec<f64>,
@@ -64,65 +67,100 @@ pub struct Series {
     pub error_val: Vec<f64>,
 }
 
-/// Collects values in order and keeps of each column the first, the last and,
-/// for every quantity, the least and the greatest.
-#[derive(Debug)]
-pub(super) struct Thinning<const Q: usize> {
-    column: Option<usize>,
-    /// The present column's values that may stay: first, extremes, last.
-    first: (u64, [f64; Q]),
-    last: (u64, [f64; Q]),
-    least: [(u64, [f64; Q]); Q],
-    greatest: [(u64, [f64; Q]); Q],
-    kept: Vec<(u64, [f64; Q])>,
+impl Series {
+    /// The parameters of one of the gates of a circuit, 0 to 2, with the loss of
+    /// the whole: what there is of two layers trained together. `None` where this
+    /// is no series of a circuit.
+    #[must_use]
+    pub fn gate(&self, gate: usize) -> Option<Self> {
+        let all: Vec<&Vec<f64>> = self.w.iter().chain([&self.b]).collect();
+        let [first, second, bias] = all.chunks_exact(3).nth(gate)? else { return None };
+        (all.len() == 9).then(|| Self {
+            w: vec![(*first).clone(), (*second).clone()],
+            b: (*bias).clone(),
+            updates: self.updates.clone(),
+            loss: self.loss.clone(),
+            error_val: self.error_val.clone(),
+        })
+    }
 }
 
-impl<const Q: usize> Thinning<Q> {
-    pub(super) fn new() -> Self {
-        let none = (0, [0.0; Q]);
-        Self {
-            column: None,
-            first: none,
-            last: none,
-            least: [none; Q],
-            greatest: [none; Q],
-            kept: Vec::new(),
-        }
+/// The history for a picture: the states of a run of `steps`, in order, thinned
+/// to the columns of `view`.
+pub(super) fn thinned<const N: usize>(
+    states: impl Iterator<Item = (u64, State<N>)>,
+    view: View,
+    steps: u64,
+) -> Series {
+    let columns = f64::from(view.columns);
+    let mut thinning = Thinning::new();
+    for (updates, state) in states {
+        let column = view.scale.position(updates, steps) * columns;
+        thinning.add(column as usize, (updates, state));
+    }
+    let kept = thinning.finish();
+    let curve = |q: usize| kept.iter().map(|(_, state)| state.quantity(q)).collect();
+    Series {
+        updates: kept.iter().map(|(updates, _)| *updates).collect(),
+        w: (0..N - 1).map(curve).collect(),
+        b: curve(N - 1),
+        loss: curve(N),
+        error_val: curve(N + 1),
+    }
+}
+
+/// A state and its updates.
+type Entry<const N: usize> = (u64, State<N>);
+
+/// Collects states in order and keeps of each column the first, the last and,
+/// for every quantity, those of its least and its greatest value.
+#[derive(Debug)]
+struct Thinning<const N: usize> {
+    /// The present column, its first state and its last.
+    column: Option<(usize, Entry<N>, Entry<N>)>,
+    /// Of the present column, for every quantity.
+    least: Vec<Entry<N>>,
+    greatest: Vec<Entry<N>>,
+    kept: Vec<Entry<N>>,
+}
+
+impl<const N: usize> Thinning<N> {
+    fn new() -> Self {
+        Self { column: None, least: Vec::new(), greatest: Vec::new(), kept: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, column: usize, updates: u64, values: [f64; Q]) {
-        let value = (updates, values);
-        if self.column != Some(column) {
-            self.close();
-            self.column = Some(column);
-            (self.first, self.last) = (value, value);
-            (self.least, self.greatest) = ([value; Q], [value; Q]);
-            return;
-        }
-        self.last = value;
-        for (q, quantity) in values.into_iter().enumerate() {
-            if quantity < self.least[q].1[q] {
-                self.least[q] = value;
+    fn add(&mut self, column: usize, entry: Entry<N>) {
+        match &mut self.column {
+            Some((present, _, last)) if *present == column => *last = entry,
+            _ => {
+                self.close();
+                self.column = Some((column, entry, entry));
+                (self.least, self.greatest) = (vec![entry; N + 2], vec![entry; N + 2]);
+                return;
             }
-            if quantity > self.greatest[q].1[q] {
-                self.greatest[q] = value;
+        }
+        for (q, (least, greatest)) in self.least.iter_mut().zip(&mut self.greatest).enumerate() {
+            let quantity = entry.1.quantity(q);
+            if quantity < least.1.quantity(q) {
+                *least = entry;
+            }
+            if quantity > greatest.1.quantity(q) {
+                *greatest = entry;
             }
         }
     }
 
     fn close(&mut self) {
-        if self.column.is_none() {
-            return;
-        }
-        let mut column = vec![self.first, self.last];
-        column.extend(self.least);
-        column.extend(self.greatest);
+        let Some((_, first, last)) = self.column.take() else { return };
+        let mut column = vec![first, last];
+        column.append(&mut self.least);
+        column.append(&mut self.greatest);
         column.sort_by_key(|(updates, _)| *updates);
         column.dedup_by_key(|(updates, _)| *updates);
-        self.kept.extend(column);
+        self.kept.append(&mut column);
     }
 
-    pub(super) fn finish(mut self) -> Vec<(u64, [f64; Q])> {
+    fn finish(mut self) -> Vec<Entry<N>> {
         self.close();
         self.kept
     }

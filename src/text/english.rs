@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    About, Cover, Header, History, Notices, Output, Readouts, Settings, Text, Transport, grouped,
+    About, Cover, Header, Notices, Output, Readouts, Settings, Text, Transport, grouped, named,
 };
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -19,6 +19,7 @@ pub(super) static TEXT: Text = Text {
         Lesson::Regression => "Regression",
         Lesson::Classification => "Classification",
         Lesson::Gates => "Logic gates",
+        Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
         Lesson::Regression => {
@@ -28,11 +29,13 @@ pub(super) static TEXT: Text = Text {
             "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do."
         }
         Lesson::Gates => "AND, OR and NAND learn; XOR cannot. See why.",
+        Lesson::Xor => "One gate cannot make XOR. Wire three together, and they can.",
     },
     cover: Cover {
         heading: "Watch gradient descent think",
         introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser; the numbers on screen are NumPy’s.",
         open: "Open",
+        go_on: |lesson, updates| format!("Continue: {lesson}, {updates} updates"),
     },
     header: Header {
         other_language: "한국어",
@@ -48,7 +51,9 @@ pub(super) static TEXT: Text = Text {
         full: |steps| format!("To the end, {steps}"),
         step: "Step",
         back: "Step back",
+        stride: "Step size",
         reset: "To the start",
+        undo: "Undo settings",
         timeline: "Updates done",
         updates: "updates",
         position: |done, all| format!("{done} of {all} updates"),
@@ -65,6 +70,7 @@ pub(super) static TEXT: Text = Text {
         delta: "Difference δ",
         seed: "Seed",
         new_seed: "New seed",
+        as_notebook: "All as the notebook",
         notebook_start: "notebook",
         start_w: "W starts at",
         start_b: "b starts at",
@@ -89,21 +95,23 @@ pub(super) static TEXT: Text = Text {
         mean_squared_error: "mean squared error",
         cross_entropy: "cross-entropy",
     },
-    history: History {
-        title: "W, b and the error against updates",
-        summary: |updates, w, b, loss| {
-            format!(
-                "After {updates} updates W is {w}, b is {b} and the loss is {loss}. The output table below has the values."
-            )
-        },
-        logarithmic: "Logarithmic axis",
-        loss: "loss",
-        updates: "updates",
-    },
+    quantity: |quantity| named(quantity, "updates", "loss"),
+    rates: super::rates::ENGLISH,
+    pictures: super::pictures::ENGLISH,
+    keyboard: super::keyboard::ENGLISH,
+    classification: super::classification::ENGLISH,
+    gates: super::gates::ENGLISH,
+    studies: super::studies::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),
         before_training: "before",
+        digits: "All digits",
+        interval: "Interval",
+        every: |n| format!("every {n} steps"),
+        copy: "Copy",
+        copied: "Copied.",
+        copy_by_hand: "The browser does not allow copying. Select the text below and copy it.",
     },
     state: |state| match state {
         RunState::Idle => "Not started",
@@ -112,6 +120,7 @@ pub(super) static TEXT: Text = Text {
         RunState::Finished => "Finished",
         RunState::Diverged => "Diverged",
     },
+    milestone: |updates| format!("{updates} updates"),
     verdict: |verdict| match verdict {
         Verdict::Improving => "Still improving: the loss can fall further.",
         Verdict::Overshooting => {
@@ -127,7 +136,11 @@ pub(super) static TEXT: Text = Text {
             "Every point is classified, and σ is so close to 0 and 1 that both probes are equal. Nothing moves any more."
         }
         Verdict::Frozen => "Frozen away from the minimum: the last update changed nothing.",
+        Verdict::Plateau => {
+            "On level ground: the gradient is all but zero. The loss of two layers is not convex, so this need not be the minimum; it may fall again, or never."
+        }
     },
+    frozen_far_out: "It exploded, then froze. W and b are so large that adding δ and subtracting it give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {

@@ -1,7 +1,7 @@
 //! 한국어.
 
 use super::{
-    About, Cover, Header, History, Notices, Output, Readouts, Settings, Text, Transport, grouped,
+    About, Cover, Header, Notices, Output, Readouts, Settings, Text, Transport, grouped, named,
 };
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
@@ -19,6 +19,7 @@ pub(super) static TEXT: Text = Text {
         Lesson::Regression => "회귀",
         Lesson::Classification => "분류",
         Lesson::Gates => "논리 게이트",
+        Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
         Lesson::Regression => {
@@ -28,11 +29,13 @@ pub(super) static TEXT: Text = Text {
             "점 열 개를 0과 1로 나눕니다. 시그모이드와 크로스 엔트로피가 하는 일을 봅니다."
         }
         Lesson::Gates => "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
+        Lesson::Xor => "게이트 하나로는 XOR을 만들 수 없지만, 셋을 이으면 만들 수 있습니다.",
     },
     cover: Cover {
         heading: "경사 하강법이 생각하는 과정을 눈으로 봅니다",
         introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아가고, 화면의 숫자는 NumPy의 숫자와 같습니다.",
         open: "열기",
+        go_on: |lesson, updates| format!("이어서 하기: {lesson}, {updates}번 갱신"),
     },
     header: Header {
         other_language: "EN",
@@ -48,7 +51,9 @@ pub(super) static TEXT: Text = Text {
         full: |steps| format!("끝까지 {steps}"),
         step: "한 걸음",
         back: "한 걸음 뒤로",
+        stride: "걸음 크기",
         reset: "처음으로",
+        undo: "설정 되돌리기",
         timeline: "갱신 횟수",
         updates: "번 갱신",
         position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
@@ -65,6 +70,7 @@ pub(super) static TEXT: Text = Text {
         delta: "미분 간격 δ",
         seed: "시드",
         new_seed: "새 시드",
+        as_notebook: "모두 노트북처럼",
         notebook_start: "노트북",
         start_w: "W의 시작값",
         start_b: "b의 시작값",
@@ -89,21 +95,23 @@ pub(super) static TEXT: Text = Text {
         mean_squared_error: "평균제곱오차",
         cross_entropy: "크로스 엔트로피",
     },
-    history: History {
-        title: "갱신에 따른 W, b와 오차",
-        summary: |updates, w, b, loss| {
-            format!(
-                "{updates}번 갱신했을 때 W는 {w}, b는 {b}, 손실은 {loss}입니다. 같은 값이 아래 출력 표에 있습니다."
-            )
-        },
-        logarithmic: "로그 눈금",
-        loss: "손실",
-        updates: "갱신",
-    },
+    quantity: |quantity| named(quantity, "걸음", "손실"),
+    rates: super::rates::KOREAN,
+    pictures: super::pictures::KOREAN,
+    keyboard: super::keyboard::KOREAN,
+    classification: super::classification::KOREAN,
+    gates: super::gates::KOREAN,
+    studies: super::studies::KOREAN,
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),
         before_training: "학습 전",
+        digits: "모든 자리",
+        interval: "간격",
+        every: |n| format!("{n}걸음마다"),
+        copy: "복사",
+        copied: "복사했습니다.",
+        copy_by_hand: "브라우저가 복사를 막았습니다. 아래 글을 골라 복사해 주세요.",
     },
     state: |state| match state {
         RunState::Idle => "시작 전",
@@ -112,6 +120,7 @@ pub(super) static TEXT: Text = Text {
         RunState::Finished => "끝",
         RunState::Diverged => "발산",
     },
+    milestone: |updates| format!("{updates}번 갱신"),
     verdict: |verdict| match verdict {
         Verdict::Improving => "아직 나아지고 있습니다. 손실이 더 내려갈 수 있습니다.",
         Verdict::Overshooting => {
@@ -129,7 +138,11 @@ pub(super) static TEXT: Text = Text {
         Verdict::Frozen => {
             "최솟값이 아닌 곳에서 얼어붙었습니다. 마지막 갱신이 아무것도 바꾸지 못했습니다."
         }
+        Verdict::Plateau => {
+            "평평한 곳에 있습니다. 기울기가 거의 0이지만, 두 층의 손실은 볼록하지 않아 이곳이 최솟값이라는 뜻은 아닙니다. 다시 내려갈 수도, 여기서 멈출 수도 있습니다."
+        }
     },
+    frozen_far_out: "폭발하다가 얼어붙었습니다. W와 b가 너무 커서 δ를 더해도 빼도 같은 수가 되고, 두 손실의 차이가 정확히 0이라 수치미분도 0입니다. 기울기가 0이라고 최솟값인 것은 아닙니다.",
     diverged: |updates, sign| {
         let updates = grouped(updates);
         match sign {

@@ -1,14 +1,21 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod classification;
 mod english;
+pub mod gates;
+pub mod keyboard;
 mod korean;
+pub mod pictures;
+pub mod rates;
+pub mod studies;
 
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::picture::Quantity;
 use crate::session::message::RunState;
 
 /// All text in one language.
@@ -34,14 +41,30 @@ pub struct Text {
     pub settings: Settings,
     /// The live numbers.
     pub readouts: Readouts,
-    /// The picture of the history.
-    pub history: History,
+    /// The name of a number in a picture or its table, as short as it can be.
+    pub quantity: fn(Quantity) -> String,
+    /// The learning rate's gauge.
+    pub rates: rates::Rates,
+    /// The pictures.
+    pub pictures: pictures::Pictures,
+    /// The keyboard help.
+    pub keyboard: keyboard::Keyboard,
+    /// The classification lab.
+    pub classification: classification::Classification,
+    /// The gates lab.
+    pub gates: gates::Gates,
+    /// Many runs at once.
+    pub studies: studies::Studies,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
     pub state: fn(RunState) -> &'static str,
+    /// What is spoken at a tenfold of updates.
+    pub milestone: fn(&str) -> String,
     /// What can be said of the run here.
     pub verdict: fn(Verdict) -> &'static str,
+    /// Why a run that exploded stands still at last.
+    pub frozen_far_out: &'static str,
     /// How and at which update it diverged.
     pub diverged: fn(u64, Divergence) -> String,
     /// The button that goes on after a divergence.
@@ -65,6 +88,8 @@ pub struct Cover {
     pub introduction: &'static str,
     /// The link into a lesson.
     pub open: &'static str,
+    /// The link to where the reader was: the lesson and the updates.
+    pub go_on: fn(&str, &str) -> String,
 }
 
 /// The switches in the header.
@@ -97,8 +122,12 @@ pub struct Transport {
     pub step: &'static str,
     /// One update back.
     pub back: &'static str,
+    /// The updates of a step.
+    pub stride: &'static str,
     /// To the start.
     pub reset: &'static str,
+    /// The old experiment again.
+    pub undo: &'static str,
     /// The timeline.
     pub timeline: &'static str,
     /// The unit beside the updates done.
@@ -132,6 +161,8 @@ pub struct Settings {
     pub seed: &'static str,
     /// The button that draws a fresh seed.
     pub new_seed: &'static str,
+    /// The button that sets everything as the notebook has it.
+    pub as_notebook: &'static str,
     /// What stands in the seed's field when the start is the notebook's.
     pub notebook_start: &'static str,
     /// The start of the weights.
@@ -169,21 +200,6 @@ pub struct Readouts {
     pub cross_entropy: &'static str,
 }
 
-/// The picture of the history.
-#[derive(Debug)]
-pub struct History {
-    /// Its title.
-    pub title: &'static str,
-    /// What it shows, for those who cannot see it: updates, W, b, loss.
-    pub summary: fn(&str, &str, &str, &str) -> String,
-    /// The switch of the axis.
-    pub logarithmic: &'static str,
-    /// The name of the loss beside its curve.
-    pub loss: &'static str,
-    /// The name of the axis.
-    pub updates: &'static str,
-}
-
 /// The output table.
 #[derive(Debug)]
 pub struct Output {
@@ -193,6 +209,18 @@ pub struct Output {
     pub caption: fn(&str) -> String,
     /// The row before training.
     pub before_training: &'static str,
+    /// The switch to all digits.
+    pub digits: &'static str,
+    /// The steps between two rows.
+    pub interval: &'static str,
+    /// A row every so many steps.
+    pub every: fn(&str) -> String,
+    /// Copies it as text.
+    pub copy: &'static str,
+    /// It was copied.
+    pub copied: &'static str,
+    /// It could not be copied: how to do it by hand.
+    pub copy_by_hand: &'static str,
 }
 
 /// What went wrong around the run, and what was done.
@@ -236,6 +264,27 @@ impl Text {
             Language::Korean => &korean::TEXT,
             Language::English => &english::TEXT,
         }
+    }
+}
+
+/// The name of a quantity: its symbol, which every language shares, or a word.
+fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
+    let numbered = |letter: &str, number: Option<u8>| match number {
+        None => letter.to_owned(),
+        Some(number) => format!("{letter}{number}"),
+    };
+    match quantity {
+        Quantity::Updates => updates.to_owned(),
+        Quantity::Loss => loss.to_owned(),
+        Quantity::W(number) => numbered("W", number),
+        Quantity::X(number) => numbered("x", number),
+        Quantity::Norm(run) => format!("‖W‖ {run}"),
+        Quantity::B => "b".to_owned(),
+        Quantity::ErrorVal => "error_val".to_owned(),
+        Quantity::Target => "t".to_owned(),
+        Quantity::Prediction => "y".to_owned(),
+        Quantity::Residual => "t \u{2212} y".to_owned(),
+        Quantity::Sigmoid => "σ".to_owned(),
     }
 }
 

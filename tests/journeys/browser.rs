@@ -1,6 +1,8 @@
 //! One browser: a fresh profile, started and ended with its driver.
 
-use crate::driver::{Driver, Engine};
+use crate::capabilities::capabilities;
+use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::webdriver::{CommandError, Session};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
@@ -58,7 +60,12 @@ impl Browser {
         let driver = Driver::start(engine);
         let session = Session::open(driver.port, &capabilities)
             .unwrap_or_else(|error| panic!("{} does not start: {error}", engine.name()));
-        Self { engine, session, _driver: driver }
+        let browser = Self { engine, session, _driver: driver };
+        if engine == Engine::WebKit {
+            // The others are told the size of their window when they start.
+            browser.set_viewport(1280, 800);
+        }
+        browser
     }
 
     /// Goes to an address and waits for its load event.
@@ -118,7 +125,7 @@ impl Browser {
     }
 
     /// Makes the page's viewport this size, in CSS pixels. Windows have a least
-    /// width in both engines, so it is the viewport that is set.
+    /// width in Chromium and in Firefox, so there it is the viewport that is set.
     pub(crate) fn set_viewport(&self, width: u32, height: u32) {
         match self.engine {
             Engine::Chromium => {
@@ -132,6 +139,20 @@ impl Browser {
                     for (const bound of ['min-', 'max-', '']) \
                         gBrowser.selectedBrowser.style.setProperty(bound + side, length + 'px', 'important');";
                 self.privileged_script(resize, json!([width, height]));
+            }
+            Engine::WebKit => {
+                let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
+                let frame = self.script(frame, json!([]));
+                let side = |length: u32, frame: &Value| {
+                    u64::from(length) + frame.as_u64().expect("a frame is not less than nothing")
+                };
+                let rect = json!({
+                    "x": 0,
+                    "y": 0,
+                    "width": side(width, &frame[0]),
+                    "height": side(height, &frame[1]),
+                });
+                self.done(self.session.post("/window/rect", &rect));
             }
         }
     }
@@ -158,46 +179,4 @@ impl Drop for Browser {
         // Where the browser has gone already there is nothing to close.
         let _ = self.session.close();
     }
-}
-
-fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
-    let gate = gate.to_string();
-    let mut wanted = json!({
-        "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
-        "acceptInsecureCerts": false,
-    });
-    match engine {
-        Engine::Chromium => {
-            wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-            wanted["goog:chromeOptions"] = json!({
-                "binary": engine.browser(),
-                "args": [
-                    "--headless",
-                    // As root, and in most containers, there is no sandbox to be had.
-                    "--no-sandbox",
-                    "--disable-dev-shm-usage",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--window-size=1280,800",
-                ],
-            });
-        }
-        Engine::Firefox => {
-            wanted["moz:firefoxOptions"] = json!({
-                "binary": engine.browser(),
-                "args": ["-headless", "-width", "1280", "-height", "800"],
-                "prefs": {
-                    "network.captive-portal-service.enabled": false,
-                    "network.connectivity-service.enabled": false,
-                    // On macOS Tab would pass buttons by.
-                    "accessibility.tabfocus": 7,
-                },
-            });
-        }
-    }
-    json!({ "capabilities": { "alwaysMatch": wanted } })
 }

@@ -1,19 +1,22 @@
 //! Errors and warnings, wherever a browser keeps them. Chromium's log has all
 //! but what the page itself writes away; Firefox's own console has errors and
-//! policy violations but not the page's `console.warn`: a collector that the
-//! server puts before the page's first script has these, in both.
+//! policy violations but not `console.warn`, nor what a worker writes; WebKit
+//! tells a driver nothing, and under one writes nothing to its output either (a
+//! driven session counts as private). So the server puts a collector before the
+//! first script of the page and of the worker, and counts what it could not
+//! serve. What is still not seen in WebKit: sentences of the browser itself that
+//! come with no event, such as a deprecation or a preload that was not used.
 
 use crate::browser::Browser;
-use crate::driver::Engine;
+use crate::engine::Engine;
 use serde_json::{Value, json};
 
 /// Where the collector is served, beside the page.
 pub(crate) const COLLECTOR_FILE: &str = "journey-console.js";
 
-/// The collector.
-pub(crate) const COLLECTOR: &str = "
-    window.journeyConsole = [];
-    const collect = (kind, parts) => window.journeyConsole.push(kind + ': ' + parts.map(String).join(' '));
+/// What both collectors do: complaints go to `keep`.
+const COLLECT: &str = "
+    const collect = (kind, parts) => keep(kind + ': ' + parts.map(String).join(' '));
     for (const kind of ['warn', 'error', 'assert']) {
         const write = console[kind].bind(console);
         console[kind] = (...parts) => { if (kind !== 'assert' || !parts[0]) collect(kind, parts); write(...parts); };
@@ -23,6 +26,25 @@ pub(crate) const COLLECTOR: &str = "
     addEventListener('securitypolicyviolation', (event) =>
         collect('policy violation', [event.effectiveDirective, event.blockedURI, event.sample]));
 ";
+
+/// The page's collector, which hears the worker's.
+pub(crate) fn collector() -> String {
+    let keep = "
+        window.journeyConsole = [];
+        const keep = (complaint) => window.journeyConsole.push(complaint);
+        new BroadcastChannel('journey-console').onmessage = (event) => keep('worker: ' + event.data);
+    ";
+    format!("{{{keep}{COLLECT}}}")
+}
+
+/// The worker's collector, to be put before its loader.
+pub(crate) fn worker_collector() -> String {
+    let keep = "
+        const channel = new BroadcastChannel('journey-console');
+        const keep = (complaint) => channel.postMessage(complaint);
+    ";
+    format!("{{{keep}{COLLECT}}}\n")
+}
 
 /// The page with the collector as its first script.
 ///
@@ -47,6 +69,7 @@ pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect(),
         Engine::Firefox => sentences(&browser.privileged_script(FIREFOX_CONSOLE, json!([origin]))),
+        Engine::WebKit => Vec::new(),
     });
     complaints
 }

@@ -1,105 +1,46 @@
-//! The two engines: where their browsers and drivers are, and a driver's life.
+//! A driver's life: started on a port of its own, ended with its owner.
 
-use std::env;
+use crate::engine::Engine;
+use crate::stage::Stage;
+use crate::webdriver;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
 
-/// A browser engine that the journeys run in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Engine {
-    /// Blink and V8.
-    Chromium,
-    /// Gecko.
-    Firefox,
-}
+/// How long a driver may take to answer, and how often it is asked.
+const DEADLINE: Duration = Duration::from_secs(30);
+const POLL: Duration = Duration::from_millis(5);
 
-impl Engine {
-    /// As in the names of screenshots.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-        }
-    }
-
-    /// The browser's program.
-    ///
-    /// # Panics
-    /// Where there is none, with what to install.
-    pub(crate) fn browser(self) -> PathBuf {
-        let (names, bundle): (&[&str], _) = match self {
-            Self::Chromium => (
-                &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            ),
-            Self::Firefox => {
-                (&["firefox-esr", "firefox"], "/Applications/Firefox.app/Contents/MacOS/firefox")
-            }
-        };
-        let bundle = PathBuf::from(bundle);
-        names
-            .iter()
-            .find_map(|name| program(name))
-            .or_else(|| bundle.is_file().then_some(bundle))
-            .unwrap_or_else(|| {
-                panic!(
-                    "no {} on this machine: install it (Debian: apt-get install {})",
-                    self.name(),
-                    names[0]
-                )
-            })
-    }
-
-    /// The driver's program, from `CHROMEDRIVER` or `GECKODRIVER` or where set-up puts it.
-    fn driver(self) -> PathBuf {
-        let (name, variable, install) = match self {
-            Self::Chromium => ("chromedriver", "CHROMEDRIVER", "apt-get install chromium-driver"),
-            Self::Firefox => ("geckodriver", "GECKODRIVER", "cargo install --locked geckodriver"),
-        };
-        env::var_os(variable).map(PathBuf::from).or_else(|| program(name)).unwrap_or_else(|| {
-            panic!("no {name} on this machine: install it ({install}) or set {variable}")
-        })
-    }
-}
-
-/// The first program of this name on PATH or where tools are put.
-fn program(name: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let home = env::home_dir().unwrap_or_default();
-    let cache = env::var_os("XDG_CACHE_HOME").map_or_else(|| home.join(".cache"), PathBuf::from);
-    let tools = env::var_os("DESCENT_TOOLS").map_or_else(|| cache.join("descent"), PathBuf::from);
-    let places = [tools.join("bin"), home.join(".cargo/bin"), PathBuf::from("/usr/bin")];
-    env::split_paths(&path)
-        .chain(places)
-        .map(|place| place.join(name))
-        .find(|program| program.is_file())
-}
+/// Ports to try before it is no accident that each was taken.
+const PORTS: usize = 8;
 
 /// A driver process. Dropping it ends the process.
 pub(crate) struct Driver {
     process: Child,
     /// Where it listens, on 127.0.0.1.
     pub(crate) port: u16,
+    // After the process, which ends first.
+    _stage: Option<Stage>,
 }
 
 impl Driver {
     /// Starts the engine's driver on a port that the system gives.
     pub(crate) fn start(engine: Engine) -> Self {
         let program = engine.driver();
-        let mut command = Command::new(&program);
         match engine {
-            Engine::Chromium => command.arg("--port=0"),
+            Engine::Chromium => Self::announced(&program, &["--port=0"]),
             // System access: the browser's own console is read through it.
-            Engine::Firefox => command.args(["--port", "0", "--allow-system-access"]),
-        };
-        let mut process = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+            Engine::Firefox => Self::announced(&program, &["--port", "0", "--allow-system-access"]),
+            Engine::WebKit => Self::silent(&program),
+        }
+    }
+
+    /// A driver that says on which port it listens.
+    fn announced(program: &Path, arguments: &[&str]) -> Self {
+        let mut process = spawn(Command::new(program).args(arguments).stdout(Stdio::piped()));
         let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped"))
             .lines()
             .map_while(Result::ok);
@@ -115,7 +56,42 @@ impl Driver {
             let status = process.wait();
             panic!("{} names no port ({status:?}):{said}", program.display());
         };
-        Self { process, port }
+        Self { process, port, _stage: None }
+    }
+
+    /// A driver that is told its port, says nothing and answers when it is up.
+    fn silent(program: &Path) -> Self {
+        let stage = Stage::set_up();
+        let mut status = None;
+        for _ in 0..PORTS {
+            let port = TcpListener::bind(("127.0.0.1", 0))
+                .and_then(|listener| listener.local_addr())
+                .expect("this machine has a free port")
+                .port();
+            let mut process = spawn(
+                Command::new(program)
+                    .arg(format!("--port={port}"))
+                    .envs(stage.environment())
+                    .stdout(Stdio::null()),
+            );
+            let start = Instant::now();
+            // It ends at once where another program took the port meanwhile.
+            status = loop {
+                let ended = process.try_wait().ok().flatten();
+                if ended.is_some() {
+                    break ended;
+                }
+                if webdriver::answers(port) {
+                    return Self { process, port, _stage: Some(stage) };
+                }
+                if start.elapsed() > DEADLINE {
+                    let _ = process.kill();
+                    break process.wait().ok();
+                }
+                thread::sleep(POLL);
+            };
+        }
+        panic!("{} does not answer ({status:?})", program.display());
     }
 }
 
@@ -125,6 +101,12 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+fn spawn(command: &mut Command) -> Child {
+    command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap_or_else(|error| {
+        panic!("{} does not start: {error}", command.get_program().display())
+    })
 }
 
 /// The port in "… started successfully on port 40317." or "… Listening on 127.0.0.1:34243".

@@ -1,7 +1,7 @@
 //! A journey from its first page to its screenshot.
 
 use crate::browser::Browser;
-use crate::driver::Engine;
+use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::server::Site;

@@ -1,6 +1,6 @@
 //! Journeys: the release site in real browsers, as a learner, a teacher's
-//! checker or a failing machine meets it. Each runs in Chromium and in Firefox,
-//! in a fresh profile, against `dist/` served from a subfolder under the site's
+//! checker or a failing machine meets it. Each runs in Chromium, in Firefox and,
+//! where there is one, in WebKitGTK, in a fresh profile, against `dist/` served from a subfolder under the site's
 //! own policy, and leaves `screenshots/<engine>-<journey>.png`.
 //!
 //! `cargo test --features journeys --test journeys`; `DESCENT_DIST` names
@@ -10,10 +10,12 @@
 
 mod address;
 mod browser;
+mod capabilities;
 mod console;
 mod controls;
 mod divergence;
 mod driver;
+mod engine;
 mod fault;
 mod goldens;
 mod journey;
@@ -23,6 +25,7 @@ mod layout;
 mod origin;
 mod page;
 mod server;
+mod stage;
 mod training;
 mod webdriver;
 mod worker_faults;
@@ -33,18 +36,21 @@ use fault::Fault;
 /// site is to be broken, how.
 macro_rules! journeys {
     ($($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
-        journeys!(@engine chromium Chromium $($file $name [$($fault)?])*);
-        journeys!(@engine firefox Firefox $($file $name [$($fault)?])*);
+        journeys!(@engine chromium Chromium any() $($file $name [$($fault)?])*);
+        journeys!(@engine firefox Firefox any() $($file $name [$($fault)?])*);
+        journeys!(@engine webkit WebKit target_os = "macos" $($file $name [$($fault)?])*);
     };
-    (@engine $module:ident $engine:ident $($file:ident $name:ident [$($fault:expr)?])*) => {
+    (@engine $module:ident $engine:ident $missing:meta
+        $($file:ident $name:ident [$($fault:expr)?])*) => {
         mod $module {
             #[allow(unused_imports, reason = "the faults of the table below")]
             use super::*;
             $(
                 #[test]
+                #[cfg_attr($missing, ignore = "this engine is not for this system")]
                 fn $name() {
                     let fault: Option<Fault> = None$(.or(Some($fault)))?;
-                    journey::walk(driver::Engine::$engine, stringify!($name), fault, $file::$name);
+                    journey::walk(engine::Engine::$engine, stringify!($name), fault, $file::$name);
                 }
             )*
         }

@@ -205,10 +205,17 @@ impl<'a> Page<'a> {
             .screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
     }
 
-    /// Everything that consoles complained of, over all loads.
+    /// Everything that consoles complained of, over all loads, and what the
+    /// server could not serve.
     pub(crate) fn complaints(&self) -> Vec<String> {
         self.gather_complaints();
-        self.complaints.borrow().clone()
+        let mut complaints = self.complaints.borrow().clone();
+        // What a browser asks of its own accord is for other hosts.
+        let ours = |request: &Request| request.target.starts_with('/') && request.status != 200;
+        let requests = self.site.requests();
+        complaints
+            .extend(requests.iter().filter(|r| ours(r)).map(|r| format!("not served: {r:?}")));
+        complaints
     }
 
     fn gather_complaints(&self) {

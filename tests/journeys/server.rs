@@ -35,6 +35,7 @@ pub(crate) struct Site {
 
 /// What the server's threads share.
 struct Shelf {
+    origin: String,
     dist: PathBuf,
     fault: Option<Fault>,
     state: Mutex<State>,
@@ -55,7 +56,8 @@ impl Site {
     pub(crate) fn serve(dist: PathBuf, fault: Option<Fault>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("this machine has a free port");
         let address = listener.local_addr().expect("a bound port has an address");
-        let shelf = Arc::new(Shelf { dist, fault, state: Mutex::default() });
+        let origin = format!("http://{address}");
+        let shelf = Arc::new(Shelf { origin, dist, fault, state: Mutex::default() });
         let accepting = thread::spawn({
             let shelf = Arc::clone(&shelf);
             move || accept(&listener, &shelf)
@@ -63,14 +65,14 @@ impl Site {
         Self { address, shelf, accepting: Some(accepting) }
     }
 
-    /// Where the server listens. It is no proxy: asked for another host it refuses.
+    /// Where the server listens. As a proxy it refuses every host but itself.
     pub(crate) fn socket(&self) -> SocketAddr {
         self.address
     }
 
     /// The site's origin.
     pub(crate) fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        self.shelf.origin.clone()
     }
 
     /// The address of the page, without a query.
@@ -137,7 +139,9 @@ impl Shelf {
                 break;
             }
         }
-        let target = request.split(' ').nth(1).unwrap_or_default().to_owned();
+        let target = request.split(' ').nth(1).unwrap_or_default();
+        // A browser that takes it for its proxy writes the whole address.
+        let target = target.strip_prefix(&self.origin).unwrap_or(target).to_owned();
         let path = target.split(['?', '#']).next().unwrap_or_default();
         let answer = match path.strip_prefix(FOLDER) {
             Some("") => Some(self.file("index.html")),
@@ -147,7 +151,7 @@ impl Shelf {
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,
                 media_type: "text/javascript",
-                body: console::COLLECTOR.as_bytes().to_vec(),
+                body: console::collector().into_bytes(),
             }),
             Some(file) => Some(self.file(file)),
             None => Some(Answer::not_found()),
@@ -175,8 +179,12 @@ impl Shelf {
     fn file(&self, name: &str) -> Answer {
         let outside = name.split('/').any(|part| part == "..");
         match std::fs::read(self.dist.join(name)) {
-            Ok(body) if !outside => {
-                let body = if name == "index.html" { console::with_collector(body) } else { body };
+            Ok(mut body) if !outside => {
+                if name == "index.html" {
+                    body = console::with_collector(body);
+                } else if is_worker_loader(name) {
+                    body.splice(0..0, console::worker_collector().into_bytes());
+                }
                 Answer { status: 200, media_type: media_type(name), body }
             }
             _ => Answer::not_found(),
@@ -186,14 +194,13 @@ impl Shelf {
     /// A file of the worker, as the fault has it; none where there is to be no answer.
     fn worker_file(&self, name: &str) -> Option<Answer> {
         let fault = self.fault?;
-        let loader = name.ends_with("_loader.js");
         match fault {
             Fault::Missing => return Some(Answer::not_found()),
             Fault::NeverReady if name.ends_with(".wasm") => return None,
             _ => {}
         }
         let mut answer = self.file(name);
-        if loader {
+        if is_worker_loader(name) {
             let load = {
                 let mut state = self.state();
                 state.loads += 1;
@@ -203,6 +210,10 @@ impl Shelf {
         }
         Some(answer)
     }
+}
+
+fn is_worker_loader(name: &str) -> bool {
+    name.starts_with("worker-") && name.ends_with("_loader.js")
 }
 
 fn media_type(name: &str) -> &'static str {

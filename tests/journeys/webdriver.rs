@@ -37,12 +37,7 @@ pub(crate) struct Session {
 impl Session {
     /// Opens a session with these capabilities at the driver on `port`.
     pub(crate) fn open(port: u16, capabilities: &Value) -> Result<Self, CommandError> {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .proxy(None)
-            .timeout_global(Some(Duration::from_secs(120)))
-            .build()
-            .new_agent();
+        let agent = agent();
         let mut session = Self { agent, address: format!("http://127.0.0.1:{port}/session") };
         let opened = session.post("", capabilities)?;
         let id = opened["sessionId"].as_str().unwrap_or_default();
@@ -66,6 +61,20 @@ impl Session {
     pub(crate) fn close(&self) -> Result<Value, CommandError> {
         value("DELETE session".to_owned(), self.agent.delete(&self.address).call())
     }
+}
+
+/// Whether a driver answers at this port.
+pub(crate) fn answers(port: u16) -> bool {
+    agent().get(format!("http://127.0.0.1:{port}/status")).call().is_ok()
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .proxy(None)
+        .timeout_global(Some(Duration::from_secs(120)))
+        .build()
+        .new_agent()
 }
 
 fn value(

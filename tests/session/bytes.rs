@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use descent::core::circuit::Signal;
 use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order, Rule};
 use descent::core::divergence::Divergence;
@@ -11,9 +12,11 @@ use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
+use descent::session::message::{Alone, Command, Part, PartProgress, Progress, Prospects};
+use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
+use descent::session::study::{Findings, Followed, Layers, Report, Study};
 use descent::session::surface::{Surface, SurfaceView};
 use proptest::collection::vec;
 use proptest::option;
@@ -45,25 +48,40 @@ fn problem() -> impl Strategy<Value = Problem> {
         points(labels).prop_map(Problem::Classification),
         points(finite).prop_map(Problem::Classification),
         any::<[bool; 4]>().prop_map(|outputs| Problem::Gate(TruthTable::new(outputs))),
+        (any::<[[bool; 4]; 3]>(), select(vec![Signal::Hard, Signal::Soft]))
+            .prop_map(|(wire, layer)| Problem::Circuit { wire: wire.map(TruthTable::new), layer }),
     ]
 }
 
 fn experiment() -> impl Strategy<Value = Experiment> {
     let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
-    let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(float()))
+    let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(floats()))
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
-    let order = select(vec![Order::Notebook, Order::Textbook]);
-    let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
-    let rule =
-        (float(), float(), order, gradient).prop_map(|(learning_rate, delta, order, gradient)| {
-            Rule { learning_rate, delta, order, gradient }
-        });
-    (problem(), start, rule, any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
+    (problem(), start, rule(), any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
         problem,
         start,
         rule,
         steps,
     })
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let order = select(vec![Order::Notebook, Order::Textbook]);
+    let gradient = select(vec![Gradient::Numerical, Gradient::Exact]);
+    (float(), float(), order, gradient).prop_map(|(learning_rate, delta, order, gradient)| Rule {
+        learning_rate,
+        delta,
+        order,
+        gradient,
+    })
+}
+
+fn study() -> impl Strategy<Value = Study> {
+    prop_oneof![
+        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Study::Ghost { rule, steps }),
+        1 => Just(Study::Norms),
+        1 => Just(Study::TwoLayers),
+    ]
 }
 
 fn command() -> impl Strategy<Value = Command> {
@@ -85,6 +103,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => Just(Command::RunOn),
         1 => view.prop_map(Command::View),
         1 => option::of(surface_view()).prop_map(Command::Surface),
+        1 => option::of(study()).prop_map(Command::Study),
     ]
 }
 
@@ -100,8 +119,25 @@ fn surface() -> impl Strategy<Value = Surface> {
 
 fn prospects() -> impl Strategy<Value = Prospects> {
     let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
-    (floats(), option::of(floats()), vec(window, 0..3))
-        .prop_map(|(start, minimum, windows)| Prospects { start, minimum, windows })
+    (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
+        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
+}
+
+fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
+    let table = || any::<[bool; 4]>().prop_map(TruthTable::new);
+    let followed = (table(), series).prop_map(|(gate, series)| Followed { gate, series });
+    let layers = (float(), table(), any::<bool>()).prop_map(|(loss, table, has_learnt)| Layers {
+        loss,
+        table,
+        has_learnt,
+    });
+    let findings = prop_oneof![
+        vec(table(), 0..9).prop_map(Findings::Ghost),
+        option::of(vec(followed, 0..3)).prop_map(Findings::Norms),
+        vec(layers, 0..9).prop_map(Findings::TwoLayers),
+    ];
+    (study(), any::<u64>(), any::<u64>(), findings)
+        .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -112,9 +148,24 @@ fn update() -> impl Strategy<Value = Update> {
         Verdict::Growing,
         Verdict::Saturated,
         Verdict::Frozen,
+        Verdict::Plateau,
     ]);
-    let snapshot = (any::<u64>(), floats(), [float(), float(), float()], floats(), verdict)
-        .prop_map(|(updates, w, [b, loss, error_val], gradient, verdict)| Snapshot {
+    let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
+    let divergence = option::of((any::<u64>(), divergence));
+    let alone = ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone())
+        .prop_map(|([loss, error_val], verdict, rises, divergence)| Alone {
+            loss,
+            error_val,
+            verdict,
+            rises,
+            divergence,
+        });
+    let part = (floats(), float(), floats(), option::of(alone))
+        .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
+    let numbers = [float(), float(), float()];
+    let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
+    let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
+        |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
             updates,
             w,
             b,
@@ -122,11 +173,15 @@ fn update() -> impl Strategy<Value = Update> {
             error_val,
             gradient,
             verdict,
-        });
+            rises,
+            parts,
+        },
+    );
     let row = (any::<i64>(), floats(), [float(), float(), float()])
         .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
     let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
-        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val });
+        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val })
+        .boxed();
     let state = select(vec![
         RunState::Idle,
         RunState::Running,
@@ -134,18 +189,19 @@ fn update() -> impl Strategy<Value = Update> {
         RunState::Finished,
         RunState::Diverged,
     ]);
-    let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let place = (state, any::<u64>(), option::of(any::<u64>()));
-    let rest = (option::of((any::<u64>(), divergence)), option::of(float()));
-    let long = (option::of(vec(row, 0..5)), option::of(series));
-    let landscape = (option::of(surface()), option::of(prospects()));
-    let progress = (place, snapshot, rest, long, landscape).prop_map(
+    let rest = (divergence, option::of(float()));
+    let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
+    let part = (long.clone(), option::of(prospects()))
+        .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
+    let ahead = (option::of(surface()), option::of(prospects()), vec(part, 0..4));
+    let progress = (place, snapshot, rest, long, ahead).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, prospects),
+            (surface, prospects, parts),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
@@ -158,6 +214,7 @@ fn update() -> impl Strategy<Value = Update> {
                 series,
                 surface,
                 prospects,
+                parts,
             }))
         },
     );
@@ -168,7 +225,11 @@ fn update() -> impl Strategy<Value = Update> {
         point.clone().prop_map(|point| DatasetError::NotFinite { point }),
         point.prop_map(|point| DatasetError::NotALabel { point }),
     ];
-    prop_oneof![4 => progress, 1 => error.prop_map(Update::Refused)]
+    prop_oneof![
+        4 => progress,
+        1 => error.prop_map(Update::Refused),
+        1 => report(series).prop_map(Update::Study),
+    ]
 }
 
 /// Asserts that `value` survives; `Debug` shows what `PartialEq` says of no NaN.

@@ -2,15 +2,19 @@
 #![allow(clippy::expect_used, reason = "what fails fails the test")]
 
 mod bytes;
+mod circuit;
 #[path = "../golden/mod.rs"]
 mod golden;
+mod layers;
 mod messages;
 mod player;
 mod progress;
 mod prospects;
 mod replay;
+mod rises;
 mod rows;
 mod series;
 mod states;
+mod study;
 mod surface;
 mod survey;

@@ -1,12 +1,14 @@
 //! Commands and updates as bytes.
 
 use descent::core::dataset::Dataset;
+use descent::core::descent::Rule;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
+use descent::session::study::Study;
 use descent::session::surface::SurfaceView;
 use descent::worker::protocol::{FromWorker, ProtocolError, ToWorker, check_greeting};
 use descent::worker::protocol::{decode, encode, greeting};
@@ -30,6 +32,8 @@ fn every_command_comes_back_as_it_was_sent() {
             columns: 60,
             rows: 40,
         })),
+        Command::Study(Some(Study::Ghost { rule: Rule::default(), steps: 10_001 })),
+        Command::Study(None),
     ] {
         let message = ToWorker::Command(command);
         assert_eq!(decode(&encode(&message).unwrap()), Ok(message));

@@ -11,6 +11,7 @@ use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
+use descent::session::rises::LOOKED_AT;
 use descent::session::series::Series;
 use descent::session::surface::Surface;
 
@@ -173,6 +174,8 @@ pub(crate) struct Path<O, const N: usize> {
     objective: O,
     rule: Rule,
     states: Vec<[f64; N]>,
+    /// How many of the updates before each raised the loss, and the last of them.
+    rises: Vec<(u64, u64)>,
 }
 
 impl<O: Convex<N>, const N: usize> Path<O, N> {
@@ -185,7 +188,15 @@ impl<O: Convex<N>, const N: usize> Path<O, N> {
             update(&objective, &rule, &mut p);
             states.push(p);
         }
-        Self { objective, rule, states }
+        let losses: Vec<f64> = states.iter().map(|p| objective.loss(p)).collect();
+        let raised = |at: usize| at > 0 && losses[at] > losses[at - 1];
+        let mut rises = Vec::new();
+        for at in 0..states.len() {
+            let (count, last) = rises.last().copied().unwrap_or((0, 0));
+            let rose = at as u64 <= LOOKED_AT && raised(at);
+            rises.push(if rose { (count + 1, at as u64) } else { (count, last) });
+        }
+        Self { objective, rule, states, rises }
     }
 }
 
@@ -202,6 +213,8 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
             error_val: self.objective.error_val(&p),
             gradient: update(&self.objective, &self.rule, &mut { p }).to_vec(),
             verdict: verdict(&self.objective, &p, previous),
+            rises: self.rises[at],
+            parts: Vec::new(),
         }
     }
 
@@ -259,4 +272,6 @@ pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
     let at = shown.updates;
     assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
     assert_eq!(shown.verdict, replayed.verdict, "at {at}");
+    assert_eq!(shown.rises, replayed.rises, "at {at}");
+    assert_eq!(shown.parts, replayed.parts, "at {at}");
 }

@@ -23,7 +23,7 @@ const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 
 fn of(problem: Problem, order: Order) -> Prospects {
     let rule = Rule { order, ..Rule::default() };
-    let start = Start { w: Some(vec![0.3, 0.2]), b: Some(-0.1), ..Start::default() };
+    let start = Start { w: Some(vec![0.3, 0.2]), b: Some(vec![-0.1]), ..Start::default() };
     let player = Player::load(&Experiment { problem, start, rule, steps: 10 }, 0);
     let [prospects] = player.prospects() else { panic!("told once") };
     prospects.clone()

@@ -152,7 +152,7 @@ fn a_parameter_that_is_no_number_ends_the_surface_too() {
     let mut diverging = regression(3000);
     (diverging.rule.learning_rate, diverging.rule.gradient) = (0.2, Gradient::Exact);
     let mut lost = gate(3000);
-    lost.start.b = Some(f64::NAN);
+    lost.start.b = Some(vec![f64::NAN]);
     for (experiment, axes) in [(diverging, [0, 0]), (lost, [0, 1])] {
         let mut player = Player::load(&experiment, 0);
         player.command(show(SurfaceView { axes, ..VIEW }));

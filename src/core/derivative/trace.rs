@@ -2,7 +2,7 @@
 
 use ndarray::{Array, Dimension};
 
-use super::numerical_gradient;
+use super::{Probe, numerical_gradient};
 use crate::core::numpy::print;
 
 const OPENING: &str = "========================================";
@@ -70,6 +70,16 @@ pub fn debug_trace<D: Dimension>(
     x: &mut Array<f64, D>,
     delta: f64,
 ) -> DebugTrace<D> {
+    watched_trace(f, x, delta, |_| {})
+}
+
+/// [`debug_trace`], with a look at each probe as [`numerical_gradient`] has it.
+pub(super) fn watched_trace<D: Dimension>(
+    f: impl FnMut(&Array<f64, D>) -> f64,
+    x: &mut Array<f64, D>,
+    delta: f64,
+    mut on_probe: impl FnMut(&Probe<'_, D>),
+) -> DebugTrace<D> {
     let mut lines = Vec::new();
     let mut print = |kind, probe, text| lines.push(TraceLine { kind, probe, text });
 
@@ -89,6 +99,7 @@ pub fn debug_trace<D: Dimension>(
         print(TraceKind::Gradient, format!("debug 5. grad =  {}", array(probe.gradient)));
         print(TraceKind::Closing, CLOSING.to_owned());
         count += 1;
+        on_probe(probe);
     });
     DebugTrace { lines, gradient }
 }

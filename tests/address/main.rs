@@ -1,21 +1,20 @@
 //! The address: the public contract, line by line.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a strategy made is valid")]
 
+mod circuit;
+#[path = "../golden/mod.rs"]
 mod golden;
+mod properties;
 
 use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order};
-use descent::core::gate::TruthTable;
 use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
-use descent::experiment::fields::FIELDS;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::number::{NumberError, float, positive, whole};
-use descent::experiment::start::NamedStart;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, Update};
 use golden::{assert_same_bits, json, numbers};
-use proptest::prelude::*;
 
 fn accepted(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);
@@ -108,6 +107,7 @@ fn the_default_is_left_out_however_it_was_said() {
         ("lr=%30%2E5", "lr=0.5"),
         ("lesson=classification&steps=8001", "lesson=classification&steps=8001"),
         ("hide=lr,run,lr", "hide=lr,run"),
+        ("hide=history,errors,truth", "hide=errors,parameters,truth"),
     ] {
         assert_eq!(accepted(said).to_string(), written, "{said}");
     }
@@ -206,9 +206,12 @@ fn numbers_are_read_as_people_paste_them() {
 
 #[test]
 fn the_table_has_the_notebooks_rows_at_its_length_and_under_fifty_elsewhere() {
-    for (lesson, interval) in
-        [(Lesson::Regression, 400), (Lesson::Classification, 10_000), (Lesson::Gates, 400)]
-    {
+    for (lesson, interval) in [
+        (Lesson::Regression, 400),
+        (Lesson::Classification, 10_000),
+        (Lesson::Gates, 400),
+        (Lesson::Xor, 400),
+    ] {
         assert_eq!(Experiment::notebook(lesson).row_interval(), interval);
     }
     for steps in (1..2000).chain([8000, 8002, 99_999, 1_000_000, 100_000_000]) {
@@ -230,165 +233,4 @@ fn the_table_prints_every_interval() {
         let labels = (0..steps as i64).step_by(interval as usize);
         assert_eq!(printed, [-1].into_iter().chain(labels).collect::<Vec<_>>(), "{steps}");
     }
-}
-
-fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![prop::num::f64::NORMAL, prop::num::f64::SUBNORMAL, Just(0.0), -10.0..10.0]
-}
-
-prop_compose! {
-    fn any_address()(
-        lesson in 0..3_usize,
-        pairs in prop::collection::vec((number(), number()), 1..6),
-        table in 0..16_usize,
-        seed in prop::option::of(any::<u32>()),
-        w in prop::option::of([number(), number()]),
-        b in prop::option::of(number()),
-        rate in number(),
-        delta in number(),
-        steps in 1..=100_000_000_u64,
-        at in any::<prop::sample::Index>(),
-        flags in any::<[bool; 6]>(),
-        pace in prop::option::of(number()),
-        hide in prop::sample::subsequence(vec!["run", "history", "lr", "seed", "timeline"], 0..=5),
-    ) -> Address {
-        let lesson = Lesson::ALL[lesson];
-        let mut address = Address::lesson(Some(lesson));
-        let experiment = &mut address.experiment;
-        experiment.problem = match lesson {
-            Lesson::Regression => Problem::Regression(Dataset::new(&pairs).unwrap()),
-            Lesson::Classification => {
-                let labelled: Vec<_> =
-                    pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
-                Problem::Classification(Dataset::new(&labelled).unwrap())
-            }
-            Lesson::Gates => Problem::Gate(TruthTable::all().nth(table).unwrap()),
-        };
-        experiment.start.seed = seed;
-        experiment.start.w = w.map(|w| w[..experiment.problem.weights()].to_vec());
-        experiment.start.b = b;
-        experiment.rule.learning_rate = rate.abs().max(f64::MIN_POSITIVE);
-        experiment.rule.delta = delta.abs().max(f64::MIN_POSITIVE);
-        experiment.rule.order = if flags[0] { Order::Notebook } else { Order::Textbook };
-        experiment.rule.gradient = if flags[1] { Gradient::Numerical } else { Gradient::Exact };
-        experiment.steps = steps;
-        address.at = at.index(usize::try_from(steps).unwrap()) as u64;
-        address.pace = pace.map(|rate| if flags[2] { Pace::Full } else {
-            Pace::PerSecond(rate.abs().max(f64::MIN_POSITIVE))
-        });
-        address.language = flags[3].then_some(Language::English);
-        address.theme = flags[4].then_some(Theme::Light);
-        address.embed = flags[5];
-        address.hide = hide;
-        if lesson == Lesson::Classification && flags[0] {
-            address.experiment.start.named = NamedStart::Cell40;
-        }
-        // The cover page's experiment is the regression's; none is embedded.
-        if lesson == Lesson::Regression && flags[3] && !address.embed {
-            address.lesson = None;
-        }
-        address
-    }
-}
-
-proptest! {
-    #[test]
-    fn an_address_comes_back_as_it_was_written(address in any_address()) {
-        let written = address.to_string();
-        let (read, rejected) = Address::parse(&written);
-        prop_assert_eq!(rejected, []);
-        prop_assert_eq!(&read, &address);
-        prop_assert_eq!(read.to_string(), written.clone());
-        let bits = |address: &Address| address.experiment.initial().into_iter().map(f64::to_bits).collect::<Vec<_>>();
-        prop_assert_eq!(bits(&read), bits(&address));
-        let plain = |c: char| c.is_ascii_alphanumeric() || ".,:=&_-".contains(c);
-        prop_assert!(written.chars().all(plain), "{} needs an escape", written);
-    }
-
-    #[test]
-    fn the_order_of_keys_does_not_matter(address in any_address(), turn in 0..18_usize) {
-        let written = address.to_string();
-        let mut parts: Vec<_> = written.split('&').collect();
-        let turn = turn % parts.len();
-        parts.rotate_left(turn);
-        prop_assert_eq!(Address::parse(&parts.join("&")).0, address);
-    }
-
-    #[test]
-    fn no_address_makes_it_panic(query in prop_oneof![any::<String>(), "[?&=%,:0-9a-z]{0,80}"]) {
-        let (address, _) = Address::parse(&query);
-        prop_assert_eq!(Address::parse(&address.to_string()), (address, vec![]));
-    }
-
-    #[test]
-    fn what_is_read_is_written_and_read_again(pairs in prop::collection::vec((key(), value()), 0..12)) {
-        let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
-        let (address, rejected) = Address::parse(&pairs.join("&"));
-        prop_assert!(rejected.iter().all(|rejected| rejected.value.chars().count() <= 41));
-        prop_assert!(address.at <= address.experiment.steps);
-        prop_assert_eq!(Address::parse(&address.to_string()), (address, vec![]));
-    }
-
-    #[test]
-    fn a_table_is_as_full_as_under_fifty_rows_allow(exponent in 0.0..8.0_f64, lesson in 0..3_usize) {
-        let steps = (10_f64.powf(exponent) as u64).clamp(1, 100_000_000);
-        let lesson = Lesson::ALL[lesson];
-        let interval = Experiment { steps, ..Experiment::notebook(lesson) }.row_interval();
-        if steps == lesson.steps() {
-            prop_assert_eq!(interval, lesson.row_interval());
-        } else {
-            prop_assert!(steps.div_ceil(interval) < 50);
-            // The intervals are at most twice as far apart.
-            prop_assert!(interval == 1 || steps.div_ceil(interval) >= 24, "{} of {}", interval, steps);
-            let digits = interval.to_string();
-            prop_assert!("1245".contains(&digits[..1]) && digits[1..].bytes().all(|d| d == b'0'));
-        }
-    }
-}
-
-fn key() -> impl Strategy<Value = String> {
-    prop_oneof![
-        8 => prop::sample::select(&FIELDS[..]).prop_map(|field| field.key.to_owned()),
-        1 => "[a-z_]{0,12}",
-    ]
-}
-
-/// Values of some key, whole or broken.
-fn value() -> impl Strategy<Value = String> {
-    let known = vec![
-        "regression",
-        "classification",
-        "gates",
-        "notebook",
-        "cell40",
-        "textbook",
-        "exact",
-        "full",
-        "and",
-        "0110",
-        "ko",
-        "light",
-        "1",
-        "0",
-        "-0",
-        "42",
-        "4294967296",
-        "0.5",
-        "1e-3",
-        "5e-324",
-        "%E2%88%923",
-        "1:0,2:1",
-        "1:2,3:4",
-        "1:0.5",
-        "0.1,0.2",
-        "lr,seed",
-        "nan",
-        "",
-    ];
-    prop_oneof![
-        6 => prop::sample::select(known).prop_map(str::to_owned),
-        1 => any::<f64>().prop_map(|number| number.to_string()),
-        1 => "[0-9a-z.,:+%-]{0,60}",
-        1 => ".{0,30}",
-    ]
 }

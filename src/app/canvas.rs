@@ -1,0 +1,184 @@
+//! What paints a picture onto its canvas, and when.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use plotters::prelude::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use yew::NodeRef;
+
+use super::browser;
+use super::drawing::Drawing;
+use crate::picture::panel::Pen;
+use crate::picture::{Palette, Quantity, Style};
+
+/// What is to be seen.
+#[derive(Clone)]
+pub(super) struct Wanted {
+    pub(super) picture: Drawing,
+    /// What the reader points at.
+    pub(super) stop: Option<usize>,
+    pub(super) palette: Palette,
+    /// What its numbers are called.
+    pub(super) name: fn(Quantity) -> String,
+}
+
+/// Paints at once where the canvas can be seen and was not painted in this frame,
+/// else at the next frame or when it comes into sight.
+pub(super) struct Painter(Rc<RefCell<Easel>>);
+
+struct Easel {
+    canvas: Option<HtmlCanvasElement>,
+    wanted: Option<Wanted>,
+    /// In CSS pixels.
+    size: (u32, u32),
+    in_sight: bool,
+    /// What is wanted is not what is painted.
+    stale: bool,
+    /// Painted since the last frame.
+    fresh: bool,
+    frame: Option<Closure<dyn FnMut()>>,
+}
+
+/// The observers of a canvas. Dropped, they stop.
+pub(super) struct Watch {
+    size: ResizeObserver,
+    sight: IntersectionObserver,
+    _resized: Closure<dyn FnMut()>,
+    _seen: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.size.disconnect();
+        self.sight.disconnect();
+    }
+}
+
+impl Painter {
+    pub(super) fn new() -> Self {
+        let easel = Rc::new_cyclic(|this: &Weak<RefCell<Easel>>| {
+            let this = Weak::clone(this);
+            let frame = Closure::<dyn FnMut()>::new(move || {
+                if let Some(easel) = this.upgrade() {
+                    let mut easel = easel.borrow_mut();
+                    easel.fresh = false;
+                    easel.refresh();
+                }
+            });
+            RefCell::new(Easel {
+                canvas: None,
+                wanted: None,
+                size: (0, 0),
+                in_sight: false,
+                stale: false,
+                fresh: false,
+                frame: Some(frame),
+            })
+        });
+        Self(easel)
+    }
+
+    /// Shows this from now on.
+    pub(super) fn show(&self, wanted: Wanted) {
+        let mut easel = self.0.borrow_mut();
+        easel.wanted = Some(wanted);
+        easel.stale = true;
+        easel.refresh();
+    }
+
+    /// The place of the picture at a point of the canvas, in CSS pixels.
+    pub(super) fn stop_at(&self, x: i32, y: i32) -> Option<usize> {
+        let easel = self.0.borrow();
+        let wanted = easel.wanted.as_ref()?;
+        let style = style(wanted.palette);
+        let pixel = [x, y].map(|css| (f64::from(css) * style.pixel_ratio).round() as i32);
+        wanted.picture.stop_at(device(easel.size, style.pixel_ratio), style, pixel.into())
+    }
+
+    /// Takes a canvas, and tells its size now and when it changes.
+    pub(super) fn watch(
+        &self,
+        canvas: &NodeRef,
+        tell: impl Fn((u32, u32)) + 'static,
+    ) -> Option<Watch> {
+        let canvas = canvas.cast::<HtmlCanvasElement>()?;
+        self.0.borrow_mut().canvas = Some(canvas.clone());
+        let resized = Closure::<dyn FnMut()>::new({
+            let (easel, canvas) = (Rc::downgrade(&self.0), canvas.clone());
+            move || {
+                let size = [canvas.client_width(), canvas.client_height()];
+                let size = size.map(|length| length.max(0).unsigned_abs()).into();
+                if let Some(easel) = easel.upgrade() {
+                    let mut easel = easel.borrow_mut();
+                    easel.size = size;
+                    easel.stale = true;
+                    easel.refresh();
+                }
+                tell(size);
+            }
+        });
+        let seen = Closure::<dyn FnMut(js_sys::Array)>::new({
+            let easel = Rc::downgrade(&self.0);
+            move |entries: js_sys::Array| {
+                let last = entries.iter().last().and_then(|entry| entry.dyn_into().ok());
+                if let Some((easel, entry)) = easel.upgrade().zip(last) {
+                    let entry: IntersectionObserverEntry = entry;
+                    let mut easel = easel.borrow_mut();
+                    easel.in_sight = entry.is_intersecting();
+                    easel.refresh();
+                }
+            }
+        });
+        let size = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
+        let sight = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok()?;
+        size.observe(&canvas);
+        sight.observe(&canvas);
+        Some(Watch { size, sight, _resized: resized, _seen: seen })
+    }
+}
+
+impl Easel {
+    fn refresh(&mut self) {
+        if !self.stale || !self.in_sight || self.fresh {
+            return;
+        }
+        self.stale = false;
+        self.fresh = true;
+        self.paint();
+        if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
+            // A window that is closing draws no more.
+            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+        }
+    }
+
+    fn paint(&self) {
+        let (Some(canvas), Some(wanted)) = (&self.canvas, &self.wanted) else { return };
+        let style = style(wanted.palette);
+        let (width, height) = device(self.size, style.pixel_ratio);
+        if width == 0 || height == 0 {
+            return;
+        }
+        // Setting a size clears the canvas and costs a frame: only a new one is set.
+        if canvas.width() != width || canvas.height() != height {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
+        let pen = Pen { area: &backend.into_drawing_area(), style, name: wanted.name };
+        // A canvas that cannot be drawn on leaves its sentence and the table.
+        drop(wanted.picture.draw(&pen, wanted.stop));
+    }
+}
+
+fn style(palette: Palette) -> Style<'static> {
+    Style { palette, pixel_ratio: browser::pixel_ratio(), font: "system-ui, sans-serif" }
+}
+
+fn device((width, height): (u32, u32), ratio: f64) -> (u32, u32) {
+    let device = |css: u32| (f64::from(css) * ratio).round() as u32;
+    (device(width), device(height))
+}

@@ -1,0 +1,147 @@
+//! What is a lab's own. The frame around it (transport, timeline, readouts,
+//! output, address) is the same for all; a new lab is a file here and a line in
+//! [`of`].
+
+mod classification;
+mod gates;
+mod regression;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::display::{place, scientific};
+use super::drawing::Drawing;
+use super::landscape::LandscapePlot;
+use super::page::Msg;
+use super::plot::Plot;
+use super::shown::Shown;
+use crate::experiment::Experiment;
+use crate::experiment::lesson::Lesson;
+use crate::picture::Palette;
+use crate::picture::errors::Errors;
+use crate::picture::parameters::Parameters;
+use crate::session::message::Snapshot;
+use crate::session::series::Scale;
+use crate::text::{Text, grouped};
+
+/// What a lab adds to the frame.
+pub(super) struct Lab {
+    /// The name of its loss.
+    pub(super) loss: fn(&Text) -> &'static str,
+    /// What stands above the readouts.
+    pub(super) head: fn(&Stage) -> Html,
+    /// Its pictures, in the order in which they are read.
+    pub(super) pictures: fn(&Stage) -> Vec<Html>,
+    /// What stands below the pictures.
+    pub(super) panels: fn(&Stage) -> Html,
+}
+
+/// A lab without anything of its own but its pictures.
+const PLAIN: Lab = Lab {
+    loss: |text| text.readouts.mean_squared_error,
+    head: |_| Html::default(),
+    pictures: |_| Vec::new(),
+    panels: |_| Html::default(),
+};
+
+/// The lab of a lesson.
+pub(super) fn of(lesson: Lesson) -> &'static Lab {
+    match lesson {
+        Lesson::Regression => &regression::LAB,
+        Lesson::Classification => &classification::LAB,
+        Lesson::Gates | Lesson::Xor => &gates::LAB,
+    }
+}
+
+/// What a lab's pictures are made of.
+pub(super) struct Stage {
+    pub(super) text: &'static Text,
+    pub(super) experiment: Experiment,
+    pub(super) shown: Shown,
+    pub(super) palette: Palette,
+    pub(super) scale: Scale,
+    pub(super) hide: Vec<&'static str>,
+    /// The inputs whose predictions are shown.
+    pub(super) predict: Vec<f64>,
+    pub(super) act: Callback<Msg>,
+}
+
+impl Stage {
+    /// A picture of this name, unless it is hidden.
+    fn unless_hidden(&self, name: &str, picture: impl FnOnce() -> Html) -> Html {
+        if self.hide.contains(&name) { Html::default() } else { picture() }
+    }
+
+    fn now(&self) -> Option<&Rc<Snapshot>> {
+        self.shown.snapshot.as_ref()
+    }
+
+    fn start(&self) -> Vec<f64> {
+        self.experiment.initial()
+    }
+
+    /// The landscape over two of the parameters, of any of these pairs.
+    fn landscape(&self, choices: &[[u8; 2]]) -> Html {
+        self.unless_hidden("landscape", || {
+            html! {
+                <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
+                    choices={choices.to_vec()} act={self.act.clone()} />
+            }
+        })
+    }
+
+    /// The loss and `error_val` against updates.
+    fn errors(&self, floor: Option<f64>) -> Html {
+        let words = &self.text.pictures;
+        self.unless_hidden("errors", || {
+            let picture = Errors {
+                series: self.shown.series.clone(),
+                now: self.now().cloned(),
+                steps: self.experiment.steps,
+                scale: self.scale,
+                floor,
+                rows: Some(self.shown.rows.clone()),
+            };
+            let sentence = self.now().map_or_else(String::new, |now| {
+                let [loss, error_val] = [now.loss, now.error_val].map(scientific);
+                (words.falling)(&grouped(now.updates), &loss, &error_val)
+            });
+            let sized = self.act.reform(|(width, _): (u32, u32)| {
+                Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX))
+            });
+            html! {
+                <Plot text={self.text} name="errors"
+                    title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
+            }
+        })
+    }
+
+    /// The parameters against updates.
+    fn parameters(&self) -> Html {
+        let words = &self.text.pictures;
+        self.unless_hidden("parameters", || {
+            let picture = Parameters {
+                series: self.shown.series.clone(),
+                now: self.now().cloned(),
+                steps: self.experiment.steps,
+                scale: self.scale,
+            };
+            let sentence = self.now().map_or_else(String::new, |now| {
+                let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
+            });
+            html! {
+                <Plot text={self.text} name="parameters"
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
+                    palette={self.palette} />
+            }
+        })
+    }
+}
+
+/// The first and only weight, then b.
+fn pair(now: &Snapshot) -> [f64; 2] {
+    [now.w.first().copied().unwrap_or(f64::NAN), now.b]
+}

@@ -1,0 +1,126 @@
+//! The loss landscape: a window that can be moved closer, computed elsewhere.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::display::{place, scientific};
+use super::drawing::Drawing;
+use super::page::Msg;
+use super::plot::Plot;
+use super::shown::Shown;
+use crate::picture::landscape::{Landscape, Window, path, window};
+use crate::picture::{Palette, Quantity};
+use crate::text::{Text, grouped};
+
+/// Pixels between two values of the surface.
+const GRAIN: u32 = 5;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LandscapePlotProps {
+    pub(super) text: &'static Text,
+    pub(super) shown: Shown,
+    pub(super) palette: Palette,
+    /// Which parameters may lie along x and y, the bias last; at first those of
+    /// the first pair.
+    pub(super) choices: Vec<[u8; 2]>,
+    pub(super) act: Callback<Msg>,
+}
+
+#[component]
+pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
+    let LandscapePlotProps { text, shown, palette, choices, act } = props;
+    let words = &text.pictures;
+    let chosen = use_state_eq(|| 0_usize);
+    let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
+    let size = use_state_eq(|| (0, 0));
+    let zoomed = use_state_eq(|| None::<Window>);
+    let pick = |parameters: &[f64]| {
+        axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
+    };
+    let done = shown.snapshot.as_ref().map(|snapshot| snapshot.updates);
+    let fitting = shown.prospects.as_deref().map(|prospects| {
+        let minimum = prospects.minimum.as_deref().map(pick);
+        window(pick(&prospects.start), minimum, path(&shown.series, axes, done))
+    });
+    let frame = zoomed.or(fitting);
+    {
+        // Another experiment is seen whole, and so are other parameters.
+        let zoomed = zoomed.clone();
+        use_effect_with((shown.prospects.clone(), axes), move |_| zoomed.set(None));
+    }
+    {
+        let act = act.clone();
+        use_effect_with((frame, *size, axes), move |&(frame, (width, height), axes)| {
+            let across = |pixels: u32, most: u16| {
+                u16::try_from(pixels / GRAIN).unwrap_or(most).clamp(24, most)
+            };
+            let view = frame.filter(|_| width > 0 && height > 0);
+            let view = view.map(|frame| frame.view(axes, across(width, 160), across(height, 120)));
+            act.emit(Msg::Surface(view));
+        });
+    }
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
+    }
+    let (Some(frame), Some(prospects), Some(now)) = (frame, &shown.prospects, &shown.snapshot)
+    else {
+        return Html::default();
+    };
+    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+    let picture = Landscape {
+        window: frame,
+        axes,
+        surface: shown.surface.clone(),
+        series: shown.series.clone(),
+        now: Some(now.clone()),
+        start: prospects.start.clone(),
+        minimum: prospects.minimum.clone(),
+        least: prospects.least,
+    };
+    let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Window>| {
+        let zoomed = zoomed.clone();
+        html! {
+            <button type="button" {name} aria-label={label} title={label}
+                onclick={Callback::from(move |_: MouseEvent| zoomed.set(to))}>{ sign }</button>
+        }
+    };
+    let count = parameters.len();
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            chosen.set(select.value().parse().unwrap_or(0));
+        })
+    };
+    let tools = html! {
+        <span class="tools">
+            if choices.len() > 1 {
+                <select name="axes" aria-label={text.gates.axes} onchange={choose}>
+                    { for choices.iter().enumerate().map(|(i, pair)| html! {
+                        <option value={i.to_string()} selected={i == *chosen}>
+                            { pair.map(|axis| (text.quantity)(Quantity::parameter(axis.into(), count))).join(", ") }
+                        </option>
+                    }) }
+                </select>
+            }
+            { zoom("zoom-out", words.zoom_out, "−", Some(frame.zoomed(0.5, None))) }
+            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(&parameters))))) }
+            { zoom("zoom-fit", words.zoom_fit, "⤢", None) }
+        </span>
+    };
+    let sentence = (words.walk)(
+        &grouped(now.updates),
+        &place(&prospects.start),
+        &place(&parameters),
+        &scientific(now.loss),
+    );
+    let sized = {
+        let size = size.clone();
+        Callback::from(move |new| size.set(new))
+    };
+    html! {
+        <Plot {text} name="landscape" title={html! { { words.landscape } }}
+            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} palette={*palette} {tools} {sized} />
+    }
+}

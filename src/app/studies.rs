@@ -1,0 +1,137 @@
+//! Many runs beside the one that is shown: begun, watched, cancelled, read.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::drawing::Drawing;
+use super::gate_picker::{gate_name, glyph};
+use super::page::Msg;
+use super::plot::Plot;
+use super::shown::Studied;
+use crate::core::gate::TruthTable;
+use crate::experiment::Experiment;
+use crate::picture::Palette;
+use crate::picture::norms::{Named, Norms};
+use crate::session::study::{Findings, NORMS_STEPS, Report, Study, tally};
+use crate::text::{Text, grouped};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct GhostProps {
+    pub(super) text: &'static Text,
+    pub(super) experiment: Experiment,
+    pub(super) studied: Studied,
+    pub(super) act: Callback<Msg>,
+}
+
+/// XOR on one layer from many seeds: the tables it prints.
+#[component]
+pub(super) fn Ghost(props: &GhostProps) -> Html {
+    let words = &props.text.studies;
+    let Experiment { rule, steps, .. } = props.experiment;
+    let study = Study::Ghost { rule, steps };
+    let report = props.studied.latest.as_deref().filter(|report| report.study == study);
+    let tables = match report.map(|report| &report.findings) {
+        Some(Findings::Ghost(tables)) => tables.as_slice(),
+        _ => &[],
+    };
+    let line = |(table, count): (TruthTable, usize)| {
+        let bits: String = table.outputs().iter().map(|&bit| if bit { '1' } else { '0' }).collect();
+        html! {
+            <tr data-printed={bits.clone()}>
+                <th scope="row">{ glyph(table) }{ " " }<code>{ bits }</code>{ " " }{ gate_name(table) }</th>
+                <td data-quantity="seeds" data-value={count.to_string()}>{ count }</td>
+            </tr>
+        }
+    };
+    let and = tables.iter().filter(|&&table| table == TruthTable::AND).count();
+    html! {
+        <section class="panel" aria-labelledby="ghost-title" data-study="ghost">
+            <h2 id="ghost-title">{ words.ghost }</h2>
+            <p>{ words.ghost_about }</p>
+            { steer(props.text, "ghost", study, report, &props.act) }
+            if !tables.is_empty() {
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ words.printed }</th>
+                        <th scope="col">{ words.seeds }</th>
+                    </tr></thead>
+                    <tbody>{ for tally(tables).into_iter().map(line) }</tbody>
+                </table>
+            }
+            if report.is_some_and(Report::is_finished) {
+                <p role="status">{ (words.ghost_found)(tables.len(), and) }</p>
+            }
+        </section>
+    }
+}
+
+/// The button that begins a study, or how far it is and the one that ends it.
+fn steer(
+    text: &Text,
+    name: &'static str,
+    study: Study,
+    report: Option<&Report>,
+    act: &Callback<Msg>,
+) -> Html {
+    let words = &text.studies;
+    let under_way = report.filter(|report| !report.is_finished());
+    let button = |to: Option<Study>, label: &'static str| {
+        let class = if to.is_some() { "primary" } else { "" };
+        let name = if to.is_some() { format!("{name}-begin") } else { format!("{name}-cancel") };
+        html! {
+            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Study(to))}>
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="steer">
+            if let Some(report) = under_way {
+                <progress max={report.all.to_string()} value={report.done.to_string()}
+                    aria-label={(words.progress)(&grouped(report.done), &grouped(report.all))} />
+                { button(None, words.cancel) }
+            } else {
+                { button(Some(study), words.begin) }
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NormsPlotProps {
+    pub(super) text: &'static Text,
+    pub(super) studied: Studied,
+    pub(super) palette: Palette,
+    pub(super) act: Callback<Msg>,
+}
+
+/// ‖W‖ of the notebook's four gates against updates.
+#[component]
+pub(super) fn NormsPlot(props: &NormsPlotProps) -> Html {
+    let NormsPlotProps { text, studied, act, .. } = props;
+    let words = &text.studies;
+    let report = studied.latest.as_deref().filter(|report| report.study == Study::Norms);
+    let runs = studied.followed.iter().map(|run| Named {
+        name: match run.gate {
+            TruthTable::AND => "AND",
+            TruthTable::OR => "OR",
+            TruthTable::NAND => "NAND",
+            _ => "XOR",
+        },
+        series: Rc::new(run.series.clone()),
+    });
+    let picture = Norms { runs: runs.collect(), steps: NORMS_STEPS };
+    let finished = studied.followed.len() == 4;
+    html! {
+        <div class="study" data-study="norms">
+            <Plot {text} name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
+                picture={Drawing::new(picture)} palette={props.palette}
+                tools={if finished {
+                    Html::default()
+                } else {
+                    steer(text, "norms", Study::Norms, report, act)
+                }} />
+        </div>
+    }
+}

@@ -1,0 +1,240 @@
+//! One update taken apart: every number of it, in the order in which they are
+//! computed.
+
+use serde::{Deserialize, Serialize};
+
+use super::derivative::code::Line;
+use super::descent::{Gradient, Order, Rule};
+use super::objective::Objective;
+
+/// Something that is computed in an update.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A partial derivative by central difference.
+    Probe {
+        /// Which parameter is nudged.
+        parameter: usize,
+        /// The parameter itself.
+        value: f64,
+        /// The parameter + δ.
+        plus: f64,
+        /// The loss there, `fx1`.
+        loss_plus: f64,
+        /// The parameter − δ.
+        minus: f64,
+        /// The loss there, `fx2`.
+        loss_minus: f64,
+        /// (fx1 − fx2) / 2δ.
+        quotient: f64,
+    },
+    /// A partial derivative worked out on paper.
+    Exact {
+        /// In which parameter.
+        parameter: usize,
+        /// The derivative.
+        derivative: f64,
+    },
+    /// A parameter's new value.
+    Change {
+        /// Which parameter.
+        parameter: usize,
+        /// Its value before.
+        old: f64,
+        /// The partial derivative that is followed.
+        gradient: f64,
+        /// old − learning rate · gradient.
+        new: f64,
+    },
+}
+
+impl Event {
+    /// The parameter it is about.
+    #[must_use]
+    pub fn parameter(&self) -> usize {
+        match *self {
+            Self::Probe { parameter, .. }
+            | Self::Exact { parameter, .. }
+            | Self::Change { parameter, .. } => parameter,
+        }
+    }
+}
+
+/// One update, whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dissection {
+    /// How it is made.
+    pub rule: Rule,
+    /// The parameters before: the weights, then the bias, as in
+    /// [`Objective`].
+    pub before: Vec<f64>,
+    /// The notebook's arrays among them, as (first parameter, length): W, b, …
+    pub arrays: Vec<(usize, usize)>,
+    /// What is computed, in order.
+    pub events: Vec<Event>,
+}
+
+/// A line of code that was just done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The event it belongs to, by its place.
+    pub event: usize,
+    /// The line: of the derivative for a probe, of the training loop for the rest.
+    pub line: Line,
+    /// The parameters as they stand now, one perhaps nudged.
+    pub parameters: Vec<f64>,
+}
+
+impl Dissection {
+    /// The update of `p` by `rule`, with the bits of
+    /// [`update`](super::descent::update).
+    #[must_use]
+    pub fn new<O: Objective<N>, const N: usize>(objective: &O, rule: &Rule, p: &[f64; N]) -> Self {
+        let mut events = Vec::new();
+        let mut after = *p;
+        match rule.order {
+            Order::Notebook => {
+                for &array in O::ARRAYS {
+                    let gradient = array_gradient(objective, rule, &after, array, &mut events);
+                    subtract(rule, &mut after, array.0, &gradient, &mut events);
+                }
+            }
+            Order::Textbook => {
+                let gradient: Vec<f64> = O::ARRAYS
+                    .iter()
+                    .flat_map(|&array| array_gradient(objective, rule, p, array, &mut events))
+                    .collect();
+                subtract(rule, &mut after, 0, &gradient, &mut events);
+            }
+        }
+        Self { rule: *rule, before: p.to_vec(), arrays: O::ARRAYS.to_vec(), events }
+    }
+
+    /// The parameters after the update.
+    #[must_use]
+    pub fn after(&self) -> Vec<f64> {
+        let mut after = self.before.clone();
+        for event in &self.events {
+            change(&mut after, event);
+        }
+        after
+    }
+
+    /// Every line that is done, in order: seven for a probe, one for an exact
+    /// derivative, one for a change.
+    #[must_use]
+    pub fn moments(&self) -> Vec<Moment> {
+        let mut now = self.before.clone();
+        let mut moments = Vec::new();
+        for (place, event) in self.events.iter().enumerate() {
+            let mut push = |line, parameters| {
+                moments.push(Moment { event: place, line, parameters });
+            };
+            match *event {
+                Event::Probe { parameter, value, plus, minus, .. } => {
+                    for (line, element) in [
+                        (Line::Read, value),
+                        (Line::SetPlus, plus),
+                        (Line::CallPlus, plus),
+                        (Line::SetMinus, minus),
+                        (Line::CallMinus, minus),
+                        (Line::Divide, minus),
+                        (Line::Restore, value),
+                    ] {
+                        let mut nudged = now.clone();
+                        set(&mut nudged, parameter, element);
+                        push(line, nudged);
+                    }
+                }
+                Event::Exact { parameter, .. } | Event::Change { parameter, .. } => {
+                    change(&mut now, event);
+                    push(self.update_line(parameter), now.clone());
+                }
+            }
+        }
+        moments
+    }
+
+    /// W and b take turns among the arrays.
+    fn update_line(&self, parameter: usize) -> Line {
+        let holds = |&(first, length): &(usize, usize)| {
+            parameter.checked_sub(first).is_some_and(|place| place < length)
+        };
+        match self.arrays.iter().position(holds) {
+            Some(array) if array % 2 == 1 => Line::UpdateB,
+            _ => Line::UpdateW,
+        }
+    }
+}
+
+fn change(parameters: &mut [f64], event: &Event) {
+    if let Event::Change { parameter, new, .. } = *event {
+        set(parameters, parameter, new);
+    }
+}
+
+/// Events may come from afar: a parameter that is not there stays away.
+fn set(parameters: &mut [f64], parameter: usize, value: f64) {
+    if let Some(there) = parameters.get_mut(parameter) {
+        *there = value;
+    }
+}
+
+/// The gradient in the elements of one array, all at `p`.
+fn array_gradient<O: Objective<N>, const N: usize>(
+    objective: &O,
+    rule: &Rule,
+    p: &[f64; N],
+    (first, length): (usize, usize),
+    events: &mut Vec<Event>,
+) -> Vec<f64> {
+    let parameters = first..first + length;
+    match rule.gradient {
+        Gradient::Exact => {
+            let exact = objective.gradient(p);
+            events.extend(
+                parameters.clone().map(|i| Event::Exact { parameter: i, derivative: exact[i] }),
+            );
+            exact[parameters].to_vec()
+        }
+        Gradient::Numerical => parameters
+            .map(|parameter| {
+                let value = p[parameter];
+                let loss_with = |nudged: f64| {
+                    let mut p = *p;
+                    p[parameter] = nudged;
+                    objective.loss(&p)
+                };
+                let (plus, minus) = (value + rule.delta, value - rule.delta);
+                let (loss_plus, loss_minus) = (loss_with(plus), loss_with(minus));
+                let quotient = (loss_plus - loss_minus) / (2.0 * rule.delta);
+                events.push(Event::Probe {
+                    parameter,
+                    value,
+                    plus,
+                    loss_plus,
+                    minus,
+                    loss_minus,
+                    quotient,
+                });
+                quotient
+            })
+            .collect(),
+    }
+}
+
+/// The update of the parameters from `first` on, by their gradient.
+fn subtract<const N: usize>(
+    rule: &Rule,
+    p: &mut [f64; N],
+    first: usize,
+    gradient: &[f64],
+    events: &mut Vec<Event>,
+) {
+    for (place, &gradient) in gradient.iter().enumerate() {
+        let parameter = first + place;
+        let old = p[parameter];
+        let new = old - rule.learning_rate * gradient;
+        p[parameter] = new;
+        events.push(Event::Change { parameter, old, gradient, new });
+    }
+}

@@ -1,0 +1,27 @@
+//! `1 / (1 + np.exp(x))`: σ(−x) instead of σ(x). It trains all the same, to −W
+//! and −b, and predicts the same.
+
+use super::gate::{self, SIGMOID_CELL, SIGMOID_LINE, TARGETS};
+use super::output::Output;
+use super::program::{Patch, Program};
+use crate::core::loss::{cross_entropy, sigmoid};
+use crate::core::math::exp;
+
+pub(super) fn program() -> Program {
+    gate::program(Patch {
+        cell: SIGMOID_CELL,
+        lines: SIGMOID_LINE..SIGMOID_LINE + 1,
+        written: &["    return 1 / (1 + np.exp(x))"],
+    })
+}
+
+pub(super) fn run(mended: bool) -> Output {
+    let loss = |y: &[f64; 4]| cross_entropy(4, |i| y[i], |i| TARGETS[i] == 1.0);
+    gate::run(if mended { sigmoid } else { flipped_sigmoid }, loss, [4, 1])
+}
+
+/// 1 / (1 + eˣ).
+#[must_use]
+pub fn flipped_sigmoid(x: f64) -> f64 {
+    1.0 / (1.0 + exp(x))
+}

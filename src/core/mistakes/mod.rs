@@ -1,0 +1,108 @@
+//! The bug lab: mistakes that copies of the notebook really have, each computed
+//! as NumPy computes it, with what its program prints and what it prints mended.
+//!
+//! Every lab is a program in cells, run after the notebook's earlier ones
+//! (`import numpy as np`, func1 to func3 of cells 16 to 19, the
+//! `numerical_derivative` of cell 26 unless it brings its own). The scripts in
+//! `tests/golden/mistakes` run the same lines in NumPy.
+
+mod early_return;
+mod flipped_sigmoid;
+mod forgotten_restore;
+mod gate;
+mod integer_array;
+mod missing_bracket;
+mod missing_fx2;
+mod missing_reshape;
+mod output;
+mod program;
+mod training;
+
+pub use early_return::derivative_with_early_return;
+pub use flipped_sigmoid::flipped_sigmoid;
+pub use forgotten_restore::derivative_without_restore;
+pub use integer_array::{IntegerProbe, assigned, integer_func2, integer_gradient};
+pub use missing_bracket::derivative_without_bracket;
+pub use missing_reshape::broadcast_loss;
+pub use output::{CellOutput, Output, Variable};
+pub use program::Place;
+
+use program::Program;
+
+/// A mistake to be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mistake {
+    /// `fx2 = f(x)` was never written (cell 4 as it stands).
+    MissingFx2,
+    /// The array holds whole numbers, so x ± δ and the gradient are cut.
+    IntegerArray,
+    /// `x[idx] = tmp_val` was never written.
+    ForgottenRestore,
+    /// `return grad` stands inside the loop.
+    EarlyReturn,
+    /// `(fx1 - fx2) / 2*delta_x` multiplies by δ.
+    MissingBracket,
+    /// 1/(1 + eˣ) for σ.
+    FlippedSigmoid,
+    /// The targets stayed a row, (4,), against outputs of shape (4, 1).
+    MissingReshape,
+}
+
+impl Mistake {
+    /// All, from the loud to the quiet.
+    pub const ALL: [Self; 7] = [
+        Self::MissingFx2,
+        Self::IntegerArray,
+        Self::EarlyReturn,
+        Self::MissingBracket,
+        Self::ForgottenRestore,
+        Self::MissingReshape,
+        Self::FlippedSigmoid,
+    ];
+
+    fn program(self) -> Program {
+        match self {
+            Self::MissingFx2 => missing_fx2::program(),
+            Self::IntegerArray => integer_array::program(),
+            Self::ForgottenRestore => forgotten_restore::program(),
+            Self::EarlyReturn => early_return::program(),
+            Self::MissingBracket => missing_bracket::program(),
+            Self::FlippedSigmoid => flipped_sigmoid::program(),
+            Self::MissingReshape => missing_reshape::program(),
+        }
+    }
+
+    /// The lines of each cell, with the mistake in it or mended.
+    #[must_use]
+    pub fn code(self, mended: bool) -> Vec<Vec<&'static str>> {
+        self.program().cells(mended)
+    }
+
+    /// Where the mistake stands in [`code`](Self::code) with the mistake: any of
+    /// these lines is the right answer. Where a line is missing they are the
+    /// ones around its place.
+    #[must_use]
+    pub fn place(self) -> Place {
+        self.program().place()
+    }
+
+    /// Where the lines that mend it stand in the mended code.
+    #[must_use]
+    pub fn mend(self) -> Place {
+        self.program().mend()
+    }
+
+    /// Runs the program.
+    #[must_use]
+    pub fn run(self, mended: bool) -> Output {
+        match self {
+            Self::MissingFx2 => missing_fx2::run(mended),
+            Self::IntegerArray => integer_array::run(mended),
+            Self::ForgottenRestore => forgotten_restore::run(mended),
+            Self::EarlyReturn => early_return::run(mended),
+            Self::MissingBracket => missing_bracket::run(mended),
+            Self::FlippedSigmoid => flipped_sigmoid::run(mended),
+            Self::MissingReshape => missing_reshape::run(mended),
+        }
+    }
+}

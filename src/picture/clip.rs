@@ -1,0 +1,284 @@
+//! Lines and areas cut to a rectangle, in pixels as float64: whatever the
+//! numbers, what is drawn stays inside.
+
+use super::panel::Panel;
+
+/// A place in pixels. It may lie anywhere, or nowhere (NaN).
+pub(super) type Point = (f64, f64);
+
+/// Beyond this, places are as good as infinite; within, differences do not
+/// overflow.
+const FAR: f64 = 1e300;
+
+/// How far from a line, in pixels, what is left out may lie.
+const TOLERANCE: f64 = 0.3;
+
+/// The parts of a line through `points` that lie in the panel. A place that is
+/// not finite breaks the line.
+pub(super) fn line(points: impl IntoIterator<Item = Point>, panel: Panel) -> Vec<Vec<Point>> {
+    let mut parts: Vec<Vec<Point>> = Vec::new();
+    let mut last: Option<Point> = None;
+    // Whether the part being made goes on at `last`.
+    let mut open = false;
+    for point in points {
+        let next = (point.0.is_finite() && point.1.is_finite())
+            .then(|| (point.0.clamp(-FAR, FAR), point.1.clamp(-FAR, FAR)));
+        let cut = last.zip(next).and_then(|(from, to)| segment(from, to, panel));
+        match cut {
+            Some((from, to)) => {
+                match parts.last_mut().filter(|_| open) {
+                    Some(part) => part.push(to),
+                    None => parts.push(vec![from, to]),
+                }
+                open = next == Some(to);
+            }
+            None => open = false,
+        }
+        last = next;
+    }
+    parts
+}
+
+/// The part of a segment that lies in the panel (Liang and Barsky). Where it
+/// crosses an edge, it ends exactly there, however steep it is.
+fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let edges = [
+        (-dx, from.0 - f64::from(panel.left)),
+        (dx, f64::from(panel.right) - from.0),
+        (-dy, from.1 - f64::from(panel.top)),
+        (dy, f64::from(panel.bottom) - from.1),
+    ];
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for (across, inside) in edges {
+        if across == 0.0 {
+            if inside < 0.0 {
+                return None;
+            }
+            continue;
+        }
+        let at = inside / across;
+        if across < 0.0 { enter = enter.max(at) } else { leave = leave.min(at) }
+    }
+    if enter > leave {
+        return None;
+    }
+    let place = |at: f64, sign: f64| {
+        let (x, y) = (from.0 + dx * at, from.1 + dy * at);
+        let hold = |value: f64, low: i32, high: i32| value.clamp(f64::from(low), f64::from(high));
+        let (x, y) = (hold(x, panel.left, panel.right), hold(y, panel.top, panel.bottom));
+        // Far ends cancel: the edge that is crossed is set, not computed.
+        let crossed = |(across, inside): &(f64, f64)| across * sign > 0.0 && inside / across == at;
+        match edges.iter().position(crossed) {
+            Some(0) => (f64::from(panel.left), y),
+            Some(1) => (f64::from(panel.right), y),
+            Some(2) => (x, f64::from(panel.top)),
+            Some(3) => (x, f64::from(panel.bottom)),
+            _ => (x, y),
+        }
+    };
+    let first = if enter == 0.0 { from } else { place(enter, -1.0) };
+    let last = if leave == 1.0 { to } else { place(leave, 1.0) };
+    Some((first, last))
+}
+
+/// The part of a convex or simple area where `side` is at least 0. `side` must
+/// be linear.
+pub(super) fn half(area: &[Point], side: impl Fn(Point) -> f64) -> Vec<Point> {
+    let mut kept = Vec::with_capacity(area.len() + 1);
+    let Some(mut last) = area.last().copied() else { return kept };
+    for &next in area {
+        let (before, after) = (side(last), side(next));
+        if (before >= 0.0) != (after >= 0.0) {
+            let at = before / (before - after);
+            kept.push((last.0 + (next.0 - last.0) * at, last.1 + (next.1 - last.1) * at));
+        }
+        if after >= 0.0 {
+            kept.push(next);
+        }
+        last = next;
+    }
+    kept
+}
+
+/// The part of an area that lies in the panel.
+pub(super) fn area(points: &[Point], panel: Panel) -> Vec<Point> {
+    if points.iter().any(|point| !(point.0.is_finite() && point.1.is_finite())) {
+        return Vec::new();
+    }
+    let near = points.iter().map(|p| (p.0.clamp(-FAR, FAR), p.1.clamp(-FAR, FAR)));
+    let inside = half(&near.collect::<Vec<_>>(), |p| p.0 - f64::from(panel.left));
+    let inside = half(&inside, |p| f64::from(panel.right) - p.0);
+    let inside = half(&inside, |p| p.1 - f64::from(panel.top));
+    half(&inside, |p| f64::from(panel.bottom) - p.1)
+}
+
+/// The same line through fewer points, so that whole pixels do not make steps of
+/// it. No place that is left out is farther from it than half a pixel.
+pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
+    let Some((&first, rest)) = points.split_first() else { return Vec::new() };
+    let mut kept = vec![first];
+    let mut anchor = first;
+    // The last point passed, its distance, and the directions that pass all
+    // points since the anchor closely enough: a middle and the room on each side.
+    let mut passed: Option<(Point, f64)> = None;
+    let mut cone: Option<(f64, f64, f64)> = None;
+    for &point in rest {
+        let seen = look(anchor, point);
+        let fits = |cone: Option<(f64, f64, f64)>, reach: f64| match (seen, cone) {
+            (None, _) => reach <= TOLERANCE,
+            (Some((direction, _, distance)), Some((middle, below, above))) => {
+                let turn = turned(direction - middle);
+                distance >= reach && -below <= turn && turn <= above
+            }
+            (Some(_), None) => true,
+        };
+        let reach = passed.map_or(0.0, |(_, distance)| distance);
+        if !fits(cone, reach)
+            && let Some((corner, _)) = passed
+        {
+            kept.push(corner);
+            anchor = corner;
+            cone = None;
+        }
+        let Some((direction, room, distance)) = look(anchor, point) else {
+            passed = Some((point, 0.0));
+            continue;
+        };
+        cone = Some(match cone {
+            None => (direction, room, room),
+            Some((middle, below, above)) => {
+                let turn = turned(direction - middle);
+                (middle, below.min(room - turn), above.min(room + turn))
+            }
+        });
+        passed = Some((point, distance));
+    }
+    kept.extend(passed.map(|(point, _)| point));
+    kept
+}
+
+/// The direction to a point, how far it may be turned, and the distance; none to
+/// a point that is as good as here.
+fn look(from: Point, to: Point) -> Option<(f64, f64, f64)> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let distance = dx.hypot(dy);
+    (distance > TOLERANCE).then(|| (dy.atan2(dx), (TOLERANCE / distance).asin(), distance))
+}
+
+fn turned(angle: f64) -> f64 {
+    use std::f64::consts::{PI, TAU};
+    if angle > PI {
+        angle - TAU
+    } else if angle < -PI {
+        angle + TAU
+    } else {
+        angle
+    }
+}
+
+/// The strokes of a broken line: `on` pixels drawn, `off` left out. Where there
+/// would be more than a thousand, they are longer.
+pub(super) fn dashes(points: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
+    const MOST: f64 = 1000.0;
+    let length = |(a, b): (&Point, &Point)| (b.0 - a.0).hypot(b.1 - a.1);
+    let total: f64 = points.iter().zip(points.iter().skip(1)).map(length).sum();
+    let stretch = (total / (MOST * (on + off))).max(1.0);
+    if !stretch.is_finite() {
+        return Vec::new();
+    }
+    let (on, off) = (on * stretch, off * stretch);
+    let mut strokes = Vec::new();
+    let (mut drawing, mut left) = (true, on);
+    let mut stroke: Vec<Point> = points.first().copied().into_iter().collect();
+    for (&from, &to) in points.iter().zip(points.iter().skip(1)) {
+        let distance = length((&from, &to));
+        let mut done = 0.0;
+        while distance - done > left {
+            done += left;
+            let at = done / distance;
+            let place = (from.0 + (to.0 - from.0) * at, from.1 + (to.1 - from.1) * at);
+            if drawing {
+                stroke.push(place);
+                strokes.push(std::mem::take(&mut stroke));
+            } else {
+                stroke = vec![place];
+            }
+            drawing = !drawing;
+            left = if drawing { on } else { off };
+        }
+        left -= distance - done;
+        if drawing {
+            stroke.push(to);
+        }
+    }
+    if stroke.len() > 1 {
+        strokes.push(stroke);
+    }
+    strokes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PANEL: Panel = Panel { left: 10, right: 110, top: 20, bottom: 70 };
+
+    #[test]
+    fn what_is_inside_stays_as_it_is() {
+        let points = vec![(10.0, 20.0), (50.0, 60.0), (110.0, 70.0)];
+        assert_eq!(line(points.clone(), PANEL), [points]);
+    }
+
+    #[test]
+    fn a_line_that_leaves_and_comes_back_is_two() {
+        let parts = line([(60.0, 30.0), (60.0, 100.0), (80.0, 100.0), (80.0, 30.0)], PANEL);
+        assert_eq!(parts, [[(60.0, 30.0), (60.0, 70.0)], [(80.0, 70.0), (80.0, 30.0)]]);
+    }
+
+    #[test]
+    fn the_steepest_line_crosses_from_edge_to_edge() {
+        for far in [1e4, 1e20, 1e300] {
+            let parts = line([(0.0, -far), (120.0, far)], PANEL);
+            let [part] = parts.as_slice() else { panic!("{parts:?}") };
+            assert_eq!((part[0].1, part[1].1), (20.0, 70.0), "{far}");
+            assert!((part[0].0 - 60.0).abs() < 1.0, "{part:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_finite_breaks_the_line() {
+        let here = (50.0, 50.0);
+        for nowhere in [(f64::NAN, 50.0), (50.0, f64::INFINITY)] {
+            assert!(line([here, nowhere, here], PANEL).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_straight_row_of_points_is_its_ends_and_a_corner_stays() {
+        let row: Vec<Point> = (0..50).map(|i| (f64::from(i), f64::from(i) * 0.3)).collect();
+        assert_eq!(simplified(&row), [row[0], row[49]]);
+        let corner = [(0.0, 0.0), (10.0, 0.1), (20.0, 0.0), (20.0, 30.0)];
+        assert_eq!(simplified(&corner), [corner[0], corner[2], corner[3]]);
+        let back = [(0.0, 0.0), (20.0, 0.0), (0.0, 0.0)];
+        assert_eq!(simplified(&back), back);
+    }
+
+    #[test]
+    fn strokes_have_their_lengths_around_corners() {
+        let strokes = dashes(&[(0.0, 0.0), (5.0, 0.0), (5.0, 20.0)], 7.0, 4.0);
+        assert_eq!(strokes[0], [(0.0, 0.0), (5.0, 0.0), (5.0, 2.0)]);
+        assert_eq!(strokes[1], [(5.0, 6.0), (5.0, 13.0)]);
+        assert_eq!(strokes.len(), 3);
+        assert!(dashes(&[(0.0, 0.0), (1e9, 0.0)], 7.0, 4.0).len() <= 1001);
+    }
+
+    #[test]
+    fn an_area_is_cut_to_the_panel() {
+        let all = [(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)];
+        let mut cut: Vec<_> =
+            area(&all, PANEL).into_iter().map(crate::picture::panel::pixel).collect();
+        cut.sort_unstable();
+        assert_eq!(cut, [(10, 20), (10, 70), (110, 20), (110, 70)]);
+    }
+}

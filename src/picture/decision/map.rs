@@ -1,0 +1,189 @@
+//! Where σ lies above and below one half, in bands, and the line between.
+
+use std::rc::Rc;
+
+use super::{RANGE, SPAN, at};
+use crate::core::circuit::{Circuit, Signal};
+use crate::core::gate::INPUTS;
+use crate::core::predict;
+use crate::picture::clip::{Point, half};
+use crate::picture::contour::Grid;
+use crate::picture::panel::Panel;
+use crate::picture::stops::spread;
+
+/// Where σ comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Map {
+    /// σ(x1·W1 + x2·W2 + b): one gate, by its W1, W2, b.
+    Linear([f64; 3]),
+    /// A circuit that passes 0 and 1 on, as the notebook's: one σ wherever its
+    /// first two gates say the same.
+    Circuit(Circuit),
+    /// Any function, sampled over [`SPAN`]: a circuit that passes σ on.
+    Grid {
+        /// Values along x1, at least 2, both ends included.
+        columns: usize,
+        /// Values along x2, at least 2, both ends included.
+        rows: usize,
+        /// In rows from the least x2 up.
+        values: Rc<[f64]>,
+        /// The values at the corners, in the order of `gate::INPUTS`.
+        corners: [f64; 4],
+    },
+}
+
+/// An area in pixels that is a tenth of σ farther from one half.
+pub(super) struct Band {
+    /// Whether it lies above one half.
+    pub(super) one: bool,
+    pub(super) area: Vec<Point>,
+}
+
+/// σ farther and farther from one half, on both sides.
+fn levels() -> impl Iterator<Item = (bool, f64)> {
+    (0..5).flat_map(|band| {
+        let step = f64::from(band) * 0.1;
+        [(true, 0.5 + step), (false, 0.5 - step)]
+    })
+}
+
+/// The corners of the map, around.
+fn square() -> [Point; 4] {
+    let [low, high] = SPAN;
+    [(low, low), (high, low), (high, high), (low, high)]
+}
+
+/// A linear function that is positive where a gate's σ is above a level; `None`
+/// where its parameters are not finite.
+fn side([w1, w2, b]: [f64; 3], level: f64) -> Option<impl Fn(Point) -> f64> {
+    let all = [w1, w2, b, (level / (1.0 - level)).ln()];
+    // Scaled, so that no product overflows.
+    let largest = all.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    let [w1, w2, b, z] = all.map(|value| if largest > 0.0 { value / largest } else { value });
+    let is_finite = all.iter().all(|value| value.is_finite());
+    is_finite.then_some(move |(x1, x2): Point| x1 * w1 + x2 * w2 + b - z)
+}
+
+/// The part of an area where a gate's σ is above a level, or below.
+fn part(area: &[Point], gate: [f64; 3], level: f64, above: bool) -> Vec<Point> {
+    let sign = if above { 1.0 } else { -1.0 };
+    side(gate, level).map(|side| half(area, |place| sign * side(place))).unwrap_or_default()
+}
+
+/// Where a gate's σ is one half: a line across the map, where it crosses it.
+fn line(gate: [f64; 3]) -> Vec<Point> {
+    let Some(side) = side(gate, 0.5) else { return Vec::new() };
+    let corners = square();
+    let next = corners.iter().cycle().skip(1);
+    let crossed = corners.iter().zip(next).filter_map(|(from, to)| {
+        let (before, after) = (side(*from), side(*to));
+        let share = before / (before - after);
+        let place = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+        ((before >= 0.0) != (after >= 0.0)).then_some(place)
+    });
+    crossed.collect()
+}
+
+fn in_pixels(places: Vec<Point>, panel: Panel) -> Vec<Point> {
+    places.into_iter().map(|(x1, x2)| at(panel, [x1, x2])).collect()
+}
+
+impl Map {
+    /// σ at a corner.
+    pub(super) fn corner(&self, corner: usize) -> Option<f64> {
+        let input = *INPUTS.get(corner)?;
+        match self {
+            Self::Linear(gate) => Some(predict::gate(gate, input).sigmoid),
+            Self::Circuit(circuit) => Some(circuit.predict(input, Signal::Hard).output.sigmoid),
+            Self::Grid { corners, .. } => corners.get(corner).copied(),
+        }
+    }
+
+    /// The bands, the nearest to one half first. They lie over each other.
+    pub(super) fn bands(&self, panel: Panel, apart: i32) -> Vec<Band> {
+        let parts: Vec<(bool, Vec<Point>)> = match self {
+            Self::Linear(gate) => {
+                levels().map(|(one, level)| (one, part(&square(), *gate, level, one))).collect()
+            }
+            Self::Circuit(circuit) => {
+                let stretches = regions(circuit);
+                let bands = levels().flat_map(|(one, level)| {
+                    let within =
+                        move |sigmoid: f64| if one { sigmoid >= level } else { sigmoid <= level };
+                    let inside = stretches.iter().filter(move |(sigmoid, _)| within(*sigmoid));
+                    inside.map(move |(_, area)| (one, area.clone()))
+                });
+                bands.collect()
+            }
+            Self::Grid { .. } => {
+                let Some([positive, negative]) = self.grids(panel, apart) else {
+                    return Vec::new();
+                };
+                let bands = levels().flat_map(|(one, level)| {
+                    let areas = if one { negative.below(-level) } else { positive.below(level) };
+                    areas.into_iter().map(move |area| Band { one, area })
+                });
+                return bands.collect();
+            }
+        };
+        parts.into_iter().map(|(one, area)| Band { one, area: in_pixels(area, panel) }).collect()
+    }
+
+    /// The lines where what is said changes, in pixels.
+    pub(super) fn boundary(&self, panel: Panel, apart: i32) -> Vec<Vec<Point>> {
+        let lines = match self {
+            Self::Linear(gate) => vec![line(*gate)],
+            Self::Circuit(circuit) => edges(circuit),
+            Self::Grid { .. } => {
+                let grids = self.grids(panel, apart);
+                return grids.map(|[grid, _]| grid.lines(0.5)).unwrap_or_default();
+            }
+        };
+        lines.into_iter().map(|line| in_pixels(line, panel)).collect()
+    }
+
+    /// The values and their negatives, where there are as many as said.
+    fn grids(&self, panel: Panel, apart: i32) -> Option<[Grid; 2]> {
+        let Self::Grid { columns, rows, values, .. } = self else { return None };
+        if *columns < 2 || *rows < 2 || columns.checked_mul(*rows) != Some(values.len()) {
+            return None;
+        }
+        let most = usize::try_from((panel.right - panel.left) / apart.max(1)).unwrap_or(0).max(2);
+        let (across, up) = (spread(*columns, most), spread(*rows, most));
+        let place = |node: &usize, count: usize| RANGE.value(*node as f64 / (count - 1) as f64);
+        let x: Vec<f64> = across.iter().map(|i| at(panel, [place(i, *columns), 0.0]).0).collect();
+        let y: Vec<f64> = up.iter().map(|i| at(panel, [0.0, place(i, *rows)]).1).collect();
+        let value = |column: usize, row: usize| {
+            values.get(up[row] * columns + across[column]).copied().unwrap_or(f64::NAN)
+        };
+        let negative = Grid::new(x.clone(), y.clone(), |column, row| -value(column, row));
+        Some([Grid::new(x, y, value), negative])
+    }
+}
+
+/// The areas in which a circuit's first two gates say the same, and its σ there.
+fn regions(circuit: &Circuit) -> Vec<(f64, Vec<Point>)> {
+    let signals = INPUTS.map(|signal| {
+        let area = part(&square(), circuit.first, 0.5, signal[0] > 0.5);
+        let area = part(&area, circuit.second, 0.5, signal[1] > 0.5);
+        (predict::gate(&circuit.output, signal).sigmoid, area)
+    });
+    signals.into_iter().filter(|(_, area)| area.len() > 2).collect()
+}
+
+/// The stretches of the first two gates' lines at which a circuit's answer
+/// changes.
+fn edges(circuit: &Circuit) -> Vec<Vec<Point>> {
+    let says = |first: f64, second: f64| predict::gate(&circuit.output, [first, second]).logical;
+    let mut edges = Vec::new();
+    for other in [0.0, 1.0] {
+        let is_one = other > 0.5;
+        if says(0.0, other) != says(1.0, other) {
+            edges.push(part(&line(circuit.first), circuit.second, 0.5, is_one));
+        }
+        if says(other, 0.0) != says(other, 1.0) {
+            edges.push(part(&line(circuit.second), circuit.first, 0.5, is_one));
+        }
+    }
+    edges
+}

@@ -1,0 +1,163 @@
+//! What a gate says everywhere on the plane of its two inputs.
+
+mod map;
+
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::{HPos, VPos};
+
+use super::axis::{Range, Tick};
+use super::clip::{self, Point};
+use super::frame::Frame;
+use super::panel::{Drawn, Panel, Pen, Stroke};
+use super::stops::nearest;
+use super::{Picture, Quantity, Style, Table, Towards};
+use crate::core::gate::{INPUTS, TruthTable};
+
+pub use map::Map;
+
+/// The least and the greatest x1 and x2 of the map: the unit square and a margin.
+pub const SPAN: [f64; 2] = [-0.25, 1.25];
+
+/// Nearer to one half than this, a corner is undecided: the 0 or 1 read from it
+/// is dust.
+pub const UNDECIDED: f64 = 1e-3;
+
+/// How much darker each band is.
+const SHADE: f64 = 0.07;
+/// How far apart the nodes of a grid are at least, in CSS pixels.
+const APART: f64 = 3.0;
+/// Half the size of a corner's mark, in CSS pixels.
+const MARK: f64 = 7.0;
+
+/// The decision map of a gate. Its stops are the corners, in the order of
+/// `gate::INPUTS`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// Where σ comes from.
+    pub map: Map,
+    /// What it should say at the corners.
+    pub targets: TruthTable,
+}
+
+const RANGE: Range = Range { low: SPAN[0], high: SPAN[1] };
+
+fn at(panel: Panel, [x1, x2]: [f64; 2]) -> Point {
+    panel.place(RANGE.share(x1), RANGE.share(x2))
+}
+
+impl Decision {
+    fn sigmoid(&self, corner: usize) -> Option<f64> {
+        self.map.corner(corner)
+    }
+
+    fn target(&self, corner: usize) -> Option<bool> {
+        self.targets.outputs().get(corner).copied()
+    }
+
+    fn draw_map<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, panel: Panel) -> Drawn<DB> {
+        let (palette, apart) = (pen.style.palette, pen.style.length(APART));
+        for band in self.map.bands(panel, apart) {
+            let colour = if band.one { palette.one } else { palette.zero };
+            pen.fill(&clip::area(&band.area, panel), colour, SHADE)?;
+        }
+        Ok(())
+    }
+
+    fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, panel: Panel) -> Drawn<DB> {
+        let lines = self.map.boundary(panel, pen.style.length(APART));
+        for line in lines.into_iter().flat_map(|line| clip::line(line, panel)) {
+            pen.path(&line, Stroke::solid(pen.style.palette.ink, 2.0))?;
+        }
+        Ok(())
+    }
+
+    fn draw_corner<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        panel: Panel,
+        corner: usize,
+    ) -> Drawn<DB> {
+        let found = INPUTS.get(corner).zip(self.target(corner)).zip(self.sigmoid(corner));
+        let Some(((input, target), sigmoid)) = found else { return Ok(()) };
+        let (place, palette) = (at(panel, *input), pen.style.palette);
+        if target {
+            pen.disc(place, MARK, palette.one)?;
+        } else {
+            pen.square(place, MARK, Stroke::solid(palette.zero, 2.5))?;
+        }
+        let undecided = (sigmoid - 0.5).abs() < UNDECIDED;
+        if !undecided {
+            return Ok(());
+        }
+        let beside =
+            (place.0.round() as i32, place.1.round() as i32 - pen.style.length(MARK + 4.0));
+        pen.label("?", beside, palette.ink, (HPos::Center, VPos::Bottom), true)
+    }
+}
+
+impl Picture for Decision {
+    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        pen.background()?;
+        let Some(frame) = Frame::new(pen.size(), pen.style, 0.0) else { return Ok(()) };
+        let panel = frame.square();
+        self.draw_map(pen, panel)?;
+        let ticks = [0.0, 1.0].map(|x| Tick { share: RANGE.share(x), text: format!("{x}") });
+        frame.label_axis(pen, panel, &ticks)?;
+        frame.value_axis(pen, panel, &ticks)?;
+        let names = [Quantity::X(Some(1)), Quantity::X(Some(2))].map(pen.name);
+        frame.name_axes(pen, panel, [&names[0], &names[1]])?;
+        self.draw_boundary(pen, panel)?;
+        for corner in 0..INPUTS.len() {
+            self.draw_corner(pen, panel, corner)?;
+        }
+        match stop.and_then(|stop| INPUTS.get(stop)) {
+            Some(input) => {
+                let stroke = Stroke::solid(pen.style.palette.ink, 1.5);
+                pen.circle(at(panel, *input), MARK + 5.0, stroke)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {
+        let panel = Frame::new(size, style, 0.0)?.square();
+        nearest(INPUTS.iter().map(|input| {
+            let place = at(panel, *input);
+            (place.0 - f64::from(x)).hypot(place.1 - f64::from(y))
+        }))
+    }
+
+    fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
+        let last = INPUTS.len() - 1;
+        let next = match (towards, stop) {
+            (Towards::First, _) => 0,
+            (Towards::Last, _) => last,
+            (_, None) => 0,
+            // The corners are numbered by two bits, x1 and x2.
+            (Towards::Left, Some(corner)) => corner & 0b01,
+            (Towards::Right, Some(corner)) => corner | 0b10,
+            (Towards::Down, Some(corner)) => corner & 0b10,
+            (Towards::Up, Some(corner)) => corner | 0b01,
+        };
+        Some(next.min(last))
+    }
+
+    fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
+        let found = INPUTS.get(stop).zip(self.sigmoid(stop)).zip(self.target(stop));
+        let Some((([x1, x2], sigmoid), target)) = found else { return Vec::new() };
+        vec![
+            (Quantity::X(Some(1)), *x1),
+            (Quantity::X(Some(2)), *x2),
+            (Quantity::Sigmoid, sigmoid),
+            (Quantity::Target, f64::from(u8::from(target))),
+        ]
+    }
+
+    fn table(&self) -> Table {
+        let corners: Vec<_> = (0..INPUTS.len()).map(|corner| self.reading(corner)).collect();
+        let columns = corners.first().into_iter().flatten().map(|(quantity, _)| *quantity);
+        let values =
+            |corner: &Vec<(Quantity, f64)>| corner.iter().map(|(_, value)| *value).collect();
+        Table { columns: columns.collect(), rows: corners.iter().map(values).collect() }
+    }
+}

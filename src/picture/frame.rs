@@ -1,0 +1,168 @@
+//! Where the panel of a picture lies, and the axes around it.
+
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::{HPos, VPos};
+
+use super::Style;
+use super::axis::Tick;
+use super::panel::{Drawn, FONT, Panel, Pen, Stroke};
+
+/// In CSS pixels: below this, nothing is drawn.
+const LEAST: (f64, f64) = (80.0, 60.0);
+/// Below this, no values stand beside the axis.
+const LEAST_WIDTH_FOR_VALUES: f64 = 150.0;
+/// Below this, no updates stand under the axis.
+const LEAST_HEIGHT_FOR_LABELS: f64 = 90.0;
+
+/// The size of a picture and how much stands around its panel.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame<'a> {
+    size: (i32, i32),
+    style: Style<'a>,
+    /// Room for names to the right of the panel, in CSS pixels.
+    right: f64,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of an area of this size; `None` where it is too small to draw in.
+    pub(super) fn new(size: (u32, u32), style: Style<'a>, right: f64) -> Option<Self> {
+        let [width, height] = [size.0, size.1].map(|side| side.min(100_000) as i32);
+        let fits = width >= style.length(LEAST.0) && height >= style.length(LEAST.1);
+        fits.then_some(Self { size: (width, height), style, right })
+    }
+
+    fn css(&self, length: i32) -> f64 {
+        f64::from(length) / self.style.pixel_ratio
+    }
+
+    fn has_labels(&self) -> bool {
+        self.size.1 >= self.style.length(LEAST_HEIGHT_FOR_LABELS)
+    }
+
+    fn has_values(&self) -> bool {
+        self.size.0 >= self.style.length(LEAST_WIDTH_FOR_VALUES)
+    }
+
+    /// Top and bottom of the panel.
+    fn heights(&self) -> (i32, i32) {
+        let below = if self.has_labels() { 22.0 } else { 8.0 };
+        (self.style.length(10.0), self.size.1 - self.style.length(below))
+    }
+
+    /// How many values have room beside the axis.
+    pub(super) fn values(&self) -> u32 {
+        let (top, bottom) = self.heights();
+        (self.css(bottom - top) / 34.0).clamp(1.0, 6.0) as u32
+    }
+
+    /// How many updates or inputs have room under the axis.
+    pub(super) fn labels(&self) -> u32 {
+        ((self.css(self.size.0) - 60.0) / 62.0).clamp(1.0, 8.0) as u32
+    }
+
+    /// The panel beside these values.
+    pub(super) fn panel(&self, values: &[Tick]) -> Panel {
+        let (top, bottom) = self.heights();
+        let left = if self.has_values() {
+            let widths = values.iter().map(|tick| self.style.text_width(&tick.text));
+            let widest = widths.max().unwrap_or(0) + self.style.length(9.0);
+            // As wide as most, so that pictures under each other are aligned.
+            widest.max(self.style.length(42.0)).min(self.size.0 / 2)
+        } else {
+            self.style.length(8.0)
+        };
+        let right = self.style.length(self.right).min(self.size.0 / 4);
+        Panel { left, right: self.size.0 - right, top, bottom }
+    }
+
+    /// The largest square in the panel, in its middle.
+    pub(super) fn square(&self) -> Panel {
+        let panel = self.panel(&[]);
+        let side = (panel.right - panel.left).min(panel.bottom - panel.top);
+        let left = (self.size.0 - side) / 2;
+        Panel { left, right: left + side, top: panel.top, bottom: panel.top + side }
+    }
+
+    /// Draws the values beside the panel and their lines across it.
+    pub(super) fn value_axis<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        panel: Panel,
+        ticks: &[Tick],
+    ) -> Drawn<DB> {
+        let rule = Stroke::solid(self.style.palette.rule, 1.0);
+        let ticks = on_axis(ticks);
+        for tick in &ticks {
+            let y = panel.place(0.0, tick.share).1.round() as i32;
+            pen.horizontal((panel.left, panel.right), y, rule)?;
+        }
+        if !self.has_values() {
+            return Ok(());
+        }
+        let apart = self.style.length(FONT + 4.0);
+        let mut taken: Vec<i32> = Vec::new();
+        for tick in ticks {
+            let y = panel.place(0.0, tick.share).1.round() as i32;
+            if taken.iter().any(|other| (other - y).abs() < apart) {
+                continue;
+            }
+            taken.push(y);
+            let beside = (panel.left - self.style.length(6.0), y);
+            let anchor = (HPos::Right, VPos::Center);
+            pen.label(&tick.text, beside, self.style.palette.muted, anchor, false)?;
+        }
+        Ok(())
+    }
+
+    /// Draws the labels under the panel and their lines through it.
+    pub(super) fn label_axis<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        panel: Panel,
+        ticks: &[Tick],
+    ) -> Drawn<DB> {
+        let rule = Stroke::solid(self.style.palette.rule, 1.0);
+        let ticks = on_axis(ticks);
+        for tick in &ticks {
+            let x = panel.place(tick.share, 0.0).0.round() as i32;
+            pen.vertical(x, (panel.top, panel.bottom), rule)?;
+        }
+        if !self.has_labels() {
+            return Ok(());
+        }
+        let gap = self.style.length(8.0);
+        let mut taken: Vec<(i32, i32)> = Vec::new();
+        for tick in ticks {
+            let half = self.style.text_width(&tick.text) / 2;
+            let x = panel.place(tick.share, 0.0).0.round() as i32;
+            let x = x.min(self.size.0 - half).max(half);
+            if taken.iter().any(|(from, to)| x + half + gap > *from && x - half - gap < *to) {
+                continue;
+            }
+            taken.push((x - half, x + half));
+            let below = (x, panel.bottom + self.style.length(5.0));
+            let anchor = (HPos::Center, VPos::Top);
+            pen.label(&tick.text, below, self.style.palette.muted, anchor, false)?;
+        }
+        Ok(())
+    }
+
+    /// Draws the names of the axes into the panel's corners.
+    pub(super) fn name_axes<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        panel: Panel,
+        [x, y]: [&str; 2],
+    ) -> Drawn<DB> {
+        let (muted, inset) = (self.style.palette.muted, self.style.length(5.0));
+        let right = (panel.right - inset, panel.bottom - inset);
+        pen.label(x, right, muted, (HPos::Right, VPos::Bottom), false)?;
+        let above = (panel.left + inset, panel.top + inset);
+        pen.label(y, above, muted, (HPos::Left, VPos::Top), false)
+    }
+}
+
+/// The ticks that lie on the axis.
+fn on_axis(ticks: &[Tick]) -> Vec<&Tick> {
+    ticks.iter().filter(|tick| (-1e-9..=1.0 + 1e-9).contains(&tick.share)).collect()
+}

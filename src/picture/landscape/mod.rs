@@ -1,0 +1,225 @@
+//! The loss over two of the parameters, and the way through it.
+
+mod levels;
+mod way;
+mod window;
+
+use std::rc::Rc;
+
+use plotters::prelude::DrawingBackend;
+
+use super::axis::{Range, Tick};
+use super::clip::Point;
+use super::frame::Frame;
+use super::panel::{Drawn, Panel, Pen, Stroke};
+use super::stops::{nearest, spread};
+use super::{Picture, Quantity, Style, Table, Towards};
+use crate::session::message::Snapshot;
+use crate::session::series::Series;
+use crate::session::surface::Surface;
+
+pub use window::{Window, path, window};
+
+/// Room to the right of the panel, in CSS pixels.
+const RIGHT: f64 = 14.0;
+
+/// The loss over two of the parameters: contours, the path so far, the start,
+/// the minimum, the current point and the way down from it. Its stops are the
+/// nodes of the surface that lie in the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Landscape {
+    /// What is shown.
+    pub window: Window,
+    /// Which parameters lie along x and y, the bias last.
+    pub axes: [u8; 2],
+    /// The loss, perhaps still that of another window.
+    pub surface: Option<Rc<Surface>>,
+    /// The computed history.
+    pub series: Rc<Series>,
+    /// The run at the cursor.
+    pub now: Option<Rc<Snapshot>>,
+    /// All parameters before training.
+    pub start: Vec<f64>,
+    /// All parameters of least loss, where there are any.
+    pub minimum: Option<Vec<f64>>,
+    /// The loss there: where the contours begin, rather than at the surface's
+    /// least.
+    pub least: Option<f64>,
+}
+
+/// The panel and which numbers its edges are.
+struct Place {
+    panel: Panel,
+    x: Range,
+    y: Range,
+    ticks: [Vec<Tick>; 2],
+}
+
+impl Place {
+    fn at(&self, [x, y]: [f64; 2]) -> Point {
+        self.panel.place(self.x.share(x), self.y.share(y))
+    }
+
+    /// The place of a point that lies in the window.
+    fn inside(&self, point: [f64; 2]) -> Option<Point> {
+        let place = self.at(point);
+        self.panel.contains(place).then_some(place)
+    }
+}
+
+/// A window's side with a width, whatever was given.
+fn range([low, high]: [f64; 2]) -> Range {
+    let is_range = low < high && (high - low).is_finite();
+    if is_range { Range { low, high } } else { Range::around([low, high]) }
+}
+
+impl Landscape {
+    /// The parameters at a pixel of an area of this size: where to zoom about.
+    #[must_use]
+    pub fn parameters_at(
+        &self,
+        size: (u32, u32),
+        style: Style<'_>,
+        (x, y): (i32, i32),
+    ) -> Option<[f64; 2]> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let share = |at: i32, from: i32, to: i32| f64::from(at - from) / f64::from(to - from);
+        let across = share(x, place.panel.left, place.panel.right).clamp(0.0, 1.0);
+        let up = share(y, place.panel.bottom, place.panel.top).clamp(0.0, 1.0);
+        Some([place.x.value(across), place.y.value(up)])
+    }
+
+    fn place(&self, frame: &Frame<'_>) -> Place {
+        let (x, y) = (range(self.window.x), range(self.window.y));
+        let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
+        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+    }
+
+    /// Two of all parameters.
+    fn pick(&self, parameters: &[f64]) -> Option<[f64; 2]> {
+        let [x, y] = self.axes.map(|axis| parameters.get(usize::from(axis)).copied());
+        Some([x?, y?])
+    }
+
+    fn now(&self) -> Option<[f64; 2]> {
+        let now = self.now.as_ref()?;
+        self.pick(&[now.w.as_slice(), &[now.b]].concat())
+    }
+
+    fn quantities(&self) -> [Quantity; 2] {
+        let count = self.start.len().max(self.series.w.len() + 1);
+        self.axes.map(|axis| Quantity::parameter(usize::from(axis), count))
+    }
+
+    /// The surface, where it has all its values.
+    fn surface(&self) -> Option<&Surface> {
+        let surface = self.surface.as_deref()?;
+        let view = &surface.view;
+        let nodes = usize::from(view.columns) * usize::from(view.rows);
+        let whole = view.columns > 1 && view.rows > 1 && surface.loss.len() == nodes;
+        (whole && view.axes == self.axes).then_some(surface)
+    }
+
+    /// The columns and rows of the surface that lie in the window.
+    fn nodes(&self) -> Option<(&Surface, Vec<usize>, Vec<usize>)> {
+        let surface = self.surface()?;
+        let within = |range: Range, value: f64| (-1e-9..=1.0 + 1e-9).contains(&range.share(value));
+        let (x, y, view) = (range(self.window.x), range(self.window.y), &surface.view);
+        let columns = (0..usize::from(view.columns)).filter(|i| within(x, view.column(*i)));
+        let rows = (0..usize::from(view.rows)).filter(|i| within(y, view.row(*i)));
+        let (columns, rows) = (columns.collect::<Vec<_>>(), rows.collect::<Vec<_>>());
+        (!columns.is_empty() && !rows.is_empty()).then_some((surface, columns, rows))
+    }
+
+    /// The parameters at a stop.
+    fn stop(&self, stop: usize) -> Option<[f64; 2]> {
+        let view = &self.surface()?.view;
+        let columns = usize::from(view.columns);
+        let (column, row) = (stop % columns, stop / columns);
+        (row < usize::from(view.rows)).then(|| [view.column(column), view.row(row)])
+    }
+}
+
+impl Picture for Landscape {
+    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        pen.background()?;
+        let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
+        let place = self.place(&frame);
+        frame.label_axis(pen, place.panel, &place.ticks[0])?;
+        frame.value_axis(pen, place.panel, &place.ticks[1])?;
+        self.draw_levels(pen, &place)?;
+        self.draw_way(pen, &place)?;
+        let [x, y] = self.quantities().map(pen.name);
+        frame.name_axes(pen, place.panel, [&x, &y])?;
+        match stop.and_then(|stop| self.stop(stop)).and_then(|point| place.inside(point)) {
+            Some(mark) => pen.ring(mark, 4.0, Stroke::solid(pen.style.palette.error, 2.0)),
+            None => Ok(()),
+        }
+    }
+
+    fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (surface, columns, rows) = self.nodes()?;
+        let (view, known) = (&surface.view, |value: f64| if value.is_nan() { 0.0 } else { value });
+        let across = |column: &usize| place.at([view.column(*column), f64::NAN]).0;
+        let up = |row: &usize| place.at([f64::NAN, view.row(*row)]).1;
+        let column = nearest(columns.iter().map(|c| (known(across(c)) - f64::from(x)).abs()))?;
+        let row = nearest(rows.iter().map(|r| (known(up(r)) - f64::from(y)).abs()))?;
+        Some(rows[row] * usize::from(view.columns) + columns[column])
+    }
+
+    fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
+        let (surface, columns, rows) = self.nodes()?;
+        let (view, width) = (&surface.view, usize::from(surface.view.columns));
+        let (last_column, last_row) = (columns.len() - 1, rows.len() - 1);
+        // Among the nodes in the window: the stop's, or else those nearest to the
+        // current point.
+        let (column, row) = match stop {
+            Some(stop) => (
+                columns.partition_point(|c| *c < stop % width).min(last_column),
+                rows.partition_point(|r| *r < stop / width).min(last_row),
+            ),
+            None => {
+                let [x, y] = self.now().or_else(|| self.pick(&self.start)).unwrap_or([0.0; 2]);
+                let column = nearest(columns.iter().map(|c| (view.column(*c) - x).abs()));
+                let row = nearest(rows.iter().map(|r| (view.row(*r) - y).abs()));
+                (column.unwrap_or(0), row.unwrap_or(0))
+            }
+        };
+        let (column, row) = match towards {
+            Towards::First => (0, 0),
+            Towards::Last => (last_column, last_row),
+            _ if stop.is_none() => (column, row),
+            Towards::Left => (column.saturating_sub(1), row),
+            Towards::Right => ((column + 1).min(last_column), row),
+            Towards::Down => (column, row.saturating_sub(1)),
+            Towards::Up => (column, (row + 1).min(last_row)),
+        };
+        Some(rows[row] * width + columns[column])
+    }
+
+    fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
+        let found = self.surface().and_then(|surface| surface.loss.get(stop)).zip(self.stop(stop));
+        let Some((loss, [x, y])) = found else { return Vec::new() };
+        let [across, up] = self.quantities();
+        vec![(across, x), (up, y), (Quantity::Loss, *loss)]
+    }
+
+    fn table(&self) -> Table {
+        const SIDE: usize = 7;
+        let [across, up] = self.quantities();
+        let columns = vec![across, up, Quantity::Loss];
+        let Some((surface, xs, ys)) = self.nodes() else {
+            return Table { columns, rows: Vec::new() };
+        };
+        let width = usize::from(surface.view.columns);
+        let nodes = spread(ys.len(), SIDE).into_iter().flat_map(|row| {
+            let row = ys[row] * width;
+            spread(xs.len(), SIDE).into_iter().map(move |column| (row, column))
+        });
+        let rows = nodes.map(|(row, column)| {
+            self.reading(row + xs[column]).into_iter().map(|(_, value)| value).collect()
+        });
+        Table { columns, rows: rows.collect() }
+    }
+}

@@ -1,0 +1,138 @@
+//! The way through the landscape: where it began, where it went, where it is and
+//! where it would go.
+
+use plotters::prelude::DrawingBackend;
+
+use super::{Landscape, Place, path};
+use crate::picture::axis::Range;
+use crate::picture::clip::{self, Point};
+use crate::picture::panel::{Drawn, Pen, Stroke};
+
+/// The longest and the shortest arrow, in CSS pixels.
+const ARROW: [f64; 2] = [38.0, 16.0];
+/// The gradient, in parts of the steepest that fits in the window, that has no
+/// arrow any more.
+const FLAT: f64 = 1e-6;
+/// What is fainter is not drawn.
+const FAINTEST: f64 = 0.03;
+
+impl Landscape {
+    pub(super) fn draw_way<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        place: &Place,
+    ) -> Drawn<DB> {
+        let ink = pen.style.palette.ink;
+        self.draw_path(pen, place)?;
+        let inside = |point: Option<[f64; 2]>| point.and_then(|point| place.inside(point));
+        if let Some(start) = inside(self.pick(&self.start)) {
+            pen.ring(start, 4.0, Stroke::solid(ink, 1.6))?;
+        }
+        let minimum = self.minimum.as_ref().and_then(|minimum| self.pick(minimum));
+        let now = inside(self.now());
+        let covers = |at: Point, (x, y): Point| {
+            (at.0 - x).hypot(at.1 - y) < f64::from(pen.style.length(9.0))
+        };
+        if let Some(minimum) = inside(minimum).filter(|at| !now.is_some_and(|now| covers(*at, now)))
+        {
+            cross(pen, minimum)?;
+        }
+        let Some(now) = now else { return Ok(()) };
+        if let Some((x, y)) = self.downhill(place) {
+            arrow(pen, now, (x, y), place)?;
+        }
+        pen.disc(now, 5.0, ink)
+    }
+
+    /// The path so far. A stretch that is longer than the picture is the fainter
+    /// the longer it is, so that a run that explodes does not smear it.
+    fn draw_path<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+        let until = self.now.as_ref().map_or(0, |now| now.updates);
+        let walked = path(&self.series, self.axes, Some(until)).chain(self.now());
+        let places: Vec<Point> = walked.map(|point| place.at(point)).collect();
+        let panel = place.panel;
+        let across = f64::from(panel.right - panel.left).hypot(f64::from(panel.bottom - panel.top));
+        let length = |[from, to]: [Point; 2]| (from.0 - to.0).hypot(from.1 - to.1);
+        let opacity = |pair: [Point; 2]| (1.5 * across / length(pair)).min(1.0);
+        let stroke = Stroke::solid(pen.style.palette.ink, 1.8);
+        let mut near = Vec::new();
+        for pair in places.windows(2).filter_map(|pair| <[Point; 2]>::try_from(pair).ok()) {
+            let opacity = opacity(pair);
+            if pair[0] == pair[1] {
+                continue;
+            }
+            if opacity >= 1.0 {
+                if near.last() != Some(&pair[0]) {
+                    near.push((f64::NAN, f64::NAN));
+                    near.push(pair[0]);
+                }
+                near.push(pair[1]);
+            } else if opacity > FAINTEST {
+                for part in clip::line(pair, panel) {
+                    pen.path(&part, Stroke { opacity, ..stroke })?;
+                }
+            }
+        }
+        clip::line(near, panel).iter().try_for_each(|part| pen.path(part, stroke))
+    }
+
+    /// From the current point down, as pixels right and down: the longer the
+    /// steeper, by the logarithm.
+    fn downhill(&self, place: &Place) -> Option<Point> {
+        let gradient = self.pick(&self.now.as_ref()?.gradient)?;
+        // By how much the loss would change across the whole window.
+        let [x, y] = [(place.x, gradient[0]), (place.y, gradient[1])]
+            .map(|(range, slope)| slope * (range.high / 2.0 - range.low / 2.0));
+        let steepest = x.abs().max(y.abs());
+        if !(steepest.is_finite() && steepest > 0.0) {
+            return None;
+        }
+        let depth = self.depth().map_or(steepest, |(least, greatest)| greatest - least);
+        let share = 1.0 - (steepest / depth).log10().min(0.0) / FLAT.log10();
+        if share.is_nan() || share <= 0.0 {
+            return None;
+        }
+        // The same step, in pixels: across contours at a right angle only where
+        // both axes have one scale.
+        let pixels =
+            |step: f64, range: Range, side: i32| step / (range.high - range.low) * f64::from(side);
+        let panel = place.panel;
+        let right = pixels(-gradient[0], place.x, panel.right - panel.left);
+        let up = pixels(-gradient[1], place.y, panel.bottom - panel.top);
+        let largest = right.abs().max(up.abs());
+        let (right, up) = (right / largest, up / largest);
+        let length = (ARROW[1] + (ARROW[0] - ARROW[1]) * share) / right.hypot(up);
+        (length.is_finite()).then_some((right * length, -up * length))
+    }
+}
+
+fn cross<DB: DrawingBackend>(pen: &Pen<'_, DB>, (x, y): Point) -> Drawn<DB> {
+    let arm = f64::from(pen.style.length(4.0));
+    let stroke = Stroke::solid(pen.style.palette.ink, 1.6);
+    pen.path(&[(x - arm, y - arm), (x + arm, y + arm)], stroke)?;
+    pen.path(&[(x - arm, y + arm), (x + arm, y - arm)], stroke)
+}
+
+fn arrow<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    from: Point,
+    (right, down): Point,
+    place: &Place,
+) -> Drawn<DB> {
+    let ratio = pen.style.pixel_ratio;
+    let tip = (from.0 + right * ratio, from.1 + down * ratio);
+    let colour = pen.style.palette.good;
+    let shafts = clip::line([from, tip], place.panel);
+    let Some(&[from, tip]) = shafts.first().map(Vec::as_slice) else { return Ok(()) };
+    let (dx, dy) = (tip.0 - from.0, tip.1 - from.1);
+    let length = dx.hypot(dy);
+    let head = f64::from(pen.style.length(8.0));
+    if length <= head * 1.5 {
+        return Ok(());
+    }
+    let (dx, dy) = (dx / length, dy / length);
+    let neck = (tip.0 - dx * head, tip.1 - dy * head);
+    let side = |way: f64| (neck.0 - dy * head * 0.45 * way, neck.1 + dx * head * 0.45 * way);
+    pen.path(&[from, neck], Stroke::solid(colour, 2.0))?;
+    pen.fill(&[tip, side(1.0), side(-1.0)], colour, 1.0)
+}

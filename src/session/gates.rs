@@ -1,0 +1,226 @@
+//! Three gates in lockstep, each trained on its own table exactly as it is alone.
+
+use std::ops::Range;
+
+use super::history::State;
+use super::message::{Alone, Part, Prospects, Row, Snapshot};
+use super::rises::Rises;
+use super::run::{Descent, Run};
+use super::series::{Series, View, thinned};
+use super::surface::{Surface, SurfaceView};
+use crate::core::descent::Rule;
+use crate::core::divergence::Divergence;
+use crate::core::gate::TruthTable;
+use crate::core::logistic::LogisticRegression;
+use crate::core::verdict::Verdict;
+
+/// Parameters of a gate.
+const EACH: usize = 3;
+/// Parameters of all.
+const ALL: usize = 9;
+
+/// Verdicts from the one that asks for most attention to the one at rest.
+const BY_URGENCY: [Verdict; 7] = [
+    Verdict::Overshooting,
+    Verdict::Frozen,
+    Verdict::Plateau,
+    Verdict::Improving,
+    Verdict::Growing,
+    Verdict::Saturated,
+    Verdict::Converged,
+];
+
+type Gate = Descent<LogisticRegression<2>, EACH>;
+
+/// The three gates of a circuit whose signal is hard. The whole is the descent on
+/// the sum of their losses: none of them knows of the others.
+#[derive(Debug)]
+pub(super) struct Gates {
+    gates: [Gate; 3],
+    steps: u64,
+    rises: Rises,
+}
+
+impl Gates {
+    /// Gates that learn these tables from these parameters, one gate's after the
+    /// other's.
+    pub(super) fn new(tables: [TruthTable; 3], rule: Rule, start: [f64; ALL], steps: u64) -> Self {
+        let gates = std::array::from_fn(|gate| {
+            let start = std::array::from_fn(|i| start[EACH * gate + i]);
+            Descent::new(LogisticRegression::gate(tables[gate]), rule, start, steps)
+        });
+        let mut run = Self { gates, steps, rises: Rises::new(0.0) };
+        run.rises = Rises::new(run.loss());
+        run
+    }
+
+    /// The sum of the losses where they are now.
+    fn loss(&self) -> f64 {
+        self.gates.iter().map(Gate::loss).sum()
+    }
+
+    /// The first to diverge; of several at once the first in the circuit.
+    fn first_divergence(&self) -> Option<(u64, Divergence)> {
+        self.gates.iter().filter_map(Run::divergence).min_by_key(|(at, _)| *at)
+    }
+
+    /// The states of all three as one. They are kept at the same updates.
+    fn states(&self) -> impl Iterator<Item = (u64, State<ALL>)> + '_ {
+        let [first, second, output] = &self.gates;
+        first.states().zip(second.states()).zip(output.states()).map(
+            |(((updates, first), (_, second)), (_, output))| {
+                let states = [first, second, output];
+                let state = State {
+                    parameters: std::array::from_fn(|i| states[i / EACH].parameters[i % EACH]),
+                    loss: states.iter().map(|state| state.loss).sum(),
+                    error_val: states.iter().map(|state| state.error_val).sum(),
+                };
+                (updates, state)
+            },
+        )
+    }
+}
+
+impl Run for Gates {
+    fn computed(&self) -> u64 {
+        self.gates[0].computed()
+    }
+
+    fn limit(&self) -> u64 {
+        self.gates.iter().map(Run::limit).min().unwrap_or(self.steps)
+    }
+
+    fn compute(&mut self, updates: u64) {
+        let end = self.computed().saturating_add(updates);
+        // One by one: where one gate diverges the others stop with it.
+        while self.computed() < end.min(self.limit()) {
+            for gate in &mut self.gates {
+                gate.compute(1);
+            }
+            if self.rises.looks_at(self.computed()) {
+                self.rises.record(self.computed(), self.loss());
+            }
+        }
+    }
+
+    fn divergence(&self) -> Option<(u64, Divergence)> {
+        self.first_divergence()
+    }
+
+    fn run_on(&mut self) {
+        self.gates.iter_mut().for_each(Run::run_on);
+    }
+
+    fn snapshot(&self, updates: u64) -> Snapshot {
+        let each: Vec<Snapshot> = self.gates.iter().map(|gate| gate.snapshot(updates)).collect();
+        let parameters = each.iter().flat_map(|gate| gate.w.iter().copied().chain([gate.b]));
+        let (w, b) = split(parameters);
+        let urgency = |gate: &Snapshot| BY_URGENCY.iter().position(|one| *one == gate.verdict);
+        let parts = self.gates.iter().zip(&each).map(|(gate, now)| Part {
+            w: now.w.clone(),
+            b: now.b,
+            gradient: now.gradient.clone(),
+            alone: Some(Alone {
+                loss: now.loss,
+                error_val: now.error_val,
+                verdict: now.verdict,
+                rises: now.rises,
+                divergence: gate.divergence(),
+            }),
+        });
+        Snapshot {
+            updates,
+            w,
+            b,
+            loss: each.iter().map(|gate| gate.loss).sum(),
+            error_val: each.iter().map(|gate| gate.error_val).sum(),
+            gradient: each.iter().flat_map(|gate| gate.gradient.iter().copied()).collect(),
+            verdict: each
+                .iter()
+                .min_by_key(|gate| urgency(gate))
+                .map_or(Verdict::Improving, |gate| gate.verdict),
+            rises: self.rises.until(updates),
+            parts: parts.collect(),
+        }
+    }
+
+    fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool {
+        // All three make as many: what one lacks the others lack too.
+        self.gates.each_mut().map(|gate| gate.print(updates, interval, effort)) == [true; 3]
+    }
+
+    fn printed(&self, updates: u64) -> usize {
+        self.gates[0].printed(updates)
+    }
+
+    fn rows(&self, updates: u64) -> Vec<Row> {
+        let [first, second, output] = self.gates.each_ref().map(|gate| gate.rows(updates));
+        let rows = first.into_iter().zip(second).zip(output);
+        rows.map(|((first, second), output)| {
+            let each = [first, second, output];
+            let parameters = each.iter().flat_map(|row| row.w.iter().copied().chain([row.b]));
+            let (w, b) = split(parameters);
+            Row {
+                step: each[0].step,
+                w,
+                b,
+                loss: each.iter().map(|row| row.loss).sum(),
+                error_val: each.iter().map(|row| row.error_val).sum(),
+            }
+        })
+        .collect()
+    }
+
+    fn series(&self, view: View) -> Series {
+        thinned(self.states(), view, self.steps)
+    }
+
+    /// Of the gates whose parameters lie along the axes; the others' loss does
+    /// not change there.
+    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64> {
+        let gate_of = |axis: u8| usize::from(axis) / EACH;
+        let mut losses = vec![0.0; columns.len()];
+        for (gate, run) in self.gates.iter().enumerate() {
+            if !surface.view.axes.map(gate_of).contains(&gate) {
+                continue;
+            }
+            let held = surface.held.iter().skip(EACH * gate).take(EACH).copied().collect();
+            // An axis of another gate's parameter is none of this one's.
+            let axes = surface.view.axes.map(|axis| axis.wrapping_sub((EACH * gate) as u8));
+            let view = SurfaceView { axes, ..surface.view };
+            let own = run.survey(&Surface { view, held, loss: Vec::new() }, row, columns.clone());
+            losses.iter_mut().zip(own).for_each(|(sum, loss)| *sum += loss);
+        }
+        losses
+    }
+
+    fn parameters(&self, updates: u64) -> Vec<f64> {
+        self.gates.iter().flat_map(|gate| gate.parameters(updates)).collect()
+    }
+
+    fn prospects(&self) -> Prospects {
+        let each = self.gates.each_ref().map(Run::prospects);
+        let minima: Option<Vec<&Vec<f64>>> =
+            each.iter().map(|gate| gate.minimum.as_ref()).collect();
+        // Gates that have a minimum have the same curvature there: at 0 it does
+        // not depend on the targets.
+        let windows = minima.as_ref().map(|_| each[0].windows.clone());
+        Prospects {
+            start: each.iter().flat_map(|gate| gate.start.iter().copied()).collect(),
+            minimum: minima.map(|minima| minima.into_iter().flatten().copied().collect()),
+            least: each.iter().map(|gate| gate.least).sum(),
+            windows: windows.unwrap_or_default(),
+        }
+    }
+
+    fn parts(&self) -> Vec<&dyn Run> {
+        self.gates.iter().map(|gate| gate as &dyn Run).collect()
+    }
+}
+
+/// All but the last, and the last: as a snapshot has them.
+fn split(parameters: impl Iterator<Item = f64>) -> (Vec<f64>, f64) {
+    let mut w: Vec<f64> = parameters.collect();
+    let b = w.pop().unwrap_or(f64::NAN);
+    (w, b)
+}

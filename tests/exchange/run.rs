@@ -1,0 +1,29 @@
+//! Runs as the worker makes them.
+
+use descent::experiment::Experiment;
+use descent::experiment::address::Address;
+use descent::session::Session;
+use descent::session::message::{Command, Row, Update};
+use descent::session::series::View;
+
+/// The experiment of an address, which must be taken whole.
+pub(crate) fn experiment(query: &str) -> Experiment {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    address.experiment
+}
+
+/// Every row that the whole run prints, also after it has diverged.
+pub(crate) fn rows(experiment: &Experiment, interval: Option<u64>) -> Vec<Row> {
+    let mut session = Session::new();
+    session.command(Command::View(View { rows: interval, ..View::default() }));
+    session.command(Command::Load { experiment: experiment.clone(), at: 0 });
+    session.command(Command::RunOn);
+    session.command(Command::Seek(experiment.steps));
+    while session.is_moving() {
+        session.turn(f64::INFINITY, &|| 0.0);
+    }
+    let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
+    assert_eq!(told.snapshot.updates, experiment.steps);
+    told.rows.expect("rows are told the first time")
+}

@@ -1,0 +1,56 @@
+//! How each browser is to be started.
+
+use crate::engine::{self, Engine};
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+
+/// The capabilities of a new session. Whatever is not on this machine goes
+/// through the proxy at `gate`.
+pub(crate) fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
+    let gate = gate.to_string();
+    let mut wanted = json!({
+        "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
+        "acceptInsecureCerts": false,
+    });
+    match engine {
+        Engine::Chromium => {
+            wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+            wanted["goog:chromeOptions"] = json!({
+                "binary": engine::chromium(),
+                "args": [
+                    "--headless",
+                    // As root, and in most containers, there is no sandbox to be had.
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--window-size=1280,800",
+                ],
+            });
+        }
+        Engine::Firefox => {
+            wanted["moz:firefoxOptions"] = json!({
+                "binary": engine::firefox(),
+                "args": ["-headless", "-width", "1280", "-height", "800"],
+                "prefs": {
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                    // On macOS Tab would pass buttons by.
+                    "accessibility.tabfocus": 7,
+                },
+            });
+        }
+        Engine::WebKit => {
+            // It asks the proxy for this machine too, which serves itself; a list of
+            // hosts without proxy makes WebKitGTK 2.50 crash at some starts.
+            // The driver starts the MiniBrowser that it was built with, which has
+            // a sandbox only where it is asked for one.
+            wanted["webkitgtk:browserOptions"] = json!({ "args": ["--automation"] });
+        }
+    }
+    json!({ "capabilities": { "alwaysMatch": wanted } })
+}

@@ -1,0 +1,205 @@
+//! The errors, the parameters and the norms against the updates.
+
+use std::f64::consts::LN_2;
+use std::rc::Rc;
+
+use descent::core::gate::TruthTable;
+use descent::experiment::lesson::Lesson;
+use descent::experiment::{Experiment, Problem};
+use descent::picture::errors::Errors;
+use descent::picture::norms::{Named, Norms};
+use descent::picture::parameters::Parameters;
+use descent::picture::{Picture, Quantity};
+use descent::session::series::{Scale, Series};
+
+use crate::drawing::{B, ERROR, INK, SIZE, W, check_walk, drawn, style, svg};
+use crate::runs::{Told, run};
+
+fn regression(at: u64) -> Told {
+    run(&Experiment::notebook(Lesson::Regression), at, Scale::Logarithmic, None)
+}
+
+fn gate(table: TruthTable, at: u64) -> Told {
+    let experiment =
+        Experiment { problem: Problem::Gate(table), ..Experiment::notebook(Lesson::Gates) };
+    run(&experiment, at, Scale::Logarithmic, None)
+}
+
+fn errors(told: &Told) -> Errors {
+    Errors {
+        series: told.series.clone(),
+        now: Some(told.now.clone()),
+        steps: 8001,
+        scale: Scale::Logarithmic,
+        floor: None,
+        rows: None,
+    }
+}
+
+fn parameters(told: &Told) -> Parameters {
+    Parameters {
+        series: told.series.clone(),
+        now: Some(told.now.clone()),
+        steps: 8001,
+        scale: Scale::Logarithmic,
+    }
+}
+
+/// A series of some values of one weight, b, loss and error.
+fn series(values: &[f64]) -> Rc<Series> {
+    Rc::new(Series {
+        updates: (0..values.len() as u64).collect(),
+        w: vec![values.to_vec()],
+        b: values.to_vec(),
+        loss: values.to_vec(),
+        error_val: values.to_vec(),
+    })
+}
+
+#[test]
+fn the_errors_are_named_at_their_ends() {
+    let told = regression(1240);
+    let svg = svg(&errors(&told));
+    svg.check();
+    for text in ["loss", "error_val", "0", "1,000", "8,001"] {
+        assert!(svg.says(text), "{text} in {:?}", svg.labels());
+    }
+    assert_eq!(svg.discs(ERROR).len(), 2, "both at the cursor");
+    // Where the notebook prints the loss itself, there is one curve.
+    let one = crate::drawing::svg(&errors(&gate(TruthTable::AND, 100)));
+    assert!(one.says("loss") && !one.says("error_val"));
+}
+
+#[test]
+fn printed_rows_are_dots() {
+    let told = regression(8001);
+    let with = Errors { rows: Some(told.rows.clone()), ..errors(&told) };
+    let dots = svg(&with).discs(ERROR).len() - svg(&errors(&told)).discs(ERROR).len();
+    assert!((8..=told.rows.len()).contains(&dots), "{dots}");
+}
+
+#[test]
+fn what_has_no_logarithm_stands_on_a_marked_floor() {
+    let told = regression(10);
+    let some = Errors { series: series(&[4.0, 2.0, 0.0, -1.0]), now: None, ..errors(&told) };
+    let svg = svg(&some);
+    svg.check();
+    assert!(svg.says("≤ 0"));
+    let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
+    assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
+    assert!(!crate::drawing::svg(&errors(&told)).says("≤ 0"));
+}
+
+#[test]
+fn the_floor_of_xor_has_its_name() {
+    let told = gate(TruthTable::XOR, 10_001);
+    let picture = Errors { floor: Some(4.0 * LN_2), steps: 10_001, ..errors(&told) };
+    let svg = svg(&picture);
+    svg.check();
+    assert!(svg.says("4·ln 2"));
+    let other = Errors { floor: Some(0.25), ..picture };
+    assert!(crate::drawing::svg(&other).says("0.2500"));
+}
+
+#[test]
+fn w_is_solid_b_dashed_and_w2_dotted() {
+    let told = gate(TruthTable::XOR, 10_001);
+    let svg = svg(&parameters(&told));
+    svg.check();
+    assert!(svg.says("W1") && svg.says("W2") && svg.says("b"));
+    assert_eq!(svg.lines(W).len(), 1, "W1 is one stroke");
+    assert!(svg.blocks(W).len() > 20, "W2 is dots");
+    assert!(svg.lines(B).len() > 10, "b is strokes");
+    assert!(crate::drawing::svg(&parameters(&regression(10))).says("W"));
+}
+
+#[test]
+fn readings_are_the_run_s_numbers() {
+    let told = regression(1240);
+    let (errors, parameters) = (errors(&told), parameters(&told));
+    let series = &told.series;
+    for stop in [0, 1, 20, series.updates.len() - 1] {
+        let updates = (Quantity::Updates, series.updates[stop] as f64);
+        let loss = (Quantity::Loss, series.loss[stop]);
+        let error_val = (Quantity::ErrorVal, series.error_val[stop]);
+        assert_eq!(errors.reading(stop), [updates, loss, error_val]);
+        let w = (Quantity::W(None), series.w[0][stop]);
+        assert_eq!(parameters.reading(stop), [updates, w, (Quantity::B, series.b[stop])]);
+    }
+    assert!(errors.reading(series.updates.len()).is_empty());
+    check_walk(&errors, series.updates.len());
+    check_walk(&parameters, series.updates.len());
+}
+
+/// Every stop that is marked in its own column is found there.
+fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (f64, f64)) {
+    for stop in 0..count {
+        let (x, y) = marked(stop);
+        let found = picture.stop_at(SIZE, style(1.0), (x as i32, y as i32));
+        let found = found.expect("there are stops");
+        let at = marked(found);
+        assert!(found == stop || at == (x, y), "{found} at {at:?} for {stop} at {x} {y}");
+    }
+}
+
+#[test]
+fn stops_are_where_they_are_marked() {
+    let told = regression(300);
+    let (errors, parameters) = (errors(&told), parameters(&told));
+    let count = told.series.updates.len();
+    check_stops(&errors, count, |stop| drawn(&errors, SIZE, 1.0, Some(stop)).rings(ERROR)[0]);
+    check_stops(&parameters, count, |stop| drawn(&parameters, SIZE, 1.0, Some(stop)).rings(B)[0]);
+}
+
+#[test]
+fn tables_have_the_first_the_last_and_the_cursor() {
+    let (early, late) = (regression(77), regression(8001));
+    let picture = Parameters { now: Some(early.now.clone()), ..parameters(&late) };
+    let table = picture.table();
+    assert!((30..=45).contains(&table.rows.len()), "{}", table.rows.len());
+    let updates: Vec<f64> = table.rows.iter().map(|row| row[0]).collect();
+    assert!(updates.is_sorted() && updates.contains(&77.0));
+    assert_eq!((updates[0], updates[updates.len() - 1]), (0.0, 8001.0));
+    let at_cursor = table.rows.iter().find(|row| row[0] == 77.0).unwrap();
+    assert_eq!(*at_cursor, [77.0, early.now.w[0], early.now.b]);
+    assert_eq!(table.columns, [Quantity::Updates, Quantity::W(None), Quantity::B]);
+    assert_eq!(errors(&late).table().rows.last().unwrap()[1], late.now.loss);
+}
+
+#[test]
+fn the_cursor_is_a_line_and_its_values_discs() {
+    let told = regression(100);
+    let with = svg(&parameters(&told));
+    let without = svg(&Parameters { now: None, ..parameters(&told) });
+    assert_eq!((with.blocks(INK).len(), without.blocks(INK).len()), (1, 0));
+    assert_eq!((with.discs(W).len(), with.discs(B).len()), (1, 1));
+}
+
+#[test]
+fn norms_are_told_apart_and_are_norms() {
+    let tables = [("AND", TruthTable::AND), ("OR", TruthTable::OR), ("XOR", TruthTable::XOR)];
+    let ends = [3000, 10_001, 10_001];
+    let told =
+        tables.iter().zip(ends).map(|((name, table), end)| (*name, gate(*table, end).series));
+    let runs: Vec<Named> = told.map(|(name, series)| Named { name, series }).collect();
+    let norms = Norms { runs: runs.clone(), steps: 10_001 };
+    let svg = svg(&norms);
+    svg.check();
+    for (name, _) in tables {
+        assert!(svg.says(name), "{name}");
+    }
+    let last = norms.step(None, descent::picture::Towards::Last).unwrap();
+    let names: Vec<Quantity> = norms.reading(last).iter().map(|(quantity, _)| *quantity).collect();
+    let expected = [Quantity::Updates, Quantity::Norm("OR"), Quantity::Norm("XOR")];
+    assert_eq!(names, expected, "AND did not come as far");
+    for stop in [0, last / 3, last] {
+        let reading = norms.reading(stop);
+        for (quantity, norm) in &reading[1..] {
+            let run = runs.iter().find(|run| *quantity == Quantity::Norm(run.name)).unwrap();
+            let place = run.series.updates.iter().position(|u| *u as f64 == reading[0].1).unwrap();
+            let [w1, w2] = [run.series.w[0][place], run.series.w[1][place]];
+            assert_eq!(*norm, (w1 * w1 + w2 * w2).sqrt());
+        }
+    }
+    check_walk(&norms, last + 1);
+}

@@ -1,0 +1,117 @@
+//! What a gate or a circuit says on the plane.
+
+use descent::core::circuit::{Circuit, Signal};
+use descent::core::gate::{INPUTS, TruthTable};
+use descent::core::predict;
+use descent::picture::decision::{Decision, Map, SPAN};
+use descent::picture::{Picture, Quantity};
+
+use crate::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
+
+const AND: [f64; 3] = [5.6, 5.6, -8.5];
+const OR: [f64; 3] = [7.5, 7.5, -3.4];
+const NAND: [f64; 3] = [-5.6, -5.6, 8.6];
+const XOR: Circuit = Circuit { first: OR, second: NAND, output: AND };
+
+fn and() -> Decision {
+    Decision { map: Map::Linear(AND), targets: TruthTable::AND }
+}
+
+fn grid(signal: Signal, side: usize) -> Decision {
+    let place = |i: usize| SPAN[0] + (SPAN[1] - SPAN[0]) * i as f64 / (side - 1) as f64;
+    let sigmoid = |x: [f64; 2]| XOR.predict(x, signal).output.sigmoid;
+    let values = (0..side * side).map(|i| sigmoid([place(i % side), place(i / side)])).collect();
+    let map = Map::Grid { columns: side, rows: side, values, corners: INPUTS.map(sigmoid) };
+    Decision { map, targets: TruthTable::XOR }
+}
+
+#[test]
+fn corners_have_the_shape_and_colour_of_their_targets() {
+    let svg = svg(&and());
+    svg.check();
+    assert_eq!((svg.discs(ONE).len(), svg.blocks(ZERO).len()), (1, 3));
+    assert!(svg.says("x1") && svg.says("x2") && svg.says("0") && svg.says("1") && !svg.says("?"));
+    let boundary = svg.lines(INK);
+    assert_eq!((boundary.len(), boundary[0].len()), (1, 2));
+    // Bands on both sides, a handful of areas.
+    assert_eq!((svg.areas(ONE), svg.areas(ZERO)), (5, 5));
+}
+
+#[test]
+fn the_boundary_parts_the_corner_that_is_one() {
+    let svg = svg(&and());
+    let (one, line) = (svg.discs(ONE)[0], &svg.lines(INK)[0]);
+    let side = |(x, y): (f64, f64)| {
+        let ((x0, y0), (x1, y1)) = (line[0], line[1]);
+        (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) > 0.0
+    };
+    for [x, y, width, height] in svg.blocks(ZERO) {
+        assert_ne!(side(one), side((x + width / 2.0, y + height / 2.0)));
+    }
+}
+
+#[test]
+fn dust_is_marked_undecided() {
+    let dust = Decision { map: Map::Linear([3e-8, -2e-8, 1e-8]), targets: TruthTable::XOR };
+    let svg = svg(&dust);
+    svg.check();
+    assert_eq!(svg.labels().iter().filter(|label| label.text == "?").count(), 4);
+}
+
+#[test]
+fn readings_are_the_gate_s_and_the_circuit_s_answers() {
+    let circuit = Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR };
+    let soft = grid(Signal::Soft, 20);
+    for (corner, input) in INPUTS.into_iter().enumerate() {
+        let answers = [
+            (and(), predict::gate(&AND, input).sigmoid),
+            (circuit.clone(), XOR.predict(input, Signal::Hard).output.sigmoid),
+            (soft.clone(), XOR.predict(input, Signal::Soft).output.sigmoid),
+        ];
+        for (picture, sigmoid) in answers {
+            let target = f64::from(u8::from(picture.targets.outputs()[corner]));
+            let expected = [
+                (Quantity::X(Some(1)), input[0]),
+                (Quantity::X(Some(2)), input[1]),
+                (Quantity::Sigmoid, sigmoid),
+                (Quantity::Target, target),
+            ];
+            assert_eq!(picture.reading(corner), expected);
+            assert_eq!(picture.table().rows[corner], expected.map(|(_, value)| value));
+        }
+    }
+    assert!(circuit.reading(4).is_empty());
+}
+
+#[test]
+fn a_circuit_is_bounded_by_the_lines_of_its_gates() {
+    let exact = svg(&Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR });
+    let sampled = svg(&grid(Signal::Soft, 49));
+    for svg in [&exact, &sampled] {
+        svg.check();
+        assert_eq!(svg.lines(INK).len(), 2, "{:?}", svg.lines(INK));
+        assert!(svg.areas(ONE) > 0 && svg.areas(ZERO) > 0);
+    }
+    let ends = |lines: &[Vec<(f64, f64)>]| {
+        let mut ends: Vec<_> =
+            lines.iter().flat_map(|line| [line[0], *line.last().unwrap()]).collect();
+        ends.sort_by(|a, b| a.partial_cmp(b).unwrap());
+        ends
+    };
+    // A soft circuit's boundary is not far from the hard one's.
+    for (a, b) in ends(&exact.lines(INK)).into_iter().zip(ends(&sampled.lines(INK))) {
+        assert!((a.0 - b.0).hypot(a.1 - b.1) < 25.0, "{a:?} {b:?}");
+    }
+}
+
+#[test]
+fn stops_are_the_corners() {
+    let picture = Decision { targets: TruthTable::new([true; 4]), ..and() };
+    for (stop, (x, y)) in svg(&picture).discs(ONE).into_iter().enumerate() {
+        assert_eq!(picture.stop_at(SIZE, style(1.0), (x as i32, y as i32)), Some(stop));
+        assert_eq!(drawn(&picture, SIZE, 1.0, Some(stop)).rings(INK), [(x, y)]);
+    }
+    check_walk(&picture, 4);
+    use descent::picture::Towards::{Right, Up};
+    assert_eq!((picture.step(Some(0), Right), picture.step(Some(0), Up)), (Some(2), Some(1)));
+}

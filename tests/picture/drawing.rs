@@ -1,0 +1,246 @@
+//! What the tests draw with, and how they read what was drawn: the text of an SVG.
+
+use descent::experiment::address::Language;
+use descent::picture::panel::Pen;
+use descent::picture::{Palette, Picture, Style};
+use descent::text::Text;
+use plotters::prelude::{IntoDrawingArea, RGBColor, SVGBackend};
+
+pub(crate) const INK: RGBColor = RGBColor(28, 29, 33);
+pub(crate) const MUTED: RGBColor = RGBColor(92, 95, 105);
+pub(crate) const W: RGBColor = RGBColor(29, 95, 209);
+pub(crate) const B: RGBColor = RGBColor(163, 83, 0);
+pub(crate) const ERROR: RGBColor = RGBColor(180, 35, 90);
+pub(crate) const GOOD: RGBColor = RGBColor(27, 127, 75);
+pub(crate) const ZERO: RGBColor = RGBColor(163, 83, 1);
+pub(crate) const ONE: RGBColor = RGBColor(29, 95, 210);
+
+/// An ordinary size, that of a picture on a laptop.
+pub(crate) const SIZE: (u32, u32) = (420, 200);
+
+/// About the light page's colours, each another.
+pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
+    let palette = Palette {
+        card: RGBColor(255, 255, 255),
+        ink: INK,
+        muted: MUTED,
+        rule: RGBColor(228, 226, 219),
+        w: W,
+        b: B,
+        error: ERROR,
+        good: GOOD,
+        zero: ZERO,
+        one: ONE,
+    };
+    Style { palette, pixel_ratio, font: "sans-serif" }
+}
+
+/// The picture as SVG.
+pub(crate) fn drawn(
+    picture: &impl Picture,
+    size: (u32, u32),
+    pixel_ratio: f64,
+    stop: Option<usize>,
+) -> Svg {
+    let mut text = String::new();
+    let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
+    let name = Text::of(Language::English).quantity;
+    let pen = Pen { area: &area, style: style(pixel_ratio), name };
+    picture.draw(&pen, stop).expect("an SVG can always be written");
+    area.present().expect("an SVG can always be written");
+    drop(area);
+    Svg { text, size, pixel_ratio }
+}
+
+/// The picture as SVG, at an ordinary size.
+pub(crate) fn svg(picture: &impl Picture) -> Svg {
+    drawn(picture, SIZE, 1.0, None)
+}
+
+/// A drawing, and what was drawn on.
+pub(crate) struct Svg {
+    pub(crate) text: String,
+    size: (u32, u32),
+    pixel_ratio: f64,
+}
+
+/// A label, and about the box that its letters fill.
+#[derive(Debug)]
+pub(crate) struct Label {
+    pub(crate) text: String,
+    colour: String,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Label {
+    fn covers(&self, other: &Self) -> bool {
+        let across = self.left < other.right && other.left < self.right;
+        across && self.top < other.bottom && other.top < self.bottom
+    }
+}
+
+/// A colour as an SVG has it.
+pub(crate) fn hex(RGBColor(r, g, b): RGBColor) -> String {
+    format!("#{r:02X}{g:02X}{b:02X}")
+}
+
+fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+    let from = element.find(&format!(" {name}=\""))? + name.len() + 3;
+    element[from..].split('"').next()
+}
+
+fn number(element: &str, name: &str) -> f64 {
+    attribute(element, name).and_then(|text| text.parse().ok()).unwrap_or(f64::NAN)
+}
+
+impl Svg {
+    /// The elements with this tag, each from its name to its end.
+    pub(crate) fn elements(&self, tag: &str) -> Vec<&str> {
+        let begin = format!("<{tag} ");
+        self.text
+            .split(begin.as_str())
+            .skip(1)
+            .map(|rest| {
+                let end = rest.find('>').unwrap_or(rest.len());
+                // With the space before the first attribute.
+                &self.text[rest.as_ptr() as usize - self.text.as_ptr() as usize - 1..][..end + 1]
+            })
+            .collect()
+    }
+
+    /// The places that lines of a colour go through, line by line.
+    pub(crate) fn lines(&self, colour: RGBColor) -> Vec<Vec<(f64, f64)>> {
+        let lines = self.elements("polyline").into_iter();
+        lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour))).map(points).collect()
+    }
+
+    /// The middles of circles that are outlined in a colour.
+    pub(crate) fn rings(&self, colour: RGBColor) -> Vec<(f64, f64)> {
+        self.circles("stroke", colour)
+    }
+
+    /// The middles of circles that are filled with a colour.
+    pub(crate) fn discs(&self, colour: RGBColor) -> Vec<(f64, f64)> {
+        self.circles("fill", colour)
+    }
+
+    fn circles(&self, name: &str, colour: RGBColor) -> Vec<(f64, f64)> {
+        let circles = self.elements("circle").into_iter();
+        circles
+            .filter(|circle| attribute(circle, name) == Some(&hex(colour)))
+            .map(|circle| (number(circle, "cx"), number(circle, "cy")))
+            .collect()
+    }
+
+    /// The left, top, width and height of blocks of a colour.
+    pub(crate) fn blocks(&self, colour: RGBColor) -> Vec<[f64; 4]> {
+        let blocks = self.elements("rect").into_iter();
+        blocks
+            .filter(|block| attribute(block, "fill") == Some(&hex(colour)))
+            .map(|block| ["x", "y", "width", "height"].map(|name| number(block, name)))
+            .collect()
+    }
+
+    /// How many areas are filled with a colour.
+    pub(crate) fn areas(&self, colour: RGBColor) -> usize {
+        let areas = self.elements("polygon").into_iter();
+        areas.filter(|area| attribute(area, "fill") == Some(&hex(colour))).count()
+    }
+
+    pub(crate) fn labels(&self) -> Vec<Label> {
+        let elements = self.elements("text");
+        let texts = self.text.split("<text ").skip(1).map(|rest| {
+            let text = rest.split(">\n").nth(1).unwrap_or_default();
+            text.split("\n<").next().unwrap_or_default().to_owned()
+        });
+        elements
+            .into_iter()
+            .zip(texts)
+            .map(|(element, text)| {
+                let (x, y) = (number(element, "x"), number(element, "y"));
+                // No narrower than most letters are.
+                let wide = text.chars().count() as f64 * 5.5 * self.pixel_ratio;
+                let high = 9.0 * self.pixel_ratio;
+                let left = match attribute(element, "text-anchor") {
+                    Some("start") => x,
+                    Some("end") => x - wide,
+                    _ => x - wide / 2.0,
+                };
+                let top = match attribute(element, "dy") {
+                    Some("0.76em") => y,
+                    Some("-0.5ex") => y - high,
+                    _ => y - high / 2.0,
+                };
+                let colour = attribute(element, "fill").unwrap_or_default().to_owned();
+                Label { text, colour, left, right: left + wide, top, bottom: top + high }
+            })
+            .collect()
+    }
+
+    /// Whether a label says this.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.labels().iter().any(|label| label.text == text)
+    }
+
+    /// Fails where something lies outside the picture, or labels of the axes
+    /// cover each other.
+    pub(crate) fn check(&self) {
+        let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
+        let near = |(x, y): (f64, f64)| {
+            let beyond = 4.0 * self.pixel_ratio;
+            (-beyond..=width + beyond).contains(&x) && (-beyond..=height + beyond).contains(&y)
+        };
+        let circles = self.elements("circle").into_iter();
+        let middles = circles.map(|circle| (number(circle, "cx"), number(circle, "cy")));
+        let paths = self.elements("polyline").into_iter().chain(self.elements("polygon"));
+        let corners = self.elements("rect").into_iter().flat_map(|block| {
+            let [x, y, wide, high] = ["x", "y", "width", "height"].map(|name| number(block, name));
+            assert!(wide >= 0.0 && high >= 0.0, "{block}");
+            [(x, y), (x + wide, y + high)]
+        });
+        for place in middles.chain(paths.flat_map(points)).chain(corners) {
+            assert!(near(place), "{place:?} in {:?}", self.size);
+        }
+        let labels = self.labels();
+        for label in &labels {
+            let inside = label.left >= -1.0 && label.right <= width + 1.0;
+            let inside = inside && label.top >= -1.0 && label.bottom <= height + 1.0;
+            assert!(inside, "{label:?} in {:?}", self.size);
+        }
+        let of_axes: Vec<&Label> = labels.iter().filter(|l| l.colour == hex(MUTED)).collect();
+        for (i, label) in of_axes.iter().enumerate() {
+            for other in &of_axes[i + 1..] {
+                assert!(!label.covers(other), "{label:?} and {other:?} in {:?}", self.size);
+            }
+        }
+    }
+}
+
+fn points(element: &str) -> Vec<(f64, f64)> {
+    let text = attribute(element, "points").unwrap_or_default();
+    let pairs = text.split_whitespace().filter_map(|pair| pair.split_once(','));
+    pairs.map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect()
+}
+
+/// Fails unless steps from any stop to the right or up and down reach all others
+/// of `count`.
+pub(crate) fn check_walk(picture: &impl Picture, count: usize) {
+    use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
+    let first = picture.step(None, First).expect("there is a first stop");
+    let mut seen = vec![first];
+    let mut at = 0;
+    while let Some(stop) = seen.get(at).copied() {
+        for towards in [Left, Right, Down, Up, First, Last] {
+            let next = picture.step(Some(stop), towards).expect("a stop has neighbours");
+            assert!(!picture.reading(next).is_empty(), "{next} says nothing");
+            if !seen.contains(&next) {
+                seen.push(next);
+            }
+        }
+        at += 1;
+    }
+    assert_eq!(seen.len(), count);
+}

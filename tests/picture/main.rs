@@ -1,0 +1,11 @@
+//! The pictures, drawn as SVG: they show what is there, read out the core's
+//! numbers, and survive any others.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a drawing that fails fails the test")]
+
+mod curves;
+mod decision;
+mod drawing;
+mod landscape;
+mod model;
+mod runs;
+mod survival;

@@ -1,0 +1,237 @@
+//! Every picture, for any numbers and any size.
+
+use std::rc::Rc;
+
+use descent::core::circuit::Circuit;
+use descent::core::gate::TruthTable;
+use descent::core::verdict::Verdict;
+use descent::picture::Picture;
+use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
+use descent::picture::decision::{Decision, Map};
+use descent::picture::errors::Errors;
+use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::model::{Model, Shape};
+use descent::picture::norms::{Named, Norms};
+use descent::picture::parameters::Parameters;
+use descent::session::message::{Row, Snapshot};
+use descent::session::series::{Scale, Series};
+use descent::session::surface::Surface;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::drawing::{drawn, style};
+
+/// Draws, points at, walks and reads it. Nothing may panic, nor lie outside.
+fn survives(picture: &(impl Picture + Clone + PartialEq), on: On, stop: usize) {
+    let On { size, pixel_ratio, pixel } = on;
+    drawn(picture, size, pixel_ratio, None).check();
+    drawn(picture, size, pixel_ratio, Some(stop)).check();
+    let found = picture.stop_at(size, style(pixel_ratio), pixel);
+    for stop in [None, found, Some(stop), Some(usize::MAX)] {
+        for towards in [Left, Right, Down, Up, First, Last] {
+            let next = picture.step(stop, towards);
+            drawn(picture, size, pixel_ratio, next).check();
+            next.map(|next| picture.reading(next));
+        }
+        stop.map(|stop| picture.reading(stop));
+    }
+    let table = picture.table();
+    assert!(table.rows.len() <= 60);
+    assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+}
+
+/// What is drawn on, and where it is pointed at.
+#[derive(Clone, Copy, Debug)]
+struct On {
+    size: (u32, u32),
+    pixel_ratio: f64,
+    pixel: (i32, i32),
+}
+
+fn on() -> impl Strategy<Value = On> {
+    let side = || prop_oneof![0..900_u32, 60..260_u32];
+    let ratio = select(vec![1.0, 1.25, 1.5, 2.0, 3.0]);
+    (side(), side(), ratio, any::<(i16, i16)>()).prop_map(|(width, height, pixel_ratio, pixel)| {
+        On { size: (width, height), pixel_ratio, pixel: (i32::from(pixel.0), i32::from(pixel.1)) }
+    })
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    let odd = vec![0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+    let large = vec![-1e300, 1e300, f64::MAX, f64::MIN, 1e12, 5e-324];
+    prop_oneof![any::<f64>(), -10.0..10.0, select([odd, large].concat())]
+}
+
+/// Ordinary numbers, or one again and again, or any, rarely as many as needed.
+fn numbers(most: usize) -> impl Strategy<Value = Vec<f64>> {
+    prop_oneof![
+        vec(number(), 0..most),
+        vec(-3.0..3.0, most),
+        (number(), 0..most).prop_map(|(value, count)| vec![value; count]),
+    ]
+}
+
+fn updates() -> impl Strategy<Value = u64> {
+    select(vec![0, 1, 5, 400, 8001, 10_000_000, u64::MAX])
+}
+
+prop_compose! {
+    fn series()(
+        stride in select(vec![0, 1, 1000, 10_000_000, u64::MAX / 64]),
+        count in 0..60_u64,
+        w in vec(numbers(60), 0..3),
+        [b, loss, error_val] in [numbers(60), numbers(60), numbers(60)],
+    ) -> Rc<Series> {
+        let updates = (0..count).map(|i| i * stride).collect();
+        Rc::new(Series { updates, w, b, loss, error_val })
+    }
+}
+
+prop_compose! {
+    fn snapshot()(
+        updates in updates(),
+        (w, gradient) in (vec(number(), 0..4), vec(number(), 0..4)),
+        (b, loss, error_val) in (number(), number(), number()),
+    ) -> Rc<Snapshot> {
+        let verdict = Verdict::Improving;
+        let (rises, parts) = ((0, 0), Vec::new());
+        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict, rises, parts })
+    }
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    select(vec![Scale::Linear, Scale::Logarithmic])
+}
+
+fn table() -> impl Strategy<Value = TruthTable> {
+    any::<[bool; 4]>().prop_map(TruthTable::new)
+}
+
+fn ends() -> impl Strategy<Value = [f64; 2]> {
+    prop_oneof![[number(), number()], Just([-1.0, 2.0])]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_model(
+        points in vec((number(), number()), 0..40),
+        shape in select(vec![Shape::Line, Shape::Sigmoid]),
+        start in proptest::option::of([number(), number()]),
+        now in proptest::option::of([number(), number()]),
+        on in on(),
+        stop in 0..50_usize,
+    ) {
+        survives(&Model { points: points.into(), shape, start, now }, on, stop);
+    }
+
+    #[test]
+    fn the_landscape(
+        (x, y) in (ends(), ends()),
+        of_surface in proptest::option::of((ends(), ends())),
+        axes in [0..4_u8, 0..4_u8],
+        (columns, rows) in (0..12_u16, 0..12_u16),
+        loss in prop_oneof![vec(number(), 120), numbers(120)],
+        (series, now) in (series(), proptest::option::of(snapshot())),
+        start in vec(number(), 0..4),
+        (minimum, least) in (proptest::option::of(vec(number(), 0..4)), proptest::option::of(number())),
+        on in on(),
+        stop in 0..150_usize,
+    ) {
+        let shown = Window { x, y };
+        let of = of_surface.map_or(shown, |(x, y)| Window { x, y });
+        // Of the right size as often as not.
+        let nodes = usize::from(columns) * usize::from(rows);
+        let loss = if stop % 2 == 0 { loss.into_iter().cycle().take(nodes).collect() } else { loss };
+        let surface = Surface { view: of.view(axes, columns, rows), held: start.clone(), loss };
+        let picture = Landscape {
+            window: shown,
+            axes,
+            surface: (columns > 0).then(|| Rc::new(surface)),
+            series,
+            now,
+            start,
+            minimum,
+            least,
+        };
+        survives(&picture, on, stop);
+        let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
+        prop_assert!(about.is_none_or(|about| about.iter().all(|value| value.is_finite())));
+        let default = window(x, Some(y), path(&picture.series, axes, None));
+        survives(&Landscape { window: default, ..picture }, on, stop);
+    }
+
+    #[test]
+    fn the_errors(
+        (series, now) in (series(), proptest::option::of(snapshot())),
+        (steps, scale) in (updates(), scale()),
+        floor in proptest::option::of(number()),
+        steps_printed in vec(select(vec![i64::MIN, -1, 0, 400, i64::MAX]), 0..5),
+        on in on(),
+        stop in 0..70_usize,
+    ) {
+        let row = |(i, step)| {
+            let value = series.loss.get(i).copied().unwrap_or(1.0);
+            Row { step, w: Vec::new(), b: value, loss: value, error_val: value }
+        };
+        let rows = Some(Rc::new(steps_printed.into_iter().enumerate().map(row).collect()));
+        survives(&Errors { series: series.clone(), now, steps, scale, floor, rows }, on, stop);
+    }
+
+    #[test]
+    fn the_parameters(
+        (series, now) in (series(), proptest::option::of(snapshot())),
+        (steps, scale) in (updates(), scale()),
+        on in on(),
+        stop in 0..70_usize,
+    ) {
+        survives(&Parameters { series, now, steps, scale }, on, stop);
+    }
+
+    #[test]
+    fn the_norms(
+        series in vec(series(), 0..6),
+        steps in updates(),
+        on in on(),
+        stop in 0..70_usize,
+    ) {
+        let names = ["AND", "OR", "NAND", "XOR", "NOR"];
+        let runs = names.into_iter().zip(series).map(|(name, series)| Named { name, series });
+        survives(&Norms { runs: runs.collect(), steps }, on, stop);
+    }
+
+    #[test]
+    fn the_decision_map(
+        gates in [[number(), number(), number()], [number(), number(), number()], [number(), number(), number()]],
+        (columns, rows) in (0..9_usize, 0..9_usize),
+        (values, corners) in (numbers(64), [number(), number(), number(), number()]),
+        targets in table(),
+        on in on(),
+        stop in 0..6_usize,
+    ) {
+        let [first, second, output] = gates;
+        let values = values.into_iter().cycle().take(columns * rows).collect();
+        for map in [
+            Map::Linear(first),
+            Map::Circuit(Circuit { first, second, output }),
+            Map::Grid { columns, rows, values, corners },
+        ] {
+            survives(&Decision { map, targets }, on, stop);
+        }
+    }
+}
+
+#[test]
+fn an_area_that_is_too_small_is_left_empty() {
+    let points: Rc<[(f64, f64)]> = [(1.0, 2.0)].into_iter().collect();
+    let model = Model { points, shape: Shape::Line, start: None, now: Some([1.0, 1.0]) };
+    for size in [(79, 400), (400, 59), (0, 0), (1, 1)] {
+        let svg = drawn(&model, size, 1.0, None);
+        assert_eq!((svg.labels().len(), svg.elements("circle").len()), (0, 0), "{size:?}");
+        assert_eq!(model.stop_at(size, style(1.0), (0, 0)), None);
+    }
+    assert!(!drawn(&model, (80, 60), 1.0, None).elements("circle").is_empty());
+    assert!(drawn(&model, (159, 119), 2.0, None).elements("circle").is_empty());
+}

@@ -1,0 +1,281 @@
+//! Three gates in lockstep: each as it is alone.
+
+use descent::core::circuit::{Circuit, Signal};
+use descent::core::divergence::Divergence;
+use descent::core::gate::{INPUTS, TruthTable};
+use descent::core::verdict::Verdict;
+use descent::experiment::address::Address;
+use descent::experiment::lesson::Lesson;
+use descent::experiment::start::Start;
+use descent::experiment::{Experiment, Problem};
+use descent::session::Session;
+use descent::session::message::{Command, Part, Progress, RunState, Snapshot, Update};
+use descent::session::pace::Pace;
+use descent::session::series::{Scale, View};
+use descent::session::surface::{Surface, SurfaceView};
+use proptest::prelude::*;
+
+use crate::golden::{assert_near, assert_relative, json, number, numbers};
+use crate::player::{ONE_SLICE, Player};
+
+const VIEW: View = View { columns: 300, scale: Scale::Logarithmic, rows: None };
+
+/// The experiment of an address.
+pub(crate) fn experiment(query: &str) -> Experiment {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    address.experiment
+}
+
+/// All that is told of an experiment after `at` updates.
+pub(crate) fn told(experiment: &Experiment, at: u64) -> Progress {
+    told_with(experiment, at, &[Command::View(VIEW)])
+}
+
+fn told_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
+    let mut session = Session::new();
+    before.iter().for_each(|command| session.command(command.clone()));
+    session.command(Command::Load { experiment: experiment.clone(), at });
+    while session.is_moving() {
+        session.turn(1e9, &|| 0.0);
+    }
+    match session.update(0.0) {
+        Some(Update::Progress(progress)) => *progress,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The experiment of one of its gates alone.
+fn alone(circuit: &Experiment, gate: usize) -> Experiment {
+    let Problem::Circuit { wire, .. } = circuit.problem else { panic!("no circuit") };
+    let (w, b) = circuit.problem.split(&circuit.initial());
+    let start = Start {
+        w: Some(w[2 * gate..2 * gate + 2].to_vec()),
+        b: Some(vec![b[gate]]),
+        ..Start::default()
+    };
+    Experiment { problem: Problem::Gate(wire[gate]), start, ..circuit.clone() }
+}
+
+/// Asserts that `part` shows what the run of the gate alone shows.
+fn assert_alone(part: &Part, gate: &Snapshot) {
+    let own = part.alone.as_ref().expect("it is trained by itself");
+    let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+    assert_eq!(bits(&part.w), bits(&gate.w));
+    assert_eq!(bits(&part.gradient), bits(&gate.gradient));
+    let ours = [part.b, own.loss, own.error_val];
+    assert_eq!(bits(&ours), bits(&[gate.b, gate.loss, gate.error_val]));
+    assert_eq!((own.verdict, own.rises), (gate.verdict, gate.rises));
+}
+
+fn gates(snapshot: &Snapshot) -> [[f64; 3]; 3] {
+    let gate = |i: usize| {
+        let part = &snapshot.parts[i];
+        [part.w[0], part.w[1], part.b]
+    };
+    [gate(0), gate(1), gate(2)]
+}
+
+fn circuit(snapshot: &Snapshot) -> Circuit {
+    let [first, second, output] = gates(snapshot);
+    Circuit { first, second, output }
+}
+
+#[test]
+fn every_gate_tells_what_its_run_alone_tells() {
+    for query in ["lesson=xor", "lesson=xor&seed=42&wire=xor,1011,nor&lr=2.5&steps=3000"] {
+        let whole = experiment(query);
+        let told_whole = told(&whole, whole.steps);
+        assert_eq!((told_whole.parts.len(), told_whole.snapshot.parts.len()), (3, 3));
+        for (gate, part) in told_whole.parts.iter().enumerate() {
+            let one = told(&alone(&whole, gate), whole.steps);
+            assert_alone(&told_whole.snapshot.parts[gate], &one.snapshot);
+            assert_eq!(part.rows, one.rows);
+            assert_eq!(part.series, one.series);
+            assert_eq!(part.prospects, one.prospects);
+        }
+    }
+}
+
+#[test]
+fn the_notebooks_circuit_prints_its_rows_and_says_0_1_1_0() {
+    let printed = json("notebook_printed.json");
+    let whole = experiment("lesson=xor");
+    let told = told(&whole, whole.steps);
+    for (part, name) in told.parts.iter().zip(["OR", "NAND", "AND"]) {
+        let rows = part.rows.as_ref().expect("rows");
+        let golden = printed["gates"][name]["rows"].as_array().expect("rows");
+        for (row, golden) in rows.iter().zip(golden) {
+            assert_eq!(Some(row.step), golden["step"].as_i64());
+            assert_relative(name, row.error_val, number(&golden["error_val"]), 1e-12);
+        }
+        assert_eq!(rows.len(), 27);
+    }
+    let output = INPUTS.map(|x| circuit(&told.snapshot).predict(x, Signal::Hard).output.logical);
+    assert_eq!(output, TruthTable::XOR.outputs());
+}
+
+#[test]
+fn numpys_circuits_come_out_for_every_seed() {
+    for (seed, run) in json("gates.json")["seeds"].as_object().expect("seeds") {
+        let whole = experiment(&format!("lesson=xor&seed={seed}"));
+        let told = told(&whole, whole.steps);
+        for (ours, name) in gates(&told.snapshot).iter().zip(["OR", "NAND", "AND"]) {
+            let last = run[name]["rows"].as_array().and_then(|rows| rows.last()).expect("rows");
+            let numpy = [numbers(&last["W"]), numbers(&last["b"])].concat();
+            for (ours, numpy) in ours.iter().zip(numpy) {
+                assert_near(name, *ours, numpy, 1e-10);
+            }
+        }
+        for row in run["XOR=AND(OR,NAND)"].as_array().expect("rows") {
+            let x = numbers(&row["x"]).try_into().expect("two inputs");
+            let ours = circuit(&told.snapshot).predict(x, Signal::Hard).output;
+            assert_eq!(Some(u64::from(ours.logical)), row["logical"].as_u64());
+        }
+    }
+}
+
+#[test]
+fn the_whole_is_the_sum_of_its_gates() {
+    let whole = experiment("lesson=xor&wire=xor,or,and");
+    let told = told(&whole, 10_000);
+    let Snapshot { w, b, loss, error_val, gradient, parts, verdict, .. } = &told.snapshot;
+    let own: Vec<_> = parts.iter().filter_map(|part| part.alone.as_ref()).collect();
+    assert_eq!((*loss, *error_val), (own.iter().map(|own| own.loss).sum(), *loss));
+    let flat: Vec<f64> = w.iter().copied().chain([*b]).collect();
+    assert_eq!(flat, gates(&told.snapshot).concat());
+    assert_eq!((flat.len(), gradient.len()), (9, 9));
+    assert_eq!(
+        own.iter().map(|own| own.verdict).collect::<Vec<_>>(),
+        [Verdict::Converged, Verdict::Growing, Verdict::Growing]
+    );
+    assert_eq!(*verdict, Verdict::Growing);
+    let rows = told.rows.expect("rows");
+    let last = rows.last().expect("a row");
+    let parts = told.parts.iter().map(|part| part.rows.as_ref().and_then(|rows| rows.last()));
+    assert_eq!(Some(last.loss), parts.map(|row| row.map(|row| row.loss)).sum());
+    let series = told.series.expect("a series");
+    assert_eq!((series.w.len(), series.updates.last()), (8, Some(&10_000)));
+    assert_eq!((series.loss.last(), series.b.last()), (Some(loss), Some(b)));
+    let output = series.gate(2).expect("the output");
+    assert_eq!((&output.w[0], &output.b), (&series.w[6], &series.b));
+    assert_eq!(series.gate(3), None);
+}
+
+#[test]
+fn three_gates_have_a_minimum_where_each_has_one() {
+    let learnt = told(&experiment("lesson=xor"), 0).prospects.expect("the first update");
+    assert_eq!((learnt.minimum, learnt.least, learnt.windows.len()), (None, None, 0));
+    let told = told(&experiment("lesson=xor&wire=xor,xnor,xor"), 0);
+    let prospects = told.prospects.expect("the first update");
+    assert_eq!(prospects.minimum, Some(vec![0.0; 9]));
+    let each = told.parts[1].prospects.as_ref().expect("with the whole's");
+    assert_eq!(prospects.least, each.least.map(|least| least + least + least));
+    assert_eq!(prospects.windows, each.windows);
+    assert_eq!(prospects.start, experiment("lesson=xor&wire=xor,xnor,xor").initial());
+}
+
+/// A gate whose b is so large that ±δ is lost in it.
+const LOST: &str = "lesson=xor&w=1,1,1,1,1,1&b=0,1e14,0&steps=100";
+
+#[test]
+fn where_one_gate_diverges_all_stop() {
+    let mut player = Player::at(&experiment(LOST), 100);
+    let told = player.progress();
+    assert_eq!((told.state, told.computed), (RunState::Diverged, 1));
+    assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
+    let own: Vec<_> = told.snapshot.parts.iter().filter_map(|part| part.alone.as_ref()).collect();
+    assert_eq!(
+        own.iter().map(|own| own.divergence).collect::<Vec<_>>(),
+        [None, Some((1, Divergence::LostDelta)), None]
+    );
+    player.command(Command::RunOn);
+    player.command(Command::Run(Pace::Full));
+    let told = player.settle();
+    assert_eq!((told.state, told.snapshot.updates), (RunState::Finished, 100));
+    assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
+}
+
+fn window(axes: [u8; 2]) -> SurfaceView {
+    SurfaceView { axes, x: [-3.0, 2.0], y: [-1.0, 4.0], columns: 13, rows: 7 }
+}
+
+fn surface(experiment: &Experiment, at: u64, axes: [u8; 2]) -> Surface {
+    let asked = Command::Surface(Some(window(axes)));
+    told_with(experiment, at, &[asked]).surface.expect("it was asked for")
+}
+
+#[test]
+fn a_landscape_of_two_parameters_of_a_gate_is_that_gates() {
+    let whole = experiment("lesson=xor&seed=3");
+    for gate in 0..3_u8 {
+        let ours = surface(&whole, 40, [3 * gate + 2, 3 * gate]);
+        let gates = surface(&alone(&whole, usize::from(gate)), 40, [2, 0]);
+        assert_eq!(ours.loss, gates.loss);
+        assert_eq!(ours.held.len(), 9);
+    }
+}
+
+#[test]
+fn a_landscape_over_two_gates_is_the_sum_of_theirs() {
+    let whole = experiment("lesson=xor&seed=3");
+    let ours = surface(&whole, 40, [1, 8]);
+    // One gate's loss changes along x alone, the other's along y alone.
+    let first = surface(&alone(&whole, 0), 40, [1, 1]);
+    let columns = usize::from(ours.view.columns);
+    assert_eq!(ours.loss.len(), columns * usize::from(ours.view.rows));
+    let output_at = |row: usize| {
+        let view = SurfaceView { x: [ours.view.row(row); 2], ..window([2, 2]) };
+        let asked = Command::Surface(Some(view));
+        told_with(&alone(&whole, 2), 40, &[asked]).surface.expect("asked").loss[0]
+    };
+    for row in 0..usize::from(ours.view.rows) {
+        for column in 0..columns {
+            let sum = first.loss[column] + output_at(row);
+            assert_near("loss", ours.loss[row * columns + column], sum, 1e-12);
+        }
+    }
+}
+
+#[test]
+fn a_landscape_over_parameters_that_are_none_still_ends() {
+    for layer in ["hard", "soft"] {
+        let ours = surface(&experiment(&format!("lesson=xor&layer={layer}")), 3, [9, 255]);
+        assert_eq!(ours.loss.len(), 13 * 7);
+    }
+}
+
+fn tables() -> impl Strategy<Value = TruthTable> {
+    any::<[bool; 4]>().prop_map(TruthTable::new)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn however_it_is_played_each_gate_is_as_alone(
+        wire in [tables(), tables(), tables()],
+        seed in any::<u32>(),
+        learning_rate in prop_oneof![Just(0.01), 0.01..20.0],
+        places in prop::collection::vec(0..12_000_u64, 1..6),
+    ) {
+        let mut whole = Experiment {
+            problem: Problem::Circuit { wire, layer: Signal::Hard },
+            start: Start::seed(seed),
+            steps: 12_000,
+            ..Experiment::notebook(Lesson::Xor)
+        };
+        whole.rule.learning_rate = learning_rate;
+        let mut player = Player::load(&whole, 0);
+        let mut single: Vec<Player> = (0..3).map(|gate| Player::load(&alone(&whole, gate), 0)).collect();
+        for place in places {
+            player.command(Command::Seek(place));
+            player.turn(0.0, ONE_SLICE);
+            let shown = player.settle().snapshot.clone();
+            prop_assert_eq!(shown.updates, place);
+            for (part, player) in shown.parts.iter().zip(&mut single) {
+                assert_alone(part, &player.seek(place).snapshot);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Two layers trained together.
+
+use std::f64::consts::LN_2;
+
+use descent::core::descent::update;
+use descent::core::gate::TruthTable;
+use descent::core::objective::Objective;
+use descent::core::two_layers::TwoLayers;
+use descent::core::verdict::Verdict;
+use descent::session::message::{Command, RunState};
+
+use crate::circuit::{experiment, told};
+use crate::golden::{assert_near, assert_relative, count, json, number, numbers};
+use crate::player::Player;
+
+#[test]
+fn numpys_rows_of_nine_parameters_come_out() {
+    let golden = json("two_layer.json");
+    for (seed, run) in golden["seeds"].as_object().expect("seeds") {
+        let soft = experiment(&format!("lesson=xor&layer=soft&lr=0.5&seed={seed}"));
+        assert_eq!(soft.steps, count(&golden["updates"]));
+        let mut player = Player::load(&soft, 0);
+        for row in run["rows"].as_array().expect("rows") {
+            let shown = &player.seek(count(&row["updates"])).snapshot;
+            assert_relative("loss", shown.loss, number(&row["loss"]), 1e-8);
+            let Some(numpy) = row.get("params").map(numbers) else { continue };
+            let flat: Vec<f64> = shown.w.iter().copied().chain([shown.b]).collect();
+            let parts = shown.parts.iter().flat_map(|part| part.w.iter().copied().chain([part.b]));
+            assert_eq!(parts.collect::<Vec<_>>(), flat);
+            for (ours, numpy) in flat.iter().zip(numpy) {
+                assert_near("parameter", *ours, numpy, 1e-8);
+            }
+        }
+        assert_eq!(player.state(), RunState::Finished);
+    }
+}
+
+#[test]
+fn one_that_learnt_grows_and_one_that_did_not_stands_on_level_ground() {
+    for (seed, verdict) in [(0, Verdict::Growing), (2, Verdict::Plateau)] {
+        let soft = experiment(&format!("lesson=xor&layer=soft&lr=0.5&seed={seed}"));
+        let told = told(&soft, soft.steps);
+        assert_eq!(told.snapshot.verdict, verdict, "seed {seed}");
+        assert_eq!(told.snapshot.loss < LN_2, verdict == Verdict::Growing);
+        assert!(told.parts.is_empty(), "its gates are not trained by themselves");
+        assert!(told.snapshot.parts.iter().all(|part| part.alone.is_none()));
+    }
+    // All of them stand around 4 ln 2 before they find a way down.
+    let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
+    let early = told(&soft, 30).snapshot;
+    assert_eq!(early.verdict, Verdict::Plateau);
+    assert_near("4 ln 2", early.loss, 4.0 * LN_2, 0.01);
+}
+
+#[test]
+fn they_learn_the_table_of_their_wire() {
+    let soft = experiment("lesson=xor&layer=soft&lr=0.5&wire=nand,or,nand&seed=0");
+    let xnor = TwoLayers::new(TruthTable::XNOR);
+    let start = soft.initial().try_into().expect("nine parameters");
+    assert_eq!(told(&soft, 0).snapshot.loss, xnor.loss(&start));
+}
+
+#[test]
+fn nothing_is_known_of_them_before_training() {
+    let prospects = told(&experiment("lesson=xor&layer=soft"), 0).prospects.expect("the first");
+    assert_eq!((prospects.minimum, prospects.least), (None, None));
+    assert_eq!((prospects.windows.len(), prospects.start.len()), (0, 9));
+}
+
+#[test]
+fn a_place_in_a_long_run_is_replayed_to_the_last_bit() {
+    const STEPS: u64 = 40_000;
+    let soft = experiment(&format!("lesson=xor&layer=soft&lr=0.5&seed=7&steps={STEPS}"));
+    let layers = TwoLayers::new(TruthTable::XOR);
+    let mut p: [f64; 9] = soft.initial().try_into().expect("nine parameters");
+    let mut path = vec![p];
+    for _ in 0..STEPS {
+        update(&layers, &soft.rule, &mut p);
+        path.push(p);
+    }
+    let mut player = Player::at(&soft, STEPS);
+    for place in [0, 1, 300, 8191, 8192, 8193, 16_385, 20_001, 32_771, 39_999, 40_000] {
+        let shown = &player.seek(place).snapshot;
+        let flat: Vec<f64> = shown.w.iter().copied().chain([shown.b]).collect();
+        assert_eq!(flat, path[place as usize], "{place}");
+        assert_eq!(shown.loss, layers.loss(&path[place as usize]));
+    }
+    player.command(Command::Step(-1));
+    assert_eq!(player.updates(), 39_999);
+}
+
+#[test]
+fn a_series_has_all_nine_and_stays_small() {
+    let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
+    let told = told(&soft, soft.steps);
+    let series = told.series.expect("a series");
+    // First, last, and two extremes of eleven quantities a column.
+    assert!(series.updates.len() <= 301 * 24);
+    assert_eq!((series.w.len(), series.updates.last()), (8, Some(&soft.steps)));
+    for (gate, part) in told.snapshot.parts.iter().enumerate() {
+        let series = series.gate(gate).expect("three gates");
+        let ends = series.w.iter().map(|curve| curve.last().copied());
+        assert_eq!(ends.collect::<Vec<_>>(), part.w.iter().copied().map(Some).collect::<Vec<_>>());
+        assert_eq!(series.b.last(), Some(&part.b));
+        assert_eq!(series.loss.last(), Some(&told.snapshot.loss));
+    }
+}

@@ -1,0 +1,65 @@
+//! How many updates raised the loss, and what can be known of XOR.
+
+use descent::session::message::Command;
+use descent::session::rises::LOOKED_AT;
+
+use crate::circuit::{experiment, told};
+use crate::golden::assert_near;
+use crate::player::Player;
+
+#[test]
+fn the_notebooks_classification_rises_293_times_in_its_first_518_updates() {
+    let mut player = Player::at(&experiment("lesson=classification"), 20_000);
+    let mut rises = |at: u64| player.seek(at).snapshot.rises;
+    assert_eq!((rises(0), rises(518)), ((0, 0), (293, 518)));
+    // Backwards it is the same count, and each update adds one at most.
+    let counts: Vec<u64> = (500..=518).rev().map(|at| rises(at).0).collect();
+    assert!(counts.is_sorted_by(|later, earlier| *later == *earlier || *later == earlier + 1));
+    // The zig-zag is over then.
+    assert_eq!([rises(LOOKED_AT), rises(20_000)], [(293, 518); 2]);
+}
+
+#[test]
+fn a_run_that_falls_never_rises() {
+    for query in ["lesson=classification&start=cell40", "lesson=gates", "lesson=xor"] {
+        assert_eq!(told(&experiment(query), 8000).snapshot.rises, (0, 0), "{query}");
+    }
+}
+
+#[test]
+fn a_circuit_counts_the_sum_and_each_gate_its_own() {
+    let mut player = Player::at(&experiment("lesson=xor&wire=xor,and,or&lr=6"), 9000);
+    let mut before = (0.0, [0.0; 3]);
+    let (mut sum, mut own) = (0, [0; 3]);
+    for at in 0..300 {
+        let shown = &player.seek(at).snapshot;
+        let alone: Vec<_> = shown.parts.iter().filter_map(|part| part.alone.as_ref()).collect();
+        let now = (shown.loss, [0, 1, 2].map(|i| alone[i].loss));
+        if at > 0 {
+            sum += u64::from(now.0 > before.0);
+            (0..3).for_each(|i| own[i] += u64::from(now.1[i] > before.1[i]));
+        }
+        before = now;
+        assert_eq!(shown.rises.0, sum, "at {at}");
+        assert_eq!([0, 1, 2].map(|i| alone[i].rises.0), own, "at {at}");
+    }
+    assert!(sum > 0 && own[0] > 0, "it was to overshoot: {sum}, {own:?}");
+    player.command(Command::Seek(9000));
+    player.settle();
+    assert!(player.progress().snapshot.rises.0 >= sum);
+}
+
+#[test]
+fn xor_is_known_to_end_at_zero_before_it_is_trained() {
+    let prospects = told(&experiment("lesson=gates&gate=xor"), 0).prospects.expect("the first");
+    assert_eq!(prospects.minimum, Some(vec![0.0; 3]));
+    let least = prospects.least.expect("there is a minimum");
+    assert_near("-4 ln(0.5 + 1e-7)", least, -4.0 * (0.5_f64 + 1e-7).ln(), 1e-14);
+    assert_eq!(format!("{least:.8}"), "2.77258792");
+    let [window, ..] = &prospects.windows[..] else { panic!("no learning rate converges") };
+    assert_eq!(window.low, 0.0);
+    assert_near("the limit", window.high, 2.33, 5e-3);
+    let textbook = told(&experiment("lesson=gates&gate=xor&order=textbook"), 0);
+    let windows = textbook.prospects.expect("the first").windows;
+    assert_near("the limit", windows[0].high, 1.2554, 5e-5);
+}
