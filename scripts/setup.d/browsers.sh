@@ -1,4 +1,5 @@
-# The browsers that the tests drive, with their WebDriver programs.
+# The browsers that the tests drive, with their WebDriver programs, and the rules
+# of accessibility that they look at the page by.
 # shellcheck shell=bash
 
 set_up_browsers() {
@@ -15,6 +16,11 @@ set_up_browsers() {
     fi
     stop_if_missing
     have geckodriver || cargo_install --locked "geckodriver@$GECKODRIVER_VERSION"
+    has_axe || npm_install "axe-core@$AXE_VERSION"
+}
+
+has_axe() {
+    grep -qsF "\"version\": \"$AXE_VERSION\"" "$TOOLS/npm/node_modules/axe-core/package.json"
 }
 
 has_chromium() {

@@ -4,9 +4,7 @@ use yew::prelude::*;
 
 use super::labs::{self, Stage};
 use super::ladder::Rung;
-use super::output::Output;
 use super::page::Msg;
-use super::readouts::Readouts;
 use super::settings::Settings;
 use super::shortcuts;
 use super::shown::Shown;
@@ -54,6 +52,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         shown: shown.clone(),
         palette: props.palette,
         scale: view.scale,
+        interval: view.rows,
         hide: hide.clone(),
         predict: address.predict.clone(),
         act: act.clone(),
@@ -76,16 +75,15 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                 </p>
             }
             { (lab.head)(&stage) }
-            if let (Some(progress), Some(snapshot)) = (progress, &shown.snapshot) {
-                <Readouts {text} snapshot={snapshot.clone()} loss={(lab.loss)(text)} />
+            if let Some(progress) = progress {
+                { (lab.readouts)(&stage) }
                 { verdict(text, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
             { (lab.panels)(&stage) }
             if !hide.contains(&"output") {
-                <Output {text} rows={shown.rows.clone()} experiment={experiment.clone()}
-                    interval={view.rows} act={act.clone()} />
+                { (lab.output)(&stage) }
             }
         </section>
     }

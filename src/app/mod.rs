@@ -3,6 +3,7 @@
 mod browser;
 mod by_hand;
 mod canvas;
+mod circuit;
 mod colours;
 mod controls;
 mod cover;

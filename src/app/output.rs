@@ -24,6 +24,9 @@ pub(super) struct OutputProps {
     pub(super) experiment: Experiment,
     /// The steps between two rows, where they were chosen.
     pub(super) interval: Option<u64>,
+    /// Controls of its own.
+    #[prop_or_default]
+    pub(super) tools: Html,
     pub(super) act: Callback<Msg>,
 }
 
@@ -66,6 +69,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
         <section class="output" aria-labelledby="output-title">
             <div class="head">
                 <h2 id="output-title">{ words.title }</h2>
+                { props.tools.clone() }
                 { intervals(props) }
                 <label class="switch">
                     <input type="checkbox" name="digits" checked={*all_digits} onchange={digits} />

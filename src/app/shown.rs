@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::circuit::GateShown;
 use crate::core::dataset::DatasetError;
 use crate::session::message::{Progress, Prospects, Row, Snapshot};
 use crate::session::series::Series;
@@ -18,6 +19,8 @@ pub(super) struct Shown {
     pub(super) series: Rc<Series>,
     pub(super) surface: Option<Rc<Surface>>,
     pub(super) prospects: Option<Rc<Prospects>>,
+    /// The gates of a circuit that are trained each by itself.
+    pub(super) parts: Vec<GateShown>,
     pub(super) studied: Studied,
     pub(super) refused: Option<DatasetError>,
 }
@@ -51,6 +54,7 @@ impl Shown {
         if let Some(prospects) = progress.prospects.take() {
             self.prospects = Some(Rc::new(prospects));
         }
+        GateShown::hear(&mut self.parts, &mut progress.parts);
         self.snapshot = Some(Rc::new(progress.snapshot.clone()));
         self.progress = Some(Rc::new(progress));
     }

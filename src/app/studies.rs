@@ -67,7 +67,7 @@ pub(super) fn Ghost(props: &GhostProps) -> Html {
 }
 
 /// The button that begins a study, or how far it is and the one that ends it.
-fn steer(
+pub(super) fn steer(
     text: &Text,
     name: &'static str,
     study: Study,

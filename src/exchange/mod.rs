@@ -1,4 +1,11 @@
 //! What people carry out of an experiment and bring into one, as text: the
-//! notebook's own print lines.
+//! notebook's own print lines, tables of numbers, Python, files.
 
+pub mod compare;
+pub mod csv;
+mod json;
+pub mod origin;
+pub mod paste;
 pub mod printout;
+pub mod python;
+pub mod saved;

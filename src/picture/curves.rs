@@ -255,6 +255,16 @@ pub(super) fn at_cursor(updates: &[u64], now: Option<&Snapshot>) -> usize {
     updates.partition_point(|updates| *updates <= now.updates).saturating_sub(1)
 }
 
+/// The updates for which every run that came so far has a value.
+pub(super) fn shared<'a>(runs: impl Iterator<Item = &'a Series>) -> Vec<u64> {
+    let runs: Vec<&Vec<u64>> = runs.map(|series| &series.updates).collect();
+    let Some(longest) = runs.iter().max_by_key(|updates| updates.last()) else { return Vec::new() };
+    let in_all = |updates: &u64| {
+        runs.iter().all(|run| run.last() < Some(updates) || run.binary_search(updates).is_ok())
+    };
+    longest.iter().copied().filter(in_all).collect()
+}
+
 /// The values at some updates, and which they are.
 pub(super) fn reading(curves: &[Curve<'_>], updates: u64) -> Vec<(Quantity, f64)> {
     let known = curves.iter().filter_map(|curve| Some((curve.quantity, curve.at(updates)?)));

@@ -72,20 +72,6 @@ impl Errors {
         Chart::new((size, style), self.time(), names, ruler)
     }
 
-    fn draw_floor<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, chart: &Chart<'_>) -> Drawn<DB> {
-        let Some(floor) = self.floor else { return Ok(()) };
-        let place = chart.place(0, floor);
-        if !chart.panel.contains(place) {
-            return Ok(());
-        }
-        let (panel, y) = (chart.panel, place.1.round() as i32);
-        let colour = pen.style.palette.ink;
-        let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
-        pen.horizontal((panel.left, panel.right), y, line)?;
-        let above = (panel.left + pen.style.length(6.0), y + pen.style.length(4.0));
-        pen.label(&floor_name(floor), above, colour, (HPos::Left, VPos::Top), false)
-    }
-
     fn draw_rows<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, chart: &Chart<'_>) -> Drawn<DB> {
         let rows = self.rows.iter().flat_map(|rows| rows.iter());
         let apart = f64::from(pen.style.length(6.0));
@@ -101,6 +87,26 @@ impl Errors {
         }
         Ok(())
     }
+}
+
+/// Draws the value that a loss cannot fall below.
+pub(super) fn draw_floor<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &Chart<'_>,
+    floor: Option<f64>,
+) -> Drawn<DB> {
+    let Some(floor) = floor else { return Ok(()) };
+    let place = chart.place(0, floor);
+    if !chart.panel.contains(place) {
+        return Ok(());
+    }
+    let (panel, y) = (chart.panel, place.1.round() as i32);
+    let colour = pen.style.palette.ink;
+    let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
+    pen.horizontal((panel.left, panel.right), y, line)?;
+    // At the right, where the curves have come down.
+    let below = (panel.right - pen.style.length(6.0), y + pen.style.length(4.0));
+    pen.label(&floor_name(floor), below, colour, (HPos::Right, VPos::Top), false)
 }
 
 /// n·ln 2 where it is that, else the number.
@@ -121,7 +127,7 @@ impl Picture for Errors {
         let curves = self.curves(&pen.style.palette);
         let Some(chart) = self.chart(pen.size(), pen.style, &curves) else { return Ok(()) };
         chart.axes(pen)?;
-        self.draw_floor(pen, &chart)?;
+        draw_floor(pen, &chart, self.floor)?;
         self.draw_rows(pen, &chart)?;
         chart.curves(pen, &curves, self.now.as_ref().map(|now| now.updates))?;
         match stop.and_then(|stop| self.series.updates.get(stop)) {

@@ -11,6 +11,7 @@ mod curves;
 pub mod decision;
 pub mod errors;
 mod frame;
+pub mod gate_errors;
 pub mod landscape;
 pub mod model;
 pub mod norms;
@@ -20,6 +21,7 @@ mod stops;
 
 use plotters::prelude::{BLACK, DrawingBackend, RGBColor, WHITE};
 
+use crate::core::gate::TruthTable;
 use panel::{Drawn, FONT, Pen};
 
 /// What a number in a picture or its table is. Its name is in `text`.
@@ -33,6 +35,8 @@ pub enum Quantity {
     B,
     /// The loss that is minimised.
     Loss,
+    /// The loss of a gate that learns this table.
+    GateLoss(TruthTable),
     /// What the notebook prints as the error.
     ErrorVal,
     /// An input: `None` the only one, `Some(1)` the first of several.

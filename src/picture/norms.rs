@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plotters::prelude::{DrawingBackend, RGBColor};
 
 use super::axis::Ruler;
-use super::curves::{Chart, Curve, Time, reading, table};
+use super::curves::{Chart, Curve, Time, reading, shared, table};
 use super::panel::{Dash, Drawn, Pen};
 use super::stops::along;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
@@ -67,14 +67,8 @@ impl Norms {
         curves.collect()
     }
 
-    /// The updates for which every run that came so far has a value.
     fn stops(&self) -> Vec<u64> {
-        let runs = || self.runs.iter().map(|run| &run.series.updates);
-        let Some(longest) = runs().max_by_key(|updates| updates.last()) else { return Vec::new() };
-        let shared = |updates: &u64| {
-            runs().all(|run| run.last() < Some(updates) || run.binary_search(updates).is_ok())
-        };
-        longest.iter().copied().filter(shared).collect()
+        shared(self.runs.iter().map(|run| &*run.series))
     }
 
     fn chart<'a>(

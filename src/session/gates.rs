@@ -1,11 +1,9 @@
 //! Three gates in lockstep, each trained on its own table exactly as it is alone.
 
-use std::ops::Range;
-
 use super::history::State;
 use super::message::{Alone, Part, Prospects, Row, Snapshot};
 use super::rises::Rises;
-use super::run::{Descent, Run};
+use super::run::{Descent, Run, printed};
 use super::series::{Series, View, thinned};
 use super::surface::{Surface, SurfaceView};
 use crate::core::descent::Rule;
@@ -39,6 +37,8 @@ pub(super) struct Gates {
     gates: [Gate; 3],
     steps: u64,
     rises: Rises,
+    /// What was printed so far of all three, and how often.
+    printed: (u64, Vec<Row>),
 }
 
 impl Gates {
@@ -49,7 +49,7 @@ impl Gates {
             let start = std::array::from_fn(|i| start[EACH * gate + i]);
             Descent::new(LogisticRegression::gate(tables[gate]), rule, start, steps)
         });
-        let mut run = Self { gates, steps, rises: Rises::new(0.0) };
+        let mut run = Self { gates, steps, rises: Rises::new(0.0), printed: (1, Vec::new()) };
         run.rises = Rises::new(run.loss());
         run
     }
@@ -145,30 +145,20 @@ impl Run for Gates {
     }
 
     fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool {
-        // All three make as many: what one lacks the others lack too.
-        self.gates.each_mut().map(|gate| gate.print(updates, interval, effort)) == [true; 3]
+        let all = self.gates.each_mut().map(|gate| gate.print(updates, interval, effort));
+        if self.printed.0 != interval {
+            self.printed = (interval, Vec::new());
+        }
+        let made = self.gates.each_ref().map(|gate| gate.rows(updates));
+        let next = made.iter().map(|rows| rows.len()).min().unwrap_or(0);
+        for i in self.printed.1.len()..next {
+            self.printed.1.push(together(made.map(|rows| &rows[i])));
+        }
+        all == [true; 3]
     }
 
-    fn printed(&self, updates: u64) -> usize {
-        self.gates[0].printed(updates)
-    }
-
-    fn rows(&self, updates: u64) -> Vec<Row> {
-        let [first, second, output] = self.gates.each_ref().map(|gate| gate.rows(updates));
-        let rows = first.into_iter().zip(second).zip(output);
-        rows.map(|((first, second), output)| {
-            let each = [first, second, output];
-            let parameters = each.iter().flat_map(|row| row.w.iter().copied().chain([row.b]));
-            let (w, b) = split(parameters);
-            Row {
-                step: each[0].step,
-                w,
-                b,
-                loss: each.iter().map(|row| row.loss).sum(),
-                error_val: each.iter().map(|row| row.error_val).sum(),
-            }
-        })
-        .collect()
+    fn rows(&self, updates: u64) -> &[Row] {
+        printed(&self.printed.1, updates)
     }
 
     fn series(&self, view: View) -> Series {
@@ -177,21 +167,26 @@ impl Run for Gates {
 
     /// Of the gates whose parameters lie along the axes; the others' loss does
     /// not change there.
-    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64> {
+    fn survey(&self, surface: &mut Surface, values: usize) {
+        let Surface { view, held, loss } = surface;
+        let columns = usize::from(view.columns);
+        let (row, first) = (loss.len() / columns, loss.len() % columns);
+        loss.resize(loss.len() + values.min(columns - first), 0.0);
+        let now = &mut loss[columns * row + first..];
         let gate_of = |axis: u8| usize::from(axis) / EACH;
-        let mut losses = vec![0.0; columns.len()];
-        for (gate, run) in self.gates.iter().enumerate() {
-            if !surface.view.axes.map(gate_of).contains(&gate) {
+        for (i, gate) in self.gates.iter().enumerate() {
+            if !view.axes.map(gate_of).contains(&i) {
                 continue;
             }
-            let held = surface.held.iter().skip(EACH * gate).take(EACH).copied().collect();
-            // An axis of another gate's parameter is none of this one's.
-            let axes = surface.view.axes.map(|axis| axis.wrapping_sub((EACH * gate) as u8));
-            let view = SurfaceView { axes, ..surface.view };
-            let own = run.survey(&Surface { view, held, loss: Vec::new() }, row, columns.clone());
-            losses.iter_mut().zip(own).for_each(|(sum, loss)| *sum += loss);
+            // The same row of a window of the gate's own. An axis of another
+            // gate's parameter is none of this one's.
+            let axes = view.axes.map(|axis| axis.wrapping_sub((EACH * i) as u8));
+            let own = SurfaceView { axes, y: [view.row(row); 2], ..*view };
+            let held = held.iter().skip(EACH * i).take(EACH).copied().collect();
+            let mut own = Surface { view: own, held, loss: vec![0.0; first] };
+            gate.survey(&mut own, values);
+            now.iter_mut().zip(&own.loss[first..]).for_each(|(sum, loss)| *sum += loss);
         }
-        losses
     }
 
     fn parameters(&self, updates: u64) -> Vec<f64> {
@@ -200,8 +195,7 @@ impl Run for Gates {
 
     fn prospects(&self) -> Prospects {
         let each = self.gates.each_ref().map(Run::prospects);
-        let minima: Option<Vec<&Vec<f64>>> =
-            each.iter().map(|gate| gate.minimum.as_ref()).collect();
+        let minima: Option<Vec<_>> = each.iter().map(|gate| gate.minimum.as_ref()).collect();
         // Gates that have a minimum have the same curvature there: at 0 it does
         // not depend on the targets.
         let windows = minima.as_ref().map(|_| each[0].windows.clone());
@@ -218,9 +212,48 @@ impl Run for Gates {
     }
 }
 
+/// A row of the whole: of the same step of all three.
+fn together(each: [&Row; 3]) -> Row {
+    let (w, b) = split(each.iter().flat_map(|row| row.w.iter().copied().chain([row.b])));
+    Row {
+        step: each[0].step,
+        w,
+        b,
+        loss: each.iter().map(|row| row.loss).sum(),
+        error_val: each.iter().map(|row| row.error_val).sum(),
+    }
+}
+
 /// All but the last, and the last: as a snapshot has them.
 fn split(parameters: impl Iterator<Item = f64>) -> (Vec<f64>, f64) {
     let mut w: Vec<f64> = parameters.collect();
     let b = w.pop().unwrap_or(f64::NAN);
     (w, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_a_landscape_is_the_same_in_pieces() {
+        let tables = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
+        let start = std::array::from_fn(|i| 0.1 * i as f64);
+        let gates = Gates::new(tables, Rule::default(), start, 10);
+        for axes in [[0, 1], [8, 4], [2, 6], [9, 255]] {
+            let view = SurfaceView { axes, x: [-1.0, 3.0], y: [0.5, -2.0], columns: 11, rows: 3 };
+            let surface = |values: usize| {
+                let mut surface = Surface { view, held: start.to_vec(), loss: Vec::new() };
+                while surface.loss.len() < 33 {
+                    gates.survey(&mut surface, values);
+                }
+                surface.loss
+            };
+            let whole = surface(11);
+            assert_eq!(whole.len(), 33);
+            for values in [1, 2, 5, 10, 400] {
+                assert_eq!(surface(values), whole, "{axes:?} by {values}");
+            }
+        }
+    }
 }

@@ -226,15 +226,14 @@ impl Session {
     /// Works for `budget` milliseconds at most, on the clock `now`.
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let start = now();
-        // What shows the run does not wait for its end: each has its share, and what
-        // those before it leave of theirs.
-        let shares =
-            1.0 + f64::from(self.prints) + f64::from(self.surveys()) + f64::from(self.studies());
-        let share = |works: bool| if works { budget / shares } else { 0.0 };
-        self.train(start, budget / shares, now);
-        let (surveying, studying) = (share(self.surveys()), share(self.studies()));
-        self.print(start, budget - surveying - studying, now);
-        self.survey(start, budget - studying, now);
+        // What shows the run does not wait for its end, nor a study: each has its
+        // share, and what those before it leave.
+        let (prints, surveys, studies) = (self.prints, self.surveys(), self.studies());
+        let [prints, surveys, studies] = [prints, surveys, studies].map(f64::from);
+        let share = budget / (1.0 + prints + surveys + studies);
+        self.train(start, share, now);
+        self.print(start, budget - share * (surveys + studies), now);
+        self.survey(start, budget - share * studies, now);
         self.inquire(start, budget, now);
     }
 
@@ -301,7 +300,7 @@ impl Session {
             if survey.is_finished(at) {
                 break;
             }
-            survey.advance(values, |surface, row, columns| run.survey(surface, row, columns));
+            survey.advance(|surface| run.survey(surface, values));
             if now() - start >= budget {
                 break;
             }
@@ -341,10 +340,9 @@ impl Session {
         let interval = self.interval();
         let run = self.run.as_mut()?;
         self.prints = !run.print(self.cursor, interval, ROW_SLICES * self.slice);
-        let printed = Some((run.printed(self.cursor), interval));
-        let prints = self.told.rows != printed;
-        let rows = prints.then(|| run.rows(self.cursor));
-        self.told.rows = printed;
+        let printed = Some((run.rows(self.cursor).len(), interval));
+        let has_rows = std::mem::replace(&mut self.told.rows, printed) != printed;
+        let rows = has_rows.then(|| run.rows(self.cursor).to_vec());
         let surface = self.survey.as_mut().and_then(Survey::tell);
         let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
         let prospects = looks_ahead.then(|| run.prospects());
@@ -352,7 +350,7 @@ impl Session {
         let draws = self.view.columns > 0 && self.told.series != drawn;
         let series = draws.then(|| run.series(self.view));
         let parts = run.parts().into_iter().map(|part| PartProgress {
-            rows: prints.then(|| part.rows(self.cursor)),
+            rows: has_rows.then(|| part.rows(self.cursor).to_vec()),
             series: draws.then(|| part.series(self.view)),
             prospects: looks_ahead.then(|| part.prospects()),
         });

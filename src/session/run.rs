@@ -1,7 +1,5 @@
 //! One run: what is computed of it, and what it shows at any update.
 
-use std::ops::Range;
-
 use wide::f64x4;
 
 use super::history::{History, State};
@@ -32,14 +30,13 @@ pub(super) trait Run {
     /// one before training, then one every `interval` steps. It makes one, and
     /// more until that took `effort` updates. Whether all are made.
     fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool;
-    /// How many rows are made that are printed in the first `updates`.
-    fn printed(&self, updates: u64) -> usize;
-    /// These rows.
-    fn rows(&self, updates: u64) -> Vec<Row>;
+    /// The rows made that are printed in the first `updates`.
+    fn rows(&self, updates: u64) -> &[Row];
     /// The computed history for a picture.
     fn series(&self, view: View) -> Series;
-    /// The losses along some columns of a row of a landscape.
-    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64>;
+    /// Adds the next values of a surface that lacks some: up to `values` of them,
+    /// to the end of the row at most.
+    fn survey(&self, surface: &mut Surface, values: usize);
     /// All parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
     /// What can be known before training.
@@ -233,37 +230,34 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         }
     }
 
-    fn printed(&self, updates: u64) -> usize {
-        self.printed.1.partition_point(|row| row.step < updates as i64)
-    }
-
-    fn rows(&self, updates: u64) -> Vec<Row> {
-        self.printed.1[..self.printed(updates)].to_vec()
+    fn rows(&self, updates: u64) -> &[Row] {
+        printed(&self.printed.1, updates)
     }
 
     fn series(&self, view: View) -> Series {
         thinned(self.states(), view, self.steps)
     }
 
-    fn survey(&self, surface: &Surface, row: usize, columns: Range<usize>) -> Vec<f64> {
+    fn survey(&self, surface: &mut Surface, values: usize) {
         const LANES: usize = 4;
-        let Surface { view, held, .. } = surface;
+        let Surface { view, held, loss } = surface;
+        let columns = usize::from(view.columns);
+        let (row, first) = (loss.len() / columns, loss.len() % columns);
+        let end = columns.min(first + values);
         let mut p: [f64x4; N] =
             std::array::from_fn(|i| f64x4::splat(held.get(i).copied().unwrap_or(0.0)));
         let [along, up] = view.axes.map(usize::from);
         if let Some(parameter) = p.get_mut(up) {
             *parameter = f64x4::splat(view.row(row));
         }
-        let mut losses = Vec::with_capacity(columns.len());
-        for first in columns.clone().step_by(LANES) {
-            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(first + lane));
+        for column in (first..end).step_by(LANES) {
+            let x: [f64; LANES] = std::array::from_fn(|lane| view.column(column + lane));
             if let Some(parameter) = p.get_mut(along) {
                 *parameter = f64x4::from(x);
             }
-            let loss = self.objective.loss(&p).to_array();
-            losses.extend(loss.into_iter().take(columns.end - first));
+            let values = self.objective.loss(&p).to_array();
+            loss.extend(values.into_iter().take(end - column));
         }
-        losses
     }
 
     fn parameters(&self, updates: u64) -> Vec<f64> {
@@ -280,6 +274,11 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             windows: windows.unwrap_or_default(),
         }
     }
+}
+
+/// Those of the rows made that are printed in the first `updates`.
+pub(super) fn printed(rows: &[Row], updates: u64) -> &[Row] {
+    &rows[..rows.partition_point(|row| row.step < updates as i64)]
 }
 
 fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {

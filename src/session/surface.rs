@@ -1,7 +1,5 @@
 //! The loss over two of the parameters, for a picture of the landscape.
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
 
 /// The most values a surface has along one side.
@@ -134,20 +132,13 @@ impl Survey {
         }
     }
 
-    /// Computes up to `values` more values of a row by `losses`, which is told the
-    /// window, the row and its columns.
-    pub(super) fn advance(
-        &mut self,
-        values: usize,
-        losses: impl FnOnce(&Surface, usize, Range<usize>) -> Vec<f64>,
-    ) {
+    /// Computes some more by `more`, which adds values to a surface that lacks
+    /// some.
+    pub(super) fn advance(&mut self, more: impl FnOnce(&mut Surface)) {
         if self.is_finished {
             return;
         }
-        let columns = usize::from(self.now.view.columns);
-        let (row, first) = (self.now.loss.len() / columns, self.now.loss.len() % columns);
-        let more = losses(&self.now, row, first..columns.min(first + values));
-        self.now.loss.extend(more);
+        more(&mut self.now);
         if self.now.is_full() {
             self.is_finished = self.now.view.is(&self.wanted);
             let next = Surface::empty(self.wanted, self.now.held.clone());

@@ -102,6 +102,7 @@ pub(super) static TEXT: Text = Text {
     classification: super::classification::ENGLISH,
     gates: super::gates::ENGLISH,
     studies: super::studies::ENGLISH,
+    circuit: super::circuit::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),
@@ -195,4 +196,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "Licences",
     },
+    exchange: super::exchange::ENGLISH,
 };

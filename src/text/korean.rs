@@ -102,6 +102,7 @@ pub(super) static TEXT: Text = Text {
     classification: super::classification::KOREAN,
     gates: super::gates::KOREAN,
     studies: super::studies::KOREAN,
+    circuit: super::circuit::KOREAN,
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),
@@ -197,4 +198,5 @@ pub(super) static TEXT: Text = Text {
         },
         licences: "라이선스",
     },
+    exchange: super::exchange::KOREAN,
 };

@@ -1,8 +1,10 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod circuit;
 pub mod classification;
 mod english;
+pub mod exchange;
 pub mod gates;
 pub mod keyboard;
 mod korean;
@@ -55,6 +57,8 @@ pub struct Text {
     pub gates: gates::Gates,
     /// Many runs at once.
     pub studies: studies::Studies,
+    /// The lab of the circuit.
+    pub circuit: circuit::Circuit,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
@@ -77,6 +81,8 @@ pub struct Text {
     pub reason: fn(Reason) -> String,
     /// The page's foot.
     pub about: About,
+    /// What is carried out of an experiment and brought into one.
+    pub exchange: exchange::Exchange,
 }
 
 /// The cover page.
@@ -276,6 +282,7 @@ fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
     match quantity {
         Quantity::Updates => updates.to_owned(),
         Quantity::Loss => loss.to_owned(),
+        Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
         Quantity::Norm(run) => format!("‖W‖ {run}"),

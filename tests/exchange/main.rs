@@ -1,7 +1,14 @@
 //! What is carried out of an experiment and brought into one.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
+mod compare;
+mod csv;
 #[path = "../golden/mod.rs"]
 mod golden;
+mod hostile;
+mod origin;
+mod paste;
 mod printout;
+mod python;
 mod run;
+mod saved;

@@ -3,7 +3,7 @@
 use descent::experiment::Experiment;
 use descent::experiment::address::Address;
 use descent::session::Session;
-use descent::session::message::{Command, Row, Update};
+use descent::session::message::{Command, Progress, Row, Update};
 use descent::session::series::View;
 
 /// The experiment of an address, which must be taken whole.
@@ -13,8 +13,9 @@ pub(crate) fn experiment(query: &str) -> Experiment {
     address.experiment
 }
 
-/// Every row that the whole run prints, also after it has diverged.
-pub(crate) fn rows(experiment: &Experiment, interval: Option<u64>) -> Vec<Row> {
+/// What the whole run tells at its end, also after it has diverged, with a row
+/// every `interval` steps.
+pub(crate) fn told(experiment: &Experiment, interval: Option<u64>) -> Progress {
     let mut session = Session::new();
     session.command(Command::View(View { rows: interval, ..View::default() }));
     session.command(Command::Load { experiment: experiment.clone(), at: 0 });
@@ -25,5 +26,10 @@ pub(crate) fn rows(experiment: &Experiment, interval: Option<u64>) -> Vec<Row> {
     }
     let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
     assert_eq!(told.snapshot.updates, experiment.steps);
-    told.rows.expect("rows are told the first time")
+    *told
+}
+
+/// Every row that the whole run prints.
+pub(crate) fn rows(experiment: &Experiment, interval: Option<u64>) -> Vec<Row> {
+    told(experiment, interval).rows.expect("rows are told the first time")
 }

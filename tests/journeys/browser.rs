@@ -21,6 +21,8 @@ pub(crate) enum Key {
     Enter,
     /// Presses a button.
     Space,
+    /// Closes a dialog.
+    Escape,
     /// A slider's least value.
     Home,
     /// A slider's greatest value.
@@ -36,6 +38,7 @@ impl Key {
             Self::Tab => "\u{E004}",
             Self::Enter => "\u{E007}",
             Self::Space => " ",
+            Self::Escape => "\u{E00C}",
             Self::Home => "\u{E011}",
             Self::End => "\u{E010}",
             Self::ArrowRight => "\u{E014}",
@@ -77,6 +80,13 @@ impl Browser {
     pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
         self.done(
             self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })),
+        )
+    }
+
+    /// What a script in the page gives to the function that is its last argument.
+    pub(crate) fn async_script(&self, script: &str, arguments: Value) -> Value {
+        self.done(
+            self.session.post("/execute/async", &json!({ "script": script, "args": arguments })),
         )
     }
 

@@ -83,7 +83,7 @@ pub(crate) fn program(name: &str) -> Option<PathBuf> {
 }
 
 /// The folder that set-up puts tools into.
-fn tools() -> PathBuf {
+pub(crate) fn tools() -> PathBuf {
     let home = env::home_dir().unwrap_or_default();
     let cache = env::var_os("XDG_CACHE_HOME").map_or_else(|| home.join(".cache"), PathBuf::from);
     env::var_os("DESCENT_TOOLS").map_or_else(|| cache.join("descent"), PathBuf::from)

@@ -8,9 +8,11 @@
 
 #![allow(clippy::expect_used, reason = "where the stage cannot be set, the test has failed")]
 
+mod accessibility;
 mod address;
 mod browser;
 mod capabilities;
+mod circuit;
 mod console;
 mod controls;
 mod divergence;
@@ -67,6 +69,8 @@ journeys! {
     divergence::notebook_order,
     divergence::textbook_order,
     address::mangled,
+    circuit::makes_xor_of_three_gates,
+    circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
     worker_faults::forbidden with Fault::Forbidden,
     worker_faults::killed_while_running with Fault::Dies { loads: 1 },
@@ -79,4 +83,15 @@ journeys! {
     keyboard::runs_without_a_mouse,
     origin::nothing_leaves_it,
     layout::fits_every_width,
+}
+
+/// In one engine: axe reads the page's tree and colours, which are the same in all.
+#[test]
+fn axe_finds_nothing() {
+    journey::walk(
+        engine::Engine::Chromium,
+        "axe_finds_nothing",
+        None,
+        accessibility::axe_finds_nothing,
+    );
 }

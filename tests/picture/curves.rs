@@ -7,6 +7,7 @@ use descent::core::gate::TruthTable;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
 use descent::picture::errors::Errors;
+use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::norms::{Named, Norms};
 use descent::picture::parameters::Parameters;
 use descent::picture::{Picture, Quantity};
@@ -202,4 +203,32 @@ fn norms_are_told_apart_and_are_norms() {
         }
     }
     check_walk(&norms, last + 1);
+}
+
+#[test]
+fn the_gates_of_a_circuit_fall_below_the_floor_of_one() {
+    let tables = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
+    let gates = tables.map(|table| {
+        let told = gate(table, 10_001);
+        GateRun { table, series: told.series, now: Some(told.now.loss) }
+    });
+    let picture = GateErrors {
+        gates: gates.to_vec(),
+        cursor: Some(10_001),
+        steps: 10_001,
+        scale: Scale::Logarithmic,
+        floor: Some(4.0 * LN_2),
+    };
+    let svg = svg(&picture);
+    svg.check();
+    for label in ["OR", "NAND", "AND", "4·ln 2"] {
+        assert!(svg.says(label), "{label}");
+    }
+    let last = picture.step(None, descent::picture::Towards::Last).unwrap();
+    let ends = tables.into_iter().zip(&gates);
+    let ends = ends.map(|(table, gate)| (Quantity::GateLoss(table), gate.now.unwrap()));
+    let expected: Vec<_> = [(Quantity::Updates, 10_001.0)].into_iter().chain(ends).collect();
+    assert_eq!(picture.reading(last), expected);
+    assert!(expected[1..].iter().all(|(_, loss)| *loss < 4.0 * LN_2));
+    check_walk(&picture, last + 1);
 }

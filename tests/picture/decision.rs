@@ -3,7 +3,7 @@
 use descent::core::circuit::{Circuit, Signal};
 use descent::core::gate::{INPUTS, TruthTable};
 use descent::core::predict;
-use descent::picture::decision::{Decision, Map, SPAN};
+use descent::picture::decision::{Decision, Map, SPAN, line, ones};
 use descent::picture::{Picture, Quantity};
 
 use crate::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
@@ -114,4 +114,35 @@ fn stops_are_the_corners() {
     check_walk(&picture, 4);
     use descent::picture::Towards::{Right, Up};
     assert_eq!((picture.step(Some(0), Right), picture.step(Some(0), Up)), (Some(2), Some(1)));
+}
+
+#[test]
+fn a_soft_circuit_is_sampled_and_a_hard_one_exact() {
+    assert_eq!(Map::circuit(XOR, Signal::Hard), Map::Circuit(XOR));
+    let Map::Grid { columns, rows, values, corners } = Map::circuit(XOR, Signal::Soft) else {
+        panic!("a map of σ is a grid");
+    };
+    assert_eq!(values.len(), columns * rows);
+    let says = |x| XOR.predict(x, Signal::Soft).output.sigmoid;
+    assert_eq!(corners, INPUTS.map(says));
+    let [low, high] = SPAN;
+    assert_eq!(values[0], says([low, low]));
+    assert_eq!(values[columns - 1], says([high, low]), "x1 along a row");
+    assert_eq!(values[values.len() - columns], says([low, high]), "x2 from row to row");
+}
+
+#[test]
+fn the_line_of_a_gate_bounds_its_ones() {
+    let z = |(x, y): (f64, f64)| x * NAND[0] + y * NAND[1] + NAND[2];
+    let ends = line(NAND);
+    assert_eq!(ends.len(), 2);
+    for end in ends {
+        assert!(z(end).abs() < 1e-12, "{end:?}");
+        assert!([end.0, end.1].into_iter().any(|x| SPAN.contains(&x)), "{end:?} is on the edge");
+    }
+    let area = ones(NAND);
+    assert!(area.len() > 2 && area.iter().all(|place| z(*place) > -1e-12), "{area:?}");
+    // It says 1 everywhere: no line, and the whole map.
+    assert_eq!((line([0.0, 0.0, 1.0]).len(), ones([0.0, 0.0, 1.0]).len()), (0, 4));
+    assert_eq!((line([f64::NAN, 1.0, 0.0]).len(), ones([f64::INFINITY, 1.0, 0.0]).len()), (0, 0));
 }

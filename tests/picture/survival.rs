@@ -9,6 +9,7 @@ use descent::picture::Picture;
 use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
 use descent::picture::decision::{Decision, Map};
 use descent::picture::errors::Errors;
+use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::landscape::{Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{Named, Norms};
@@ -200,6 +201,19 @@ proptest! {
         let names = ["AND", "OR", "NAND", "XOR", "NOR"];
         let runs = names.into_iter().zip(series).map(|(name, series)| Named { name, series });
         survives(&Norms { runs: runs.collect(), steps }, on, stop);
+    }
+
+    #[test]
+    fn the_errors_of_gates(
+        gates in vec((table(), series(), proptest::option::of(number())), 0..6),
+        (steps, scale, cursor) in (updates(), scale(), proptest::option::of(updates())),
+        floor in proptest::option::of(number()),
+        on in on(),
+        stop in 0..70_usize,
+    ) {
+        let gates = gates.into_iter().map(|(table, series, now)| GateRun { table, series, now });
+        let picture = GateErrors { gates: gates.collect(), cursor, steps, scale, floor };
+        survives(&picture, on, stop);
     }
 
     #[test]

@@ -107,22 +107,6 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
-fn surface_view() -> impl Strategy<Value = SurfaceView> {
-    let range = || [float(), float()];
-    (any::<[u8; 2]>(), range(), range(), any::<[u16; 2]>())
-        .prop_map(|(axes, x, y, [columns, rows])| SurfaceView { axes, x, y, columns, rows })
-}
-
-fn surface() -> impl Strategy<Value = Surface> {
-    (surface_view(), floats(), floats()).prop_map(|(view, held, loss)| Surface { view, held, loss })
-}
-
-fn prospects() -> impl Strategy<Value = Prospects> {
-    let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
-    (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
-        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
-}
-
 fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
     let table = || any::<[bool; 4]>().prop_map(TruthTable::new);
     let followed = (table(), series).prop_map(|(gate, series)| Followed { gate, series });
@@ -138,6 +122,22 @@ fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
     ];
     (study(), any::<u64>(), any::<u64>(), findings)
         .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
+}
+
+fn surface_view() -> impl Strategy<Value = SurfaceView> {
+    let range = || [float(), float()];
+    (any::<[u8; 2]>(), range(), range(), any::<[u16; 2]>())
+        .prop_map(|(axes, x, y, [columns, rows])| SurfaceView { axes, x, y, columns, rows })
+}
+
+fn surface() -> impl Strategy<Value = Surface> {
+    (surface_view(), floats(), floats()).prop_map(|(view, held, loss)| Surface { view, held, loss })
+}
+
+fn prospects() -> impl Strategy<Value = Prospects> {
+    let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
+    (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
+        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -194,8 +194,8 @@ fn update() -> impl Strategy<Value = Update> {
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
     let part = (long.clone(), option::of(prospects()))
         .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
-    let ahead = (option::of(surface()), option::of(prospects()), vec(part, 0..4));
-    let progress = (place, snapshot, rest, long, ahead).prop_map(
+    let landscape = (option::of(surface()), option::of(prospects()), vec(part, 0..4));
+    let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,

@@ -245,6 +245,38 @@ fn a_landscape_over_parameters_that_are_none_still_ends() {
     }
 }
 
+#[test]
+fn rows_that_take_long_come_for_all_gates_at_once() {
+    let steps = 200_000;
+    let whole = experiment(&format!("lesson=xor&steps={steps}"));
+    let mut session = Session::new();
+    let clock = std::cell::Cell::new(0.0);
+    let now = || {
+        clock.set(clock.get() + 0.25);
+        clock.get()
+    };
+    session.command(Command::View(View { rows: Some(201), ..VIEW }));
+    session.command(Command::Load { experiment: whole, at: steps });
+    let mut lengths = Vec::new();
+    while session.is_moving() {
+        session.turn(8.0, &now);
+        let Some(Update::Progress(told)) = session.update(clock.get()) else { continue };
+        let Some(rows) = told.rows else {
+            assert!(told.parts.iter().all(|part| part.rows.is_none()));
+            continue;
+        };
+        let parts: Vec<_> = told.parts.iter().filter_map(|part| part.rows.as_ref()).collect();
+        for (i, row) in rows.iter().enumerate() {
+            assert!(parts.iter().all(|part| part[i].step == row.step));
+            assert_eq!(row.loss, parts.iter().map(|part| part[i].loss).sum::<f64>());
+        }
+        assert!(parts.iter().all(|part| part.len() == rows.len()));
+        lengths.push(rows.len());
+    }
+    assert!(lengths.len() > 2 && lengths.is_sorted(), "{lengths:?}");
+    assert_eq!(lengths.last(), Some(&(1 + 200_000_usize.div_ceil(201))));
+}
+
 fn tables() -> impl Strategy<Value = TruthTable> {
     any::<[bool; 4]>().prop_map(TruthTable::new)
 }

@@ -8,7 +8,7 @@ use super::super::gate_picker::{GatePicker, gate_name};
 use super::super::plot::Plot;
 use super::super::studies::{Ghost, NormsPlot};
 use super::super::truth::{Truth, is_undecided};
-use super::{Lab, Stage};
+use super::{Lab, PLAIN, Stage};
 use crate::core::gate::{INPUTS, TruthTable};
 use crate::core::numpy::print::repr;
 use crate::core::predict::gate;
@@ -32,6 +32,7 @@ pub(super) static LAB: Lab = Lab {
         ]
     },
     panels,
+    ..PLAIN
 };
 
 fn table(stage: &Stage) -> Option<TruthTable> {

@@ -2,6 +2,7 @@
 //! output, address) is the same for all; a new lab is a file here and a line in
 //! [`of`].
 
+mod circuit;
 mod classification;
 mod gates;
 mod regression;
@@ -13,8 +14,10 @@ use yew::prelude::*;
 use super::display::{place, scientific};
 use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
+use super::output::Output;
 use super::page::Msg;
 use super::plot::Plot;
+use super::readouts::Readouts;
 use super::shown::Shown;
 use crate::experiment::Experiment;
 use crate::experiment::lesson::Lesson;
@@ -31,18 +34,34 @@ pub(super) struct Lab {
     pub(super) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
     pub(super) head: fn(&Stage) -> Html,
+    /// The live numbers.
+    pub(super) readouts: fn(&Stage) -> Html,
     /// Its pictures, in the order in which they are read.
     pub(super) pictures: fn(&Stage) -> Vec<Html>,
     /// What stands below the pictures.
     pub(super) panels: fn(&Stage) -> Html,
+    /// The output table.
+    pub(super) output: fn(&Stage) -> Html,
 }
 
 /// A lab without anything of its own but its pictures.
 const PLAIN: Lab = Lab {
     loss: |text| text.readouts.mean_squared_error,
     head: |_| Html::default(),
+    readouts: |stage| {
+        let Some(now) = stage.now() else { return Html::default() };
+        let loss = (of(stage.experiment.lesson()).loss)(stage.text);
+        html! { <Readouts text={stage.text} snapshot={now.clone()} {loss} /> }
+    },
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
+    output: |stage| {
+        html! {
+            <Output text={stage.text} rows={stage.shown.rows.clone()}
+                experiment={stage.experiment.clone()} interval={stage.interval}
+                act={stage.act.clone()} />
+        }
+    },
 };
 
 /// The lab of a lesson.
@@ -50,7 +69,8 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
         Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
-        Lesson::Gates | Lesson::Xor => &gates::LAB,
+        Lesson::Gates => &gates::LAB,
+        Lesson::Xor => &circuit::LAB,
     }
 }
 
@@ -61,6 +81,8 @@ pub(super) struct Stage {
     pub(super) shown: Shown,
     pub(super) palette: Palette,
     pub(super) scale: Scale,
+    /// The steps between two rows of the output table, where they were chosen.
+    pub(super) interval: Option<u64>,
     pub(super) hide: Vec<&'static str>,
     /// The inputs whose predictions are shown.
     pub(super) predict: Vec<f64>,
@@ -107,15 +129,18 @@ impl Stage {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.act.reform(|(width, _): (u32, u32)| {
-                Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX))
-            });
+            let sized = self.columns();
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                     note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
             }
         })
+    }
+
+    /// Hears how wide a picture of the history is.
+    fn columns(&self) -> Callback<(u32, u32)> {
+        self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
     }
 
     /// The parameters against updates.

@@ -70,8 +70,16 @@ fn part(area: &[Point], gate: [f64; 3], level: f64, above: bool) -> Vec<Point> {
     side(gate, level).map(|side| half(area, |place| sign * side(place))).unwrap_or_default()
 }
 
-/// Where a gate's σ is one half: a line across the map, where it crosses it.
-fn line(gate: [f64; 3]) -> Vec<Point> {
+/// Where a gate says 1: an area of the map.
+#[must_use]
+pub fn ones(gate: [f64; 3]) -> Vec<(f64, f64)> {
+    part(&square(), gate, 0.5, true)
+}
+
+/// Where a gate's σ is one half: the two ends of a line across the map, or nothing
+/// where it does not cross it.
+#[must_use]
+pub fn line(gate: [f64; 3]) -> Vec<(f64, f64)> {
     let Some(side) = side(gate, 0.5) else { return Vec::new() };
     let corners = square();
     let next = corners.iter().cycle().skip(1);
@@ -88,7 +96,27 @@ fn in_pixels(places: Vec<Point>, panel: Panel) -> Vec<Point> {
     places.into_iter().map(|(x1, x2)| at(panel, [x1, x2])).collect()
 }
 
+/// Values along a side of the map of a circuit that passes σ on.
+const SAMPLES: usize = 61;
+
 impl Map {
+    /// The map of a circuit.
+    #[must_use]
+    pub fn circuit(circuit: Circuit, signal: Signal) -> Self {
+        if signal == Signal::Hard {
+            return Self::Circuit(circuit);
+        }
+        let place = |node: usize| RANGE.value(node as f64 / (SAMPLES - 1) as f64);
+        let says = |input: [f64; 2]| circuit.predict(input, signal).output.sigmoid;
+        let row = |row| (0..SAMPLES).map(move |column| says([place(column), place(row)]));
+        Self::Grid {
+            columns: SAMPLES,
+            rows: SAMPLES,
+            values: (0..SAMPLES).flat_map(row).collect(),
+            corners: INPUTS.map(says),
+        }
+    }
+
     /// σ at a corner.
     pub(super) fn corner(&self, corner: usize) -> Option<f64> {
         let input = *INPUTS.get(corner)?;

@@ -13,7 +13,7 @@ use super::stops::nearest;
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::core::gate::{INPUTS, TruthTable};
 
-pub use map::Map;
+pub use map::{Map, line, ones};
 
 /// The least and the greatest x1 and x2 of the map: the unit square and a margin.
 pub const SPAN: [f64; 2] = [-0.25, 1.25];

@@ -1,0 +1,88 @@
+//! The parts of the circuit's lab: three gates and what is seen of them.
+
+mod board;
+mod diagram;
+mod output;
+mod plane;
+mod readouts;
+mod seeds;
+mod truth;
+mod wiring;
+
+use std::rc::Rc;
+
+use super::gate_picker::gate_name;
+use crate::core::circuit::{Circuit, Signal};
+use crate::core::gate::TruthTable;
+use crate::core::predict::Prediction;
+use crate::session::message::{Part, PartProgress, Row, Snapshot};
+use crate::session::series::Series;
+
+pub(super) use board::Board;
+pub(super) use output::CircuitOutput;
+pub(super) use readouts::GateReadouts;
+pub(super) use seeds::Seeds;
+pub(super) use wiring::Wiring;
+
+/// The places of the gates, as `data-gate` names them.
+const PLACES: [&str; 3] = ["first", "second", "output"];
+
+/// What was told last of a gate that is trained by itself.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct GateShown {
+    /// Its printed rows.
+    pub(super) rows: Rc<Vec<Row>>,
+    /// Its history.
+    pub(super) series: Rc<Series>,
+}
+
+impl GateShown {
+    /// Takes what is new of each gate; there are as many as are told of.
+    pub(super) fn hear(gates: &mut Vec<Self>, told: &mut [PartProgress]) {
+        gates.resize_with(told.len(), Self::default);
+        for (gate, told) in gates.iter_mut().zip(told) {
+            if let Some(rows) = told.rows.take() {
+                gate.rows = Rc::new(rows);
+            }
+            if let Some(series) = told.series.take() {
+                gate.series = Rc::new(series);
+            }
+        }
+    }
+}
+
+/// The circuit as it is after the updates of a snapshot.
+pub(super) fn circuit(now: &Snapshot) -> Option<Circuit> {
+    let gate = |part: &Part| {
+        let [w1, w2] = part.w[..] else { return None };
+        Some([w1, w2, part.b])
+    };
+    let [first, second, output] = &now.parts[..] else { return None };
+    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
+}
+
+/// What the gates are called. Of layers that are trained together no gate learns a
+/// table of its own, so they have the names of what they pass on.
+pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
+    match layer {
+        Signal::Hard => wire.map(gate_name),
+        Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
+    }
+}
+
+/// What a gate passes on.
+fn passed(said: Prediction, layer: Signal) -> f64 {
+    match layer {
+        Signal::Hard => f64::from(u8::from(said.logical)),
+        Signal::Soft => said.sigmoid,
+    }
+}
+
+fn bit(value: bool) -> &'static str {
+    if value { "1" } else { "0" }
+}
+
+/// σ with three decimals.
+fn thousandths(sigmoid: f64) -> String {
+    format!("{sigmoid:.3}")
+}

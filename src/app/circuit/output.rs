@@ -1,0 +1,67 @@
+//! The output tables of the three gates, one at a time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::controls::Choice;
+use super::super::output::Output;
+use super::super::page::Msg;
+use super::super::shown::Shown;
+use super::{PLACES, names};
+use crate::core::circuit::Signal;
+use crate::core::gate::TruthTable;
+use crate::experiment::Experiment;
+use crate::session::message::Row;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CircuitOutputProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) wire: [TruthTable; 3],
+    pub(crate) layer: Signal,
+    pub(crate) shown: Shown,
+    /// The steps between two rows, where they were chosen.
+    pub(crate) interval: Option<u64>,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
+    let CircuitOutputProps { text, wire, layer, shown, .. } = props;
+    let words = &text.circuit;
+    let chosen = use_state_eq(|| 0_usize);
+    let rows = match shown.parts.get(*chosen) {
+        Some(gate) => gate.rows.clone(),
+        None => Rc::new(shown.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
+    };
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |value: String| {
+            chosen.set(PLACES.iter().position(|place| *place == value).unwrap_or(0));
+        })
+    };
+    let names = names(*wire, *layer);
+    let option = |i: usize| (PLACES[i].to_owned(), format!("{}: {}", words.places[i], names[i]));
+    let options: Vec<_> = (0..PLACES.len()).map(option).collect();
+    let place = PLACES.get(*chosen).copied().unwrap_or_default();
+    let tools = html! {
+        <Choice name="output-of" label={words.output_of} {options} value={place.to_owned()} {choose} />
+    };
+    html! {
+        <div data-gate={place}>
+            <Output text={*text} {rows} experiment={props.experiment.clone()}
+                interval={props.interval} {tools} act={props.act.clone()} />
+        </div>
+    }
+}
+
+/// A row of the whole with the parameters of one of its gates.
+fn of_gate(row: &Row, gate: usize) -> Row {
+    let all: Vec<f64> = row.w.iter().copied().chain([row.b]).collect();
+    match all.chunks_exact(3).nth(gate) {
+        Some([w1, w2, b]) => Row { w: vec![*w1, *w2], b: *b, ..row.clone() },
+        _ => row.clone(),
+    }
+}

@@ -1,0 +1,96 @@
+//! The live numbers of the three gates, a line each.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::display::scientific;
+use super::super::gate_picker::glyph;
+use super::{PLACES, names};
+use crate::core::circuit::Signal;
+use crate::core::gate::TruthTable;
+use crate::core::numpy::print::repr;
+use crate::session::message::{Part, Snapshot};
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct GateReadoutsProps {
+    pub(crate) text: &'static Text,
+    pub(crate) snapshot: Rc<Snapshot>,
+    pub(crate) wire: [TruthTable; 3],
+    pub(crate) layer: Signal,
+}
+
+#[component]
+pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
+    let GateReadoutsProps { text, snapshot, wire, layer } = props;
+    let names = names(*wire, *layer);
+    let gate = |i: usize, part: &Part| {
+        let numbers = part.w.iter().enumerate().map(|(k, &w)| (format!("W{}", k + 1), "w", w));
+        let numbers = numbers.chain([("b".to_owned(), "b", part.b)]);
+        html! {
+            <div class="gate-readout" role="group" aria-label={names[i].clone()} data-gate={PLACES[i]}>
+                <b class="which">
+                    if *layer == Signal::Hard {
+                        { glyph(wire[i]) }
+                    }
+                    { names[i].clone() }
+                </b>
+                <dl class={part.alone.is_none().then_some("three")}>
+                    { for numbers.map(|(name, class, value)| {
+                        number(html! { name.clone() }, name, class, value, compact)
+                    }) }
+                    if let Some(alone) = &part.alone {
+                        { number(html! { "E" }, "loss".to_owned(), "error", alone.loss, scientific) }
+                        <dt class="unseen">{ "error_val" }</dt>
+                        <dd class="unseen" data-quantity="error_val" data-value={repr(alone.error_val)}>
+                            { scientific(alone.error_val) }
+                        </dd>
+                    }
+                </dl>
+            </div>
+        }
+    };
+    let words = &text.circuit;
+    let whole = if *layer == Signal::Hard { words.sum } else { words.whole };
+    html! {
+        <div class="gate-readouts" role="group" aria-label={text.readouts.label}>
+            <div class="gate-readout whole">
+                <span class="which">{ whole }</span>
+                <dl>
+                    { number(html! { "E" }, "loss".to_owned(), "error", snapshot.loss, scientific) }
+                    <dt class="unseen">{ "error_val" }</dt>
+                    <dd class="unseen" data-quantity="error_val" data-value={repr(snapshot.error_val)}>
+                        { scientific(snapshot.error_val) }
+                    </dd>
+                </dl>
+            </div>
+            { for snapshot.parts.iter().take(PLACES.len()).enumerate().map(|(i, part)| gate(i, part)) }
+        </div>
+    }
+}
+
+/// A live number, with its float64 for scripts around the page.
+fn number(
+    name: Html,
+    quantity: String,
+    class: &'static str,
+    value: f64,
+    display: fn(f64) -> String,
+) -> Html {
+    html! {
+        <>
+            <dt><var {class}>{ name }</var></dt>
+            <dd data-quantity={quantity} data-value={repr(value)}>{ display(value) }</dd>
+        </>
+    }
+}
+
+/// A parameter with four decimals, or in exponent form where that would hide it.
+fn compact(value: f64) -> String {
+    if value == 0.0 || (1e-3..1e5).contains(&value.abs()) {
+        format!("{value:.4}").replace('-', "\u{2212}")
+    } else {
+        scientific(value)
+    }
+}

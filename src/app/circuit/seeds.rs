@@ -1,0 +1,81 @@
+//! Two layers trained together from many seeds: which learn, and any of them to be
+//! opened.
+
+use yew::prelude::*;
+
+use super::super::page::Msg;
+use super::super::shown::Studied;
+use super::super::studies::steer;
+use crate::core::circuit::Signal;
+use crate::experiment::lesson::Lesson;
+use crate::experiment::start::Start;
+use crate::experiment::{Experiment, Problem};
+use crate::session::study::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Study};
+use crate::text::Text;
+
+/// A seed that learns, and one that stops at 2·ln 2.
+const EXAMPLES: [(u32, bool); 2] = [(0, true), (2, false)];
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SeedsProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) studied: Studied,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Seeds(props: &SeedsProps) -> Html {
+    let words = &props.text.circuit;
+    let report = props.studied.latest.as_deref();
+    let report = report.filter(|report| report.study == Study::TwoLayers);
+    let ends: &[Layers] = match report.map(|report| &report.findings) {
+        Some(Findings::TwoLayers(ends)) => ends,
+        _ => &[],
+    };
+    let known = (0..).zip(ends).map(|(seed, end)| (seed, end.has_learnt));
+    let seeds: Vec<(u32, bool)> = if ends.is_empty() { EXAMPLES.to_vec() } else { known.collect() };
+    let learnt = ends.iter().filter(|end| end.has_learnt).count();
+    html! {
+        <section class="panel seeds" aria-labelledby="seeds-title" data-study="two-layers">
+            <h2 id="seeds-title">{ words.seeds }</h2>
+            <p>{ words.seeds_about }</p>
+            { steer(props.text, "seeds", Study::TwoLayers, report, &props.act) }
+            if report.is_some_and(Report::is_finished) {
+                <p role="status">{ (words.seeds_found)(ends.len(), learnt) }</p>
+            }
+            <div class="presets" role="group" aria-label={words.seeds_open}>
+                { for seeds.into_iter().map(|(seed, learns)| open(props, seed, learns)) }
+            </div>
+        </section>
+    }
+}
+
+/// The button that opens the run of a seed.
+fn open(props: &SeedsProps, seed: u32, learns: bool) -> Html {
+    let words = &props.text.circuit;
+    let mut experiment = together();
+    experiment.start = Start::seed(seed);
+    let chosen = experiment == props.experiment;
+    let label = if learns { (words.seed_learns)(seed) } else { (words.seed_stops)(seed) };
+    let (class, sign) = if learns { ("right", "✓") } else { ("wrong", "✗") };
+    let onclick =
+        props.act.reform(move |_: MouseEvent| Msg::Experiment(Box::new(experiment.clone())));
+    html! {
+        <button type="button" name="open-seed" value={seed.to_string()} aria-label={label.clone()}
+            title={label} aria-pressed={chosen.to_string()} {onclick}>
+            { seed }<span {class} aria-hidden="true">{ sign }</span>
+        </button>
+    }
+}
+
+/// The two layers whose seeds are studied.
+fn together() -> Experiment {
+    let mut experiment = Experiment::notebook(Lesson::Xor);
+    if let Problem::Circuit { layer, .. } = &mut experiment.problem {
+        *layer = Signal::Soft;
+    }
+    experiment.rule.learning_rate = LAYERS_RATE;
+    experiment.steps = LAYERS_STEPS;
+    experiment
+}

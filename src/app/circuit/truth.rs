@@ -1,0 +1,111 @@
+//! The circuit's truth table: what each gate says to each input, the circuit's
+//! answer and the target.
+
+use yew::prelude::*;
+
+use super::super::gate_picker::gate_name;
+use super::super::truth::{is_undecided, logical};
+use super::{PLACES, bit, passed, thousandths};
+use crate::core::circuit::{Circuit, Signal};
+use crate::core::gate::{INPUTS, TruthTable};
+use crate::core::numpy::print::repr;
+use crate::core::predict::Prediction;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CircuitTruthProps {
+    pub(super) text: &'static Text,
+    pub(super) names: [String; 3],
+    pub(super) wire: [TruthTable; 3],
+    pub(super) layer: Signal,
+    pub(super) circuit: Circuit,
+    /// What the circuit should say.
+    pub(super) target: TruthTable,
+    /// x1 and x2 as they are set.
+    pub(super) input: [bool; 2],
+}
+
+#[component]
+pub(super) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
+    let CircuitTruthProps { text, names, layer, circuit, target, .. } = props;
+    let words = &text.circuit;
+    let line = |(input, target): ([f64; 2], bool)| {
+        let said = circuit.predict(input, *layer);
+        let gates = [(said.first, input), (said.second, input), {
+            let between = [said.first, said.second].map(|said| passed(said, *layer));
+            (said.output, between)
+        }];
+        let [x1, x2] = input.map(|x| format!("{x:.0}"));
+        let now = input == props.input.map(|one| f64::from(u8::from(one)));
+        html! {
+            <tr data-input={format!("{x1}{x2}")} class={now.then_some("now")}
+                aria-current={now.then_some("true")}>
+                <th scope="row">{ x1 }</th>
+                <th scope="row">{ x2 }</th>
+                { gate(props, 0, gates[0]) }
+                { gate(props, 1, gates[1]) }
+                // The circuit's σ is its last gate's.
+                <td data-quantity="sigmoid" data-value={repr(said.output.sigmoid)}>
+                    <span data-gate={PLACES[2]}>{ inside(props, 2, gates[2]) }</span>
+                </td>
+                { logical(text, said.output, target) }
+                <td data-quantity="target" data-value={bit(target)}>{ bit(target) }</td>
+            </tr>
+        }
+    };
+    let says = INPUTS.map(|input| bit(circuit.predict(input, *layer).output.logical));
+    html! {
+        <section class="panel truth" aria-labelledby="truth-title">
+            <h2 id="truth-title">{ text.gates.truth }</h2>
+            <div class="scroll">
+                <table data-table="truth">
+                    <caption class="unseen">{ words.truth_about }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "x1" }</th>
+                        <th scope="col">{ "x2" }</th>
+                        { for names.iter().map(|name| html! { <th scope="col">{ name.clone() }</th> }) }
+                        <th scope="col">{ words.says }</th>
+                        <th scope="col">{ text.gates.target }</th>
+                    </tr></thead>
+                    <tbody>{ for INPUTS.into_iter().zip(target.outputs()).map(line) }</tbody>
+                </table>
+            </div>
+            <p class="prints" data-prints={says.concat()}>
+                { (words.prints)(&says.join(", "), &gate_name(*target)) }
+            </p>
+        </section>
+    }
+}
+
+/// The cell of a gate.
+fn gate(props: &CircuitTruthProps, place: usize, said: (Prediction, [f64; 2])) -> Html {
+    html! { <td data-gate={PLACES[place]}>{ inside(props, place, said) }</td> }
+}
+
+/// What a gate says to what it reads, and whether that is what its own table says.
+fn inside(props: &CircuitTruthProps, place: usize, (said, reads): (Prediction, [f64; 2])) -> Html {
+    let words = &props.text.gates;
+    let graded = (props.layer == Signal::Hard).then(|| {
+        if is_undecided(said.sigmoid) {
+            ("dust", "?", words.undecided)
+        } else if said.logical == props.wire[place].output(reads[0] > 0.5, reads[1] > 0.5) {
+            ("right", "✓", words.right)
+        } else {
+            ("wrong", "✗", words.wrong)
+        }
+    });
+    html! {
+        <>
+            <span class="sigmoid" data-quantity="sigmoid" data-value={repr(said.sigmoid)}>
+                { thousandths(said.sigmoid) }
+            </span>
+            <span class={classes!("logical", graded.map(|(class, ..)| class))}>
+                <span data-quantity="logical" data-value={bit(said.logical)}>{ bit(said.logical) }</span>
+                if let Some((_, sign, hint)) = graded {
+                    <span aria-hidden="true">{ sign }</span>
+                    <span class="unseen">{ hint }</span>
+                }
+            </span>
+        </>
+    }
+}

@@ -1,0 +1,115 @@
+//! Which gates are wired, and what they pass on.
+
+use yew::prelude::*;
+
+use super::super::controls::Choice;
+use super::super::gate_picker::gate_name;
+use super::super::page::Msg;
+use super::PLACES;
+use crate::core::circuit::Signal;
+use crate::core::gate::TruthTable;
+use crate::experiment::fields::layer_name;
+use crate::experiment::{Experiment, Problem};
+use crate::text::Text;
+
+/// With OR and NAND before it, this output gate makes AND: the half adder's carry
+/// beside its sum.
+const FIRST_ALONE: TruthTable = TruthTable::new([false, false, true, false]);
+
+/// The names of the three choices.
+const NAMES: [&str; 3] = ["wire-first", "wire-second", "wire-output"];
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct WiringProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) wire: [TruthTable; 3],
+    pub(crate) layer: Signal,
+    pub(crate) hide: Vec<&'static str>,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Wiring(props: &WiringProps) -> Html {
+    let words = &props.text.circuit;
+    let WiringProps { wire, layer, .. } = *props;
+    let shows = |name: &str| !props.hide.contains(&name);
+    let options: Vec<_> =
+        TruthTable::all().map(|table| (table.to_string(), described(table))).collect();
+    let place = |i: usize| {
+        let choose = change(props, move |problem, value| {
+            if let (Problem::Circuit { wire, .. }, Ok(table)) = (problem, value.parse()) {
+                wire[i] = table;
+            }
+        });
+        html! {
+            <span data-gate={PLACES[i]}>
+                <Choice name={NAMES[i]} label={words.places[i]} options={options.clone()}
+                    value={wire[i].to_string()} {choose} />
+            </span>
+        }
+    };
+    let pass_on = change(props, |problem, value| {
+        if let Problem::Circuit { layer, .. } = problem {
+            let soft = value == layer_name(Signal::Soft);
+            *layer = if soft { Signal::Soft } else { Signal::Hard };
+        }
+    });
+    let layers = [(Signal::Hard, words.layer_hard), (Signal::Soft, words.layer_soft)];
+    let layers = layers.map(|(layer, label)| (layer_name(layer).to_owned(), label.to_owned()));
+    let [or, nand] = [TruthTable::OR, TruthTable::NAND];
+    let presets = [
+        ([or, nand, TruthTable::AND], words.preset_xor),
+        ([or, nand, nand], words.preset_xnor),
+        ([or, nand, FIRST_ALONE], words.preset_carry),
+        ([TruthTable::XOR, nand, TruthTable::AND], words.preset_failing),
+    ];
+    let preset = |(gates, label): ([TruthTable; 3], &'static str)| {
+        let value = gates.map(|gate| gate.to_string()).join(",");
+        let choose = change(props, move |problem, _| {
+            if let Problem::Circuit { wire, .. } = problem {
+                *wire = gates;
+            }
+        });
+        html! {
+            <button type="button" name="preset" value={value.clone()}
+                aria-pressed={(wire == gates).to_string()}
+                onclick={choose.reform(move |_: MouseEvent| value.clone())}>{ label }</button>
+        }
+    };
+    html! {
+        <div class="wiring">
+            if shows("wire") {
+                <div class="places" role="group" aria-label={words.wiring}>
+                    { for (0..NAMES.len()).map(place) }
+                </div>
+            }
+            if shows("layer") {
+                <Choice name="layer" label={words.layer} options={layers.to_vec()}
+                    value={layer_name(layer).to_owned()} choose={pass_on} />
+            }
+            if shows("wire") {
+                <div class="presets" role="group" aria-label={words.presets}>
+                    { for presets.into_iter().map(preset) }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The experiment with another problem.
+fn change(props: &WiringProps, set: impl Fn(&mut Problem, &str) + 'static) -> Callback<String> {
+    let experiment = props.experiment.clone();
+    props.act.reform(move |value: String| {
+        let mut changed = experiment.clone();
+        set(&mut changed.problem, &value);
+        Msg::Experiment(Box::new(changed))
+    })
+}
+
+/// The name of a gate and its four outputs.
+fn described(table: TruthTable) -> String {
+    let bits: String = table.outputs().map(|one| if one { '1' } else { '0' }).iter().collect();
+    let name = gate_name(table);
+    if name == bits { name } else { format!("{name} {bits}") }
+}

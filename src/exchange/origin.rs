@@ -1,0 +1,211 @@
+//! Where a pasted run began, more exactly than eight printed digits say.
+//!
+//! From rounded parameters every error differs from its ninth digit on, and a
+//! comparison would say nothing. But a start is often a known one, and where it
+//! is not, the errors have all their digits: they tell the start.
+
+use super::paste::{Pasted, PastedStart};
+use crate::core::curvature::newton_step;
+use crate::core::descent::{Rule, update};
+use crate::core::logistic::LogisticRegression;
+use crate::core::objective::{Curvature, Objective};
+use crate::core::regression::LinearRegression;
+use crate::experiment::start::{NamedStart, Start};
+use crate::experiment::{Experiment, Problem};
+
+/// Seeds below this are tried: what people type as one, years included.
+const SEEDS: u32 = 3_000;
+
+/// Updates, times points, after which no row is looked at.
+const LONGEST_RUN: usize = 40_000;
+
+/// Errors below this part of the first have lost digits: the regression's is the
+/// square of a sum that cancels.
+const TELLING: f64 = 1e-3;
+
+/// How much the printed digits hold what the errors leave open: an error is
+/// known to 1e-13 of itself, a printed parameter to 5e-9.
+const HOLD: f64 = 1e-13 / 5e-9;
+
+/// A start is told by the errors if a run from it has them to this part.
+const TOLD: f64 = 1e-11;
+
+/// Where a pasted run began.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// At a start that is known and prints what was pasted: the experiment's own,
+    /// a named one, or a seed's.
+    Known(Start),
+    /// At the start that the printed errors tell.
+    Told(Start),
+    /// Where W and b were printed; their further digits are not known.
+    Printed(Start),
+}
+
+impl Origin {
+    /// The start, to be run from.
+    #[must_use]
+    pub fn start(&self) -> &Start {
+        match self {
+            Self::Known(start) | Self::Told(start) | Self::Printed(start) => start,
+        }
+    }
+}
+
+/// Where the pasted run of a single model began, if it is a run of `experiment`
+/// from another start. `None` where no start was pasted, or for a circuit.
+#[must_use]
+pub fn origin(pasted: &Pasted, experiment: &Experiment) -> Option<Origin> {
+    let printed = pasted.start.as_ref()?;
+    if experiment.problem.models() > 1 {
+        return None;
+    }
+    if let Some(start) = known(printed, experiment) {
+        return Some(Origin::Known(start));
+    }
+    let told = told(printed, pasted, experiment).filter(|p| printed.is_print_of(p));
+    Some(match told {
+        Some(parameters) => Origin::Told(written(&parameters)),
+        None => Origin::Printed(written(&printed.parameters())),
+    })
+}
+
+fn written(parameters: &[f64]) -> Start {
+    let (b, w) = parameters.split_last().map_or((None, &[][..]), |(b, w)| (Some(vec![*b]), w));
+    Start { w: Some(w.to_vec()), b, ..Start::default() }
+}
+
+fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
+    let named =
+        [NamedStart::Notebook, NamedStart::Cell40].map(|named| Start { named, ..Start::default() });
+    let seeded = (0..SEEDS).map(Start::seed);
+    let near = |parameters: &[f64]| {
+        let pairs = parameters.iter().zip(printed.parameters());
+        pairs
+            .into_iter()
+            .all(|(ours, theirs)| (ours - theirs).abs() <= 1e-6 * theirs.abs().max(1.0))
+    };
+    [experiment.start.clone()].into_iter().chain(named).chain(seeded).find(|start| {
+        let parameters = start.parameters(&experiment.problem);
+        // Looking is cheaper than printing.
+        near(&parameters) && printed.is_print_of(&parameters)
+    })
+}
+
+/// The parameters from which a run has the errors of the pasted rows.
+fn told(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Option<Vec<f64>> {
+    let points = match &experiment.problem {
+        Problem::Regression(data) | Problem::Classification(data) => data.x().len(),
+        Problem::Gate(_) | Problem::Circuit { .. } => 4,
+    };
+    let early = |step: i64| usize::try_from(step + 1).is_ok_and(|n| n <= LONGEST_RUN / points);
+    let rows = pasted.rows.iter().filter(|row| early(row.step));
+    let rows: Vec<Telling> = rows
+        .filter_map(|row| Some(Telling { step: row.step, error: row.error.as_ref()?.value }))
+        .filter(|row| row.error.is_finite())
+        .collect();
+    let (rule, start) = (&experiment.rule, printed.parameters());
+    match &experiment.problem {
+        Problem::Regression(data) => {
+            let run = Run { objective: LinearRegression::new(data), rule };
+            Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
+        }
+        Problem::Classification(data) => {
+            let run = Run { objective: LogisticRegression::<1>::new(data).ok()?, rule };
+            Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
+        }
+        Problem::Gate(table) => {
+            let run = Run { objective: LogisticRegression::gate(*table), rule };
+            Some(run.fitted::<3>(start.try_into().ok()?, &rows)?.to_vec())
+        }
+        Problem::Circuit { .. } => None,
+    }
+}
+
+/// The error of a row, which tells of the start.
+#[derive(Clone, Copy, Debug)]
+struct Telling {
+    step: i64,
+    error: f64,
+}
+
+struct Run<'a, O> {
+    objective: O,
+    rule: &'a Rule,
+}
+
+impl<O> Run<'_, O> {
+    /// The errors at the rows of a run from `p`.
+    fn errors<const N: usize>(&self, mut p: [f64; N], rows: &[Telling]) -> Vec<f64>
+    where
+        O: Objective<N>,
+    {
+        let mut step = -1;
+        let at = |row: &Telling| {
+            while step < row.step {
+                update(&self.objective, self.rule, &mut p);
+                step += 1;
+            }
+            self.objective.error_val(&p)
+        };
+        rows.iter().map(at).collect()
+    }
+
+    /// How far the errors of a run from `p` are from the pasted ones, in parts of
+    /// these.
+    fn residuals<const N: usize>(&self, p: [f64; N], rows: &[Telling]) -> Vec<f64>
+    where
+        O: Objective<N>,
+    {
+        let errors = self.errors(p, rows);
+        errors.iter().zip(rows).map(|(ours, row)| (ours - row.error) / row.error.abs()).collect()
+    }
+
+    /// By Gauss and Newton from the printed start, which is near (Nocedal and
+    /// Wright, Numerical Optimization, 10.3).
+    fn fitted<const N: usize>(&self, printed: [f64; N], rows: &[Telling]) -> Option<[f64; N]>
+    where
+        O: Objective<N>,
+    {
+        const MOST_STEPS: u32 = 8;
+        let first = rows.first()?.error.abs();
+        let telling = |row: &&Telling| row.error.abs() > TELLING * first;
+        let rows: Vec<Telling> = rows.iter().filter(telling).copied().collect();
+        let rows = &rows[..];
+        if rows.len() < N {
+            return None;
+        }
+        let worst =
+            |residuals: &[f64]| residuals.iter().fold(0.0_f64, |worst, r| worst.max(r.abs()));
+        let (mut p, mut best) = (printed, (f64::INFINITY, printed));
+        for _ in 0..MOST_STEPS {
+            let residuals = self.residuals(p, rows);
+            let distance = worst(&residuals);
+            if !residuals.iter().all(|r| r.is_finite()) || distance >= best.0 {
+                break;
+            }
+            best = (distance, p);
+            let columns: [Vec<f64>; N] = std::array::from_fn(|k| {
+                let h = 1e-7 * p[k].abs().max(1.0);
+                let mut nudged = p;
+                nudged[k] += h;
+                let moved = self.residuals(nudged, rows);
+                moved.iter().zip(&residuals).map(|(moved, here)| (moved - here) / h).collect()
+            });
+            let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+            let step: [f64; N] = newton_step(&Curvature {
+                gradient: std::array::from_fn(|k| {
+                    product(&columns[k], &residuals) + HOLD * HOLD * (p[k] - printed[k])
+                }),
+                hessian: std::array::from_fn(|j| {
+                    std::array::from_fn(|k| {
+                        let held = if j == k { HOLD * HOLD } else { 0.0 };
+                        product(&columns[j], &columns[k]) + held
+                    })
+                }),
+            });
+            p = std::array::from_fn(|k| p[k] - step[k]);
+        }
+        (best.0 <= TOLD).then_some(best.1)
+    }
+}

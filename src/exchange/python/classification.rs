@@ -1,0 +1,116 @@
+//! The classification's cells: 27 to 45.
+
+use crate::core::dataset::Dataset;
+use crate::core::descent::Gradient;
+use crate::experiment::Experiment;
+
+use super::derivative::{Names, numerical};
+use super::{Cell, Program, Remark, Words, literal};
+
+const NAMES: Names = Names {
+    w: "W",
+    b: "b",
+    learning_rate: "learning_rate",
+    exact: ["gradient_W(x_data, t_data)", "gradient_b(x_data, t_data)"],
+};
+
+const Y: &str = "    z = np.dot(x, W) + b
+    y = sigmoid(z)";
+
+/// Cell 29's and cell 104's.
+pub(super) const SIGMOID: &str = "\
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))";
+
+/// The cross-entropy under the name of the loss or of the error. `prediction`
+/// makes y.
+pub(super) fn cross_entropy(name: &str, prediction: &str) -> String {
+    format!(
+        "\
+def {name}(x, t):
+    delta = 1e-7
+
+{prediction}
+
+    return -np.sum(t*np.log(y + delta) + (1 - t)*np.log((1 - y) + delta))"
+    )
+}
+
+const PREDICT: &str = "\
+def predict(x):
+    z = np.dot(x, W) + b
+    y = sigmoid(z)
+
+    if y >= 0.5:
+        result = 1
+    else:
+        result = 0
+
+    return y, result";
+
+pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, predict } = *program;
+    let rule = &experiment.rule;
+    let shapes = r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
+    let derivative = match rule.gradient {
+        Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
+        Gradient::Exact => Cell::new("gradient", gradient(words)),
+    };
+    let error = cross_entropy("error_val", Y);
+    let mut cells = vec![
+        Cell::new("data", format!("{}\n\n{shapes}", literal::data(data, words))),
+        Cell::new("start", literal::start_cell(experiment, words)),
+        Cell::new("loss", format!("{SIGMOID}\n\n{}", cross_entropy("loss_func", Y))),
+        derivative,
+        Cell::new("error", format!("{error}\n\n{PREDICT}")),
+        Cell::new("training", training(experiment, interval, words)),
+    ];
+    cells.extend(literal::predictions(predict, |x| {
+        format!("(real_val, logical_val) = predict({x})\nprint(real_val, logical_val)")
+    }));
+    cells
+}
+
+/// The exact gradient of the loss as it is written, its 1e-7 included.
+fn gradient(words: Words) -> String {
+    let (exact, complement) = (words(Remark::ExactGradient), words(Remark::Complement));
+    format!(
+        "\
+# {exact}
+def slope(x, t):
+    delta = 1e-7
+
+    z = np.dot(x, W) + b
+    y = sigmoid(z)
+    # {complement}
+    n = sigmoid(-z)
+
+    return (1 - t)*y*(n/(n + delta)) - t*n*(y/(y + delta))
+
+def gradient_W(x, t):
+    return np.sum(slope(x, t)*x)
+
+def gradient_b(x, t):
+    return np.sum(slope(x, t))"
+    )
+}
+
+fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
+    let rule = &experiment.rule;
+    let learning_rate = literal::float(rule.learning_rate);
+    let f = match rule.gradient {
+        Gradient::Numerical => "f = lambda x: loss_func(x_data, t_data)\n\n",
+        Gradient::Exact => "",
+    };
+    let training = NAMES.training(rule, experiment.steps, 0, words);
+    // The notebook's first line names W and prints none.
+    format!(
+        r#"learning_rate = {learning_rate}
+
+{f}print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", "\n", ", b = ", b)
+
+{training}
+    if (step % {interval} == 0):
+        print("step = ", step, "error_val = ", error_val(x_data, t_data), "W = ", W, "b = ", b)"#
+    )
+}

@@ -1,0 +1,130 @@
+//! Numbers and arrays as they are written in Python source.
+
+use crate::core::dataset::Dataset;
+use crate::core::gate::TruthTable;
+use crate::core::numpy::print::repr;
+use crate::experiment::Experiment;
+
+use super::{Cell, Remark, Words};
+
+/// As wide as a line of data gets.
+const LINE_WIDTH: usize = 79;
+
+/// A float: `0.05`, and as the notebook writes its own two, `1e-2` and `1e-4`.
+pub(super) fn float(value: f64) -> String {
+    if value == 1e-2 {
+        "1e-2".to_owned()
+    } else if value == 1e-4 {
+        "1e-4".to_owned()
+    } else {
+        repr(value)
+    }
+}
+
+/// A data point: as the notebook's, whole where that is exact.
+fn point(value: f64) -> String {
+    let whole = value.trunc() == value && value.abs() <= 1e15;
+    // A whole zero has no sign.
+    if whole && !(value == 0.0 && value.is_sign_negative()) {
+        format!("{value:.0}")
+    } else {
+        repr(value)
+    }
+}
+
+/// `name = np.array([…]).reshape(n, 1)`.
+fn column(name: &str, values: impl Iterator<Item = f64>) -> String {
+    let points: Vec<String> = values.map(point).collect();
+    let count = points.len();
+    let one_line = format!("{name} = np.array([{}]).reshape({count}, 1)", points.join(", "));
+    if one_line.len() <= LINE_WIDTH {
+        return one_line;
+    }
+    let mut text = format!("{name} = np.array([");
+    let mut width = LINE_WIDTH;
+    for point in points {
+        if width + point.len() + 2 > LINE_WIDTH {
+            text += "\n   ";
+            width = 3;
+        }
+        text += &format!(" {point},");
+        width += point.len() + 2;
+    }
+    text + &format!("\n]).reshape({count}, 1)")
+}
+
+/// `x_data` and `t_data` (cells 22 and 27).
+pub(super) fn data(data: &Dataset, words: Words) -> String {
+    let x = column("x_data", data.pairs().map(|(x, _)| x));
+    let t = column("t_data", data.pairs().map(|(_, t)| t));
+    let (inputs, targets) = (words(Remark::Inputs), words(Remark::Targets));
+    format!("import numpy as np\n\n# {inputs}\n{x}\n# {targets}\n{t}")
+}
+
+/// Where a model starts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Start {
+    /// Where the draws after this seed are.
+    Seed(u32),
+    /// At these weights and this bias.
+    Parameters(Vec<f64>, f64),
+}
+
+impl Start {
+    /// Where a model of an experiment starts: of a circuit each gate is one.
+    pub(super) fn of(experiment: &Experiment, model: usize) -> Self {
+        let start = &experiment.start;
+        if let (Some(seed), None, None) = (start.seed, &start.w, &start.b) {
+            return Self::Seed(seed);
+        }
+        let parameters = experiment.initial();
+        let models = parameters.chunks(experiment.problem.inputs() + 1);
+        let (b, w) =
+            models.into_iter().nth(model).and_then(<[f64]>::split_last).unwrap_or((&0.0, &[]));
+        Self::Parameters(w.to_vec(), *b)
+    }
+
+    /// What stands before W and b are made: a comment, and the seed.
+    pub(super) fn before(&self, words: Words) -> String {
+        match self {
+            Self::Seed(seed) => format!("# {}\nnp.random.seed({seed})", words(Remark::Seed)),
+            Self::Parameters(..) => format!("# {}", words(Remark::Start)),
+        }
+    }
+
+    /// W, of this many weights, and b as expressions: draws or arrays.
+    pub(super) fn expressions(&self, weights: usize) -> [String; 2] {
+        match self {
+            Self::Seed(_) => {
+                [format!("np.random.rand({weights}, 1)"), "np.random.rand(1)".to_owned()]
+            }
+            Self::Parameters(w, b) => {
+                let rows: Vec<String> = w.iter().map(|&w| format!("[{}]", repr(w))).collect();
+                [format!("np.array([{}])", rows.join(", ")), format!("np.array([{}])", repr(*b))]
+            }
+        }
+    }
+}
+
+/// The cell that makes and prints W and b (cells 22 and 28).
+pub(super) fn start_cell(experiment: &Experiment, words: Words) -> String {
+    let start = Start::of(experiment, 0);
+    let (before, [w, b]) = (start.before(words), start.expressions(1));
+    let shapes = r#""W.shape = ", W.shape, "b = ", b, "b.shape = ", b.shape"#;
+    format!("{before}\nW = {w}\nb = {b}\nprint(\"W = \", W, {shapes})")
+}
+
+/// A cell for each input whose prediction is printed (cells 44 and 45).
+pub(super) fn predictions(
+    inputs: &[f64],
+    print: impl Fn(String) -> String,
+) -> impl Iterator<Item = Cell> {
+    let cell = move |(place, &x)| Cell::new(format!("predict-{}", place + 1), print(point(x)));
+    inputs.iter().enumerate().map(cell)
+}
+
+/// The name of a gate in Python: `AND`, `G0100`.
+pub(super) fn gate(table: TruthTable) -> String {
+    let name = table.to_string().to_uppercase();
+    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("G{name}") } else { name }
+}

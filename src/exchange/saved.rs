@@ -1,0 +1,97 @@
+//! A saved experiment: a small JSON file around the address, which alone decides
+//! every number.
+//!
+//! ```json
+//! {
+//!   "descent": 1,
+//!   "address": "lesson=regression&seed=42&at=8001"
+//! }
+//! ```
+//!
+//! `descent` is the version of the format. It rises when an older page would
+//! make other numbers of a file. Other members are passed over, so that a file
+//! may say more. Unlike a link, which falls back to defaults, a file opens whole
+//! or not at all: it promises the same numbers.
+
+use thiserror::Error;
+
+use super::json::{self, JsonError, Value};
+use crate::experiment::address::{Address, Rejected};
+use crate::experiment::fields::FIELDS;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// A file of more bytes is not read: the longest address is a third of it.
+pub const LONGEST: usize = 3 << 20;
+
+/// Why a file is not opened.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum SavedError {
+    /// There are more than [`LONGEST`] bytes.
+    #[error("the file is too long")]
+    TooLong,
+    /// It is JSON, but no saved experiment.
+    #[error("not a saved experiment")]
+    Foreign,
+    /// It is of a later version, or says what this one does not know.
+    #[error("saved by a later version")]
+    Later,
+    /// It is no JSON, or a part of it is missing.
+    #[error("broken at line {line}")]
+    Broken {
+        /// The line where it breaks, from 1.
+        line: usize,
+    },
+    /// Values that cannot be used, as a link's.
+    #[error("values that cannot be used")]
+    Values(Vec<Rejected>),
+}
+
+impl From<JsonError> for SavedError {
+    fn from(JsonError { line }: JsonError) -> Self {
+        Self::Broken { line }
+    }
+}
+
+/// The file of an experiment and how it is looked at.
+#[must_use]
+pub fn write(address: &Address) -> String {
+    let address = json::string(&address.to_string());
+    format!("{{\n  \"descent\": {VERSION},\n  \"address\": {address}\n}}\n")
+}
+
+/// Opens a file.
+///
+/// # Errors
+/// When it is too long, foreign, of a later version, broken, or has a value that
+/// cannot be used.
+pub fn read(file: &str) -> Result<Address, SavedError> {
+    if file.len() > LONGEST {
+        return Err(SavedError::TooLong);
+    }
+    let members = json::members(file)?.ok_or(SavedError::Foreign)?;
+    // Of a repeated name the last counts, as everywhere in JSON.
+    let member = |name: &str| members.iter().rev().find(|(key, _)| key == name).map(|(_, v)| v);
+    match member("descent") {
+        Some(Value::Number(version)) if *version == f64::from(VERSION) => {}
+        Some(Value::Number(version)) if *version > f64::from(VERSION) => {
+            return Err(SavedError::Later);
+        }
+        _ => return Err(SavedError::Foreign),
+    }
+    let Some(Value::String(query)) = member("address") else { return Err(SavedError::Foreign) };
+    let query = query.strip_prefix('?').unwrap_or(query);
+    // A link may carry keys of others; a file has none but ours.
+    let known = |pair: &str| {
+        let key = pair.split_once('=').map_or(pair, |(key, _)| key);
+        FIELDS.iter().any(|field| field.key == key)
+    };
+    if !query.split('&').filter(|pair| !pair.is_empty()).all(known) {
+        return Err(SavedError::Later);
+    }
+    match Address::parse(query) {
+        (address, rejected) if rejected.is_empty() => Ok(address),
+        (_, rejected) => Err(SavedError::Values(rejected)),
+    }
+}

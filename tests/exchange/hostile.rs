@@ -1,0 +1,400 @@
+//! Hostile input, byte soup and grammar-made: a hundred thousand cases each.
+//! Nothing panics or hangs, and what is kept is never more than what came in.
+
+use descent::exchange::compare::compare;
+use descent::exchange::origin::origin;
+use descent::exchange::paste::{self, Pasted, Printed};
+use descent::exchange::saved;
+use descent::experiment::address::{Address, Language};
+use descent::experiment::fields::FIELDS;
+use descent::session::message::Row;
+use descent::text::Text;
+use proptest::prelude::*;
+
+/// Texts of a draw of proptest's: it draws a hundred times.
+const TEXTS: u64 = 1000;
+
+fn a_hundred_draws() -> ProptestConfig {
+    ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Checks the texts that are made from `seed` on. One that fails is shown.
+fn check_all(seed: u64, text: impl Fn(u64) -> String, check: impl Fn(&str)) {
+    for place in 0..TEXTS {
+        let text = Shown(text(seed.wrapping_add(place)));
+        check(&text.0);
+    }
+}
+
+struct Shown(String);
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the text was {:?}", self.0);
+        }
+    }
+}
+
+/// SplitMix64: a text is made from one number. Strategies for its parts would
+/// take a hundred times as long.
+struct Draws(u64);
+
+impl Draws {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        (self.next() % end as u64) as usize
+    }
+}
+
+/// Bytes as a file or a clipboard brings them: any, or ASCII.
+fn soup(seed: u64) -> String {
+    let mut draws = Draws(seed);
+    let most = if draws.next().is_multiple_of(2) { 0xff } else { 0x7f };
+    let bytes: Vec<u8> = (0..draws.below(120)).map(|_| (draws.next() & most) as u8).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Pieces of a grammar one after the other, and now and then something else.
+fn pieces(pieces: &[&str], seed: u64) -> String {
+    let mut draws = Draws(seed);
+    let mut text = String::new();
+    for _ in 0..draws.below(40) {
+        match draws.below(16) {
+            0 => text.extend(char::from_u32(draws.next() as u32 & 0x1f_ffff)),
+            1 => text += &f64::from_bits(draws.next()).to_string(),
+            2 => text += &(draws.next() as i16).to_string(),
+            _ => text += pieces[draws.below(pieces.len())],
+        }
+    }
+    text
+}
+
+/// An object as another program may write it, every other time with a piece of
+/// its text replaced.
+fn object(seed: u64) -> String {
+    const MEMBERS: &[&str] = &[
+        "\"descent\": 1",
+        "\"descent\":1",
+        "\"descent\":2",
+        "\"address\":\"lesson=gates\"",
+        "\"address\":\"lesson=regression&seed=42&at=9\"",
+        "\"a\":[1,{\"b\":\"}\"},null]",
+        "\"\u{d68c}\":\"\\ud83d\\ude00\"",
+    ];
+    let mut draws = Draws(seed);
+    let mut members: Vec<String> =
+        (0..draws.below(6)).map(|_| MEMBERS[draws.below(MEMBERS.len())].to_owned()).collect();
+    let query: String = pieces(QUERY, draws.next()).replace(['\\', '"'], "");
+    members.push(format!("\"address\":\"{}\"", query.replace(|c: char| c < ' ', "")));
+    members.swap_remove(draws.below(members.len()));
+    let text = format!("{{{}}}\n", members.join(", \n"));
+    if draws.next().is_multiple_of(2) {
+        return text;
+    }
+    let middle = draws.below(text.len());
+    let (start, end) = (text.floor_char_boundary(middle), text.ceil_char_boundary(middle + 1));
+    format!("{}{}{}", &text[..start], FILE[draws.below(FILE.len())], &text[end..])
+}
+
+fn check_address(query: &str) {
+    let (address, rejected) = Address::parse(query);
+    assert!(rejected.len() <= FIELDS.len() + 1);
+    for language in [Language::Korean, Language::English] {
+        for rejected in &rejected {
+            assert!(!(Text::of(language).reason)(rejected.reason).is_empty());
+        }
+    }
+    assert!(address.at <= address.experiment.steps);
+    let problem = &address.experiment.problem;
+    assert_eq!(address.experiment.initial().len(), problem.weights() + problem.models());
+    let written = address.to_string();
+    assert_eq!(Address::parse(&written), (address, vec![]), "{written}");
+}
+
+fn check_paste(text: &str) {
+    for weights in [1, 2] {
+        let lines = text.matches('\n').count() + 1;
+        match paste::read(text, weights) {
+            Ok(pasted) => check_pasted(&pasted, text, weights),
+            Err(error) => {
+                assert!((1..=lines).contains(&error.line), "{error}");
+                for language in [Language::Korean, Language::English] {
+                    assert!(!(Text::of(language).exchange.paste_error)(error).is_empty());
+                }
+            }
+        }
+    }
+}
+
+fn check_pasted(pasted: &Pasted, text: &str, weights: usize) {
+    assert!(pasted.start.is_some() || !pasted.rows.is_empty());
+    if let Some(start) = &pasted.start {
+        assert_eq!(start.w.len(), weights);
+        assert!(start.parameters().iter().all(|value| value.is_finite()));
+    }
+    assert!(pasted.rows.is_sorted_by(|a, b| a.step < b.step));
+    let mut numbers: Vec<&Printed> = Vec::new();
+    for row in &pasted.rows {
+        let w = row.w.iter().flatten();
+        assert!(row.w.as_ref().is_none_or(|w| w.len() == weights));
+        numbers.extend(row.error.iter().chain(w).chain(&row.b));
+    }
+    let kept: usize = numbers.iter().map(|number| number.text.len()).sum();
+    assert!(kept <= text.len());
+    // Every number reads back to what was taken for it.
+    for Printed { text, value } in numbers {
+        let again: f64 = text.trim_start_matches("-nan").parse().unwrap_or(f64::NAN);
+        assert!(again == *value || (again.is_nan() && value.is_nan()), "{text} is not {value}");
+    }
+    let rows: Vec<Row> = (-1..3)
+        .map(|step| Row { step, w: vec![0.5; weights], b: -1e-9, loss: 1.0, error_val: f64::NAN })
+        .collect();
+    let all = compare(&pasted.rows, &rows);
+    assert!(all.len() <= pasted.rows.len() + rows.len());
+    assert!(all.is_sorted_by(|a, b| a.step < b.step));
+    assert!(all.iter().filter(|row| row.first_difference).count() <= 1);
+}
+
+fn check_saved(file: &str) {
+    match saved::read(file) {
+        Ok(address) => assert_eq!(saved::read(&saved::write(&address)), Ok(address)),
+        Err(error) => {
+            if let saved::SavedError::Broken { line } = error {
+                assert!((1..=file.matches('\n').count() + 1).contains(&line));
+            }
+            for language in [Language::Korean, Language::English] {
+                assert!(!(Text::of(language).exchange.saved_error)(&error).is_empty());
+            }
+        }
+    }
+}
+
+const QUERY: &[&str] = &[
+    "&",
+    "&",
+    "&",
+    "=",
+    "=",
+    ",",
+    ":",
+    "?",
+    "%",
+    "%2",
+    "%FF",
+    "+",
+    "lesson=",
+    "lesson=xor&",
+    "wire=",
+    "or,nand,and",
+    "layer=soft",
+    "predict=",
+    "regression",
+    "classification",
+    "gates",
+    "gate=",
+    "xor",
+    "0110",
+    "data=",
+    "1:0,2:1",
+    "1:2",
+    "seed=",
+    "4294967295",
+    "w=",
+    "b=",
+    "lr=",
+    "1e-2",
+    "0,01",
+    "delta=",
+    "steps=",
+    "at=",
+    "100000000",
+    "start=",
+    "cell40",
+    "order=textbook",
+    "gradient=exact",
+    "pace=full",
+    "pace=",
+    "embed=1",
+    "hide=",
+    "lr,seed",
+    "lang=ko",
+    "theme=dark",
+    "\u{2212}",
+    "nan",
+    "inf",
+    "5e-324",
+    "1e999",
+    "-0",
+];
+
+const OUTPUT: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n",
+    "\r\n",
+    ",",
+    ", ",
+    "=",
+    " = ",
+    " =  ",
+    ":",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "(",
+    ")",
+    "'",
+    "\"",
+    ".",
+    "-",
+    "\u{2212}",
+    "e",
+    "step",
+    "step = ",
+    "error value",
+    "error_val",
+    "Inital",
+    "Initial W",
+    "W",
+    "W = ",
+    "b",
+    "b = ",
+    "W1 = ",
+    "W2 = ",
+    "W.shape",
+    "np.float64(",
+    "array(",
+    "dtype=float64",
+    "nan",
+    "inf",
+    "0",
+    "400",
+    "800",
+    "0.59",
+    "[[0.59207904]]",
+    "[0.41156886]",
+    "1e-05",
+    "5.",
+    "...",
+    "Out[3]:",
+    ">>> ",
+    "Inital error value =  16.4 Initial W =  [[0.59]] \n , b =  [0.41]\n",
+    "step =  400 error value =  0.002 W =  [[1.03]] , b =  [0.88]\n",
+    "step =  800 error value =  1e-05\n",
+];
+
+const FILE: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud83d",
+    "\\n",
+    " ",
+    "\n",
+    "\u{feff}",
+    "null",
+    "true",
+    "1",
+    "2",
+    "-",
+    "1e9",
+    "\"descent\"",
+    "\"descent\":1",
+    "\"address\":",
+    "\"address\":\"\"",
+    "\"lesson=regression&seed=42\"",
+    "\"lesson=gates&gate=xor&at=5\"",
+    "\"lr=fast\"",
+    "\"momentum=1\"",
+    "{\"descent\":1,\"address\":\"",
+    "\"}",
+    "\"other\":{\"a\":[",
+];
+
+proptest! {
+    #![proptest_config(a_hundred_draws())]
+
+    #[test]
+    fn soup_as_an_address(seed in any::<u64>()) {
+        check_all(seed, soup, check_address);
+    }
+
+    #[test]
+    fn pieces_as_an_address(seed in any::<u64>()) {
+        check_all(seed, |seed| pieces(QUERY, seed), check_address);
+    }
+
+    #[test]
+    fn soup_as_a_pasted_text(seed in any::<u64>()) {
+        check_all(seed, soup, check_paste);
+    }
+
+    #[test]
+    fn pieces_as_a_pasted_text(seed in any::<u64>()) {
+        check_all(seed, |seed| pieces(OUTPUT, seed), check_paste);
+    }
+
+    #[test]
+    fn soup_as_a_file(seed in any::<u64>()) {
+        check_all(seed, soup, check_saved);
+    }
+
+    #[test]
+    fn objects_as_a_file(seed in any::<u64>()) {
+        check_all(seed, object, check_saved);
+    }
+
+    #[test]
+    fn pieces_as_a_file(seed in any::<u64>()) {
+        check_all(seed, |seed| pieces(FILE, seed), check_saved);
+    }
+}
+
+#[test]
+fn the_origins_of_pasted_pieces_are_starts() {
+    let experiments = ["lesson=regression", "lesson=gates&gate=xor", "lesson=classification"]
+        .map(|query| Address::parse(query).0.experiment);
+    for seed in 0..TEXTS {
+        let text = Shown(pieces(OUTPUT, seed));
+        for experiment in &experiments {
+            let Ok(pasted) = paste::read(&text.0, experiment.problem.inputs()) else { continue };
+            let origin = origin(&pasted, experiment);
+            assert_eq!(origin.is_some(), pasted.start.is_some());
+            let parameters = origin.map(|origin| origin.start().parameters(&experiment.problem));
+            assert!(parameters.into_iter().flatten().all(f64::is_finite));
+        }
+    }
+}
+
+#[test]
+fn the_longest_texts_of_every_piece_are_read_at_once() {
+    let longest = |piece: &str, bytes: usize| piece.repeat(bytes / piece.len());
+    for piece in OUTPUT {
+        check_paste(&longest(piece, paste::LONGEST));
+        let begun = format!("W = {}", longest(piece, paste::LONGEST - 4));
+        check_paste(&begun);
+    }
+    for piece in FILE {
+        check_saved(&longest(piece, saved::LONGEST));
+        check_saved(&format!("{{\"a\":{}", longest(piece, saved::LONGEST - 5)));
+    }
+    for piece in QUERY {
+        check_address(&longest(piece, 1 << 20));
+    }
+}

@@ -1,0 +1,159 @@
+//! axe-core finds nothing to object to: on the cover and in every lesson that it
+//! links to, at the end of a run, with everything opened that can be opened, in
+//! both languages and both themes, on a desk and on a phone.
+
+use crate::browser::Key;
+use crate::engine::tools;
+use crate::page::{Page, named};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// Desk and phone.
+const VIEWPORTS: [(u32, u32); 2] = [(1280, 800), (390, 844)];
+
+/// States of a lesson that a run to its end does not show.
+const OTHER_STATES: [&str; 2] = ["lesson=regression&lr=0.2", "lesson=regression&lr=abc&seed=-1"];
+
+/// Runs axe with every rule that is neither experimental nor deprecated: those of
+/// WCAG A and AA, the best practices, and what axe leaves off by itself, AAA's
+/// (contrast of 7:1, links of one purpose, no refresh) and the size of targets.
+/// Symbols count as text. A text whose contrast axe cannot decide because it is
+/// short, or cut off by a scroll bar, is set again in the same colours for it to
+/// decide; any other that it cannot decide is a finding, as a wrong colour could
+/// hide there.
+const RUN: &str = "
+    const answer = arguments[arguments.length - 1];
+    const left_off = (rule) => rule.tags.some((tag) => ['experimental', 'deprecated'].includes(tag));
+    const contrast = ['color-contrast', 'color-contrast-enhanced'];
+    const run = (where, rules) => axe.run(where, {
+        runOnly: { type: 'rule', values: rules },
+        checks: Object.fromEntries(contrast.map((id) => [id, { options: { ignoreUnicode: false } }])),
+        elementRef: true,
+    });
+    const checks = (node) => [...node.any, ...node.all, ...node.none];
+    const finding = (word, rule, node) => [node.target.join(' '),
+        `${word} ${rule.id} (${rule.help}): ` + checks(node).map((check) => check.message).join('; ')];
+    const chain = (element) => element ? [element, ...chain(element.parentElement)] : [];
+    const appearance = (element) => {
+        const styles = chain(element).map((ancestor) => getComputedStyle(ancestor));
+        const { color, fontSize, fontWeight } = styles[0];
+        const opacity = styles.reduce((product, style) => product * style.opacity, 1);
+        const solid = styles.find((style) => style.backgroundColor !== 'rgba(0, 0, 0, 0)');
+        return [{ color, fontSize, fontWeight, opacity }, solid?.backgroundColor ?? 'white'];
+    };
+    const set_again = async ([style, background], rule) => {
+        const ground = document.createElement('div');
+        Object.assign(ground.style, { position: 'fixed', inset: 0, zIndex: 2147483647, background });
+        const text = ground.appendChild(document.createElement('p'));
+        text.textContent = 'specimen';
+        Object.assign(text.style, style);
+        (document.querySelector('dialog[open]') ?? document.body).append(ground);
+        const found = await run(text, [rule.id]);
+        ground.remove();
+        return [...found.violations, ...found.incomplete].flatMap((rule) => rule.nodes)[0];
+    };
+    (async () => {
+        const rules = axe.getRules().filter((rule) => !left_off(rule)).map((rule) => rule.ruleId);
+        const found = await run(document, rules);
+        const findings = found.violations.flatMap((rule) => rule.nodes.map((node) => finding('violates', rule, node)));
+        for (const rule of found.incomplete.filter((rule) => contrast.includes(rule.id))) {
+            const seen = new Set();
+            for (const node of rule.nodes) {
+                const keys = checks(node).map((check) => check.data?.messageKey);
+                const look = appearance(node.element);
+                if (!keys.every((key) => ['shortTextContent', 'elmPartiallyObscured'].includes(key))) {
+                    findings.push(finding('undecided', rule, node));
+                } else if (!seen.has(JSON.stringify(look))) {
+                    seen.add(JSON.stringify(look));
+                    const again = await set_again(look, rule);
+                    if (again) findings.push(finding('violates', rule, { ...again, target: node.target }));
+                }
+            }
+        }
+        return findings;
+    })().then(answer, (error) => answer([['axe', 'fails: ' + error]]));
+";
+
+/// An element and what is wrong with it.
+type Finding = (String, String);
+
+pub(crate) fn axe_finds_nothing(page: &Page) {
+    let axe = tools().join("npm/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe)
+        .unwrap_or_else(|error| panic!("{}: {error}: run scripts/setup --test", axe.display()));
+    // By what is wrong: where, and on which page it was seen first.
+    let mut found: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for language in ["ko", "en"] {
+        for theme in ["light", "dark"] {
+            let common = format!("&lang={language}&theme={theme}");
+            page.open(&common);
+            let mut pages = vec![String::new()];
+            pages.extend(lessons(page));
+            pages.extend(OTHER_STATES.map(str::to_owned));
+            assert!(pages.len() > OTHER_STATES.len() + 1, "the cover links to lessons");
+            for query in pages {
+                page.open(&(query.clone() + &common));
+                settle(page);
+                for (width, height) in VIEWPORTS {
+                    page.browser.set_viewport(width, height);
+                    for (element, wrong) in look(page, &axe) {
+                        let seen = format!("?{query}{common} at {width} px");
+                        found.entry(wrong).or_default().entry(element).or_insert(seen);
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "axe objects: {found:#?}");
+}
+
+/// The queries of the lessons that the cover links to.
+fn lessons(page: &Page) -> BTreeSet<String> {
+    let script = "return [...document.querySelectorAll('a[href*=\"lesson=\"]')] \
+        .map((link) => 'lesson=' + new URLSearchParams(link.search).get('lesson'));";
+    let links = page.browser.script(script, json!([]));
+    links.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Runs to the end, where there is a run, and opens every part that is folded.
+fn settle(page: &Page) {
+    if page.attribute(&named("full"), "name").is_some() {
+        page.click("full");
+        page.wait_until("the run ends", || {
+            ["finished", "diverged"].contains(&page.run_state().as_str())
+        });
+    }
+    let script = "for (const part of document.querySelectorAll('details')) part.open = true;";
+    page.browser.script(script, json!([]));
+}
+
+/// What axe objects to on the page as it is, and in each dialog of it.
+fn look(page: &Page, axe: &str) -> Vec<Finding> {
+    page.browser.script(axe, json!([]));
+    let mut found = run(page);
+    let count = "return document.querySelectorAll('[aria-haspopup=\"dialog\"]').length;";
+    let openers = page.browser.script(count, json!([])).as_u64().unwrap_or_default();
+    for opener in 0..openers {
+        let click =
+            "document.querySelectorAll('[aria-haspopup=\"dialog\"]')[arguments[0]].click();";
+        page.browser.script(click, json!([opener]));
+        page.wait_until("the dialog opens", || dialogs(page) == 1);
+        found.extend(run(page));
+        page.browser.press(Key::Escape);
+        page.wait_until("the dialog closes", || dialogs(page) == 0);
+    }
+    found
+}
+
+/// The findings on what is shown now.
+fn run(page: &Page) -> Vec<Finding> {
+    let found = page.browser.async_script(RUN, json!([]));
+    serde_json::from_value(found).expect("the script answers with pairs of texts")
+}
+
+/// How many dialogs are open.
+fn dialogs(page: &Page) -> u64 {
+    let script = "return document.querySelectorAll('dialog[open]').length;";
+    page.browser.script(script, json!([])).as_u64().unwrap_or_default()
+}
