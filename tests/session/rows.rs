@@ -151,3 +151,27 @@ fn rows_that_cost_many_updates_come_a_few_at_a_time() {
     assert_eq!((player.updates(), player.rows().len()), (5, 2));
     assert!(!player.session().is_moving());
 }
+
+#[test]
+fn the_gates_of_a_circuit_print_as_many_rows_as_the_whole() {
+    const STEPS: u64 = 300_000;
+    let experiment = Experiment { steps: STEPS, ..Experiment::notebook(Lesson::Xor) };
+    let mut player = Player::at(&experiment, STEPS);
+    let mut told = vec![player.command(every(1)).clone()];
+    while player.session().is_moving() {
+        told.extend(player.turn(0.0, ONE_SLICE));
+    }
+    assert!(told.len() > 2, "{}", told.len());
+    for progress in &told {
+        let rows = progress.rows.as_ref().expect("more of them every time");
+        assert_eq!(progress.parts.len(), 3);
+        for (gate, part) in progress.parts.iter().enumerate() {
+            let own = part.rows.as_ref().expect("with those of the whole");
+            assert_eq!(own.len(), rows.len());
+            for (own, row) in own.iter().zip(rows) {
+                assert_eq!((own.step, own.w[0]), (row.step, row.w[3 * gate]));
+            }
+        }
+    }
+    assert_eq!(player.rows().len(), 1 + STEPS.div_ceil(1 + STEPS / 1000) as usize);
+}
