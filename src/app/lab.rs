@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::circuit::concerned;
 use super::labs::{self, Stage};
 use super::ladder::Rung;
 use super::page::Msg;
@@ -12,6 +13,7 @@ use super::timeline::Timeline;
 use super::transport::Transport;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::picture::Palette;
 use crate::session::message::{Progress, RunState};
@@ -77,7 +79,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
             { (lab.head)(&stage) }
             if let Some(progress) = progress {
                 { (lab.readouts)(&stage) }
-                { verdict(text, progress, act) }
+                { verdict(text, &experiment.problem, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
@@ -100,7 +102,12 @@ fn run_name(state: RunState) -> &'static str {
 }
 
 /// What can be said of the run here. Spoken when it stands, not while it runs.
-fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Html {
+fn verdict(
+    text: &'static Text,
+    problem: &Problem,
+    progress: &Progress,
+    act: &Callback<Msg>,
+) -> Html {
     let stands = progress.state != RunState::Running;
     let diverged = progress.divergence.filter(|_| progress.state == RunState::Diverged);
     let (name, sentence) = match diverged {
@@ -119,13 +126,19 @@ fn verdict(text: &'static Text, progress: &Progress, act: &Callback<Msg>) -> Htm
         Divergence::Loss => "loss",
     });
     let started = progress.snapshot.updates > 0;
+    let gates = concerned(problem, &progress.snapshot).filter(|_| diverged.is_none());
     html! {
         <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}
             data-diverged-by={by}>
             <b class="state">{ (text.state)(progress.state) }</b>
             if started {
-                <span>{ sentence }</span>
+                <span>
+                    if let Some(gates) = gates {
+                        <b>{ gates }</b>{ ": " }
+                    }
+                    { sentence }
+                </span>
             }
             if diverged.is_some() {
                 <button type="button" name="run-on" onclick={act.reform(|_| Msg::RunOn)}>

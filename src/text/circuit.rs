@@ -161,7 +161,7 @@ pub(super) const KOREAN: Circuit = Circuit {
         )
     },
     unfolded_about: "접기 전, 네 입력이 제자리에 있습니다.",
-    map: "합친 결정 지도",
+    map: "합친 경계",
     map_about: |table, right| {
         format!(
             "회로는 목표인 {table} 표의 네 입력 가운데 {right}개를 맞힙니다. 선을 사이에 두고 답이 갈립니다."
@@ -256,7 +256,7 @@ pub(super) const ENGLISH: Circuit = Circuit {
         )
     },
     unfolded_about: "Before the fold: the four inputs stand where they are.",
-    map: "Composed decision map",
+    map: "Composed map",
     map_about: |table, right| {
         format!(
             "The circuit is to make {table}; {right} of its four inputs are right. The answer changes across the lines."

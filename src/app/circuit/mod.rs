@@ -15,6 +15,7 @@ use super::gate_picker::gate_name;
 use crate::core::circuit::{Circuit, Signal};
 use crate::core::gate::TruthTable;
 use crate::core::predict::Prediction;
+use crate::experiment::Problem;
 use crate::session::message::{Part, PartProgress, Row, Snapshot};
 use crate::session::series::Series;
 
@@ -68,6 +69,15 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
         Signal::Hard => wire.map(gate_name),
         Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
     }
+}
+
+/// The gates of which the verdict on a circuit is said, where each has its own.
+pub(super) fn concerned(problem: &Problem, now: &Snapshot) -> Option<String> {
+    let Problem::Circuit { wire, layer } = *problem else { return None };
+    let own = |part: &Part| part.alone.as_ref().is_some_and(|alone| alone.verdict == now.verdict);
+    let gates = names(wire, layer).into_iter().zip(&now.parts);
+    let gates: Vec<String> = gates.filter(|(_, part)| own(part)).map(|(name, _)| name).collect();
+    (!gates.is_empty()).then(|| gates.join(", "))
 }
 
 /// What a gate passes on.

@@ -61,9 +61,11 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
     };
     let [middle, under, beside] =
         [place([0.5, 0.5]).0, CORNER.1 + SIDE + 14.0, CORNER.0 - 8.0].map(coordinate);
+    // Of parallel lines the names stand apart.
+    let along = if gates.len() > 1 { [0.4, 0.6] } else { [0.5, 0.5] };
     let upright = format!("rotate(-90 {beside} {})", coordinate(place([0.5, 0.5]).1));
     html! {
-        <svg class="plane" viewBox="0 0 240 234" role="img" aria-label={label}>
+        <svg class="plane" viewBox="0 0 240 234" preserveAspectRatio="xMidYMin" role="img" aria-label={label}>
             { for gates.iter().map(area) }
             { for ticks.into_iter().map(tick) }
             <text class="axis" x={middle} y={under}>{ axes[0] }</text>
@@ -71,7 +73,7 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
                 { axes[1] }
             </text>
             { for marks.iter().map(trail) }
-            { for gates.iter().zip([0.4, 0.6]).map(|(gate, along)| boundary(gate, along)) }
+            { for gates.iter().zip(along).map(|(gate, along)| boundary(gate, along)) }
             // Ones over zeros, so that both are seen where they coincide.
             { for marks.iter().filter(|mark| !mark.target).map(mark) }
             { for marks.iter().filter(|mark| mark.target).map(mark) }
