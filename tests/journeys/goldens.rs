@@ -34,6 +34,16 @@ pub(crate) fn notebook_regression() -> Vec<Row> {
     rows(&own.expect("the notebook's start is among the candidates")["rows"])
 }
 
+/// What the notebook itself printed.
+pub(crate) fn notebook_printed() -> Value {
+    read("notebook_printed.json")
+}
+
+/// What NumPy gives, from one of its golden files.
+pub(crate) fn numpy(file: &str) -> Value {
+    read(file)
+}
+
 /// The update at which a run from seed 42 with lr = 0.2 leaves a million times its first loss.
 pub(crate) fn divergence(order: &str) -> u64 {
     let recorded = read("divergence.json");

@@ -24,6 +24,7 @@ mod journey;
 mod keyboard;
 mod languages;
 mod layout;
+mod lessons;
 mod origin;
 mod page;
 mod server;
@@ -69,6 +70,8 @@ journeys! {
     divergence::notebook_order,
     divergence::textbook_order,
     address::mangled,
+    lessons::classification,
+    lessons::gates,
     circuit::makes_xor_of_three_gates,
     circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
