@@ -40,8 +40,10 @@ check: setup ## Check format, clippy's lints and the layers
 	scripts/lint
 	$(NATIVE) cargo clippy --all-targets --all-features -- -D warnings
 
-bench: setup ## Measure steps a second
+bench: dist ## Measure updates a second, and the page's frames while it trains
+	@scripts/setup --test >/dev/null
 	$(NATIVE) cargo bench
+	node benches/page.mjs dist
 
 clean: ## Remove what was built
 	$(NATIVE) cargo clean

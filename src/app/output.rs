@@ -86,7 +86,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
                     <textarea data-copied="" readonly=true rows="6" value={text.clone()} />
                 </label>
             }
-            <div class="scroll" tabindex="0" role="region" data-scrolls="" aria-labelledby="output-title">
+            <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-labelledby="output-title">
                 <table data-table="output">
                     <caption>{ (words.caption)(&grouped(interval)) }</caption>
                     <thead><tr>

@@ -141,7 +141,7 @@ fn Data(props: &DataProps) -> Html {
             <summary>{ props.text.pictures.data }</summary>
             if *open {
                 <p>{ props.sentence.clone() }</p>
-                <div class="scroll" tabindex="0" role="region" data-scrolls=""
+                <div class="scroll" tabindex="0" role="group" data-scrolls=""
                     aria-label={props.text.pictures.data}>
                     { rows(props.text, &props.picture.table()) }
                 </div>

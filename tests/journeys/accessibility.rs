@@ -19,9 +19,9 @@ const OTHER_STATES: [&str; 2] = ["lesson=regression&lr=0.2", "lesson=regression&
 /// WCAG A and AA, the best practices, and what axe leaves off by itself, AAA's
 /// (contrast of 7:1, links of one purpose, no refresh) and the size of targets.
 /// Symbols count as text. A text whose contrast axe cannot decide because it is
-/// short, or cut off by a scroll bar, is set again in the same colours for it to
-/// decide; any other that it cannot decide is a finding, as a wrong colour could
-/// hide there.
+/// short, cut off by a scroll bar, covered by a clear control, or within an SVG is
+/// set again on the same colours for it to decide; any other that it cannot decide
+/// is a finding, as a wrong colour could hide there.
 const RUN: &str = "
     const answer = arguments[arguments.length - 1];
     const left_off = (rule) => rule.tags.some((tag) => ['experimental', 'deprecated'].includes(tag));
@@ -34,23 +34,47 @@ const RUN: &str = "
     const checks = (node) => [...node.any, ...node.all, ...node.none];
     const finding = (word, rule, node) => [node.target.join(' '),
         `${word} ${rule.id} (${rule.help}): ` + checks(node).map((check) => check.message).join('; ')];
+    const redone = ['shortTextContent', 'elmPartiallyObscured', 'bgOverlap', 'imgNode'];
     const chain = (element) => element ? [element, ...chain(element.parentElement)] : [];
-    const appearance = (element) => {
-        const styles = chain(element).map((ancestor) => getComputedStyle(ancestor));
-        const { color, fontSize, fontWeight } = styles[0];
-        const opacity = styles.reduce((product, style) => product * style.opacity, 1);
-        const solid = styles.find((style) => style.backgroundColor !== 'rgba(0, 0, 0, 0)');
-        return [{ color, fontSize, fontWeight, opacity }, solid?.backgroundColor ?? 'white'];
+    const faded = (colour, share) => share < 1 ? `color-mix(in srgb, ${colour} ${100 * share}%, transparent)` : colour;
+    const drawn = (element) => element instanceof SVGElement && !(element instanceof SVGSVGElement);
+    const layer = (element, point) => {
+        const style = getComputedStyle(element);
+        if (drawn(element)) {
+            // A text, or a shape that only its stroke brings here, fills nothing.
+            const filled = element.isPointInFill?.(point.matrixTransform(element.getScreenCTM().inverse()));
+            return filled ? faded(style.fill, style.opacity * style.fillOpacity) : 'none';
+        }
+        const picture = ['IMG', 'CANVAS', 'VIDEO'].includes(element.tagName) || style.backgroundImage !== 'none';
+        return picture ? 'url(picture)' : faded(style.backgroundColor, style.opacity);
     };
-    const set_again = async ([style, background], rule) => {
-        const ground = document.createElement('div');
-        Object.assign(ground.style, { position: 'fixed', inset: 0, zIndex: 2147483647, background });
-        const text = ground.appendChild(document.createElement('p'));
-        text.textContent = 'specimen';
-        Object.assign(text.style, style);
-        (document.querySelector('dialog[open]') ?? document.body).append(ground);
-        const found = await run(text, [rule.id]);
-        ground.remove();
+    const appearance = (element) => {
+        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const middle = new DOMPoint(x + width / 2, y + height / 2);
+        const here = document.elementsFromPoint(middle.x, middle.y);
+        const under = here.includes(element) ? here.slice(here.indexOf(element)) : chain(element);
+        const layers = under.map((part) => layer(part, middle)).filter((colour) => !['none', 'rgba(0, 0, 0, 0)'].includes(colour));
+        const solid = layers.findIndex((colour) => !/mix|rgba|[/]/.test(colour));
+        const style = getComputedStyle(element);
+        const opacity = chain(element).reduce((product, part) => product * getComputedStyle(part).opacity, 1);
+        const scale = drawn(element) ? element.getScreenCTM().a : 1;
+        return { layers: solid < 0 ? [...layers, 'white'] : layers.slice(0, solid + 1), text: {
+            color: drawn(element) ? faded(style.fill, style.fillOpacity) : style.color,
+            fontSize: parseFloat(style.fontSize) * scale + 'px', fontWeight: style.fontWeight, opacity } };
+    };
+    const set_again = async ({ layers, text }, rule) => {
+        const place = { position: 'fixed', inset: 0, zIndex: 2147483647 };
+        const ground = layers.reduceRight((under, background) => {
+            const sheet = document.createElement('div');
+            Object.assign(sheet.style, place, { background });
+            return under.appendChild(sheet);
+        }, document.querySelector('dialog[open]') ?? document.body);
+        const words = ground.appendChild(document.createElement('p'));
+        words.textContent = 'specimen';
+        Object.assign(words.style, text);
+        const found = await run(words, [rule.id]);
+        chain(ground)[layers.length - 1].remove();
         return [...found.violations, ...found.incomplete].flatMap((rule) => rule.nodes)[0];
     };
     (async () => {
@@ -62,10 +86,11 @@ const RUN: &str = "
             for (const node of rule.nodes) {
                 const keys = checks(node).map((check) => check.data?.messageKey);
                 const look = appearance(node.element);
-                if (!keys.every((key) => ['shortTextContent', 'elmPartiallyObscured'].includes(key))) {
+                const seen_as = JSON.stringify(look);
+                if (look.layers.some((colour) => colour.includes('url')) || !keys.every((key) => redone.includes(key))) {
                     findings.push(finding('undecided', rule, node));
-                } else if (!seen.has(JSON.stringify(look))) {
-                    seen.add(JSON.stringify(look));
+                } else if (!seen.has(seen_as)) {
+                    seen.add(seen_as);
                     const again = await set_again(look, rule);
                     if (again) findings.push(finding('violates', rule, { ...again, target: node.target }));
                 }
@@ -74,6 +99,9 @@ const RUN: &str = "
         return findings;
     })().then(answer, (error) => answer([['axe', 'fails: ' + error]]));
 ";
+
+/// What opens a dialog.
+const OPENERS: &str = "[aria-haspopup=\"dialog\"], [name=\"help\"]";
 
 /// An element and what is wrong with it.
 type Finding = (String, String);
@@ -118,7 +146,7 @@ fn lessons(page: &Page) -> BTreeSet<String> {
 
 /// Runs to the end, where there is a run, and opens every part that is folded.
 fn settle(page: &Page) {
-    if page.attribute(&named("full"), "name").is_some() {
+    if page.has(&named("full")) {
         page.click("full");
         page.wait_until("the run ends", || {
             ["finished", "diverged"].contains(&page.run_state().as_str())
@@ -132,12 +160,11 @@ fn settle(page: &Page) {
 fn look(page: &Page, axe: &str) -> Vec<Finding> {
     page.browser.script(axe, json!([]));
     let mut found = run(page);
-    let count = "return document.querySelectorAll('[aria-haspopup=\"dialog\"]').length;";
-    let openers = page.browser.script(count, json!([])).as_u64().unwrap_or_default();
+    let count = "return document.querySelectorAll(arguments[0]).length;";
+    let openers = page.browser.script(count, json!([OPENERS])).as_u64().unwrap_or_default();
     for opener in 0..openers {
-        let click =
-            "document.querySelectorAll('[aria-haspopup=\"dialog\"]')[arguments[0]].click();";
-        page.browser.script(click, json!([opener]));
+        let click = "document.querySelectorAll(arguments[0])[arguments[1]].click();";
+        page.browser.script(click, json!([OPENERS, opener]));
         page.wait_until("the dialog opens", || dialogs(page) == 1);
         found.extend(run(page));
         page.browser.press(Key::Escape);

@@ -29,6 +29,12 @@ pub(crate) enum Key {
     End,
     /// A slider's next value.
     ArrowRight,
+    /// A slider's value before.
+    ArrowLeft,
+    /// Far on.
+    PageUp,
+    /// Far back.
+    PageDown,
 }
 
 impl Key {
@@ -42,6 +48,29 @@ impl Key {
             Self::Home => "\u{E011}",
             Self::End => "\u{E010}",
             Self::ArrowRight => "\u{E014}",
+            Self::ArrowLeft => "\u{E012}",
+            Self::PageUp => "\u{E00E}",
+            Self::PageDown => "\u{E00F}",
+        }
+    }
+}
+
+/// A key that is held while others are pressed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Modifier {
+    /// ⇧
+    Shift,
+    /// The key of the browser's own commands: ⌘ on macOS, else Ctrl.
+    Command,
+}
+
+impl Modifier {
+    /// The protocol's code point for it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Shift => "\u{E008}",
+            Self::Command if cfg!(target_os = "macos") => "\u{E03D}",
+            Self::Command => "\u{E009}",
         }
     }
 }
@@ -112,17 +141,26 @@ impl Browser {
         self.type_text(key.code());
     }
 
+    /// Presses a key while another is held.
+    pub(crate) fn press_with(&self, modifier: Modifier, key: Key) {
+        self.type_with(modifier, key.code());
+    }
+
     /// Types where the focus is, a key for each character.
     pub(crate) fn type_text(&self, text: &str) {
-        let strokes: Vec<Value> = text
-            .chars()
-            .flat_map(|key| {
-                [
-                    json!({ "type": "keyDown", "value": key }),
-                    json!({ "type": "keyUp", "value": key }),
-                ]
-            })
-            .collect();
+        self.strike(text.chars().flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]));
+    }
+
+    /// Types while a key is held.
+    pub(crate) fn type_with(&self, modifier: Modifier, text: &str) {
+        let held = || modifier.code().chars();
+        let typed = text.chars().flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]);
+        let down = held().map(|key| stroke("keyDown", key));
+        self.strike(down.chain(typed).chain(held().map(|key| stroke("keyUp", key))));
+    }
+
+    fn strike(&self, strokes: impl Iterator<Item = Value>) {
+        let strokes: Vec<Value> = strokes.collect();
         let keyboard =
             json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.done(self.session.post("/actions", &keyboard));
@@ -189,4 +227,9 @@ impl Drop for Browser {
         // Where the browser has gone already there is nothing to close.
         let _ = self.session.close();
     }
+}
+
+/// A key on its way down or up.
+fn stroke(direction: &str, key: char) -> Value {
+    json!({ "type": direction, "value": key })
 }

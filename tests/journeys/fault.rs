@@ -1,4 +1,5 @@
-//! Ways in which the worker is broken on purpose, all from the server's side.
+//! Ways in which the worker, or what the browser gives, is broken on purpose, all
+//! from the server's side.
 
 /// What is wrong with the site that is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +22,24 @@ pub(crate) enum Fault {
     NeverReady,
     /// The worker is another build's.
     AnotherBuild,
+    /// The browser keeps nothing for the page, as in a frame of someone else's page.
+    NoStorage,
 }
 
 /// The messages, in and out, after which a bad worker fails: enough for it to be in the middle of a run.
 const MESSAGES: u32 = 20;
 
 impl Fault {
+    /// What to put before the page's first script.
+    pub(crate) fn before_page(self) -> &'static str {
+        match self {
+            Self::NoStorage => {
+                "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });"
+            }
+            _ => "",
+        }
+    }
+
     /// What to put before the worker's loader the `load`-th time (from 1) it is asked for.
     pub(crate) fn before_loader(self, load: u32) -> String {
         match self {

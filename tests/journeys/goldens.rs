@@ -34,6 +34,22 @@ pub(crate) fn notebook_regression() -> Vec<Row> {
     rows(&own.expect("the notebook's start is among the candidates")["rows"])
 }
 
+/// What the notebook itself printed.
+pub(crate) fn notebook_printed() -> Value {
+    read("notebook_printed.json")
+}
+
+/// What NumPy gives, from one of its golden files.
+pub(crate) fn numpy(file: &str) -> Value {
+    read(file)
+}
+
+/// What a cell of the notebook printed, as far as the notebook shows it: 1000
+/// characters.
+pub(crate) fn printed(cell: u32) -> String {
+    text(&format!("notebook_output/cell{cell}.txt"))
+}
+
 /// The update at which a run from seed 42 with lr = 0.2 leaves a million times its first loss.
 pub(crate) fn divergence(order: &str) -> u64 {
     let recorded = read("divergence.json");
@@ -68,10 +84,12 @@ pub(crate) fn assert_row(page: &Row, golden: &Row) {
 }
 
 fn read(file: &str) -> Value {
+    serde_json::from_str(&text(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+fn text(file: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
-    let text = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 fn rows(list: &Value) -> Vec<Row> {

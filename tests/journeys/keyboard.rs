@@ -63,7 +63,9 @@ fn next_stop(page: &Page) -> Option<Option<String>> {
 
 /// What shows the focus on each control, as it looks now.
 fn rings(page: &Page) -> Value {
-    let script = "return Object.fromEntries([...document.querySelectorAll('[name]')].map((control) => { \
+    // Of radio buttons of one name only the chosen one can be reached.
+    let script = "const reached = (control) => control.type !== 'radio' || control.checked; \
+        return Object.fromEntries([...document.querySelectorAll('[name]')].filter(reached).map((control) => { \
         const style = getComputedStyle(control); \
         const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0; \
         return [control.getAttribute('name'), \

@@ -15,6 +15,7 @@ mod capabilities;
 mod circuit;
 mod console;
 mod controls;
+mod cover;
 mod divergence;
 mod driver;
 mod engine;
@@ -24,11 +25,17 @@ mod journey;
 mod keyboard;
 mod languages;
 mod layout;
+mod lessons;
 mod origin;
+mod output;
 mod page;
+mod pictures;
+mod rates;
+mod resets;
 mod server;
 mod stage;
 mod training;
+mod transport;
 mod webdriver;
 mod worker_faults;
 
@@ -69,6 +76,8 @@ journeys! {
     divergence::notebook_order,
     divergence::textbook_order,
     address::mangled,
+    lessons::classification,
+    lessons::gates,
     circuit::makes_xor_of_three_gates,
     circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
@@ -83,6 +92,26 @@ journeys! {
     keyboard::runs_without_a_mouse,
     origin::nothing_leaves_it,
     layout::fits_every_width,
+    transport::steps_of_three_lengths,
+    transport::keys_of_the_lab,
+    transport::no_key_while_typing,
+    transport::help_opens_and_closes,
+    resets::reset_keeps_the_experiment,
+    resets::a_new_seed,
+    resets::everything_as_the_notebook,
+    resets::undo_brings_back,
+    rates::the_gauge_knows_both_windows,
+    rates::what_the_gauge_says_happens,
+    rates::the_slider_sets_the_rate,
+    output::copied_as_printed,
+    output::full_digits,
+    output::at_another_interval,
+    pictures::drawn_and_titled,
+    pictures::read_by_keys,
+    pictures::data_as_tables,
+    pictures::the_landscape_zooms,
+    cover::leads_back,
+    cover::works_without_storage with Fault::NoStorage,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.

@@ -149,6 +149,12 @@ impl<'a> Page<'a> {
         self.wait_until(&format!("the run is {state}"), || self.run_state() == state);
     }
 
+    /// Whether there is an element for a selector.
+    pub(crate) fn has(&self, selector: &str) -> bool {
+        let script = "return document.querySelector(arguments[0]) !== null;";
+        self.browser.script(script, json!([selector])) == true
+    }
+
     /// Clicks the control of this name.
     pub(crate) fn click(&self, control: &str) {
         self.browser.click(&named(control));
@@ -175,6 +181,32 @@ impl<'a> Page<'a> {
         self.browser.script(script, json!([named(control)]));
         self.browser.type_text(text);
         self.browser.press(Key::Tab);
+    }
+
+    /// Chooses in a list, as its pop-up would: no driver opens that in every engine.
+    pub(crate) fn choose(&self, control: &str, value: &str) {
+        let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.browser.script(script, json!([named(control), value]));
+    }
+
+    /// Gives the lab the focus, where its keys are heard.
+    pub(crate) fn focus_lab(&self) {
+        self.browser.script("document.querySelector('[data-run]').focus();", json!([]));
+    }
+
+    /// Waits until so many updates are done.
+    #[track_caller]
+    pub(crate) fn wait_for_updates(&self, updates: u64) {
+        self.wait_until(&format!("{updates} updates are done"), || {
+            self.quantity("updates") == updates as f64
+        });
+    }
+
+    /// The query that the address shows now.
+    pub(crate) fn query(&self) -> String {
+        let query = self.browser.script("return location.search;", json!([]));
+        query.as_str().unwrap_or_default().to_owned()
     }
 
     /// A parameter of the address that the page shows now.

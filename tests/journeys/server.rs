@@ -151,7 +151,8 @@ impl Shelf {
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,
                 media_type: "text/javascript",
-                body: console::collector().into_bytes(),
+                body: (console::collector() + self.fault.map_or("", Fault::before_page))
+                    .into_bytes(),
             }),
             Some(file) => Some(self.file(file)),
             None => Some(Answer::not_found()),

@@ -53,13 +53,13 @@ pub(crate) fn paused_sought_and_resumed(page: &Page) {
 
     page.focus("timeline");
     page.browser.press(Key::Home);
-    wait_for_updates(page, 0.0);
+    page.wait_for_updates(0);
     assert_row(&page.live_row(), &golden[0]);
     page.click("step");
-    wait_for_updates(page, 1.0);
+    page.wait_for_updates(1);
     assert_row(&page.live_row(), &golden[1]);
     page.click("back");
-    wait_for_updates(page, 0.0);
+    page.wait_for_updates(0);
     assert_row(&page.live_row(), &golden[0]);
     page.focus("timeline");
     page.browser.press(Key::ArrowRight);
@@ -72,19 +72,14 @@ pub(crate) fn paused_sought_and_resumed(page: &Page) {
     // Over a run that is whole, the timeline goes anywhere and back.
     page.focus("timeline");
     page.browser.press(Key::Home);
-    wait_for_updates(page, 0.0);
+    page.wait_for_updates(0);
     assert_row(&page.live_row(), &golden[0]);
     page.browser.press(Key::End);
-    wait_for_updates(page, 8001.0);
+    page.wait_for_updates(8001);
     assert_row(&page.live_row(), &golden[golden.len() - 1]);
 
     page.click("reset");
-    wait_for_updates(page, 0.0);
+    page.wait_for_updates(0);
     page.wait_for_run("idle");
     assert_row(&page.live_row(), &golden[0]);
-}
-
-#[track_caller]
-fn wait_for_updates(page: &Page, updates: f64) {
-    page.wait_until(&format!("{updates} updates are done"), || page.quantity("updates") == updates);
 }

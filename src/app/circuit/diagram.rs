@@ -65,11 +65,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
     let toggle = |i: usize| {
         let name = ["x1", "x2"][i];
         html! {
-            <button type="button" {name} class={classes!("input", name)} aria-label={name}
-                aria-pressed={input[i].to_string()}
+            <button type="button" {name} class={classes!("input", name)} aria-pressed={input[i].to_string()}
                 onclick={props.toggle.reform(move |_: MouseEvent| i)}>
-                <small aria-hidden="true">{ name }</small>
-                <b aria-hidden="true">{ bit(input[i]) }</b>
+                <small>{ name }</small>{ " " }
+                <b>{ bit(input[i]) }</b>
             </button>
         }
     };

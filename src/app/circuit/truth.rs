@@ -57,7 +57,7 @@ pub(super) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     html! {
         <section class="panel truth" aria-labelledby="truth-title">
             <h2 id="truth-title">{ text.gates.truth }</h2>
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-label={words.truth_about}>
                 <table data-table="truth">
                     <caption class="unseen">{ words.truth_about }</caption>
                     <thead><tr>

@@ -1,0 +1,40 @@
+//! The cover leads back to where the reader was, where the device may remember it.
+
+use crate::page::Page;
+
+const QUERY: &str = "lesson=regression&lang=ko&seed=42&lr=0.05&at=10";
+const CONTINUE: &str = "[data-continue]";
+
+pub(crate) fn leads_back(page: &Page) {
+    page.open("lang=ko");
+    assert!(!page.has(CONTINUE), "a new reader has nowhere to go back to");
+    page.open(QUERY);
+    page.wait_for_updates(10);
+    page.click("step");
+    page.wait_for_updates(11);
+    page.wait_until("the address has the step", || {
+        page.address_parameter("at").as_deref() == Some("11")
+    });
+    let place = page.query();
+    let row = page.live_row();
+
+    page.open("lang=ko");
+    page.wait_until("the way back is there", || page.has(CONTINUE));
+    page.browser.click(CONTINUE);
+    page.wait_for_updates(11);
+    assert_eq!(page.query(), place);
+    assert_eq!(format!("{:?}", page.live_row()), format!("{row:?}"));
+}
+
+pub(crate) fn works_without_storage(page: &Page) {
+    page.open(QUERY);
+    page.wait_for_updates(10);
+    page.click("full");
+    page.wait_for_run("finished");
+    page.open("lang=ko");
+    assert!(!page.has(CONTINUE), "nothing was remembered");
+    page.browser.click("a[href*=\"lesson=regression\"]");
+    page.wait_for_updates(0);
+    let complaints = page.complaints();
+    assert!(complaints.is_empty(), "the console complains: {complaints:#?}");
+}

@@ -1,0 +1,90 @@
+//! The output table: copied as the notebook printed it, in full digits, at any
+//! interval.
+
+use crate::browser::Modifier;
+use crate::goldens::{assert_row, notebook_regression, printed};
+use crate::page::{Page, named};
+use crate::training::train_to_the_end;
+use serde_json::json;
+
+/// The cell of the notebook that trains the regression, and the lines it prints:
+/// two before training, then one for each row.
+const CELL: u32 = 26;
+const LINES: usize = 23;
+
+pub(crate) fn copied_as_printed(page: &Page) {
+    train_to_the_end(page, "lesson=regression&lang=ko", &notebook_regression());
+    page.click("copy");
+    page.wait_until("it is copied, or offered to be", || {
+        page.has("textarea[data-copied]")
+            || page.text(".copied").is_some_and(|text| !text.is_empty())
+    });
+    assert_printed(&offered(page).unwrap_or_else(|| pasted(page)));
+
+    // Where there is no clipboard the page holds the text to be copied by hand.
+    page.open("lesson=regression&lang=ko&at=8001");
+    page.wait_for_run("finished");
+    let script = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
+    page.browser.script(script, json!([]));
+    page.click("copy");
+    page.wait_until("the text is offered", || offered(page).is_some());
+    assert_printed(&offered(page).unwrap_or_default());
+}
+
+pub(crate) fn full_digits(page: &Page) {
+    page.open("lesson=regression&lang=ko&at=8001");
+    page.wait_for_run("finished");
+    assert!(shortened(page) > 0, "the notebook prints eight digits");
+    page.browser.click(&format!("label:has({})", named("digits")));
+    page.wait_until("every digit is shown", || shortened(page) == 0);
+}
+
+pub(crate) fn at_another_interval(page: &Page) {
+    let golden = notebook_regression();
+    train_to_the_end(page, "lesson=regression&lang=ko", &golden);
+    page.choose("interval", "200");
+    page.wait_until("there are twice the rows", || page.output_rows().len() == 42);
+    let rows = page.output_rows();
+    let labels: Vec<i64> = rows.iter().map(|row| row.step).collect();
+    let expected: Vec<i64> = [-1].into_iter().chain((0..=8000).step_by(200)).collect();
+    assert_eq!(labels, expected);
+    for golden in &golden {
+        let row = rows.iter().find(|row| row.step == golden.step);
+        assert_row(row.expect("each of the notebook's rows is there"), golden);
+    }
+}
+
+#[track_caller]
+fn assert_printed(text: &str) {
+    let golden = printed(CELL);
+    let seen = text.get(..golden.len()).unwrap_or(text);
+    assert_eq!(seen, golden, "the notebook's lines, as far as it shows them");
+    assert_eq!(text.lines().count(), LINES, "{text}");
+}
+
+/// The text that the page offers to be copied by hand.
+fn offered(page: &Page) -> Option<String> {
+    let script = "return document.querySelector('textarea[data-copied]')?.value ?? null;";
+    page.browser.script(script, json!([])).as_str().map(str::to_owned)
+}
+
+/// What the clipboard holds, pasted as a person would.
+fn pasted(page: &Page) -> String {
+    let script = "document.body.append(document.createElement('textarea')); \
+        document.body.lastElementChild.focus();";
+    page.browser.script(script, json!([]));
+    page.browser.type_with(Modifier::Command, "v");
+    let pasted = || {
+        let script = "return document.body.lastElementChild.value;";
+        page.browser.script(script, json!([])).as_str().unwrap_or_default().to_owned()
+    };
+    page.wait_until("the text is pasted", || !pasted().is_empty());
+    pasted()
+}
+
+/// The cells that show fewer digits than they have.
+fn shortened(page: &Page) -> u64 {
+    let script = "return [...document.querySelectorAll('table[data-table=\"output\"] td[data-value]')] \
+        .filter((cell) => cell.innerText !== cell.dataset.value).length;";
+    page.browser.script(script, json!([])).as_u64().unwrap_or(u64::MAX)
+}
