@@ -11,6 +11,10 @@ const SIDE: f64 = 208.0;
 /// The drawing's width, and that of a letter.
 const WIDTH: f64 = 240.0;
 const LETTER: f64 = 6.2;
+/// How far above its mark an input's name stands.
+const RAISED: f64 = 17.0;
+/// Where along a line its name may stand, the best place first.
+const ALONG: [f64; 7] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 /// Nearer to each other than this, two inputs coincide.
 const SAME: f64 = 0.02;
 /// Half the size of a mark, the disc's and the square's.
@@ -61,8 +65,6 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
     };
     let [middle, under, beside] =
         [place([0.5, 0.5]).0, CORNER.1 + SIDE + 14.0, CORNER.0 - 8.0].map(coordinate);
-    // Of parallel lines the names stand apart.
-    let along = if gates.len() > 1 { [0.4, 0.6] } else { [0.5, 0.5] };
     let upright = format!("rotate(-90 {beside} {})", coordinate(place([0.5, 0.5]).1));
     html! {
         <svg class="plane" viewBox="0 0 240 234" preserveAspectRatio="xMidYMin" role="img" aria-label={label}>
@@ -73,7 +75,7 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
                 { axes[1] }
             </text>
             { for marks.iter().map(trail) }
-            { for gates.iter().zip(along).map(|(gate, along)| boundary(gate, along)) }
+            { for boundaries(gates, marks) }
             // Ones over zeros, so that both are seen where they coincide.
             { for marks.iter().filter(|mark| !mark.target).map(mark) }
             { for marks.iter().filter(|mark| mark.target).map(mark) }
@@ -96,23 +98,42 @@ fn coordinate(length: f64) -> String {
     format!("{length:.1}")
 }
 
-/// The line of a gate, with its name on the side where it says 1, some way along.
-fn boundary((name, gate): &Named<'_>, along: f64) -> Html {
-    let ends: Vec<_> = line(*gate).into_iter().map(|(x, y)| place([x, y])).collect();
-    let [from, to] = ends[..] else { return Html::default() };
-    let [w1, w2, _] = *gate;
-    let length = w1.hypot(w2);
-    let named = (from.0 + (to.0 - from.0) * along, from.1 + (to.1 - from.1) * along);
-    // Off the line, and inside the map.
-    let x = (named.0 + 30.0 * w1 / length).clamp(CORNER.0 + 34.0, CORNER.0 + SIDE - 34.0);
-    let y = (named.1 - 16.0 * w2 / length).clamp(CORNER.1 + 26.0, CORNER.1 + SIDE - 18.0);
-    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
-    html! {
-        <>
-            <path class="boundary" d={format!("M{x1} {y1}L{x2} {y2}")} />
-            <text class="named" x={coordinate(x)} y={coordinate(y + 4.0)}>{ format!("{name} = 1") }</text>
-        </>
-    }
+/// The lines of the gates, each with its name on the side where it says 1 and
+/// clear of what else has a name there.
+fn boundaries(gates: &[Named<'_>], marks: &[Mark]) -> Vec<Html> {
+    let beside = |mark: &Mark| {
+        let (x, y) = place(mark.place);
+        [(x, y), (x, y - RAISED)]
+    };
+    let mut taken: Vec<(f64, f64)> = marks.iter().flat_map(beside).collect();
+    let boundary = |(name, gate): &Named<'_>| {
+        let ends: Vec<_> = line(*gate).into_iter().map(|(x, y)| place([x, y])).collect();
+        let [from, to] = ends[..] else { return Html::default() };
+        let length = gate[0].hypot(gate[1]);
+        let beside = |along: f64| {
+            let x = from.0 + (to.0 - from.0) * along + 30.0 * gate[0] / length;
+            let y = from.1 + (to.1 - from.1) * along - 16.0 * gate[1] / length;
+            // Inside the map.
+            let inside =
+                |at: f64, low: f64, margin: f64| at.clamp(low + margin, low + SIDE - margin);
+            (inside(x, CORNER.0, 34.0), inside(y, CORNER.1, 20.0))
+        };
+        let is_clear = |(x, y): &(f64, f64)| {
+            taken.iter().all(|other| (x - other.0).abs() > 44.0 || (y - other.1).abs() > 15.0)
+        };
+        let (x, y) = ALONG.map(beside).into_iter().find(is_clear).unwrap_or(beside(ALONG[0]));
+        taken.push((x, y));
+        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
+        html! {
+            <>
+                <path class="boundary" d={format!("M{x1} {y1}L{x2} {y2}")} />
+                <text class="named" x={coordinate(x)} y={coordinate(y + 4.0)}>
+                    { format!("{name} = 1") }
+                </text>
+            </>
+        }
+    };
+    gates.iter().map(boundary).collect()
 }
 
 fn trail(mark: &Mark) -> Html {
@@ -171,7 +192,7 @@ fn name(at: [f64; 2], names: &[&'static str]) -> Html {
     let half = text.chars().count() as f64 * LETTER / 2.0;
     let x = x.clamp(half, WIDTH - half);
     html! {
-        <text key={text.clone()} class="corner" x={coordinate(x)} y={coordinate(y - 17.0)}
+        <text key={text.clone()} class="corner" x={coordinate(x)} y={coordinate(y - RAISED)}
             data-together={many}>{ text }</text>
     }
 }
