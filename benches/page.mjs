@@ -39,7 +39,7 @@ async function browse() {
   const driver = spawn(process.env.CHROMEDRIVER ?? "chromedriver", ["--port=0"]);
   const port = await new Promise((found) =>
     driver.stdout.on("data", (said) => {
-      const announced = /on port (\d+)/.exec(said);
+      const announced = /successfully on port (\d+)/.exec(said);
       if (announced) found(announced[1]);
     }),
   );
