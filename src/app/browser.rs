@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, Document, Element, MediaQueryList, Window};
+use web_sys::{Clipboard, Document, Element, HtmlCanvasElement, MediaQueryList, Window};
 
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
@@ -84,6 +84,11 @@ pub(super) fn describe_document(title: &str, language: Language, theme: Option<T
         // Setting a plain attribute does not fail.
         drop(attribute.and(root.set_attribute("lang", language_name(language))));
     }
+}
+
+/// A canvas that is not in the page.
+pub(super) fn canvas() -> Option<HtmlCanvasElement> {
+    document()?.create_element("canvas").ok()?.dyn_into().ok()
 }
 
 /// Tells scripts around the page that it answers input.

@@ -7,7 +7,10 @@ use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry,
+    ResizeObserver,
+};
 use yew::NodeRef;
 
 use super::browser;
@@ -33,6 +36,7 @@ pub(super) struct Painter(Rc<RefCell<Easel>>);
 struct Easel {
     canvas: Option<HtmlCanvasElement>,
     wanted: Option<Wanted>,
+    ground: Option<Ground>,
     /// In CSS pixels.
     size: (u32, u32),
     in_sight: bool,
@@ -41,6 +45,15 @@ struct Easel {
     /// Painted since the last frame.
     fresh: bool,
     frame: Option<Closure<dyn FnMut()>>,
+}
+
+/// What stays below while the run moves over it, on a canvas of its own.
+struct Ground {
+    canvas: HtmlCanvasElement,
+    /// Whose ground it is, in these colours at this pixel ratio.
+    picture: Drawing,
+    palette: Palette,
+    pixel_ratio: f64,
 }
 
 /// The observers of a canvas. Dropped, they stop.
@@ -72,6 +85,7 @@ impl Painter {
             RefCell::new(Easel {
                 canvas: None,
                 wanted: None,
+                ground: None,
                 size: (0, 0),
                 in_sight: false,
                 stale: false,
@@ -155,23 +169,71 @@ impl Easel {
         }
     }
 
-    fn paint(&self) {
+    fn paint(&mut self) {
         let (Some(canvas), Some(wanted)) = (&self.canvas, &self.wanted) else { return };
         let style = style(wanted.palette);
-        let (width, height) = device(self.size, style.pixel_ratio);
-        if width == 0 || height == 0 {
+        let size = device(self.size, style.pixel_ratio);
+        if size.0 == 0 || size.1 == 0 {
             return;
         }
-        // Setting a size clears the canvas and costs a frame: only a new one is set.
-        if canvas.width() != width || canvas.height() != height {
-            canvas.set_width(width);
-            canvas.set_height(height);
-        }
+        resize(canvas, size);
+        let keeps = wanted.picture.has_ground()
+            && Ground::renew(&mut self.ground, wanted, style, size).is_some();
+        let ground = self.ground.as_ref().filter(|_| keeps);
+        // A canvas that cannot be drawn on leaves its sentence and the table.
         let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
         let pen = Pen { area: &backend.into_drawing_area(), style, name: wanted.name };
-        // A canvas that cannot be drawn on leaves its sentence and the table.
-        drop(wanted.picture.draw(&pen, wanted.stop));
+        match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
+            Some(()) => drop(wanted.picture.draw_over(&pen, wanted.stop)),
+            None => drop(wanted.picture.draw(&pen, wanted.stop)),
+        }
     }
+}
+
+impl Ground {
+    /// Paints the ground where it is another than last time.
+    fn renew(
+        ground: &mut Option<Self>,
+        wanted: &Wanted,
+        style: Style<'static>,
+        size: (u32, u32),
+    ) -> Option<()> {
+        let is_fresh = ground.as_ref().is_some_and(|ground| {
+            (ground.canvas.width(), ground.canvas.height()) == size
+                && ground.pixel_ratio.to_bits() == style.pixel_ratio.to_bits()
+                && ground.palette == wanted.palette
+                && wanted.picture.shares_ground(&ground.picture)
+        });
+        if is_fresh {
+            return Some(());
+        }
+        let canvas = match ground.take() {
+            Some(ground) => ground.canvas,
+            None => browser::canvas()?,
+        };
+        resize(&canvas, size);
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let pen = Pen { area: &backend.into_drawing_area(), style, name: wanted.name };
+        wanted.picture.draw_ground(&pen).ok()?;
+        let (picture, palette) = (wanted.picture.clone(), wanted.palette);
+        *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });
+        Some(())
+    }
+}
+
+/// Setting a size clears the canvas and costs a frame: only a new one is set.
+fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+}
+
+/// Lays one canvas over another.
+fn lay(canvas: &HtmlCanvasElement, over: &HtmlCanvasElement) -> Option<()> {
+    let context = canvas.get_context("2d").ok()??;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+    context.draw_image_with_html_canvas_element(over, 0.0, 0.0).ok()
 }
 
 fn style(palette: Palette) -> Style<'static> {

@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::CanvasRenderingContext2d;
 
 use super::browser;
 use crate::picture::Palette;
@@ -33,9 +33,7 @@ pub(super) fn palette() -> Palette {
 }
 
 fn context() -> Option<CanvasRenderingContext2d> {
-    let canvas = browser::document()?.create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+    browser::canvas()?.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// Any CSS colour, a system colour too, as the browser itself resolves it.

@@ -26,6 +26,26 @@ impl Drawing {
         self.0.draw_on_canvas(pen, stop)
     }
 
+    pub(super) fn has_ground(&self) -> bool {
+        self.0.is_on_ground()
+    }
+
+    pub(super) fn draw_ground(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend> {
+        self.0.ground_on_canvas(pen)
+    }
+
+    pub(super) fn draw_over(
+        &self,
+        pen: &Pen<'_, CanvasBackend>,
+        stop: Option<usize>,
+    ) -> Drawn<CanvasBackend> {
+        self.0.draw_over_ground(pen, stop)
+    }
+
+    pub(super) fn shares_ground(&self, other: &Self) -> bool {
+        self.0.is_on_ground_of(&*other.0)
+    }
+
     pub(super) fn stop_at(
         &self,
         size: (u32, u32),
@@ -61,6 +81,14 @@ trait OnCanvas: Any {
         pen: &Pen<'_, CanvasBackend>,
         stop: Option<usize>,
     ) -> Drawn<CanvasBackend>;
+    fn is_on_ground(&self) -> bool;
+    fn ground_on_canvas(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend>;
+    fn draw_over_ground(
+        &self,
+        pen: &Pen<'_, CanvasBackend>,
+        stop: Option<usize>,
+    ) -> Drawn<CanvasBackend>;
+    fn is_on_ground_of(&self, other: &dyn OnCanvas) -> bool;
     fn stop_at_pixel(&self, size: (u32, u32), style: Style<'_>, pixel: (i32, i32))
     -> Option<usize>;
     fn next_stop(&self, stop: Option<usize>, towards: Towards) -> Option<usize>;
@@ -76,6 +104,27 @@ impl<P: Picture + PartialEq + 'static> OnCanvas for P {
         stop: Option<usize>,
     ) -> Drawn<CanvasBackend> {
         self.draw(pen, stop)
+    }
+
+    fn is_on_ground(&self) -> bool {
+        P::HAS_GROUND
+    }
+
+    fn ground_on_canvas(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend> {
+        self.draw_ground(pen)
+    }
+
+    fn draw_over_ground(
+        &self,
+        pen: &Pen<'_, CanvasBackend>,
+        stop: Option<usize>,
+    ) -> Drawn<CanvasBackend> {
+        self.draw_over(pen, stop)
+    }
+
+    fn is_on_ground_of(&self, other: &dyn OnCanvas) -> bool {
+        let other: &dyn Any = other;
+        other.downcast_ref::<P>().is_some_and(|other| self.shares_ground(other))
     }
 
     fn stop_at_pixel(

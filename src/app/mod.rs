@@ -8,6 +8,7 @@ mod colours;
 mod controls;
 mod cover;
 mod display;
+mod document;
 mod drawing;
 mod engine;
 mod gate_picker;

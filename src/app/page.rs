@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::browser::{self, MediaWatch};
 use super::colours;
 use super::cover::Cover;
+use super::document::Described;
 use super::engine::{Engine, Event};
 use super::help::Help;
 use super::lab::Lab;
@@ -74,8 +75,10 @@ pub(super) struct Page {
     view: View,
     surface: Option<SurfaceView>,
     palette: Palette,
-    /// What the palette was read under.
-    coloured: Option<(Option<Theme>, [bool; 2])>,
+    /// What the system asks of colours.
+    scheme: [bool; 2],
+    /// What the document says of itself.
+    described: Option<Described>,
     help: bool,
     ready: bool,
     _popstate: Closure<dyn FnMut()>,
@@ -109,7 +112,8 @@ impl Component for Page {
             view: View::default(),
             surface: None,
             palette: Palette::default(),
-            coloured: None,
+            scheme: browser::colour_scheme(),
+            described: None,
             help: false,
             ready: false,
             _popstate: popstate,
@@ -202,8 +206,7 @@ impl Component for Page {
                 self.address.theme = Some(theme);
                 self.write_address(false);
             }
-            // What is rendered next reads them again.
-            Msg::Colours => {}
+            Msg::Colours => self.scheme = browser::colour_scheme(),
             Msg::Help(open) => self.help = open,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
@@ -250,15 +253,13 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let text = Text::of(self.language());
-        let title = self.address.lesson.map_or_else(
-            || text.title.to_owned(),
-            |lesson| format!("{} · Descent", (text.lesson)(lesson)),
-        );
-        let colours = (self.address.theme, browser::colour_scheme());
-        browser::describe_document(&title, self.language(), self.address.theme);
-        if self.coloured != Some(colours) {
-            self.coloured = Some(colours);
+        let described = Described {
+            lesson: self.address.lesson,
+            language: self.language(),
+            theme: self.address.theme,
+            scheme: self.scheme,
+        };
+        if described.differs_from(&mut self.described) {
             self.palette = colours::palette();
             ctx.link().send_message(Msg::Colours);
         }
@@ -276,7 +277,7 @@ impl Page {
     }
 
     fn is_dark(&self) -> bool {
-        self.address.theme.map_or_else(|| browser::colour_scheme()[0], |theme| theme == Theme::Dark)
+        self.address.theme.map_or(self.scheme[0], |theme| theme == Theme::Dark)
     }
 
     fn send(&self, command: Command) {

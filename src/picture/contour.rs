@@ -58,11 +58,14 @@ impl Grid {
         let at = |places: &[f64], place: usize| places.get(place).copied().unwrap_or(f64::NAN);
         let x = [at(&nodes.x, column), at(&nodes.x, column + 1)];
         let y = [at(&nodes.y, row), at(&nodes.y, row + 1)];
+        let within = values.map(|value| value <= level);
+        // Most sides are not crossed, and where is then not asked.
         let cross = |from: usize, to: usize, ends: [f64; 2]| {
-            between(ends, crossing(values[from], values[to], level))
+            let crossed = within[from] != within[to];
+            if crossed { between(ends, crossing(values[from], values[to], level)) } else { ends[0] }
         };
         Cell {
-            within: values.map(|value| value <= level),
+            within,
             near: (cross(0, 1, x), y[0]),
             far: (cross(2, 3, x), y[1]),
             left: (x[0], cross(0, 2, y)),

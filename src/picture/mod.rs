@@ -100,6 +100,31 @@ pub trait Picture {
     /// Those of the backend.
     fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB>;
 
+    /// Whether it is drawn as a ground that costs, and what moves over it: then
+    /// who paints it again and again can keep the ground.
+    const HAS_GROUND: bool = false;
+
+    /// Draws the ground alone.
+    ///
+    /// # Errors
+    /// Those of the backend.
+    fn draw_ground<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+        pen.background()
+    }
+
+    /// Draws the rest over the ground.
+    ///
+    /// # Errors
+    /// Those of the backend.
+    fn draw_over<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        self.draw(pen, stop)
+    }
+
+    /// Whether the ground of another one of its kind is its own too.
+    fn shares_ground(&self, _other: &Self) -> bool {
+        false
+    }
+
     /// The stop nearest to a pixel of an area of this size; `None` where there is
     /// no stop, or nothing is drawn.
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, pixel: (i32, i32)) -> Option<usize>;

@@ -142,12 +142,24 @@ impl Landscape {
 
 impl Picture for Landscape {
     fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        self.draw_ground(pen)?;
+        self.draw_over(pen, stop)
+    }
+
+    const HAS_GROUND: bool = true;
+
+    fn draw_ground<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         frame.label_axis(pen, place.panel, &place.ticks[0])?;
         frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        self.draw_levels(pen, &place)?;
+        self.draw_levels(pen, &place)
+    }
+
+    fn draw_over<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
+        let place = self.place(&frame);
         self.draw_way(pen, &place)?;
         let [x, y] = self.quantities().map(pen.name);
         frame.name_axes(pen, place.panel, [&x, &y])?;
@@ -155,6 +167,12 @@ impl Picture for Landscape {
             Some(mark) => pen.ring(mark, 4.0, Stroke::solid(pen.style.palette.error, 2.0)),
             None => Ok(()),
         }
+    }
+
+    fn shares_ground(&self, other: &Self) -> bool {
+        let surface = |one: &Self| one.surface.as_ref().map(Rc::as_ptr);
+        (self.window, self.axes, self.least) == (other.window, other.axes, other.least)
+            && surface(self) == surface(other)
     }
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {
