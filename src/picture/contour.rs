@@ -74,6 +74,14 @@ impl Grid {
         }
     }
 
+    /// Whether a level passes through a cell.
+    fn is_crossed(&self, (column, row): (usize, usize), level: f64) -> bool {
+        let at = row * self.places.x.len() + column;
+        let sides = [at, at + self.places.x.len()].map(|at| self.values.get(at..at + 2));
+        let [Some(&[a, b]), Some(&[c, d])] = sides else { return true };
+        [b, c, d].iter().any(|value| (*value <= level) != (a <= level))
+    }
+
     /// The places at or below a level, as areas that meet on whole pixels only:
     /// between two rows of nodes, one for every stretch.
     pub(super) fn below(&self, level: f64) -> Vec<Vec<Point>> {
@@ -95,6 +103,9 @@ impl Grid {
         let (columns, rows) = self.cells();
         for row in 0..rows {
             for column in 0..columns {
+                if !self.is_crossed((column, row), level) {
+                    continue;
+                }
                 let cell = self.cell((column, row), level, &self.places);
                 // Every node has a number for the side right of it and the next
                 // for the side beyond it.

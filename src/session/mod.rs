@@ -22,7 +22,7 @@ use pace::Pace;
 use run::Run;
 use series::View;
 use study::Inquiry;
-use surface::{SurfaceView, Survey};
+use surface::{SHOWS, SurfaceView, Survey};
 
 /// Slices of updates that may be made again for rows outside a turn: about as
 /// long as a turn.
@@ -214,8 +214,8 @@ impl Session {
 
     /// Whether a landscape is still to be computed.
     fn surveys(&self) -> bool {
-        let finished = self.survey.as_ref().is_some_and(|survey| survey.is_finished(self.cursor));
-        self.run.is_some() && self.surface.is_some() && !finished
+        let rests = self.survey.as_ref().is_some_and(|survey| survey.rests(self.cursor));
+        self.run.is_some() && self.surface.is_some() && !rests
     }
 
     /// Whether a study is under way.
@@ -297,7 +297,7 @@ impl Session {
         let values = (VALUES_AN_UPDATE * self.slice) as usize;
         loop {
             survey.follow(at, || run.parameters(at));
-            if survey.is_finished(at) {
+            if survey.rests(at) {
                 break;
             }
             survey.advance(|surface| run.survey(surface, values));
@@ -343,7 +343,8 @@ impl Session {
         let printed = Some((run.rows(self.cursor).len(), interval));
         let has_rows = std::mem::replace(&mut self.told.rows, printed) != printed;
         let rows = has_rows.then(|| run.rows(self.cursor).to_vec());
-        let surface = self.survey.as_mut().and_then(Survey::tell);
+        let pause = if self.motion == Motion::Still { 0.0 } else { SHOWS };
+        let surface = self.survey.as_mut().and_then(|survey| survey.tell(now, pause));
         let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
         let prospects = looks_ahead.then(|| run.prospects());
         let drawn = Some((run.computed(), self.view));

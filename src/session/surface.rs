@@ -59,6 +59,10 @@ fn between([low, high]: [f64; 2], index: usize, count: u16) -> f64 {
     low * (1.0 - share) + high * share
 }
 
+/// How long a landscape shows at least (ms) where it changes with the run: to
+/// draw one takes a good part of a frame.
+pub(super) const SHOWS: f64 = 120.0;
+
 /// The loss over a window, in rows from the least y up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Surface {
@@ -90,6 +94,8 @@ pub(super) struct Survey {
     is_finished: bool,
     /// The best of this window, until it is told.
     news: Option<Surface>,
+    /// When the last one was told (ms).
+    told: Option<f64>,
 }
 
 impl Survey {
@@ -97,7 +103,7 @@ impl Survey {
     pub(super) fn new(view: SurfaceView, at: u64, held: Vec<f64>) -> Self {
         let wanted = view.clamped();
         let now = Surface::empty(wanted.coarse(), held);
-        Self { wanted, at, now, is_finished: false, news: None }
+        Self { wanted, at, now, is_finished: false, news: None, told: None }
     }
 
     /// Whether it is one of this window.
@@ -106,8 +112,14 @@ impl Survey {
     }
 
     /// Whether there is nothing left to compute while the cursor is at `at`.
-    pub(super) fn is_finished(&self, at: u64) -> bool {
+    fn is_finished(&self, at: u64) -> bool {
         self.is_finished && (self.at == at || self.others(&self.now.held).next().is_none())
+    }
+
+    /// Whether there is nothing to compute now: nothing left at all, or what is
+    /// finished was not told yet.
+    pub(super) fn rests(&self, at: u64) -> bool {
+        self.is_finished && (self.has_news() || self.is_finished(at))
     }
 
     /// The parameters that are no axis.
@@ -119,7 +131,7 @@ impl Survey {
     /// Starts again, where it is finished and others are held at the cursor. One
     /// under way is finished first: what is held may change with every update.
     pub(super) fn follow(&mut self, at: u64, held: impl FnOnce() -> Vec<f64>) {
-        if !self.is_finished || self.is_finished(at) {
+        if !self.is_finished || self.rests(at) {
             return;
         }
         let held = held();
@@ -151,8 +163,14 @@ impl Survey {
         self.news.is_some()
     }
 
-    /// The best surface, where it was not told yet.
-    pub(super) fn tell(&mut self) -> Option<Surface> {
-        self.news.take()
+    /// The best surface, where it was not told yet and the last one has shown for
+    /// `pause` (ms).
+    pub(super) fn tell(&mut self, now: f64, pause: f64) -> Option<Surface> {
+        if self.told.is_some_and(|told| now < told + pause) {
+            return None;
+        }
+        let news = self.news.take();
+        self.told = news.as_ref().map(|_| now).or(self.told);
+        news
     }
 }
