@@ -31,7 +31,7 @@ pub(super) fn Cover(props: &CoverProps) -> Html {
             <li>
                 <a class="card" href={format!("?{query}")} onclick={follow(query)}>
                     { vignette(lesson) }
-                    <h2>{ (text.lesson)(lesson) }</h2>
+                    <h2><small>{ lesson.number() }</small>{ " " }{ (text.lesson)(lesson) }</h2>
                     <p>{ (text.lesson_about)(lesson) }</p>
                     <span class="button" aria-hidden="true">{ text.cover.open }</span>
                 </a>
@@ -39,13 +39,15 @@ pub(super) fn Cover(props: &CoverProps) -> Html {
         }
     };
     let go_on = memory::place().and_then(|place| {
-        let name = (text.lesson)(place.lesson?);
+        let lesson = place.lesson?;
+        let name = (text.lesson)(lesson);
+        let done = lesson.trains().then(|| grouped(place.at));
         let query = place.to_string();
         Some(html! {
             <p class="go-on">
                 <a class="button primary" data-continue="" href={format!("?{query}")} onclick={follow(query)}>
                     { icon(Icon::Play) }
-                    <span>{ (text.cover.go_on)(name, &grouped(place.at)) }</span>
+                    <span>{ (text.cover.go_on)(name, done.as_deref()) }</span>
                 </a>
             </p>
         })

@@ -43,8 +43,8 @@ pub(super) fn Output(props: &OutputProps) -> Html {
     }
     // As the cells name it in their own prints.
     let error = match lesson {
-        Lesson::Regression | Lesson::Gates | Lesson::Xor => "error value",
         Lesson::Classification => "error_val",
+        _ => "error value",
     };
     let count = props.rows.first().map_or(1, |row| row.w.len());
     let copy = {

@@ -7,59 +7,29 @@ use yew::prelude::*;
 use super::browser::{self, MediaWatch};
 use super::colours;
 use super::cover::Cover;
+use super::derivative::DerivativeLab;
 use super::document::Described;
 use super::engine::{Engine, Event};
 use super::help::Help;
 use super::lab::Lab;
 use super::ladder::Rung;
 use super::memory;
+pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Address, Language, Rejected, Theme};
+use crate::experiment::lesson::Lesson;
 use crate::picture::Palette;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
-use crate::session::series::{Scale, View};
-use crate::session::study::Study;
+use crate::session::series::View;
 use crate::session::surface::SurfaceView;
 use crate::text::Text;
 
 /// Experiments that can be gone back to.
 const MOST_PAST: usize = 100;
-
-/// Everything that happens.
-pub(super) enum Msg {
-    Engine(Event),
-    /// An address of this page was opened: a query string.
-    Open(String),
-    /// The browser went back or forward.
-    Address,
-    Experiment(Box<Experiment>),
-    AsNotebook,
-    Undo,
-    Run,
-    Full,
-    Step(i64),
-    Seek(u64),
-    Reset,
-    RunOn,
-    Pace(Option<address::Pace>),
-    Predict(Vec<f64>),
-    Scale(Scale),
-    Columns(u16),
-    RowInterval(Option<u64>),
-    Surface(Option<SurfaceView>),
-    Study(Option<Study>),
-    Language(Language),
-    Theme(Theme),
-    /// The colours around the page may have changed.
-    Colours,
-    Help(bool),
-    DismissAddress,
-    DismissEngine,
-}
 
 /// The root component.
 pub(super) struct Page {
@@ -147,6 +117,12 @@ impl Component for Page {
             }
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
             Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
+            Msg::Derivative(derivative, delta) => {
+                self.address.derivative = derivative;
+                self.address.experiment.rule.delta = delta;
+                self.write_address(false);
+                memory::remember_place(&self.address);
+            }
             Msg::Undo => {
                 if let Some((experiment, at)) = self.past.pop() {
                     self.set_experiment(experiment, at);
@@ -236,7 +212,12 @@ impl Component for Page {
                             { line }
                         </Notice>
                     }
-                    if self.address.lesson.is_some() {
+                    if self.address.lesson == Some(Lesson::Derivative) {
+                        <DerivativeLab {text} derivative={self.address.derivative.clone()}
+                            delta={self.address.experiment.rule.delta}
+                            hide={self.address.hide.clone()} palette={self.palette}
+                            act={act.clone()} />
+                    } else if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
                             view={self.view} rung={self.rung} palette={self.palette}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
@@ -264,7 +245,7 @@ impl Component for Page {
             ctx.link().send_message(Msg::Colours);
         }
         let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
-        if !self.ready && (answered || self.address.lesson.is_none()) {
+        if !self.ready && (answered || !self.trains()) {
             self.ready = true;
             browser::declare_ready();
         }
@@ -286,7 +267,12 @@ impl Page {
         }
     }
 
-    /// Shows the address. The engine starts with the first lesson.
+    /// Whether what is shown is a training run.
+    fn trains(&self) -> bool {
+        self.address.lesson.is_some_and(Lesson::trains)
+    }
+
+    /// Shows the address. The engine starts with the first lesson that trains.
     fn open(&mut self, ctx: &Context<Self>) {
         if self.shown.studied.is_under_way() {
             self.send(Command::Study(None));
@@ -294,7 +280,7 @@ impl Page {
         self.shown.begin();
         self.past.clear();
         self.view.rows = None;
-        if self.address.lesson.is_none() {
+        if !self.trains() {
             return self.send(Command::Pause);
         }
         if self.engine.is_none() {

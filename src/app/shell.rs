@@ -40,7 +40,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         let query = format!("lesson={}", lesson.name());
         html! {
             <li><a href={format!("?{query}")} aria-current={current} onclick={open(query)}>
-                { (text.lesson)(lesson) }
+                <small>{ lesson.number() }</small>{ " " }{ (text.lesson)(lesson) }
             </a></li>
         }
     };

@@ -7,6 +7,14 @@ use crate::experiment::lesson::Lesson;
 /// A lesson in a few strokes, for the eye alone.
 pub(super) fn vignette(lesson: Lesson) -> Html {
     let content = match lesson {
+        Lesson::Derivative => html! {
+            <>
+                <path class="muted dashed" d="M86 94V68M150 94V20" />
+                <path class="w" d="M10 92C90 92 140 60 182 8" />
+                <path d="M34 105L190 3" />
+                { ring(86, 79) }{ ring(150, 40) }{ disc(122, 63) }
+            </>
+        },
         Lesson::Regression => html! {
             <>
                 <path class="muted dashed" d="M10 82L190 56" />

@@ -43,10 +43,10 @@ fn line(lesson: Lesson, row: &Row) -> String {
     // "Inital" is the notebook's; what `print` puts between two arguments is one
     // space, also around its "\n".
     match (lesson, before_training) {
-        (Lesson::Regression, true) => {
+        (Lesson::Derivative | Lesson::Regression, true) => {
             format!("Inital error value =  {error} Initial W =  {w} \n , b =  {b}")
         }
-        (Lesson::Regression, false) => {
+        (Lesson::Derivative | Lesson::Regression, false) => {
             format!("step =  {step} error value =  {error} W =  {w} , b =  {b}")
         }
         (Lesson::Classification, true) => {

@@ -7,10 +7,12 @@ use std::fmt;
 use thiserror::Error;
 
 use super::Experiment;
+use super::derivative::Derivative;
 use super::fields::FIELDS;
 use super::lesson::Lesson;
 use super::number::NumberError;
 use crate::core::dataset::DatasetError;
+use crate::core::expression::ErrorKind;
 
 /// A query string this long is not read: every link the app makes is shorter.
 const LONGEST: usize = 1 << 20;
@@ -47,7 +49,12 @@ pub enum Pace {
 pub struct Address {
     /// The lesson; `None` is the cover page.
     pub lesson: Option<Lesson>,
-    /// The experiment; of the regression where there is no lesson.
+    /// The chapter of the lesson's story, from 1. Whoever has the story holds it
+    /// to its length.
+    pub chapter: u8,
+    /// What the derivative lesson looks at.
+    pub derivative: Derivative,
+    /// The experiment; of the regression where the lesson is no run.
     pub experiment: Experiment,
     /// Updates done when the page opens.
     pub at: u64,
@@ -100,6 +107,9 @@ pub enum Reason {
     /// The points cannot be trained on.
     #[error(transparent)]
     Data(#[from] DatasetError),
+    /// It is no function of x.
+    #[error(transparent)]
+    Function(#[from] ErrorKind),
     /// The whole address is too long to be read.
     #[error("too long")]
     Length,
@@ -112,6 +122,8 @@ impl Address {
         let shown = lesson.unwrap_or(Lesson::Regression);
         Self {
             lesson,
+            chapter: 1,
+            derivative: Derivative::default(),
             experiment: Experiment::notebook(shown),
             at: 0,
             predict: shown.predict().to_vec(),

@@ -2,14 +2,19 @@
 //! the names of the controls and what can be hidden.
 
 use super::address::{Address, Language, Pace, Reason, Theme};
+use super::derivative::{Derivative, escaped};
 use super::lesson::Lesson;
-use super::number::{positive, whole};
+pub use super::names::{
+    gradient_name, language_name, layer_name, order_name, start_name, theme_name,
+};
+use super::number::{float, positive, whole};
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
 use crate::core::circuit::Signal;
 use crate::core::dataset::Dataset;
 use crate::core::descent::{Gradient, Order};
+use crate::core::expression::Expression;
 
 /// One key of an address.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +31,12 @@ pub struct Field {
 /// As many predictions as are shown.
 pub const MOST_PREDICTIONS: usize = 50;
 
+/// No story is this long.
+const MOST_CHAPTERS: u64 = 99;
+
 /// What `hide` may name besides the keys: controls that are no key of an
 /// address, then pictures and tables.
-const HIDEABLE: [&str; 20] = [
+const HIDEABLE: [&str; 24] = [
     "run",
     "full",
     "step",
@@ -49,13 +57,17 @@ const HIDEABLE: [&str; 20] = [
     "sliders",
     "seeds",
     "output",
+    "curve",
+    "delta-error",
+    "array",
+    "bugs",
 ];
 
 /// The first name of two pictures, when they were one.
 const HISTORY: (&str, [&str; 2]) = ("history", ["errors", "parameters"]);
 
 /// The table. A key that others depend on stands before them.
-pub static FIELDS: [Field; 21] = [
+pub static FIELDS: [Field; 24] = [
     Field {
         key: "lesson",
         read: |address, value| {
@@ -66,6 +78,43 @@ pub static FIELDS: [Field; 21] = [
             Ok(())
         },
         write: |address| address.lesson.map(|lesson| lesson.name().to_owned()),
+    },
+    Field {
+        key: "chapter",
+        read: |address, value| {
+            let chapter = whole(value, 1, MOST_CHAPTERS)?;
+            address.chapter = u8::try_from(chapter).unwrap_or(1);
+            Ok(())
+        },
+        write: |address| (address.chapter != 1).then(|| address.chapter.to_string()),
+    },
+    Field {
+        key: "f",
+        read: |address, value| {
+            value.parse::<Expression>().map_err(|error| error.kind)?;
+            if address.lesson == Some(Lesson::Derivative) {
+                value.clone_into(&mut address.derivative.f);
+            }
+            Ok(())
+        },
+        write: |address| {
+            let usual = address.derivative.f == Derivative::default().f;
+            (!usual).then(|| escaped(&address.derivative.f))
+        },
+    },
+    Field {
+        key: "x",
+        read: |address, value| {
+            let x = float(value)?;
+            if address.lesson == Some(Lesson::Derivative) {
+                address.derivative.x = x;
+            }
+            Ok(())
+        },
+        write: |address| {
+            let x = address.derivative.x;
+            (x != Derivative::default().x).then(|| number(x))
+        },
     },
     Field {
         key: "data",
@@ -315,57 +364,3 @@ const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
 const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
-
-/// The name of a start in an address.
-#[must_use]
-pub const fn start_name(start: NamedStart) -> &'static str {
-    match start {
-        NamedStart::Notebook => "notebook",
-        NamedStart::Cell40 => "cell40",
-    }
-}
-
-/// The name of an order of updates in an address.
-#[must_use]
-pub const fn order_name(order: Order) -> &'static str {
-    match order {
-        Order::Notebook => "notebook",
-        Order::Textbook => "textbook",
-    }
-}
-
-/// The name of a way to the gradient in an address.
-#[must_use]
-pub const fn gradient_name(gradient: Gradient) -> &'static str {
-    match gradient {
-        Gradient::Numerical => "numerical",
-        Gradient::Exact => "exact",
-    }
-}
-
-/// The name of what the gates of a circuit pass on in an address.
-#[must_use]
-pub const fn layer_name(layer: Signal) -> &'static str {
-    match layer {
-        Signal::Hard => "hard",
-        Signal::Soft => "soft",
-    }
-}
-
-/// The name of a language in an address and in `lang`.
-#[must_use]
-pub const fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::Korean => "ko",
-        Language::English => "en",
-    }
-}
-
-/// The name of a theme in an address.
-#[must_use]
-pub const fn theme_name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    }
-}

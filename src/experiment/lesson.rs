@@ -1,4 +1,4 @@
-//! The lessons whose experiments are training runs.
+//! The lessons: the derivative, and the four whose experiments are training runs.
 
 use crate::core::circuit::Signal;
 use crate::core::dataset::Dataset;
@@ -9,6 +9,8 @@ use super::Problem;
 /// A lesson of the notebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lesson {
+    /// The numerical derivative: no run, a function and a point.
+    Derivative,
     /// Linear regression.
     Regression,
     /// Logistic regression.
@@ -21,12 +23,30 @@ pub enum Lesson {
 
 impl Lesson {
     /// All, in the notebook's order.
-    pub const ALL: [Self; 4] = [Self::Regression, Self::Classification, Self::Gates, Self::Xor];
+    pub const ALL: [Self; 5] =
+        [Self::Derivative, Self::Regression, Self::Classification, Self::Gates, Self::Xor];
+
+    /// Those that train. Where one is asked for, the derivative counts as the
+    /// regression, as the cover page does.
+    pub const TRAINED: [Self; 4] = [Self::Regression, Self::Classification, Self::Gates, Self::Xor];
+
+    /// Its number in the notebook's order, from 1.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// Whether it is a training run.
+    #[must_use]
+    pub const fn trains(self) -> bool {
+        !matches!(self, Self::Derivative)
+    }
 
     /// Its name in an address.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Derivative => "derivative",
             Self::Regression => "regression",
             Self::Classification => "classification",
             Self::Gates => "gates",
@@ -38,7 +58,7 @@ impl Lesson {
     #[must_use]
     pub fn problem(self) -> Problem {
         match self {
-            Self::Regression => Problem::Regression(Dataset::regression()),
+            Self::Derivative | Self::Regression => Problem::Regression(Dataset::regression()),
             Self::Classification => Problem::Classification(Dataset::classification()),
             Self::Gates => Problem::Gate(TruthTable::AND),
             Self::Xor => Problem::Circuit {
@@ -52,7 +72,7 @@ impl Lesson {
     #[must_use]
     pub const fn steps(self) -> u64 {
         match self {
-            Self::Regression => 8_001,
+            Self::Derivative | Self::Regression => 8_001,
             Self::Classification => 100_001,
             Self::Gates | Self::Xor => 10_001,
         }
@@ -62,7 +82,7 @@ impl Lesson {
     #[must_use]
     pub const fn row_interval(self) -> u64 {
         match self {
-            Self::Regression | Self::Gates | Self::Xor => 400,
+            Self::Derivative | Self::Regression | Self::Gates | Self::Xor => 400,
             Self::Classification => 10_000,
         }
     }
@@ -72,7 +92,7 @@ impl Lesson {
     pub const fn predict(self) -> &'static [f64] {
         match self {
             Self::Classification => &[3.0, 17.0],
-            Self::Regression | Self::Gates | Self::Xor => &[],
+            Self::Derivative | Self::Regression | Self::Gates | Self::Xor => &[],
         }
     }
 }

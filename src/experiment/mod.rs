@@ -1,8 +1,10 @@
 //! The experiment: one plain value that decides every number of a run.
 
 pub mod address;
+pub mod derivative;
 pub mod fields;
 pub mod lesson;
+mod names;
 pub mod number;
 pub mod start;
 mod values;

@@ -16,12 +16,16 @@ pub(super) static TEXT: Text = Text {
     skip_to_lab: "Skip to the lab",
     lessons: "Lessons",
     lesson: |lesson| match lesson {
+        Lesson::Derivative => "Derivative",
         Lesson::Regression => "Regression",
         Lesson::Classification => "Classification",
         Lesson::Gates => "Logic gates",
         Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
+        Lesson::Derivative => {
+            "Nudge x by δ both ways and measure a slope. All training in the notebook begins here."
+        }
         Lesson::Regression => {
             "Fit a line to five points, and watch W and b being updated 8,001 times."
         }
@@ -35,7 +39,10 @@ pub(super) static TEXT: Text = Text {
         heading: "Watch gradient descent think",
         introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser; the numbers on screen are NumPy’s.",
         open: "Open",
-        go_on: |lesson, updates| format!("Continue: {lesson}, {updates} updates"),
+        go_on: |lesson, updates| match updates {
+            Some(updates) => format!("Continue: {lesson}, {updates} updates"),
+            None => format!("Continue: {lesson}"),
+        },
     },
     header: Header {
         other_language: "한국어",
@@ -100,6 +107,7 @@ pub(super) static TEXT: Text = Text {
     pictures: super::pictures::ENGLISH,
     keyboard: super::keyboard::ENGLISH,
     classification: super::classification::ENGLISH,
+    derivative: super::derivative::ENGLISH,
     gates: super::gates::ENGLISH,
     studies: super::studies::ENGLISH,
     circuit: super::circuit::ENGLISH,
@@ -165,6 +173,7 @@ pub(super) static TEXT: Text = Text {
         in_page: "Workers cannot be used here, so the page itself computes. It is a little slower; the numbers are the same.",
         refused: |why| format!("This data cannot be trained on: {why}"),
     },
+    expression_error: super::expression::ENGLISH,
     number_error: |error| match error {
         NumberError::Empty => "Type a number.",
         NumberError::DecimalComma => "Write a point, not a comma, for example 0.01",
@@ -184,6 +193,7 @@ pub(super) static TEXT: Text = Text {
         Reason::Data(DatasetError::NotALabel { point }) => {
             format!("The target of point {point} must be 0 or 1.")
         }
+        Reason::Function(kind) => (super::expression::ENGLISH)(kind),
         Reason::Length => "The address is too long and was not read.".to_owned(),
     },
     about: About {

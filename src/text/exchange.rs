@@ -20,7 +20,9 @@ pub struct Exchange {
 
 pub(super) const KOREAN: Exchange = Exchange {
     remark: |remark| match remark {
-        Remark::Title(Lesson::Regression) => "단순 선형 회귀 (simple regression)",
+        Remark::Title(Lesson::Derivative | Lesson::Regression) => {
+            "단순 선형 회귀 (simple regression)"
+        }
         Remark::Title(Lesson::Classification) => {
             "단순 로지스틱 회귀 (simple logistic regression), 분류"
         }
@@ -102,7 +104,7 @@ pub(super) const KOREAN: Exchange = Exchange {
 
 pub(super) const ENGLISH: Exchange = Exchange {
     remark: |remark| match remark {
-        Remark::Title(Lesson::Regression) => "Simple linear regression",
+        Remark::Title(Lesson::Derivative | Lesson::Regression) => "Simple linear regression",
         Remark::Title(Lesson::Classification) => "Simple logistic regression (classification)",
         Remark::Title(Lesson::Gates) => "LogicGate: a truth table that learns",
         Remark::Title(Lesson::Xor) => "Three gates, trained one by one and wired together",

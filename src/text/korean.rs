@@ -16,12 +16,16 @@ pub(super) static TEXT: Text = Text {
     skip_to_lab: "실험실로 건너뛰기",
     lessons: "단원",
     lesson: |lesson| match lesson {
+        Lesson::Derivative => "수치 미분",
         Lesson::Regression => "회귀",
         Lesson::Classification => "분류",
         Lesson::Gates => "논리 게이트",
         Lesson::Xor => "XOR",
     },
     lesson_about: |lesson| match lesson {
+        Lesson::Derivative => {
+            "x를 δ만큼 늘리고 줄여 기울기를 잽니다. 노트북의 모든 학습이 여기서 시작합니다."
+        }
         Lesson::Regression => {
             "점 다섯 개에 직선을 맞춥니다. W와 b가 8,001번 고쳐지는 과정을 봅니다."
         }
@@ -35,7 +39,10 @@ pub(super) static TEXT: Text = Text {
         heading: "경사 하강법이 생각하는 과정을 눈으로 봅니다",
         introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아가고, 화면의 숫자는 NumPy의 숫자와 같습니다.",
         open: "열기",
-        go_on: |lesson, updates| format!("이어서 하기: {lesson}, {updates}번 갱신"),
+        go_on: |lesson, updates| match updates {
+            Some(updates) => format!("이어서 하기: {lesson}, {updates}번 갱신"),
+            None => format!("이어서 하기: {lesson}"),
+        },
     },
     header: Header {
         other_language: "EN",
@@ -100,6 +107,7 @@ pub(super) static TEXT: Text = Text {
     pictures: super::pictures::KOREAN,
     keyboard: super::keyboard::KOREAN,
     classification: super::classification::KOREAN,
+    derivative: super::derivative::KOREAN,
     gates: super::gates::KOREAN,
     studies: super::studies::KOREAN,
     circuit: super::circuit::KOREAN,
@@ -167,6 +175,7 @@ pub(super) static TEXT: Text = Text {
         in_page: "이 페이지에서는 작업 스레드를 쓸 수 없어 페이지 안에서 계산합니다. 조금 느리지만 숫자는 같습니다.",
         refused: |why| format!("이 데이터로는 학습할 수 없습니다: {why}"),
     },
+    expression_error: super::expression::KOREAN,
     number_error: |error| match error {
         NumberError::Empty => "숫자를 적어 주세요.",
         NumberError::DecimalComma => "소수점은 쉼표가 아니라 점으로 적어 주세요. 예: 0.01",
@@ -186,6 +195,7 @@ pub(super) static TEXT: Text = Text {
         Reason::Data(DatasetError::NotALabel { point }) => {
             format!("{point}번째 점의 목표값은 0이나 1이어야 합니다.")
         }
+        Reason::Function(kind) => (super::expression::KOREAN)(kind),
         Reason::Length => "주소가 너무 길어 읽지 않았습니다.".to_owned(),
     },
     about: About {

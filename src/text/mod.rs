@@ -3,8 +3,10 @@
 
 pub mod circuit;
 pub mod classification;
+pub mod derivative;
 mod english;
 pub mod exchange;
+mod expression;
 pub mod gates;
 pub mod keyboard;
 mod korean;
@@ -13,6 +15,7 @@ pub mod rates;
 pub mod studies;
 
 use crate::core::divergence::Divergence;
+use crate::core::expression::ErrorKind;
 use crate::core::verdict::Verdict;
 use crate::experiment::address::{Language, Reason};
 use crate::experiment::lesson::Lesson;
@@ -53,6 +56,8 @@ pub struct Text {
     pub keyboard: keyboard::Keyboard,
     /// The classification lab.
     pub classification: classification::Classification,
+    /// The derivative lesson.
+    pub derivative: derivative::Derivative,
     /// The gates lab.
     pub gates: gates::Gates,
     /// Many runs at once.
@@ -75,6 +80,8 @@ pub struct Text {
     pub run_on: &'static str,
     /// What went wrong around the run, and what was done.
     pub notices: Notices,
+    /// Why a function was not taken, and what to type.
+    pub expression_error: fn(ErrorKind) -> String,
     /// Why a number was not taken, and what to type.
     pub number_error: fn(NumberError) -> &'static str,
     /// Why a value of the address was not taken.
@@ -94,8 +101,8 @@ pub struct Cover {
     pub introduction: &'static str,
     /// The link into a lesson.
     pub open: &'static str,
-    /// The link to where the reader was: the lesson and the updates.
-    pub go_on: fn(&str, &str) -> String,
+    /// The link to where the reader was: the lesson, and the updates of a run.
+    pub go_on: fn(&str, Option<&str>) -> String,
 }
 
 /// The switches in the header.

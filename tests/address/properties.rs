@@ -5,6 +5,7 @@ use descent::core::dataset::Dataset;
 use descent::core::descent::{Gradient, Order};
 use descent::core::gate::TruthTable;
 use descent::experiment::address::{Address, Language, Pace, Theme};
+use descent::experiment::derivative::Derivative;
 use descent::experiment::fields::{FIELDS, MOST_PREDICTIONS};
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::NamedStart;
@@ -18,6 +19,9 @@ fn number() -> impl Strategy<Value = f64> {
 prop_compose! {
     fn any_address()(
         lesson in 0..Lesson::ALL.len(),
+        f in prop::sample::select(vec!["x^2", "3*x*exp(x)", "1 + x", "2×x", "-x**2/(1+x)"]),
+        chapter in 1..=99_u8,
+        x in number(),
         pairs in prop::collection::vec((number(), number()), 1..6),
         tables in [0..16_usize, 0..16_usize, 0..16_usize],
         predict in prop::option::of(prop::collection::vec(number(), 0..6)),
@@ -37,7 +41,7 @@ prop_compose! {
         let mut address = Address::lesson(Some(lesson));
         let experiment = &mut address.experiment;
         experiment.problem = match lesson {
-            Lesson::Regression => Problem::Regression(Dataset::new(&pairs).unwrap()),
+            Lesson::Derivative | Lesson::Regression => Problem::Regression(Dataset::new(&pairs).unwrap()),
             Lesson::Classification => {
                 let labelled: Vec<_> =
                     pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
@@ -64,6 +68,10 @@ prop_compose! {
         address.language = flags[3].then_some(Language::English);
         address.theme = flags[4].then_some(Theme::Light);
         address.embed = flags[5];
+        address.chapter = chapter;
+        if lesson == Lesson::Derivative {
+            address.derivative = Derivative { f: f.to_owned(), x };
+        }
         address.hide = hide;
         if let Some(predict) = predict.filter(|_| address.experiment.problem.has_predictions()) {
             address.predict = predict;
@@ -89,7 +97,7 @@ proptest! {
         prop_assert_eq!(read.to_string(), written.clone());
         let bits = |address: &Address| address.experiment.initial().into_iter().map(f64::to_bits).collect::<Vec<_>>();
         prop_assert_eq!(bits(&read), bits(&address));
-        let plain = |c: char| c.is_ascii_alphanumeric() || ".,:=&_-".contains(c);
+        let plain = |c: char| c.is_ascii_alphanumeric() || ".,:=&_-*/^()%".contains(c);
         prop_assert!(written.chars().all(plain), "{} needs an escape", written);
     }
 
@@ -124,9 +132,9 @@ proptest! {
     }
 
     #[test]
-    fn a_table_is_as_full_as_under_fifty_rows_allow(exponent in 0.0..8.0_f64, lesson in 0..Lesson::ALL.len()) {
+    fn a_table_is_as_full_as_under_fifty_rows_allow(exponent in 0.0..8.0_f64, lesson in 0..Lesson::TRAINED.len()) {
         let steps = (10_f64.powf(exponent) as u64).clamp(1, 100_000_000);
-        let lesson = Lesson::ALL[lesson];
+        let lesson = Lesson::TRAINED[lesson];
         let interval = Experiment { steps, ..Experiment::notebook(lesson) }.row_interval();
         if steps == lesson.steps() {
             prop_assert_eq!(interval, lesson.row_interval());
@@ -150,6 +158,9 @@ fn key() -> impl Strategy<Value = String> {
 /// Values of some key, whole or broken.
 fn value() -> impl Strategy<Value = String> {
     let known = vec![
+        "derivative",
+        "x**2+1",
+        "sin(x",
         "regression",
         "classification",
         "gates",

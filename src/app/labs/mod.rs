@@ -64,10 +64,10 @@ const PLAIN: Lab = Lab {
     },
 };
 
-/// The lab of a lesson.
+/// The lab of a lesson that trains.
 pub(super) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
-        Lesson::Regression => &regression::LAB,
+        Lesson::Derivative | Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
         Lesson::Gates => &gates::LAB,
         Lesson::Xor => &circuit::LAB,

@@ -1,0 +1,44 @@
+//! The functions that can be had by one press.
+
+use yew::prelude::*;
+
+use super::super::page::Msg;
+use crate::core::derivative::Preset;
+use crate::core::expression::Expression;
+use crate::experiment::derivative::Derivative;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PresetsProps {
+    pub(super) text: &'static Text,
+    pub(super) f: Option<Expression>,
+    pub(super) delta: f64,
+    pub(super) act: Callback<Msg>,
+}
+
+#[component]
+pub(super) fn Presets(props: &PresetsProps) -> Html {
+    let words = &props.text.derivative;
+    let delta = props.delta;
+    let current = props.f.as_ref().and_then(Preset::of);
+    let button = |preset: Preset| {
+        let take = props.act.reform(move |_: MouseEvent| {
+            let derivative = match preset {
+                Preset::Square => Derivative::default(),
+                _ => Derivative { f: preset.source().to_owned(), x: preset.point() },
+            };
+            Msg::Derivative(derivative, delta)
+        });
+        html! {
+            <button type="button" name="preset" value={preset.source()}
+                aria-pressed={(current == Some(preset)).to_string()} onclick={take}>
+                { (words.preset)(preset) }
+            </button>
+        }
+    };
+    html! {
+        <div class="presets" role="group" aria-label={words.presets}>
+            { for Preset::ALL.into_iter().map(button) }
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! What the page hears.
+
+use super::engine::Event;
+use crate::experiment::Experiment;
+use crate::experiment::address::{self, Language, Theme};
+use crate::experiment::derivative::Derivative;
+use crate::session::series::Scale;
+use crate::session::study::Study;
+use crate::session::surface::SurfaceView;
+
+/// Everything that happens.
+pub(super) enum Msg {
+    Engine(Event),
+    /// An address of this page was opened: a query string.
+    Open(String),
+    /// The browser went back or forward.
+    Address,
+    Experiment(Box<Experiment>),
+    AsNotebook,
+    /// Another function, point or δ of the derivative lesson.
+    Derivative(Derivative, f64),
+    Undo,
+    Run,
+    Full,
+    Step(i64),
+    Seek(u64),
+    Reset,
+    RunOn,
+    Pace(Option<address::Pace>),
+    Predict(Vec<f64>),
+    Scale(Scale),
+    Columns(u16),
+    RowInterval(Option<u64>),
+    Surface(Option<SurfaceView>),
+    Study(Option<Study>),
+    Language(Language),
+    Theme(Theme),
+    /// The colours around the page may have changed.
+    Colours,
+    Help(bool),
+    DismissAddress,
+    DismissEngine,
+}

@@ -1,0 +1,60 @@
+//! What the values of an address are called in it.
+
+use super::address::{Language, Theme};
+use super::start::NamedStart;
+use crate::core::circuit::Signal;
+use crate::core::descent::{Gradient, Order};
+
+/// The name of a start in an address.
+#[must_use]
+pub const fn start_name(start: NamedStart) -> &'static str {
+    match start {
+        NamedStart::Notebook => "notebook",
+        NamedStart::Cell40 => "cell40",
+    }
+}
+
+/// The name of an order of updates in an address.
+#[must_use]
+pub const fn order_name(order: Order) -> &'static str {
+    match order {
+        Order::Notebook => "notebook",
+        Order::Textbook => "textbook",
+    }
+}
+
+/// The name of a way to the gradient in an address.
+#[must_use]
+pub const fn gradient_name(gradient: Gradient) -> &'static str {
+    match gradient {
+        Gradient::Numerical => "numerical",
+        Gradient::Exact => "exact",
+    }
+}
+
+/// The name of what the gates of a circuit pass on in an address.
+#[must_use]
+pub const fn layer_name(layer: Signal) -> &'static str {
+    match layer {
+        Signal::Hard => "hard",
+        Signal::Soft => "soft",
+    }
+}
+
+/// The name of a language in an address and in `lang`.
+#[must_use]
+pub const fn language_name(language: Language) -> &'static str {
+    match language {
+        Language::Korean => "ko",
+        Language::English => "en",
+    }
+}
+
+/// The name of a theme in an address.
+#[must_use]
+pub const fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}

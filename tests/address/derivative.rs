@@ -1,0 +1,70 @@
+//! The derivative lesson's part of the address, and the chapter.
+
+use descent::core::expression::ErrorKind;
+use descent::experiment::address::{Address, Reason};
+use descent::experiment::derivative::Derivative;
+use descent::experiment::lesson::Lesson;
+use descent::experiment::number::NumberError;
+
+use super::{accepted, rejected};
+
+#[test]
+fn the_lesson_opens_with_the_notebooks_square_at_three() {
+    let address = accepted("lesson=derivative");
+    assert_eq!(address.lesson, Some(Lesson::Derivative));
+    assert_eq!(address.derivative, Derivative { f: "x^2".to_owned(), x: 3.0 });
+    assert_eq!(address.experiment.rule.delta, 1e-4);
+    assert_eq!(address.to_string(), "lesson=derivative");
+    assert_eq!(accepted("f=x^2&x=3&delta=0.0001&chapter=1&lesson=derivative"), address);
+}
+
+#[test]
+fn a_function_comes_back_as_it_was_typed() {
+    let address = accepted("lesson=derivative&f=3*x*exp(x)%20%2B%201&x=-0.5&delta=1e-3");
+    assert_eq!(address.derivative, Derivative { f: "3*x*exp(x) + 1".to_owned(), x: -0.5 });
+    assert_eq!(address.experiment.rule.delta, 1e-3);
+    let written = "lesson=derivative&f=3*x*exp(x)%20%2B%201&x=-0.5&delta=0.001";
+    assert_eq!(address.to_string(), written);
+    for f in ["2×x", "x − 1", "1/(1+exp(-x))", "x^2&x"] {
+        let mut address = Address::lesson(Some(Lesson::Derivative));
+        let taken = address.set("f", f);
+        assert_eq!(taken.is_ok(), !f.contains('&'), "{f}");
+        assert_eq!(accepted(&address.to_string()), address, "{f}");
+    }
+}
+
+#[test]
+fn a_wrong_function_or_point_takes_its_default_and_is_named() {
+    let function = |kind| Reason::Function(kind);
+    let missing = function(ErrorKind::MissingOperand);
+    let beyond = Reason::Number(NumberError::OutOfRange);
+    assert_eq!(rejected("lesson=derivative&f=x**&x=1e999"), [("f", missing), ("x", beyond)]);
+    let address = Address::parse("lesson=derivative&f=alert(1)&x=here").0;
+    assert_eq!(address.derivative, Derivative::default());
+    assert_eq!(rejected("lesson=derivative&f="), [("f", function(ErrorKind::Empty))]);
+    let long = format!("lesson=derivative&f={}x", "1*".repeat(200));
+    assert_eq!(rejected(&long), [("f", function(ErrorKind::TooLong))]);
+    let deep = format!("lesson=derivative&f={}x", "-".repeat(150));
+    assert_eq!(rejected(&deep), [("f", function(ErrorKind::TooDeep))]);
+}
+
+#[test]
+fn elsewhere_the_function_and_the_point_are_dropped() {
+    assert_eq!(accepted("lesson=gates&f=sin(x)&x=2").to_string(), "lesson=gates");
+}
+
+#[test]
+fn a_chapter_is_a_number_from_one() {
+    assert_eq!(accepted("lesson=xor").chapter, 1);
+    assert_eq!(accepted("lesson=xor&chapter=4").to_string(), "lesson=xor&chapter=4");
+    let beyond = Reason::Number(NumberError::OutOfRange);
+    for chapter in ["0", "100", "-1", "1.5"] {
+        assert_eq!(rejected(&format!("chapter={chapter}")), [("chapter", beyond)]);
+    }
+}
+
+#[test]
+fn its_pictures_can_be_hidden() {
+    let address = accepted("lesson=derivative&hide=curve,delta-error,array,bugs,f,x");
+    assert_eq!(address.hide, ["curve", "delta-error", "array", "bugs", "f", "x"]);
+}
