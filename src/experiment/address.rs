@@ -13,7 +13,7 @@ use super::number::NumberError;
 use crate::core::dataset::DatasetError;
 
 /// A query string this long is not read: every link the app makes is shorter.
-const LONGEST: usize = 1 << 20;
+pub const LONGEST: usize = 1 << 20;
 
 /// The page's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -28,7 +28,7 @@ pub const MOST_PREDICTIONS: usize = 50;
 
 /// What `hide` may name besides the keys: controls that are no key of an
 /// address, then pictures and tables.
-const HIDEABLE: [&str; 20] = [
+pub const HIDEABLE: [&str; 20] = [
     "run",
     "full",
     "step",

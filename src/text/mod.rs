@@ -3,6 +3,7 @@
 
 pub mod circuit;
 pub mod classification;
+pub mod embed;
 mod english;
 pub mod exchange;
 pub mod gates;
@@ -59,6 +60,8 @@ pub struct Text {
     pub studies: studies::Studies,
     /// The lab of the circuit.
     pub circuit: circuit::Circuit,
+    /// The lab within someone else's page.
+    pub embed: embed::Embed,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.
