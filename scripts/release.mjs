@@ -59,8 +59,6 @@ async function writePage(site, workerFolder, build) {
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
   html = replaceOnce(html, 'worker_loader.js"', `${workerFolder}/worker_loader.js"`);
   html = replaceOnce(html, 'data-build="dev"', `data-build="${build}"`);
-  // Browsers check no integrity of a preloaded wasm file, and Chromium warns of it.
-  html = html.replace(/(<link rel="preload" href="[^"]*\.wasm"[^>]*?) integrity="[^"]*"/, "$1");
   await writeFile(page, html);
 }
 

@@ -1,13 +1,14 @@
 //! Descent: a course notebook on gradient descent as a static web app.
 //!
 //! Arrows between these rooms point down the list only:
-//! `app` → `worker` → `session` → `experiment` → `core`, with `picture`, `text`
-//! and `exchange` beside them. Everything without a feature builds and is tested
+//! `app` → `worker` → `session` → `experiment` → `core`, with `picture`, `text`,
+//! `exchange` and `embed` beside them. Everything without a feature builds and is tested
 //! natively.
 
 #[cfg(feature = "app")]
 pub mod app;
 pub mod core;
+pub mod embed;
 pub mod exchange;
 pub mod experiment;
 pub mod picture;

@@ -23,6 +23,11 @@ pub(super) fn root() -> Option<Element> {
     Some(root)
 }
 
+/// Milliseconds since the page was opened.
+pub(super) fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
 /// The query string of the address.
 pub(super) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()

@@ -60,7 +60,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         act: act.clone(),
     };
     html! {
-        <section class="lab" id="lab" tabindex="0" data-run={run_name(state)}
+        <section class="lab" id="lab" tabindex="0" data-run={state.name()}
             data-engine={props.rung.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
             <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
             <Transport {text} progress={shown.progress.clone()} {steps} pace={address.pace}
@@ -70,7 +70,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                     act={act.clone()} />
             }
             <Settings {text} experiment={experiment.clone()} prospects={shown.prospects.clone()}
-                hide={hide.clone()} act={act.clone()} />
+                hide={hide.clone()} open={address.embed} act={act.clone()} />
             if let Some(error) = shown.refused {
                 <p class="verdict" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
@@ -88,16 +88,6 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                 { (lab.output)(&stage) }
             }
         </section>
-    }
-}
-
-fn run_name(state: RunState) -> &'static str {
-    match state {
-        RunState::Idle => "idle",
-        RunState::Running => "running",
-        RunState::Paused => "paused",
-        RunState::Finished => "finished",
-        RunState::Diverged => "diverged",
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the page hears.
 
 use super::engine::Event;
+use crate::embed::incoming::Incoming;
 use crate::experiment::Experiment;
-use crate::experiment::address::{self, Language, Theme};
+use crate::experiment::address::{self, Language, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::session::series::Scale;
 use crate::session::study::Study;
@@ -15,6 +16,10 @@ pub(super) enum Msg {
     Open(String),
     /// The browser went back or forward.
     Address,
+    /// The page around asks for something.
+    Host(Result<Incoming, Rejected>),
+    /// The page around may be told again how the run stands.
+    Tell,
     Experiment(Box<Experiment>),
     AsNotebook,
     /// Another function, point or δ of the derivative lesson.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::ladder::Rung;
 use crate::experiment::address::Rejected;
 use crate::text::Text;
 
@@ -43,5 +44,15 @@ pub(super) fn AddressNotice(props: &AddressNoticeProps) -> Html {
             { text.notices.address }
             <ul>{ for props.rejected.iter().map(line) }</ul>
         </Notice>
+    }
+}
+
+/// What is to be said of the engine, if anything.
+pub(super) fn engine_line(text: &Text, rung: Rung, restarted: bool) -> Option<&'static str> {
+    let notices = &text.notices;
+    match rung {
+        Rung::Worker => restarted.then_some(notices.restarted),
+        Rung::Blob => Some(notices.in_blob),
+        Rung::Page => Some(notices.in_page),
     }
 }

@@ -1,5 +1,7 @@
 //! The page: the address, the engine and what they show.
 
+mod embedded;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
@@ -10,12 +12,14 @@ use super::cover::Cover;
 use super::derivative::DerivativeLab;
 use super::document::Described;
 use super::engine::{Engine, Event};
+use super::frame::FrameFoot;
 use super::help::Help;
+use super::host::Host;
 use super::lab::Lab;
 use super::ladder::Rung;
 use super::memory;
 pub(super) use super::msg::Msg;
-use super::notice::{AddressNotice, Notice};
+use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use crate::experiment::Experiment;
@@ -38,6 +42,7 @@ pub(super) struct Page {
     /// The experiments before this one and where they were, the last one last.
     past: Vec<(Experiment, u64)>,
     engine: Option<Engine>,
+    host: Option<Host>,
     rung: Rung,
     restarted: bool,
     engine_dismissed: bool,
@@ -75,6 +80,7 @@ impl Component for Page {
             rejected,
             past: Vec::new(),
             engine: None,
+            host: None,
             rung: Rung::Worker,
             restarted: false,
             engine_dismissed: false,
@@ -89,6 +95,7 @@ impl Component for Page {
             _popstate: popstate,
             _media: media.into(),
         };
+        page.find_host(ctx);
         page.open(ctx);
         page
     }
@@ -96,14 +103,8 @@ impl Component for Page {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Engine(event) => self.hear(event),
-            Msg::Open(query) => {
-                let (language, theme) = (self.address.language, self.address.theme);
-                let (address, rejected) = Address::parse(&query);
-                self.address = Address { language, theme, ..address };
-                self.rejected = rejected;
-                self.write_address(true);
-                self.open(ctx);
-            }
+            Msg::Open(query) => self.follow(ctx, &query),
+            Msg::Host(asked) => self.obey(ctx, asked),
             Msg::Address => {
                 let (address, rejected) = Address::parse(&browser::query());
                 let same = address.lesson == self.address.lesson
@@ -183,6 +184,8 @@ impl Component for Page {
                 self.write_address(false);
             }
             Msg::Colours => self.scheme = browser::colour_scheme(),
+            // What is rendered next tells them.
+            Msg::Tell => {}
             Msg::Help(open) => self.help = open,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
@@ -202,12 +205,12 @@ impl Component for Page {
                     <Header {text} language={self.language()} dark={self.is_dark()}
                         lesson={self.address.lesson} act={act.clone()} />
                 }
-                <main id="main" tabindex="-1">
+                <main id="main" tabindex="-1" class={self.address.embed.then_some("embedded")}>
                     if !self.rejected.is_empty() {
                         <AddressNotice {text} rejected={self.rejected.clone()}
                             dismiss={on(|| Msg::DismissAddress)} />
                     }
-                    if let Some(line) = self.engine_line(text) {
+                    if let Some(line) = engine_line(text, self.rung, self.restarted).filter(|_| !self.engine_dismissed) {
                         <Notice about="engine" dismiss={on(|| Msg::DismissEngine)} {text}>
                             { line }
                         </Notice>
@@ -225,7 +228,9 @@ impl Component for Page {
                         <Cover {text} open={link.callback(Msg::Open)} />
                     }
                 </main>
-                if !self.address.embed {
+                if self.address.embed {
+                    <FrameFoot {text} address={self.address.clone()} />
+                } else {
                     <Footer {text} />
                 }
                 <Help {text} open={self.help} {act} />
@@ -248,7 +253,9 @@ impl Component for Page {
         if !self.ready && (answered || !self.trains()) {
             self.ready = true;
             browser::declare_ready();
+            self.greet_host();
         }
+        self.tell_state();
     }
 }
 
@@ -365,16 +372,5 @@ impl Page {
 
     fn write_address(&self, new_entry: bool) {
         browser::set_query(&self.address.to_string(), new_entry);
-    }
-
-    /// What is to be said of the engine, if anything.
-    fn engine_line(&self, text: &Text) -> Option<&'static str> {
-        let notices = &text.notices;
-        let line = match self.rung {
-            Rung::Worker => self.restarted.then_some(notices.restarted),
-            Rung::Blob => Some(notices.in_blob),
-            Rung::Page => Some(notices.in_page),
-        };
-        line.filter(|_| !self.engine_dismissed)
     }
 }

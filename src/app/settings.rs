@@ -28,6 +28,8 @@ pub(super) struct SettingsProps {
     pub(super) experiment: Experiment,
     pub(super) prospects: Option<Rc<Prospects>>,
     pub(super) hide: Vec<&'static str>,
+    /// Whether they stand open on a phone too.
+    pub(super) open: bool,
     pub(super) act: Callback<Msg>,
 }
 
@@ -61,7 +63,7 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
         })
     };
     html! {
-        <details class="settings" open={*wide || *opened} {ontoggle}>
+        <details class="settings" open={props.open || *wide || *opened} {ontoggle}>
             <summary class="outer">{ words.label }</summary>
             <div class="row" role="group" aria-label={words.label}>
             if !props.hide.contains(&"lr") {

@@ -15,7 +15,7 @@ use crate::core::dataset::DatasetError;
 use crate::core::expression::ErrorKind;
 
 /// A query string this long is not read: every link the app makes is shorter.
-const LONGEST: usize = 1 << 20;
+pub const LONGEST: usize = 1 << 20;
 
 /// The page's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

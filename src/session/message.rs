@@ -57,6 +57,20 @@ pub enum RunState {
     Diverged,
 }
 
+impl RunState {
+    /// Its name for scripts around the page and for the page around the lab.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Finished => "finished",
+            Self::Diverged => "diverged",
+        }
+    }
+}
+
 /// What a session says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Update {

@@ -111,6 +111,7 @@ pub(super) static TEXT: Text = Text {
     gates: super::gates::ENGLISH,
     studies: super::studies::ENGLISH,
     circuit: super::circuit::ENGLISH,
+    embed: super::embed::ENGLISH,
     output: Output {
         title: "The notebook’s output",
         caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),

@@ -111,6 +111,7 @@ pub(super) static TEXT: Text = Text {
     gates: super::gates::KOREAN,
     studies: super::studies::KOREAN,
     circuit: super::circuit::KOREAN,
+    embed: super::embed::KOREAN,
     output: Output {
         title: "노트북의 출력",
         caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),

@@ -4,6 +4,7 @@
 pub mod circuit;
 pub mod classification;
 pub mod derivative;
+pub mod embed;
 mod english;
 pub mod exchange;
 mod expression;
@@ -64,6 +65,8 @@ pub struct Text {
     pub studies: studies::Studies,
     /// The lab of the circuit.
     pub circuit: circuit::Circuit,
+    /// The lab within someone else's page.
+    pub embed: embed::Embed,
     /// The output table.
     pub output: Output,
     /// Where the run is, in a word.

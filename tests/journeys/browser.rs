@@ -136,6 +136,20 @@ impl Browser {
         self.done(self.session.post(&format!("/element/{id}/click"), &json!({})));
     }
 
+    /// Goes into the first frame that a CSS selector finds; from there on this is
+    /// what scripts and clicks are for.
+    pub(crate) fn enter_frame(&self, selector: &str) {
+        let found = self.done(
+            self.session.post("/element", &json!({ "using": "css selector", "value": selector })),
+        );
+        self.done(self.session.post("/frame", &json!({ "id": found })));
+    }
+
+    /// Comes out of every frame.
+    pub(crate) fn leave_frames(&self) {
+        self.done(self.session.post("/frame", &json!({ "id": null })));
+    }
+
     /// Presses a key where the focus is.
     pub(crate) fn press(&self, key: Key) {
         self.type_text(key.code());

@@ -24,6 +24,8 @@ pub(crate) enum Fault {
     AnotherBuild,
     /// The browser keeps nothing for the page, as in a frame of someone else's page.
     NoStorage,
+    /// Nothing is; but a sandboxed frame, where much is refused, may load the site.
+    OpenToAll,
 }
 
 /// The messages, in and out, after which a bad worker fails: enough for it to be in the middle of a run.

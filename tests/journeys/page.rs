@@ -52,6 +52,12 @@ impl<'a> Page<'a> {
         });
     }
 
+    /// Loads a page of another host.
+    pub(crate) fn open_course(&self, file: &str) {
+        self.gather_complaints();
+        self.browser.go(&self.site.course(file));
+    }
+
     /// Waits until something holds, looking again and again.
     ///
     /// # Panics

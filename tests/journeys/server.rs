@@ -5,12 +5,20 @@ use crate::console;
 use crate::fault::Fault;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 
 /// The folder that the site lies in.
 const FOLDER: &str = "/courses/ml/descent/";
+
+/// The folder of another host, which has course pages: the same server under
+/// another name, and so another origin. Its files are the examples, and a page
+/// without anything.
+const COURSE: &str = "/course/";
+
+/// The page without anything.
+const BLANK: (&str, &str) = ("blank.html", "<!DOCTYPE html><title>Course</title><h1>Course</h1>");
 
 /// The policy that the site promises to work under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -80,6 +88,11 @@ impl Site {
         self.origin() + FOLDER
     }
 
+    /// The address of a page of the other host.
+    pub(crate) fn course(&self, file: &str) -> String {
+        self.shelf.other_origin() + COURSE + file
+    }
+
     /// Every request so far.
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.shelf.state().requests.clone()
@@ -131,6 +144,11 @@ impl Shelf {
         self.state.lock().expect("no server thread panics")
     }
 
+    /// This machine by its name.
+    fn other_origin(&self) -> String {
+        self.origin.replace("127.0.0.1", "localhost")
+    }
+
     fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
@@ -141,8 +159,13 @@ impl Shelf {
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
         // A browser that takes it for its proxy writes the whole address.
-        let target = target.strip_prefix(&self.origin).unwrap_or(target).to_owned();
+        let other = self.other_origin();
+        let target = target.strip_prefix(&self.origin).unwrap_or(target);
+        let target = target.strip_prefix(&other).unwrap_or(target).to_owned();
         let path = target.split(['?', '#']).next().unwrap_or_default();
+        if let Some(file) = path.strip_prefix(COURSE) {
+            return self.course_page(stream, file);
+        }
         let answer = match path.strip_prefix(FOLDER) {
             Some("") => Some(self.file("index.html")),
             Some(file) if self.fault.is_some() && file.starts_with("worker-") => {
@@ -163,17 +186,34 @@ impl Shelf {
         };
         let status = answer.status;
         self.state().requests.push(Request { target, status });
-        let forbidden = match self.fault {
+        let further = match self.fault {
             Some(Fault::Forbidden) => "Content-Security-Policy: worker-src 'none'\r\n",
+            Some(Fault::OpenToAll) => "Access-Control-Allow-Origin: *\r\n",
             _ => "",
         };
         write!(
             stream,
-            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{forbidden}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{further}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
             answer.media_type,
             answer.body.len(),
         )?;
         stream.write_all(&answer.body)
+    }
+
+    /// A page of the other host, without any policy.
+    fn course_page(&self, mut stream: TcpStream, file: &str) -> std::io::Result<()> {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+        let page = if file == BLANK.0 {
+            BLANK.1.to_owned()
+        } else {
+            let page = std::fs::read_to_string(examples.join(file)).unwrap_or_default();
+            page.replace("../dist/", &(self.origin.clone() + FOLDER))
+        };
+        write!(
+            stream,
+            "HTTP/1.1 200 -\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n{page}",
+            page.len(),
+        )
     }
 
     /// A file of the site.

@@ -1,0 +1,203 @@
+// Descent in a course page: <descent-lab lesson="xor" hide="seed"></descent-lab>.
+// One file without dependencies; docs/embedding.md is its guide. The iframe alone,
+// written by hand, is always enough.
+
+(() => {
+  // The keys of an address, each an attribute. A test holds them to the page's own.
+  const KEYS = [
+    "lesson", "chapter", "data", "gate", "wire", "layer", "f", "x", "start", "seed", "w", "b",
+    "lr", "delta", "steps", "order", "gradient", "at", "pace", "predict", "lang", "theme", "hide",
+  ];
+  const TYPES = ["ready", "state", "goal", "error", "height"];
+  const HEIGHT = 450;
+  const TALLEST = 20000;
+  const site = document.currentScript?.src ?? location.href;
+
+  class DescentLab extends HTMLElement {
+    static observedAttributes = [...KEYS, "src", "sandbox", "title", "height"];
+
+    #frame = null;
+    #ready = false;
+    // What the changed attributes ask for: to load an address, or a new frame.
+    #change = null;
+    #waiting = [];
+    #answers = [];
+    #state = null;
+    #address = null;
+    #hear = (event) => this.#receive(event);
+
+    /** The last message of type `state`, or null before the first. */
+    get state() {
+      return this.#state;
+    }
+
+    /** The address of the lab as it is now: a query string. Setting it loads it. */
+    get address() {
+      return this.#state?.address ?? this.#address ?? this.#written();
+    }
+
+    set address(address) {
+      this.load(address);
+    }
+
+    run() {
+      this.#send({ type: "run" });
+    }
+
+    pause() {
+      this.#send({ type: "pause" });
+    }
+
+    /** So many updates on, or back where it is below 0. */
+    step(n = 1) {
+      this.#send({ type: "step", n: Number(n) });
+    }
+
+    /** To so many updates done. */
+    seek(at) {
+      this.#send({ type: "seek", at: Number(at) });
+    }
+
+    load(address) {
+      this.#address = String(address);
+      this.#state = null;
+      this.#send({ type: "load", address: this.#address });
+    }
+
+    /** How the run stands, as soon as the lab says so. */
+    get() {
+      return new Promise((answer) => {
+        this.#answers.push(answer);
+        this.#send({ type: "get" });
+      });
+    }
+
+    connectedCallback() {
+      // What was set before this file was there stands in the way of the class.
+      if (Object.hasOwn(this, "address")) {
+        const { address } = this;
+        delete this.address;
+        this.#address = String(address);
+      }
+      addEventListener("message", this.#hear);
+      this.#build(this.#state?.address ?? this.#address ?? this.#written());
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.#hear);
+      this.#frame?.remove();
+      this.#frame = null;
+      this.#ready = false;
+    }
+
+    attributeChangedCallback(name) {
+      if (!this.#frame) {
+        return;
+      }
+      if (name === "title") {
+        this.#frame.title = this.#title();
+        return;
+      }
+      if (name === "height") {
+        this.#setHeight(Number(this.getAttribute("height")));
+        return;
+      }
+      // Several attributes changed together are one address.
+      if (!this.#change) {
+        queueMicrotask(() => this.#follow());
+      }
+      this.#change = name === "src" || name === "sandbox" ? "frame" : (this.#change ?? "address");
+    }
+
+    #follow() {
+      const change = this.#change;
+      this.#change = null;
+      if (!this.#frame || !change) {
+        return;
+      }
+      this.#frame.title = this.#title();
+      if (change === "frame") {
+        this.#build(this.address);
+      } else {
+        this.load(this.#written());
+      }
+    }
+
+    // The address that the attributes make.
+    #written() {
+      const address = new URLSearchParams();
+      for (const key of KEYS) {
+        if (this.hasAttribute(key)) {
+          address.set(key, this.getAttribute(key));
+        }
+      }
+      return String(address);
+    }
+
+    #title() {
+      const lesson = this.getAttribute("lesson");
+      return this.getAttribute("title") ?? (lesson ? `Descent: ${lesson}` : "Descent");
+    }
+
+    #setHeight(pixels) {
+      if (this.#frame && pixels > 0) {
+        this.#frame.style.height = `${Math.min(pixels, TALLEST)}px`;
+      }
+    }
+
+    #build(query) {
+      const frame = document.createElement("iframe");
+      const address = new URL(this.getAttribute("src") ?? ".", site);
+      address.search = query;
+      address.searchParams.set("embed", "1");
+      frame.title = this.#title();
+      frame.loading = "lazy";
+      frame.allow = "fullscreen *; clipboard-write";
+      if (this.hasAttribute("sandbox")) {
+        frame.setAttribute("sandbox", this.getAttribute("sandbox"));
+      }
+      Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
+      this.#frame?.remove();
+      this.#frame = frame;
+      this.#ready = false;
+      // The new frame opens at the last address by itself.
+      this.#waiting = this.#waiting.filter((message) => message.type !== "load");
+      this.#setHeight(Number(this.getAttribute("height")) || HEIGHT);
+      this.style.display ||= "block";
+      frame.src = address;
+      this.replaceChildren(frame);
+    }
+
+    // Before the lab answers, what it is told waits.
+    #send(message) {
+      this.#follow();
+      if (this.#ready) {
+        this.#frame.contentWindow.postMessage({ descent: 1, ...message }, "*");
+      } else {
+        this.#waiting.push(message);
+      }
+    }
+
+    #receive({ source, data }) {
+      if (!this.#frame || source !== this.#frame.contentWindow) {
+        return;
+      }
+      if (data?.descent !== 1 || !TYPES.includes(data.type)) {
+        return;
+      }
+      if (data.type === "ready") {
+        this.#ready = true;
+        this.#waiting.splice(0).forEach((message) => this.#send(message));
+      } else if (data.type === "state") {
+        this.#state = Object.freeze(data);
+        this.#answers.splice(0).forEach((answer) => answer(data));
+      } else if (data.type === "height") {
+        this.#setHeight(data.height);
+      }
+      this.dispatchEvent(new CustomEvent(data.type, { detail: data }));
+    }
+  }
+
+  // A page may hold this file twice.
+  customElements.get("descent-lab") ?? customElements.define("descent-lab", DescentLab);
+})();

@@ -1,0 +1,122 @@
+//! What the lab says to the page around it, as the members of plain objects.
+
+use super::{MARK, TYPE};
+use crate::experiment::address::Address;
+use crate::session::message::{RunState, Snapshot};
+
+/// A value of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A text.
+    Text(String),
+    /// A number; not finite where the run is not.
+    Number(f64),
+    /// Numbers.
+    Numbers(Vec<f64>),
+}
+
+/// The members of a plain object, in their order.
+pub type Members = Vec<(&'static str, Value)>;
+
+fn text(text: impl Into<String>) -> Value {
+    Value::Text(text.into())
+}
+
+/// A message of this type about the lab at this address.
+fn message(kind: &str, address: &Address) -> Members {
+    let lesson = address.experiment.lesson().name();
+    vec![
+        (MARK.0, Value::Number(MARK.1)),
+        (TYPE, text(kind)),
+        ("lesson", text(lesson)),
+        ("address", text(own(address).to_string())),
+    ]
+}
+
+/// The address of the same lab out of the frame.
+#[must_use]
+pub fn own(address: &Address) -> Address {
+    let lesson = Some(address.experiment.lesson());
+    Address { embed: false, lesson, ..address.clone() }
+}
+
+/// The lab answers input: `lesson`, `address`.
+#[must_use]
+pub fn ready(address: &Address) -> Members {
+    message("ready", address)
+}
+
+/// How the run stands: `lesson`, `address`, `updates`, `run`, `W` (always a list: a
+/// circuit's six by gate), `b` (of a circuit a list of three), `loss`.
+#[must_use]
+pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
+    let parameters: Vec<f64> = snapshot.w.iter().copied().chain([snapshot.b]).collect();
+    let (w, b) = address.experiment.problem.split(&parameters);
+    let b = match b[..] {
+        [b] => Value::Number(b),
+        _ => Value::Numbers(b),
+    };
+    let mut members = message("state", address);
+    members.extend([
+        ("updates", Value::Number(snapshot.updates as f64)),
+        ("run", text(run.name())),
+        ("W", Value::Numbers(w)),
+        ("b", b),
+        ("loss", Value::Number(snapshot.loss)),
+    ]);
+    members
+}
+
+/// A goal of a story is met: `lesson`, `address`, `name` (the goal's), `updates`.
+#[must_use]
+pub fn goal(name: &str, address: &Address, updates: u64) -> Members {
+    let mut members = message("goal", address);
+    members.extend([("name", text(name)), ("updates", Value::Number(updates as f64))]);
+    members
+}
+
+/// A value was not taken: `lesson`, `address`, `key` (of an address or a message),
+/// `message` (a sentence that says why, in the lab's language).
+#[must_use]
+pub fn error(address: &Address, key: &str, sentence: String) -> Members {
+    let mut members = message("error", address);
+    members.extend([("key", text(key)), ("message", Value::Text(sentence))]);
+    members
+}
+
+/// The height of what is shown, in CSS pixels.
+#[must_use]
+pub fn height(pixels: u32) -> Members {
+    let height = ("height", Value::Number(pixels.into()));
+    vec![(MARK.0, Value::Number(MARK.1)), (TYPE, text("height")), height]
+}
+
+/// The same as course platforms understand it that speak LTI.
+#[must_use]
+pub fn lti_height(pixels: u32) -> Members {
+    vec![("subject", text("lti.frameResize")), ("height", Value::Number(pixels.into()))]
+}
+
+/// H5P's dialect: looks for its resizer.
+#[must_use]
+pub fn h5p_hello() -> Members {
+    h5p("hello", &[])
+}
+
+/// H5P's dialect: the height is another.
+#[must_use]
+pub fn h5p_prepare(pixels: u32) -> Members {
+    h5p("prepareResize", &[("scrollHeight", pixels), ("clientHeight", pixels)])
+}
+
+/// H5P's dialect: the height, when it is asked for.
+#[must_use]
+pub fn h5p_resize(pixels: u32) -> Members {
+    h5p("resize", &[("scrollHeight", pixels)])
+}
+
+fn h5p(action: &str, heights: &[(&'static str, u32)]) -> Members {
+    let mut members = vec![("context", text("h5p")), ("action", text(action))];
+    members.extend(heights.iter().map(|&(name, pixels)| (name, Value::Number(pixels.into()))));
+    members
+}

@@ -1,0 +1,63 @@
+//! The guide and embed.js name what there is.
+
+use descent::experiment::address::Address;
+use descent::experiment::fields::{FIELDS, HIDEABLE};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const GUIDES: [&str; 2] = ["docs/embedding.md", "docs/embedding.ko.md"];
+
+/// What a page sends and hears.
+const MESSAGES: [&str; 11] =
+    ["ready", "state", "goal", "error", "height", "load", "run", "pause", "step", "seek", "get"];
+
+fn file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// What stands in backquotes in the first cell of a table's rows.
+fn first_cells(guide: &str) -> BTreeSet<&str> {
+    let rows = guide.lines().filter_map(|line| line.strip_prefix("| `"));
+    let cells = rows.filter_map(|row| row.split('|').next());
+    cells.flat_map(|cell| cell.split(['`', ',', ' '])).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn the_guides_have_every_key_and_message() {
+    for name in GUIDES {
+        let guide = file(name);
+        let cells = first_cells(&guide);
+        for key in FIELDS.iter().map(|field| field.key).chain(MESSAGES) {
+            assert!(cells.contains(key), "{name} has no row for {key}");
+        }
+        for hidden in HIDEABLE {
+            assert!(guide.contains(&format!("`{hidden}`")), "{name} does not name {hidden}");
+        }
+    }
+}
+
+#[test]
+fn the_addresses_of_the_guides_can_be_opened() {
+    for name in GUIDES.into_iter().chain(["examples/course.html"]) {
+        let page = file(name).replace("&amp;", "&");
+        let mut found = 0;
+        for (place, _) in page.match_indices("?lesson=") {
+            let query = page[place..].split(['"', '`', ')', '#', '<', ' ', '\n']).next();
+            let query = query.unwrap_or_default();
+            assert_eq!(Address::parse(query).1, [], "{name}: {query}");
+            found += 1;
+        }
+        assert!(found > 0 || name.ends_with(".html"), "{name} has examples");
+    }
+}
+
+#[test]
+fn the_element_has_an_attribute_for_every_key() {
+    let script = file("page/embed.js");
+    let keys = script.split("const KEYS = [").nth(1).and_then(|rest| rest.split(']').next());
+    let keys: BTreeSet<&str> = keys.unwrap().split('"').skip(1).step_by(2).collect();
+    for field in FIELDS.iter().filter(|field| field.key != "embed") {
+        assert!(keys.contains(field.key), "embed.js has no attribute {}", field.key);
+    }
+}

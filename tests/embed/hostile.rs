@@ -1,0 +1,160 @@
+//! Hostile messages, a hundred thousand and more: nothing panics or hangs, and
+//! what is done of them is what an address could ask for too.
+
+use descent::embed::incoming::{Heard, Incoming, Member, Unheard, read};
+use descent::embed::outgoing;
+use descent::experiment::MOST_STEPS;
+use descent::experiment::address::{Address, Language};
+use descent::text::Text;
+use proptest::prelude::*;
+
+/// Objects of a draw of proptest's: it draws a hundred times.
+const OBJECTS: u64 = 1000;
+
+/// SplitMix64: an object is made from one number. Strategies for its parts would
+/// take a hundred times as long.
+struct Draws(u64);
+
+impl Draws {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
+        all[(self.next() % all.len() as u64) as usize]
+    }
+}
+
+/// The names that are looked at, and some that are not.
+const NAMES: [&str; 9] =
+    ["descent", "type", "address", "n", "at", "context", "action", "__proto__", ""];
+
+const TEXTS: [&str; 22] = [
+    "load",
+    "run",
+    "pause",
+    "step",
+    "seek",
+    "get",
+    "state",
+    "h5p",
+    "hello",
+    "ready",
+    "resize",
+    "resizePrepared",
+    "",
+    "?",
+    "#",
+    "lesson=",
+    "lesson=xor&at=9",
+    "&steps=1&at=2",
+    "w=",
+    "1e999",
+    "javascript:alert(1)",
+    "\u{0}\u{feff}\u{1f600}",
+];
+
+const NUMBERS: [f64; 14] = [
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    2.0,
+    0.5,
+    1e8,
+    100_000_001.0,
+    9e15,
+    1e300,
+    f64::MIN_POSITIVE,
+    f64::NAN,
+    f64::INFINITY,
+    f64::NEG_INFINITY,
+];
+
+fn member(draws: &mut Draws) -> Member {
+    match draws.next() % 8 {
+        0 => Member::Other,
+        1 => Member::Number(f64::from_bits(draws.next())),
+        2 | 3 => Member::Number(NUMBERS[(draws.next() % NUMBERS.len() as u64) as usize]),
+        4 => {
+            let bytes: Vec<u8> = (0..draws.next() % 40).map(|_| draws.next() as u8).collect();
+            Member::Text(String::from_utf8_lossy(&bytes).into_owned())
+        }
+        _ => {
+            let parts = 1 + draws.next() % 3;
+            Member::Text((0..parts).map(|_| draws.of(&TEXTS)).collect())
+        }
+    }
+}
+
+/// An object of any members; every other one says that it is a message.
+fn object(seed: u64) -> Vec<(&'static str, Member)> {
+    let mut draws = Draws(seed);
+    let mut members: Vec<_> =
+        (0..draws.next() % 8).map(|_| (draws.of(&NAMES), member(&mut draws))).collect();
+    if draws.next().is_multiple_of(2) {
+        let kind = draws.of(&TEXTS[..6]).to_owned();
+        members.insert(0, ("type", Member::Text(kind)));
+        members.insert(0, ("descent", Member::Number(1.0)));
+    }
+    members
+}
+
+fn check(members: &[(&str, Member)]) {
+    let heard = read(|name| {
+        let found = members.iter().find(|(known, _)| *known == name);
+        found.map_or(Member::Other, |(_, value)| value.clone())
+    });
+    match heard {
+        Ok(Heard::Message(Incoming::Load(query))) => {
+            let (address, rejected) = Address::parse(&query);
+            assert!(address.at <= address.experiment.steps);
+            for rejected in rejected {
+                let sentence = (Text::of(Language::English).reason)(rejected.reason);
+                assert!(!sentence.is_empty());
+                drop(outgoing::error(&address, rejected.key, sentence));
+            }
+            let own = outgoing::own(&address);
+            assert_eq!(Address::parse(&own.to_string()), (own, vec![]), "{query}");
+        }
+        Ok(Heard::Message(Incoming::Step(n))) => assert!(n.unsigned_abs() <= MOST_STEPS),
+        Ok(Heard::Message(Incoming::Seek(at))) => assert!(at <= MOST_STEPS),
+        Err(Unheard::Rejected(rejected)) => assert!(["n", "at"].contains(&rejected.key)),
+        Ok(_) | Err(Unheard::Unknown) => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 100, failure_persistence: None, ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn objects_of_any_members(seed in any::<u64>()) {
+        for place in 0..OBJECTS {
+            check(&object(seed.wrapping_add(place)));
+        }
+    }
+}
+
+#[test]
+fn the_drawn_objects_are_of_every_kind() {
+    let mut kinds = [0_u32; 4];
+    for seed in 0..OBJECTS {
+        let members = object(seed);
+        let heard = read(|name| {
+            let found = members.iter().find(|(known, _)| *known == name);
+            found.map_or(Member::Other, |(_, value)| value.clone())
+        });
+        kinds[match heard {
+            Ok(Heard::Message(_)) => 0,
+            Ok(Heard::Resizer(_)) => 1,
+            Err(Unheard::Rejected(_)) => 2,
+            Err(Unheard::Unknown) => 3,
+        }] += 1;
+    }
+    assert!(kinds[0] > 100 && kinds[2] > 10 && kinds[3] > 100, "{kinds:?}");
+}

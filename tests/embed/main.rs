@@ -1,0 +1,7 @@
+//! The messages between an embedded lab and the page around it, and their guide.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
+
+mod guide;
+mod hostile;
+mod incoming;
+mod outgoing;

@@ -1,0 +1,104 @@
+//! What the page around is told, member by member.
+
+use descent::embed::outgoing::{self, Members, Value};
+use descent::experiment::address::Address;
+use descent::session::Session;
+use descent::session::message::{Command, Progress, RunState, Update};
+use serde_json::{Value as Json, json};
+
+fn address(query: &str) -> Address {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    address
+}
+
+/// The lab after a run to its place.
+fn progress(address: &Address) -> Progress {
+    let mut session = Session::new();
+    session.command(Command::Load { experiment: address.experiment.clone(), at: address.at });
+    loop {
+        session.turn(1e9, &|| 0.0);
+        if let Some(Update::Progress(progress)) = session.update(0.0)
+            && progress.snapshot.updates == address.at
+        {
+            return *progress;
+        }
+    }
+}
+
+fn json(members: &Members) -> Json {
+    let members = members.iter().map(|(name, value)| {
+        let value = match value {
+            Value::Text(text) => json!(text),
+            Value::Number(number) => json!(number),
+            Value::Numbers(numbers) => json!(numbers),
+        };
+        ((*name).to_owned(), value)
+    });
+    Json::Object(members.collect())
+}
+
+#[test]
+fn the_state_of_a_run() {
+    let address = address("embed=1&lesson=regression&seed=42&at=3&hide=seed");
+    let Progress { state, snapshot, .. } = progress(&address);
+    let told = json(&outgoing::state(&address, state, &snapshot));
+    let own = address.to_string().replace("&embed=1", "");
+    let expected = json!({
+        "descent": 1.0, "type": "state", "lesson": "regression", "address": own,
+        "updates": 3.0, "run": "paused", "W": snapshot.w, "b": snapshot.b, "loss": snapshot.loss,
+    });
+    assert_eq!(told, expected);
+    assert!(own.contains("hide=seed") && own.contains("at=3"), "{own}");
+}
+
+#[test]
+fn gates_have_lists_of_weights() {
+    let gates = address("embed=1&lesson=gates&gate=or");
+    let told = json(&outgoing::state(&gates, RunState::Idle, &progress(&gates).snapshot));
+    assert_eq!(told["W"].as_array().map(Vec::len), Some(2));
+    assert!(told["b"].is_number());
+
+    let xor = address("embed=1&lesson=xor");
+    let snapshot = progress(&xor).snapshot;
+    let told = json(&outgoing::state(&xor, RunState::Idle, &snapshot));
+    let by_gate: Vec<_> = snapshot.parts.iter().flat_map(|part| part.w.clone()).collect();
+    let biases: Vec<_> = snapshot.parts.iter().map(|part| part.b).collect();
+    assert_eq!((&told["W"], &told["b"]), (&json!(by_gate), &json!(biases)));
+}
+
+#[test]
+fn every_state_of_a_run_has_a_name() {
+    use RunState::{Diverged, Finished, Idle, Paused, Running};
+    let names = [Idle, Running, Paused, Finished, Diverged].map(RunState::name);
+    assert_eq!(names, ["idle", "running", "paused", "finished", "diverged"]);
+}
+
+#[test]
+fn goals_and_errors() {
+    let address = address("embed=1&lesson=xor");
+    let goal = json(&outgoing::goal("xor-made", &address, 10_001));
+    let expected = json!({
+        "descent": 1.0, "type": "goal", "lesson": "xor", "address": "lesson=xor",
+        "name": "xor-made", "updates": 10_001.0,
+    });
+    assert_eq!(goal, expected);
+    let error = json(&outgoing::error(&address, "lr", "above 0".to_owned()));
+    assert_eq!((&error["key"], &error["message"]), (&json!("lr"), &json!("above 0")));
+    assert_eq!(json(&outgoing::ready(&address))["type"], "ready");
+}
+
+#[test]
+fn heights_in_three_dialects() {
+    let own = json!({ "descent": 1.0, "type": "height", "height": 450.0 });
+    assert_eq!(json(&outgoing::height(450)), own);
+    let lti = json!({ "subject": "lti.frameResize", "height": 450.0 });
+    assert_eq!(json(&outgoing::lti_height(450)), lti);
+    assert_eq!(json(&outgoing::h5p_hello()), json!({ "context": "h5p", "action": "hello" }));
+    let prepare = json!({
+        "context": "h5p", "action": "prepareResize", "scrollHeight": 450.0, "clientHeight": 450.0,
+    });
+    assert_eq!(json(&outgoing::h5p_prepare(450)), prepare);
+    let resize = json!({ "context": "h5p", "action": "resize", "scrollHeight": 450.0 });
+    assert_eq!(json(&outgoing::h5p_resize(450)), resize);
+}
