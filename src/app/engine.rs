@@ -90,6 +90,7 @@ struct Wanted {
     at: u64,
     view: View,
     surface: Option<SurfaceView>,
+    dissects: bool,
     study: Option<Study>,
     pace: Option<Pace>,
     runs_on: bool,
@@ -194,6 +195,7 @@ impl Inner {
         let Some(experiment) = self.wanted.experiment.clone() else { return };
         self.post(Command::View(self.wanted.view));
         self.post(Command::Surface(self.wanted.surface));
+        self.post(Command::Dissect(self.wanted.dissects));
         self.post(Command::Load { experiment, at: self.wanted.at });
         if self.wanted.runs_on {
             self.post(Command::RunOn);
@@ -212,8 +214,16 @@ impl Inner {
         match &command {
             Command::Load { experiment, at } => {
                 let experiment = Some(experiment.clone());
-                let Wanted { view, surface, study, .. } = *wanted;
-                *wanted = Wanted { experiment, at: *at, view, surface, study, ..Wanted::default() };
+                let Wanted { view, surface, dissects, study, .. } = *wanted;
+                *wanted = Wanted {
+                    experiment,
+                    at: *at,
+                    view,
+                    surface,
+                    dissects,
+                    study,
+                    ..Wanted::default()
+                };
             }
             Command::Run(pace) => wanted.pace = Some(*pace),
             Command::Pause => wanted.pace = None,
@@ -225,6 +235,7 @@ impl Inner {
             Command::RunOn => wanted.runs_on = true,
             Command::View(view) => wanted.view = *view,
             Command::Surface(surface) => wanted.surface = *surface,
+            Command::Dissect(dissects) => wanted.dissects = *dissects,
             Command::Study(study) => wanted.study = *study,
         }
         if self.rung == Rung::Page || self.link.as_ref().is_some_and(|link| link.greeted) {

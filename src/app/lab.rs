@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::circuit::concerned;
 use super::labs::{self, Stage};
 use super::ladder::Rung;
+use super::microscope::Microscope;
 use super::page::Msg;
 use super::settings::Settings;
 use super::shortcuts;
@@ -28,6 +29,8 @@ pub(super) struct LabProps {
     pub(super) view: View,
     pub(super) rung: Rung,
     pub(super) palette: Palette,
+    /// The line of an update that is looked at.
+    pub(super) magnified: Option<usize>,
     pub(super) can_undo: bool,
     pub(super) act: Callback<Msg>,
 }
@@ -48,8 +51,12 @@ pub(super) fn Lab(props: &LabProps) -> Html {
             keys.emit(msg);
         }
     });
+    // While it runs, an update is seen whole.
+    let running = state == RunState::Running;
+    let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });
     let stage = Stage {
         text,
+        magnified,
         experiment: experiment.clone(),
         shown: shown.clone(),
         palette: props.palette,
@@ -83,6 +90,10 @@ pub(super) fn Lab(props: &LabProps) -> Html {
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&stage) }</div>
+            if !hide.contains(&"microscope") {
+                <Microscope {text} experiment={experiment.clone()} shown={shown.clone()}
+                    {magnified} {running} act={act.clone()} />
+            }
             { (lab.panels)(&stage) }
             if !hide.contains(&"output") {
                 { (lab.output)(&stage) }

@@ -23,12 +23,14 @@ pub(super) struct LandscapePlotProps {
     /// Which parameters may lie along x and y, the bias last; at first those of
     /// the first pair.
     pub(super) choices: Vec<[u8; 2]>,
+    /// All parameters as a probe of the derivative sets them.
+    pub(super) probe: Option<Vec<f64>>,
     pub(super) act: Callback<Msg>,
 }
 
 #[component]
 pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, shown, palette, choices, act } = props;
+    let LandscapePlotProps { text, shown, palette, choices, probe, act } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
@@ -77,6 +79,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         start: prospects.start.clone(),
         minimum: prospects.minimum.clone(),
         least: prospects.least,
+        probe: probe.clone(),
     };
     let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Window>| {
         let zoomed = zoomed.clone();

@@ -23,6 +23,7 @@ mod ladder;
 mod landscape;
 mod learning_rate;
 mod memory;
+mod microscope;
 mod msg;
 mod notice;
 mod output;

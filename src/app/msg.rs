@@ -37,6 +37,12 @@ pub(super) enum Msg {
     Columns(u16),
     RowInterval(Option<u64>),
     Surface(Option<SurfaceView>),
+    /// Looks at a line of the update that follows; `None`: at none.
+    Magnify(Option<usize>),
+    /// Looks at the last line of the update before.
+    MagnifyBefore,
+    /// Looks at the first line of the update after.
+    MagnifyAfter,
     Study(Option<Study>),
     Language(Language),
     Theme(Theme),

@@ -1,6 +1,7 @@
 //! The page: the address, the engine and what they show.
 
 mod embedded;
+mod magnified;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -49,6 +50,8 @@ pub(super) struct Page {
     shown: Shown,
     view: View,
     surface: Option<SurfaceView>,
+    /// The line of the update that is looked at.
+    magnified: Option<usize>,
     palette: Palette,
     /// What the system asks of colours.
     scheme: [bool; 2],
@@ -75,6 +78,7 @@ impl Component for Page {
             let link = ctx.link().clone();
             browser::watch_media(query, move || link.send_message(Msg::Colours))
         });
+        let embed = address.embed;
         let mut page = Self {
             address,
             rejected,
@@ -87,6 +91,7 @@ impl Component for Page {
             shown: Shown::default(),
             view: View::default(),
             surface: None,
+            magnified: (!embed).then_some(0),
             palette: Palette::default(),
             scheme: browser::colour_scheme(),
             described: None,
@@ -171,6 +176,9 @@ impl Component for Page {
                 }
                 return false;
             }
+            Msg::Magnify(line) => self.magnify(line),
+            Msg::MagnifyBefore => self.magnify_beyond(-1),
+            Msg::MagnifyAfter => self.magnify_beyond(1),
             Msg::Study(study) => {
                 self.shown.studied.latest = None;
                 self.send(Command::Study(study));
@@ -223,6 +231,7 @@ impl Component for Page {
                     } else if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
                             view={self.view} rung={self.rung} palette={self.palette}
+                            magnified={self.magnified}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else {
                         <Cover {text} open={link.callback(Msg::Open)} />
@@ -293,6 +302,7 @@ impl Page {
         if self.engine.is_none() {
             self.engine = Some(Engine::new(ctx.link().callback(Msg::Engine)));
         }
+        self.send(Command::Dissect(self.magnified.is_some()));
         let experiment = self.address.experiment.clone();
         self.send(Command::Load { experiment, at: self.address.at });
     }

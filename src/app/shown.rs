@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::circuit::GateShown;
 use crate::core::dataset::DatasetError;
+use crate::core::microscope::Dissection;
 use crate::session::message::{Progress, Prospects, Row, Snapshot};
 use crate::session::series::Series;
 use crate::session::study::{Findings, Followed, Report};
@@ -18,6 +19,8 @@ pub(super) struct Shown {
     pub(super) rows: Rc<Vec<Row>>,
     pub(super) series: Rc<Series>,
     pub(super) surface: Option<Rc<Surface>>,
+    /// The update that follows, taken apart.
+    pub(super) dissections: Rc<Vec<Dissection>>,
     pub(super) prospects: Option<Rc<Prospects>>,
     /// The gates of a circuit that are trained each by itself.
     pub(super) parts: Vec<GateShown>,
@@ -51,6 +54,7 @@ impl Shown {
         if let Some(surface) = progress.surface.take() {
             self.surface = Some(Rc::new(surface));
         }
+        self.dissections = Rc::new(std::mem::take(&mut progress.dissections));
         if let Some(prospects) = progress.prospects.take() {
             self.prospects = Some(Rc::new(prospects));
         }

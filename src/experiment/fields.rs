@@ -36,7 +36,7 @@ const MOST_CHAPTERS: u64 = 99;
 
 /// What `hide` may name besides the keys: controls that are no key of an
 /// address, then pictures and tables.
-pub const HIDEABLE: [&str; 24] = [
+pub const HIDEABLE: [&str; 25] = [
     "run",
     "full",
     "step",
@@ -56,6 +56,7 @@ pub const HIDEABLE: [&str; 24] = [
     "folding",
     "sliders",
     "seeds",
+    "microscope",
     "output",
     "curve",
     "delta-error",

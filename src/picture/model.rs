@@ -17,6 +17,8 @@ use crate::core::predict;
 const RIGHT: f64 = 14.0;
 /// The radius of a point, in CSS pixels.
 const RADIUS: f64 = 4.5;
+/// How far off the curve of a probe is at least, in CSS pixels.
+const PROBE: f64 = 10.0;
 /// Beyond this many points, they are small and without residuals.
 const MANY: usize = 200;
 
@@ -41,6 +43,8 @@ pub struct Model {
     pub start: Option<[f64; 2]>,
     /// W and b now.
     pub now: Option<[f64; 2]>,
+    /// W and b as a probe of the derivative sets them.
+    pub probe: Option<[f64; 2]>,
 }
 
 /// The panel and which numbers its edges are.
@@ -117,6 +121,32 @@ impl Model {
             place.at(x, self.predict(parameters, x))
         });
         clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+    }
+
+    /// What the parameters of a probe say. δ is mostly too small to be seen: the
+    /// curve is then drawn as far off as can be.
+    fn draw_probe<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+        let Some((now, probe)) = self.now.zip(self.probe) else { return Ok(()) };
+        let least = f64::from(pen.style.length(PROBE));
+        let ends = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| place.x.value(share));
+        let apart = |probe: &[f64; 2]| {
+            let apart = ends.map(|x| {
+                let y = [probe, &now].map(|parameters| place.at(x, self.predict(parameters, x)).1);
+                (y[0] - y[1]).abs()
+            });
+            apart.into_iter().fold(0.0, f64::max)
+        };
+        // Doubled until it is seen; where σ is flat it never is.
+        let mut shown = probe;
+        for doubling in 0..40 {
+            if apart(&shown) >= least {
+                break;
+            }
+            let factor = 2.0_f64.powi(doubling);
+            shown = [0, 1].map(|i| now[i] + (probe[i] - now[i]) * factor);
+        }
+        let stroke = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.error, 1.8) };
+        self.draw_curve(pen, place, &shown, stroke)
     }
 
     /// Where a classification says one half, and from which x on.
@@ -235,6 +265,7 @@ impl Picture for Model {
         if let Some(now) = &self.now {
             self.draw_curve(pen, &place, now, Stroke::solid(palette.w, 2.4))?;
         }
+        self.draw_probe(pen, &place)?;
         let radius = if points.len() > MANY { 2.0 } else { RADIUS };
         for (at, (_, t)) in points {
             self.draw_point(pen, (at, t), radius)?;

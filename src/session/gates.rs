@@ -10,6 +10,7 @@ use crate::core::descent::Rule;
 use crate::core::divergence::Divergence;
 use crate::core::gate::TruthTable;
 use crate::core::logistic::LogisticRegression;
+use crate::core::microscope::Dissection;
 use crate::core::verdict::Verdict;
 
 /// Parameters of a gate.
@@ -191,6 +192,10 @@ impl Run for Gates {
 
     fn parameters(&self, updates: u64) -> Vec<f64> {
         self.gates.iter().flat_map(|gate| gate.parameters(updates)).collect()
+    }
+
+    fn dissect(&self, updates: u64) -> Vec<Dissection> {
+        self.gates.iter().flat_map(|gate| gate.dissect(updates)).collect()
     }
 
     fn prospects(&self) -> Prospects {

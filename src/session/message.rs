@@ -8,6 +8,7 @@ use super::study::{Report, Study};
 use super::surface::{Surface, SurfaceView};
 use crate::core::dataset::DatasetError;
 use crate::core::divergence::Divergence;
+use crate::core::microscope::Dissection;
 use crate::core::stability::Window;
 use crate::core::verdict::Verdict;
 use crate::experiment::Experiment;
@@ -38,6 +39,8 @@ pub enum Command {
     View(View),
     /// Compute this window of the landscape; `None`: none is shown.
     Surface(Option<SurfaceView>),
+    /// Take the update that follows apart from now on, or no longer.
+    Dissect(bool),
     /// Begin this study beside the run, in place of any other; `None`: end it.
     Study(Option<Study>),
 }
@@ -104,6 +107,9 @@ pub struct Progress {
     pub series: Option<Series>,
     /// The asked for window of the landscape, where it is another than last time.
     pub surface: Option<Surface>,
+    /// The update that follows, taken apart, where that was asked for; of a
+    /// circuit's gates that are trained by themselves one each.
+    pub dissections: Vec<Dissection>,
     /// What can be known before training; with the first update of a run.
     pub prospects: Option<Prospects>,
     /// The same of each gate of a circuit that is trained by itself: first,

@@ -13,6 +13,7 @@ pub mod series;
 mod start;
 pub mod study;
 pub mod surface;
+mod told;
 mod trained;
 
 use crate::core::dataset::DatasetError;
@@ -23,6 +24,7 @@ use run::Run;
 use series::View;
 use study::Inquiry;
 use surface::{SHOWS, SurfaceView, Survey};
+use told::Told;
 
 /// Slices of updates that may be made again for rows outside a turn: about as
 /// long as a turn.
@@ -51,6 +53,7 @@ pub struct Session {
     /// The window of the landscape that is shown, and its computation.
     surface: Option<SurfaceView>,
     survey: Option<Survey>,
+    dissects: bool,
     study: Option<Inquiry>,
     refused: Option<DatasetError>,
     told: Told,
@@ -71,17 +74,6 @@ enum Motion {
         target: u64,
         then: Option<Pace>,
     },
-}
-
-/// What the last update told, so that nothing is told twice.
-#[derive(Clone, Copy, Debug, Default)]
-struct Told {
-    nothing_new: bool,
-    rows: Option<(usize, u64)>,
-    series: Option<(u64, View)>,
-    prospects: bool,
-    /// Computed updates at this time (ms), for the speed.
-    computed: Option<(f64, u64)>,
 }
 
 impl Default for Session {
@@ -105,6 +97,7 @@ impl Session {
             prints: false,
             surface: None,
             survey: None,
+            dissects: false,
             study: None,
             refused: None,
             told: Told { nothing_new: true, ..Told::default() },
@@ -135,6 +128,7 @@ impl Session {
                 let survey = self.survey.take();
                 self.survey = survey.filter(|survey| view.is_some_and(|view| survey.is_of(view)));
             }
+            Command::Dissect(dissects) => self.dissects = dissects,
             Command::Study(study) => self.study = study.map(Inquiry::new),
         }
         self.told.nothing_new = false;
@@ -146,6 +140,7 @@ impl Session {
         *self = Self {
             view: self.view,
             surface: self.surface,
+            dissects: self.dissects,
             study: self.study.take(),
             slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
@@ -376,6 +371,7 @@ impl Session {
             rows,
             series,
             surface,
+            dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
             prospects,
             parts,
         })))

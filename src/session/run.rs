@@ -10,6 +10,7 @@ use super::surface::Surface;
 use super::trained::Trained;
 use crate::core::descent::{Rule, update};
 use crate::core::divergence::{Divergence, divergence, loss_bound};
+use crate::core::microscope::Dissection;
 
 /// A run of any problem, as the session sees it. Called a few times a frame; the
 /// loop over the updates is inside.
@@ -39,6 +40,9 @@ pub(super) trait Run {
     fn survey(&self, surface: &mut Surface, values: usize);
     /// All parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
+    /// The update that follows `updates`, which must be computed, taken apart; of
+    /// gates that are trained by themselves one each.
+    fn dissect(&self, updates: u64) -> Vec<Dissection>;
     /// What can be known before training.
     fn prospects(&self) -> Prospects;
     /// The gates of a circuit that are trained by themselves, each a run of its
@@ -262,6 +266,10 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
 
     fn parameters(&self, updates: u64) -> Vec<f64> {
         self.parameters_at(updates).to_vec()
+    }
+
+    fn dissect(&self, updates: u64) -> Vec<Dissection> {
+        vec![Dissection::new(&self.objective, &self.rule, &self.parameters_at(updates))]
     }
 
     fn prospects(&self) -> Prospects {

@@ -105,6 +105,7 @@ pub(super) static TEXT: Text = Text {
     quantity: |quantity| named(quantity, "updates", "loss"),
     rates: super::rates::ENGLISH,
     pictures: super::pictures::ENGLISH,
+    microscope: super::microscope::ENGLISH,
     keyboard: super::keyboard::ENGLISH,
     classification: super::classification::ENGLISH,
     derivative: super::derivative::ENGLISH,

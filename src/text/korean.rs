@@ -105,6 +105,7 @@ pub(super) static TEXT: Text = Text {
     quantity: |quantity| named(quantity, "걸음", "손실"),
     rates: super::rates::KOREAN,
     pictures: super::pictures::KOREAN,
+    microscope: super::microscope::KOREAN,
     keyboard: super::keyboard::KOREAN,
     classification: super::classification::KOREAN,
     derivative: super::derivative::KOREAN,

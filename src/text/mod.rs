@@ -11,6 +11,7 @@ mod expression;
 pub mod gates;
 pub mod keyboard;
 mod korean;
+pub mod microscope;
 pub mod pictures;
 pub mod rates;
 pub mod studies;
@@ -53,6 +54,8 @@ pub struct Text {
     pub rates: rates::Rates,
     /// The pictures.
     pub pictures: pictures::Pictures,
+    /// The microscope.
+    pub microscope: microscope::Microscope,
     /// The keyboard help.
     pub keyboard: keyboard::Keyboard,
     /// The classification lab.

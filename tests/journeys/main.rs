@@ -26,6 +26,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod lessons;
+mod microscope;
 mod origin;
 mod output;
 mod page;
@@ -42,11 +43,8 @@ mod worker_faults;
 use fault::Fault;
 
 /// One `#[test]` for each journey and engine: its file and name, and, where the
-/// site is to be broken, how; those under `blink` in Chromium alone.
+/// site is to be broken, how.
 macro_rules! journeys {
-    (blink: $($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
-        journeys!(@engine blink Chromium any() $($file $name [$($fault)?])*);
-    };
     ($($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
         journeys!(@engine chromium Chromium any() $($file $name [$($fault)?])*);
         journeys!(@engine firefox Firefox any() $($file $name [$($fault)?])*);
@@ -105,6 +103,17 @@ journeys! {
     pictures::drawn_and_titled,
     pictures::data_as_tables,
     cover::leads_back,
+    transport::steps_of_three_lengths,
+    transport::no_key_while_typing,
+    resets::reset_keeps_the_experiment,
+    resets::undo_brings_back,
+    rates::the_gauge_knows_both_windows,
+    rates::what_the_gauge_says_happens,
+    rates::the_slider_sets_the_rate,
+    pictures::read_by_keys,
+    pictures::the_landscape_zooms,
+    cover::works_without_storage with Fault::NoStorage,
+    microscope::an_update_line_by_line,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.
@@ -116,18 +125,4 @@ fn axe_finds_nothing() {
         None,
         accessibility::axe_finds_nothing,
     );
-}
-
-journeys! {
-    blink:
-    transport::steps_of_three_lengths,
-    transport::no_key_while_typing,
-    resets::reset_keeps_the_experiment,
-    resets::undo_brings_back,
-    rates::the_gauge_knows_both_windows,
-    rates::what_the_gauge_says_happens,
-    rates::the_slider_sets_the_rate,
-    pictures::read_by_keys,
-    pictures::the_landscape_zooms,
-    cover::works_without_storage with Fault::NoStorage,
 }

@@ -36,6 +36,7 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
         start,
         minimum,
         least: Some(0.0),
+        probe: None,
     }
 }
 

@@ -17,6 +17,7 @@ fn regression(now: [f64; 2]) -> Model {
         shape: Shape::Line,
         start: Some(START),
         now: Some(now),
+        probe: None,
     }
 }
 
@@ -26,6 +27,7 @@ fn classification(now: [f64; 2]) -> Model {
         shape: Shape::Sigmoid,
         start: None,
         now: Some(now),
+        probe: None,
     }
 }
 

@@ -125,7 +125,7 @@ proptest! {
         on in on(),
         stop in 0..50_usize,
     ) {
-        survives(&Model { points: points.into(), shape, start, now }, on, stop);
+        survives(&Model { points: points.into(), shape, start, now, probe: start }, on, stop);
     }
 
     #[test]
@@ -153,9 +153,11 @@ proptest! {
             surface: (columns > 0).then(|| Rc::new(surface)),
             series,
             now,
+            probe: Some(start.clone()),
             start,
             minimum,
             least,
+
         };
         survives(&picture, on, stop);
         let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
@@ -240,7 +242,8 @@ proptest! {
 #[test]
 fn an_area_that_is_too_small_is_left_empty() {
     let points: Rc<[(f64, f64)]> = [(1.0, 2.0)].into_iter().collect();
-    let model = Model { points, shape: Shape::Line, start: None, now: Some([1.0, 1.0]) };
+    let model =
+        Model { points, shape: Shape::Line, start: None, now: Some([1.0, 1.0]), probe: None };
     for size in [(79, 400), (400, 59), (0, 0), (1, 1)] {
         let svg = drawn(&model, size, 1.0, None);
         assert_eq!((svg.labels().len(), svg.elements("circle").len()), (0, 0), "{size:?}");

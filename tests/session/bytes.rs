@@ -7,6 +7,7 @@ use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order, Rule};
 use descent::core::divergence::Divergence;
 use descent::core::gate::TruthTable;
+use descent::core::microscope::{Dissection, Event};
 use descent::core::stability::Window;
 use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
@@ -103,8 +104,27 @@ fn command() -> impl Strategy<Value = Command> {
         1 => Just(Command::RunOn),
         1 => view.prop_map(Command::View),
         1 => option::of(surface_view()).prop_map(Command::Surface),
+        1 => any::<bool>().prop_map(Command::Dissect),
         1 => option::of(study()).prop_map(Command::Study),
     ]
+}
+
+fn dissection() -> impl Strategy<Value = Dissection> {
+    let event = prop_oneof![
+        (any::<usize>(), [float(), float(), float(), float(), float(), float()]).prop_map(
+            |(parameter, [value, plus, loss_plus, minus, loss_minus, quotient])| {
+                Event::Probe { parameter, value, plus, loss_plus, minus, loss_minus, quotient }
+            }
+        ),
+        (any::<usize>(), float())
+            .prop_map(|(parameter, derivative)| Event::Exact { parameter, derivative }),
+        (any::<usize>(), [float(), float(), float()]).prop_map(
+            |(parameter, [old, gradient, new])| Event::Change { parameter, old, gradient, new }
+        ),
+    ];
+    let arrays = vec((any::<usize>(), any::<usize>()), 0..3);
+    (rule(), floats(), arrays, vec(event, 0..5))
+        .prop_map(|(rule, before, arrays, events)| Dissection { rule, before, arrays, events })
 }
 
 fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
@@ -194,14 +214,15 @@ fn update() -> impl Strategy<Value = Update> {
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
     let part = (long.clone(), option::of(prospects()))
         .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
-    let landscape = (option::of(surface()), option::of(prospects()), vec(part, 0..4));
+    let landscape =
+        (option::of(surface()), vec(dissection(), 0..3), option::of(prospects()), vec(part, 0..4));
     let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, prospects, parts),
+            (surface, dissections, prospects, parts),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
@@ -213,6 +234,7 @@ fn update() -> impl Strategy<Value = Update> {
                 rows,
                 series,
                 surface,
+                dissections,
                 prospects,
                 parts,
             }))

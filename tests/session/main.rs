@@ -7,6 +7,7 @@ mod circuit;
 mod golden;
 mod layers;
 mod messages;
+mod microscope;
 mod player;
 mod progress;
 mod prospects;

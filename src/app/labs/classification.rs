@@ -33,6 +33,7 @@ fn model(stage: &Stage) -> Html {
             shape: Shape::Sigmoid,
             start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
             now: stage.now().map(|now| pair(now)),
+            probe: stage.probe().and_then(|probe| probe.try_into().ok()),
         };
         let (note, sentence) = stage.now().map_or_else(Default::default, |now| {
             let p = pair(now);

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::display::{place, scientific};
 use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
+use super::microscope::Magnified;
 use super::output::Output;
 use super::page::Msg;
 use super::plot::Plot;
@@ -81,6 +82,8 @@ pub(super) struct Stage {
     pub(super) shown: Shown,
     pub(super) palette: Palette,
     pub(super) scale: Scale,
+    /// The line of an update that is looked at.
+    pub(super) magnified: Option<usize>,
     /// The steps between two rows of the output table, where they were chosen.
     pub(super) interval: Option<u64>,
     pub(super) hide: Vec<&'static str>,
@@ -99,6 +102,13 @@ impl Stage {
         self.shown.snapshot.as_ref()
     }
 
+    /// All parameters as the line of the update that is looked at sets them, where
+    /// it is one of a probe.
+    fn probe(&self) -> Option<Vec<f64>> {
+        let dissections = &self.shown.dissections;
+        Magnified::at(dissections, self.magnified?)?.probe(dissections)
+    }
+
     fn start(&self) -> Vec<f64> {
         self.experiment.initial()
     }
@@ -108,7 +118,7 @@ impl Stage {
         self.unless_hidden("landscape", || {
             html! {
                 <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
-                    choices={choices.to_vec()} act={self.act.clone()} />
+                    choices={choices.to_vec()} probe={self.probe()} act={self.act.clone()} />
             }
         })
     }

@@ -45,6 +45,8 @@ pub struct Landscape {
     /// The loss there: where the contours begin, rather than at the surface's
     /// least.
     pub least: Option<f64>,
+    /// All parameters as a probe of the derivative sets them.
+    pub probe: Option<Vec<f64>>,
 }
 
 /// The panel and which numbers its edges are.

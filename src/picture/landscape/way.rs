@@ -13,6 +13,8 @@ const ARROW: [f64; 2] = [38.0, 16.0];
 /// The gradient, in parts of the steepest that fits in the window, that has no
 /// arrow any more.
 const FLAT: f64 = 1e-6;
+/// How far a probe stands at least from the current point, in CSS pixels.
+const PROBE: f64 = 18.0;
 /// What is fainter is not drawn.
 const FAINTEST: f64 = 0.03;
 
@@ -41,7 +43,37 @@ impl Landscape {
         if let Some((x, y)) = self.downhill(place) {
             arrow(pen, now, (x, y), place)?;
         }
+        self.draw_probe(pen, place, now)?;
         pen.disc(now, 5.0, ink)
+    }
+
+    /// Where the derivative tries the loss. δ is mostly too small to be seen: the
+    /// ring then stands in its direction.
+    fn draw_probe<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        place: &Place,
+        now: Point,
+    ) -> Drawn<DB> {
+        let Some(probe) = self.probe.as_ref().and_then(|probe| self.pick(probe)) else {
+            return Ok(());
+        };
+        let Some(from) = self.now() else { return Ok(()) };
+        let least = f64::from(pen.style.length(PROBE));
+        let toward = |to: f64, from: f64| if to == from { 0.0 } else { (to - from).signum() };
+        let step = (toward(probe[0], from[0]) * least, -toward(probe[1], from[1]) * least);
+        if step == (0.0, 0.0) {
+            return Ok(());
+        }
+        let at = place.at(probe);
+        let is_seen = (at.0 - now.0).hypot(at.1 - now.1) >= least;
+        let at = if is_seen { at } else { (now.0 + step.0, now.1 + step.1) };
+        if !place.panel.contains(at) {
+            return Ok(());
+        }
+        let stroke = Stroke::solid(pen.style.palette.error, 2.0);
+        pen.path(&[now, at], stroke)?;
+        pen.ring(at, 4.0, stroke)
     }
 
     /// The path so far. A stretch that is longer than the picture is the fainter

@@ -1,0 +1,54 @@
+//! The update that follows, taken apart where that is asked for.
+
+use descent::core::microscope::Event;
+use descent::experiment::Experiment;
+use descent::experiment::lesson::Lesson;
+use descent::session::message::{Command, Progress};
+
+use crate::player::Player;
+
+fn new_values(progress: &Progress) -> Vec<f64> {
+    progress.dissections.iter().flat_map(|dissection| dissection.after()).collect()
+}
+
+#[test]
+fn it_is_the_next_update_wherever_the_run_is() {
+    for lesson in Lesson::TRAINED {
+        let experiment = Experiment::notebook(lesson);
+        for at in [0, 1, 400, 5000] {
+            let told = Player::at(&experiment, at).command(Command::Dissect(true)).clone();
+            assert_eq!(told.snapshot.updates, at);
+            let next = Player::at(&experiment, at + 1).progress().snapshot.clone();
+            assert_eq!(next.updates, at + 1);
+            let parameters: Vec<f64> = next.w.iter().copied().chain([next.b]).collect();
+            assert_eq!(new_values(&told), parameters, "{lesson:?} {at}");
+        }
+    }
+}
+
+#[test]
+fn b_is_probed_with_the_new_w() {
+    let mut player = Player::at(&Experiment::notebook(Lesson::Regression), 3);
+    let told = player.command(Command::Dissect(true)).clone();
+    let [dissection] = told.dissections.as_slice() else { panic!("one model") };
+    let order: Vec<usize> = dissection.events.iter().map(Event::parameter).collect();
+    assert_eq!(order, [0, 0, 1, 1]);
+    // What the readouts show as the gradient is what is taken apart.
+    let followed: Vec<f64> = dissection
+        .events
+        .iter()
+        .filter_map(|event| match *event {
+            Event::Change { gradient, .. } => Some(gradient),
+            Event::Probe { .. } | Event::Exact { .. } => None,
+        })
+        .collect();
+    assert_eq!(followed, told.snapshot.gradient);
+}
+
+#[test]
+fn it_is_not_computed_unasked() {
+    let mut player = Player::at(&Experiment::notebook(Lesson::Xor), 10);
+    assert!(player.progress().dissections.is_empty());
+    assert_eq!(player.command(Command::Dissect(true)).dissections.len(), 3);
+    assert!(player.command(Command::Dissect(false)).dissections.is_empty());
+}
