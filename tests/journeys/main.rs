@@ -15,12 +15,15 @@ mod capabilities;
 mod circuit;
 mod console;
 mod controls;
+mod course;
 mod cover;
 mod divergence;
 mod driver;
+mod embed;
 mod engine;
 mod fault;
 mod goldens;
+mod hide;
 mod journey;
 mod keyboard;
 mod languages;
@@ -105,6 +108,15 @@ journeys! {
     pictures::drawn_and_titled,
     pictures::data_as_tables,
     cover::leads_back,
+    embed::answers_its_host,
+    embed::ignores_what_is_no_message,
+    embed::tells_its_height,
+    embed::fits_its_frame,
+    embed::runs_in_a_sandbox with Fault::OpenToAll,
+    embed::says_that_a_sandbox_is_closed with Fault::ClosedToSandboxes,
+    embed::works_without_storage with Fault::NoStorage,
+    course::goals_are_ticked,
+    course::the_element_is_used_from_a_script,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.
@@ -130,4 +142,5 @@ journeys! {
     pictures::read_by_keys,
     pictures::the_landscape_zooms,
     cover::works_without_storage with Fault::NoStorage,
+    hide::what_is_hidden_is_not_there,
 }
