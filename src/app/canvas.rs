@@ -55,6 +55,8 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.size.disconnect();
         self.sight.disconnect();
+        // What it has seen by now would still be told, to nobody.
+        drop(self.sight.take_records());
     }
 }
 

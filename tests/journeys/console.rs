@@ -74,11 +74,14 @@ pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
     complaints
 }
 
-/// Empties Firefox's console into sentences, those about the browser itself left out.
+/// Empties Firefox's console into sentences, those about the browser itself left
+/// out, and that a frame of another origin, as the collector's channel there, has a
+/// storage of its own.
 const FIREFOX_CONSOLE: &str = "
     const messages = Services.console.getMessageArray().filter(
         (message) => message instanceof Ci.nsIScriptError
             && !(message.flags & Ci.nsIScriptError.infoFlag)
+            && message.category !== 'cookiePartitionedForeign'
             && (message.sourceName + message.errorMessage).includes(arguments[0]));
     Services.console.reset();
     return messages.map((message) => `${message.category}: ${message.errorMessage} (${message.sourceName})`);

@@ -30,7 +30,7 @@ pub(crate) fn goals_are_ticked(page: &Page) {
         "return [...document.querySelectorAll('iframe')].map((frame) => [frame.title, frame.loading]);",
     );
     assert_eq!(titles[0], json!(["Lab 1: a line through five points", "lazy"]));
-    page.browser.enter_frame("iframe");
+    page.enter_frame("iframe");
 }
 
 pub(crate) fn the_element_is_used_from_a_script(page: &Page) {
@@ -81,13 +81,13 @@ pub(crate) fn the_element_is_used_from_a_script(page: &Page) {
     assert_eq!(made, json!(["gates", 12, "lesson=gates&seed=3&at=12"]));
 
     // A goal of the lab's is an event of the element's.
-    page.browser.enter_frame("#and iframe");
+    page.enter_frame("#and iframe");
     script(
         page,
         "parent.postMessage({ descent: 1, type: 'goal', name: 'a-goal', updates: 1 }, '*');",
     );
-    page.browser.leave_frames();
+    page.leave_frame();
     page.wait_until("the goal is ticked", || is_ticked(page, "and"));
-    page.browser.enter_frame("iframe");
+    page.enter_frame("iframe");
     page.wait_until("the lab is ready", || page.has("[data-descent=\"ready\"]"));
 }

@@ -52,7 +52,7 @@ fn wait_for_state(page: &Page, what: &str, holds: impl Fn(&Value) -> bool) -> Va
 
 /// Goes into the frame, where the journey's end looks at consoles and the worker.
 fn enter(page: &Page) {
-    page.browser.enter_frame("iframe");
+    page.enter_frame("iframe");
 }
 
 pub(crate) fn answers_its_host(page: &Page) {
@@ -90,7 +90,7 @@ pub(crate) fn answers_its_host(page: &Page) {
     enter(page);
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"), "as the message said");
     assert!(!page.has("header") && page.has(".embedded"), "it is still embedded");
-    page.browser.leave_frames();
+    page.leave_frame();
 
     ask(page, "load", &[("address", json!("lesson=regression&lr=abc"))]);
     page.wait_until("what is wrong is told", || {
@@ -153,7 +153,7 @@ pub(crate) fn ignores_what_is_no_message(page: &Page) {
     page.browser.script(HOSTILE, json!([]));
     enter(page);
     page.browser.script(MADE_UP, json!([]));
-    page.browser.leave_frames();
+    page.leave_frame();
     // Messages keep their order: what comes now was heard after all of those.
     ask(page, "step", &[("n", json!(1))]);
     let state = wait_for_state(page, "it still answers", |state| state["updates"] == 1);
@@ -220,7 +220,7 @@ pub(crate) fn fits_its_frame(page: &Page) {
                 unseen.iter().all(|what| lesson == Lesson::Xor && what == "[data-quantity=loss]"),
                 "{query} does not show {unseen:?}"
             );
-            page.browser.leave_frames();
+            page.leave_frame();
             page.screenshot(&format!("embed-{}-{language}", lesson.name()));
         }
     }
