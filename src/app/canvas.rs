@@ -41,6 +41,17 @@ struct Easel {
     /// Painted since the last frame.
     fresh: bool,
     frame: Option<Closure<dyn FnMut()>>,
+    /// The number of the frame that is asked for while it is fresh.
+    asked: i32,
+}
+
+impl Drop for Easel {
+    fn drop(&mut self) {
+        // Else the frame would call what is no longer there.
+        if let Some(window) = browser::window().filter(|_| self.fresh) {
+            drop(window.cancel_animation_frame(self.asked));
+        }
+    }
 }
 
 /// The observers of a canvas. Dropped, they stop.
@@ -79,6 +90,7 @@ impl Painter {
                 stale: false,
                 fresh: false,
                 frame: Some(frame),
+                asked: 0,
             })
         });
         Self(easel)
@@ -153,7 +165,8 @@ impl Easel {
         self.paint();
         if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
             // A window that is closing draws no more.
-            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+            self.asked =
+                window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
         }
     }
 
