@@ -55,10 +55,6 @@ async function boot() {
   const address = (path) => new URL(path, document.baseURI).href;
   try {
     const { default: init } = await import(address(appJs));
-    // What is measured before there are style sheets is measured wrongly.
-    if (document.readyState !== "complete") {
-      await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
-    }
     await init({ module_or_path: address(appWasm) });
   } catch (error) {
     console.error(error);
