@@ -152,7 +152,9 @@
       address.searchParams.set("embed", "1");
       frame.title = this.#title();
       frame.loading = "lazy";
-      frame.allow = "fullscreen *; clipboard-write";
+      // Only Chromium asks for the second, and others complain of it.
+      const copies = document.featurePolicy?.features().includes("clipboard-write");
+      frame.allow = copies ? "fullscreen *; clipboard-write" : "fullscreen *";
       if (this.hasAttribute("sandbox")) {
         frame.setAttribute("sandbox", this.getAttribute("sandbox"));
       }

@@ -45,6 +45,17 @@ struct Easel {
     /// Painted since the last frame.
     fresh: bool,
     frame: Option<Closure<dyn FnMut()>>,
+    /// The number of the frame that is asked for while it is fresh.
+    asked: i32,
+}
+
+impl Drop for Easel {
+    fn drop(&mut self) {
+        // Else the frame would call what is no longer there.
+        if let Some(window) = browser::window().filter(|_| self.fresh) {
+            drop(window.cancel_animation_frame(self.asked));
+        }
+    }
 }
 
 /// What stays below while the run moves over it, on a canvas of its own.
@@ -68,6 +79,8 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.size.disconnect();
         self.sight.disconnect();
+        // What it has seen by now would still be told, to nobody.
+        drop(self.sight.take_records());
     }
 }
 
@@ -91,6 +104,7 @@ impl Painter {
                 stale: false,
                 fresh: false,
                 frame: Some(frame),
+                asked: 0,
             })
         });
         Self(easel)
@@ -165,7 +179,8 @@ impl Easel {
         self.paint();
         if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
             // A window that is closing draws no more.
-            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+            self.asked =
+                window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
         }
     }
 

@@ -50,7 +50,7 @@ pub(super) fn FrameFoot(props: &FrameFootProps) -> Html {
         }
     });
     html! {
-        <div class="frame-foot">
+        <footer class="frame-foot">
             <a href={format!("?{}", own(&props.address))} target="_blank" rel="noopener">
                 { words.open }
             </a>
@@ -59,6 +59,6 @@ pub(super) fn FrameFoot(props: &FrameFootProps) -> Html {
                     { if *full { words.leave_full_screen } else { words.full_screen } }
                 </button>
             }
-        </div>
+        </footer>
     }
 }

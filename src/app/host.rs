@@ -105,11 +105,10 @@ impl Host {
         let mut said = self.said.borrow_mut();
         let now = browser::now();
         let wait = said.at + f64::from(INTERVAL) - now;
-        if said.state.is_some() && wait > 0.0 {
-            if said.timer.is_none() {
-                let remind = self.remind.clone();
-                said.timer = Some(Timeout::new(wait.ceil() as u32, move || remind()));
-            }
+        if wait > 0.0 {
+            let remind = self.remind.clone();
+            // Anew each time, as a coarse clock may not have come so far when it rings.
+            said.timer = Some(Timeout::new(wait.ceil() as u32, move || remind()));
             return;
         }
         said.timer = None;

@@ -211,7 +211,7 @@ impl Component for Page {
                 if !self.address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
                     <Header {text} language={self.language()} dark={self.is_dark()}
-                        lesson={self.address.lesson} act={act.clone()} />
+                        lesson={self.address.lesson} hide={self.address.hide.clone()} act={act.clone()} />
                 }
                 <main id="main" tabindex="-1" class={self.address.embed.then_some("embedded")}>
                     if !self.rejected.is_empty() {

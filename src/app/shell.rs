@@ -14,6 +14,7 @@ pub(super) struct HeaderProps {
     pub(super) language: Language,
     pub(super) dark: bool,
     pub(super) lesson: Option<Lesson>,
+    pub(super) hide: Vec<&'static str>,
     pub(super) act: Callback<Msg>,
 }
 
@@ -29,6 +30,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     } else {
         (Theme::Dark, text.header.dark, "◐")
     };
+    let shows = |name: &str| !props.hide.contains(&name);
     let open = |query: String| {
         act.reform(move |event: MouseEvent| {
             event.prevent_default();
@@ -48,18 +50,24 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <a class="logo" href="?" onclick={open(String::new())}>{ "Desc" }<i>{ "e" }</i>{ "nt" }</a>
             <nav aria-label={text.lessons}>
-                <ul>{ for Lesson::ALL.into_iter().map(lesson) }</ul>
+                if shows("lesson") {
+                    <ul>{ for Lesson::ALL.into_iter().map(lesson) }</ul>
+                }
             </nav>
             if props.lesson.is_some() {
                 <button type="button" name="help" aria-label={text.keyboard.title}
                     title={text.keyboard.title} onclick={act.reform(|_| Msg::Help(true))}>{ "?" }</button>
             }
-            <button type="button" name="theme" aria-label={theme_label} title={theme_label}
-                onclick={act.reform(move |_| Msg::Theme(theme))}>{ symbol }</button>
-            <button type="button" name="lang" lang={code} title={text.header.switch_language}
-                onclick={act.reform(move |_| Msg::Language(other))}>
-                { text.header.other_language }
-            </button>
+            if shows("theme") {
+                <button type="button" name="theme" aria-label={theme_label} title={theme_label}
+                    onclick={act.reform(move |_| Msg::Theme(theme))}>{ symbol }</button>
+            }
+            if shows("lang") {
+                <button type="button" name="lang" lang={code} title={text.header.switch_language}
+                    onclick={act.reform(move |_| Msg::Language(other))}>
+                    { text.header.other_language }
+                </button>
+            }
         </header>
     }
 }

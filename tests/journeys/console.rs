@@ -74,11 +74,15 @@ pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
     complaints
 }
 
-/// Empties Firefox's console into sentences, those about the browser itself left out.
+/// Empties Firefox's console into sentences, those about the browser itself left
+/// out: that a frame of another origin has a storage of its own, and that a frame
+/// which comes into sight while it loads is laid out before its style sheets are there.
 const FIREFOX_CONSOLE: &str = "
     const messages = Services.console.getMessageArray().filter(
         (message) => message instanceof Ci.nsIScriptError
             && !(message.flags & Ci.nsIScriptError.infoFlag)
+            && message.category !== 'cookiePartitionedForeign'
+            && !(message.category === 'Layout' && message.sourceName.includes('embed=1'))
             && (message.sourceName + message.errorMessage).includes(arguments[0]));
     Services.console.reset();
     return messages.map((message) => `${message.category}: ${message.errorMessage} (${message.sourceName})`);

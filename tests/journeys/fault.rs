@@ -24,8 +24,11 @@ pub(crate) enum Fault {
     AnotherBuild,
     /// The browser keeps nothing for the page, as in a frame of someone else's page.
     NoStorage,
-    /// Nothing is; but a sandboxed frame, where much is refused, may load the site.
+    /// Nothing is, but it is seen in a sandbox, which refuses much; the host lets
+    /// everyone load the site.
     OpenToAll,
+    /// Nothing is, but it is seen in a sandbox, and the host lets none load it.
+    ClosedToSandboxes,
 }
 
 /// The messages, in and out, after which a bad worker fails: enough for it to be in the middle of a run.

@@ -15,12 +15,15 @@ mod capabilities;
 mod circuit;
 mod console;
 mod controls;
+mod course;
 mod cover;
 mod divergence;
 mod driver;
+mod embed;
 mod engine;
 mod fault;
 mod goldens;
+mod hide;
 mod journey;
 mod keyboard;
 mod languages;
@@ -43,8 +46,11 @@ mod worker_faults;
 use fault::Fault;
 
 /// One `#[test]` for each journey and engine: its file and name, and, where the
-/// site is to be broken, how.
+/// site is to be broken, how; those under `blink` in Chromium alone.
 macro_rules! journeys {
+    (blink: $($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
+        journeys!(@engine blink Chromium any() $($file $name [$($fault)?])*);
+    };
     ($($file:ident :: $name:ident $(with $fault:expr)?),* $(,)?) => {
         journeys!(@engine chromium Chromium any() $($file $name [$($fault)?])*);
         journeys!(@engine firefox Firefox any() $($file $name [$($fault)?])*);
@@ -114,6 +120,15 @@ journeys! {
     pictures::the_landscape_zooms,
     cover::works_without_storage with Fault::NoStorage,
     microscope::an_update_line_by_line,
+    embed::answers_its_host,
+    embed::ignores_what_is_no_message,
+    embed::tells_its_height,
+    embed::fits_its_frame,
+    embed::runs_in_a_sandbox with Fault::OpenToAll,
+    embed::says_that_a_sandbox_is_closed with Fault::ClosedToSandboxes,
+    embed::works_without_storage with Fault::NoStorage,
+    course::goals_are_ticked,
+    course::the_element_is_used_from_a_script,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.
@@ -125,4 +140,9 @@ fn axe_finds_nothing() {
         None,
         accessibility::axe_finds_nothing,
     );
+}
+
+journeys! {
+    blink:
+    hide::what_is_hidden_is_not_there,
 }

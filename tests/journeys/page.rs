@@ -35,12 +35,14 @@ pub(crate) struct Page<'a> {
     pub(crate) browser: &'a Browser,
     site: &'a Site,
     complaints: RefCell<Vec<String>>,
+    /// The frame that scripts and clicks are for.
+    frame: RefCell<Option<String>>,
 }
 
 impl<'a> Page<'a> {
     /// The page before anything is loaded.
     pub(crate) fn new(browser: &'a Browser, site: &'a Site) -> Self {
-        Self { browser, site, complaints: RefCell::default() }
+        Self { browser, site, complaints: RefCell::default(), frame: RefCell::default() }
     }
 
     /// Loads the page with this query and waits until it answers input.
@@ -52,9 +54,22 @@ impl<'a> Page<'a> {
         });
     }
 
+    /// Goes into the first frame that a CSS selector finds.
+    pub(crate) fn enter_frame(&self, selector: &str) {
+        self.browser.enter_frame(selector);
+        self.frame.replace(Some(selector.to_owned()));
+    }
+
+    /// Comes out of the frame.
+    pub(crate) fn leave_frame(&self) {
+        self.browser.leave_frames();
+        self.frame.replace(None);
+    }
+
     /// Loads a page of another host.
     pub(crate) fn open_course(&self, file: &str) {
         self.gather_complaints();
+        self.leave_frame();
         self.browser.go(&self.site.course(file));
     }
 
@@ -238,9 +253,15 @@ impl<'a> Page<'a> {
 
     /// Saves what is seen as `screenshots/<engine>-<name>.png`.
     pub(crate) fn screenshot(&self, name: &str) {
+        // Firefox takes none from within a frame of another origin.
+        let frame = self.frame.borrow().clone();
+        self.leave_frame();
         let file = format!("{}-{name}.png", self.browser.engine.name());
         self.browser
             .screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
+        if let Some(frame) = frame {
+            self.enter_frame(&frame);
+        }
     }
 
     /// Everything that consoles complained of, over all loads, and what the

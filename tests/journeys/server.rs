@@ -18,7 +18,11 @@ const FOLDER: &str = "/courses/ml/descent/";
 const COURSE: &str = "/course/";
 
 /// The page without anything.
-const BLANK: (&str, &str) = ("blank.html", "<!DOCTYPE html><title>Course</title><h1>Course</h1>");
+const BLANK: (&str, &str) =
+    ("blank.html", "<!DOCTYPE html><head><title>Course</title></head><h1>Course</h1>");
+
+/// So that no browser asks this host for an icon.
+const ICON: &str = "<head><link rel=\"icon\" href=\"data:,\">";
 
 /// The policy that the site promises to work under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -209,6 +213,7 @@ impl Shelf {
             let page = std::fs::read_to_string(examples.join(file)).unwrap_or_default();
             page.replace("../dist/", &(self.origin.clone() + FOLDER))
         };
+        let page = page.replacen("<head>", ICON, 1);
         write!(
             stream,
             "HTTP/1.1 200 -\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n{page}",
