@@ -1,8 +1,8 @@
 //! Descent: a course notebook on gradient descent as a static web app.
 //!
 //! Arrows between these rooms point down the list only:
-//! `app` → `worker` → `session` → `experiment` → `core`, with `picture`, `text`
-//! and `exchange` beside them. Everything without a feature builds and is tested
+//! `app` → `story`, `worker` → `session` → `experiment` → `core`, with `picture`,
+//! `text` and `exchange` beside them. Everything without a feature builds and is tested
 //! natively.
 
 #[cfg(feature = "app")]
@@ -12,5 +12,6 @@ pub mod exchange;
 pub mod experiment;
 pub mod picture;
 pub mod session;
+pub mod story;
 pub mod text;
 pub mod worker;

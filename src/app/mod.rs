@@ -31,6 +31,7 @@ mod settings;
 mod shell;
 mod shortcuts;
 mod shown;
+mod story;
 mod studies;
 mod timeline;
 mod track;

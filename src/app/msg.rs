@@ -1,6 +1,7 @@
 //! What the page hears.
 
 use super::engine::Event;
+use super::story::Told;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Language, Theme};
 use crate::experiment::derivative::Derivative;
@@ -19,6 +20,8 @@ pub(super) enum Msg {
     AsNotebook,
     /// Another function, point or δ of the derivative lesson.
     Derivative(Derivative, f64),
+    /// What a reader of the story does.
+    Story(Told),
     Undo,
     Run,
     Full,

@@ -1,5 +1,7 @@
 //! The page: the address, the engine and what they show.
 
+mod reading;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
@@ -17,6 +19,7 @@ pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
+use super::story::Story;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
@@ -25,6 +28,7 @@ use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
+use crate::story;
 use crate::text::Text;
 
 /// Experiments that can be gone back to.
@@ -41,6 +45,7 @@ pub(super) struct Page {
     restarted: bool,
     engine_dismissed: bool,
     shown: Shown,
+    story: Story,
     view: View,
     surface: Option<SurfaceView>,
     palette: Palette,
@@ -57,7 +62,7 @@ impl Component for Page {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (address, rejected) = Address::parse(&browser::query());
+        let (address, rejected) = story::open(&browser::query());
         let link = ctx.link().clone();
         let popstate = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Address));
         if let Some(window) = browser::window() {
@@ -76,6 +81,7 @@ impl Component for Page {
             restarted: false,
             engine_dismissed: false,
             shown: Shown::default(),
+            story: Story::new(ctx.link().callback(Msg::Story)),
             view: View::default(),
             surface: None,
             palette: Palette::default(),
@@ -94,14 +100,14 @@ impl Component for Page {
             Msg::Engine(event) => self.hear(event),
             Msg::Open(query) => {
                 let (language, theme) = (self.address.language, self.address.theme);
-                let (address, rejected) = Address::parse(&query);
+                let (address, rejected) = story::open(&query);
                 self.address = Address { language, theme, ..address };
                 self.rejected = rejected;
                 self.write_address(true);
                 self.open(ctx);
             }
             Msg::Address => {
-                let (address, rejected) = Address::parse(&browser::query());
+                let (address, rejected) = story::open(&browser::query());
                 let same = address.lesson == self.address.lesson
                     && address.experiment == self.address.experiment;
                 self.address = address;
@@ -180,6 +186,7 @@ impl Component for Page {
             }
             // What is rendered next reads them again.
             Msg::Colours => {}
+            Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
@@ -199,6 +206,8 @@ impl Component for Page {
                     <Header {text} language={self.language()} dark={self.is_dark()}
                         lesson={self.address.lesson} act={act.clone()} />
                 }
+                <div class="desk">
+                { self.story.node() }
                 <main id="main" tabindex="-1">
                     if !self.rejected.is_empty() {
                         <AddressNotice {text} rejected={self.rejected.clone()}
@@ -222,6 +231,7 @@ impl Component for Page {
                         <Cover {text} open={link.callback(Msg::Open)} />
                     }
                 </main>
+                </div>
                 if !self.address.embed {
                     <Footer {text} />
                 }
@@ -238,6 +248,7 @@ impl Component for Page {
         );
         let colours = (self.address.theme, browser::colour_scheme());
         browser::describe_document(&title, self.language(), self.address.theme);
+        self.story.show(&self.address, self.language());
         if self.coloured != Some(colours) {
             self.coloured = Some(colours);
             self.palette = colours::palette();
@@ -299,6 +310,7 @@ impl Page {
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
                 self.shown.take(*progress);
+                self.judge();
                 if stopped {
                     self.write_address(false);
                     memory::remember_place(&self.address);

@@ -12,6 +12,7 @@ pub mod keyboard;
 mod korean;
 pub mod pictures;
 pub mod rates;
+pub mod stories;
 pub mod studies;
 
 use crate::core::divergence::Divergence;
