@@ -41,9 +41,9 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
     },
     // Layers trained together.
     Chapter {
-        preset: "lesson=xor&layer=soft&lr=0.5&seed=0",
+        preset: "lesson=xor&layer=soft&seed=0&lr=0.5",
         question: Some(Question {
-            preset: "lesson=xor&layer=soft&lr=0.5&seed=0",
+            preset: "lesson=xor&layer=soft&seed=0&lr=0.5",
             right: 1,
             sign: Sign::Says(TruthTable::XOR),
             ..ASKS
@@ -56,9 +56,9 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
     },
     // The start decides.
     Chapter {
-        preset: "lesson=xor&layer=soft&lr=0.5&seed=2",
+        preset: "lesson=xor&layer=soft&seed=2&lr=0.5",
         question: Some(Question {
-            preset: "lesson=xor&layer=soft&lr=0.5&seed=2",
+            preset: "lesson=xor&layer=soft&seed=2&lr=0.5",
             right: 2,
             sign: Sign::Between(Quantity::Loss, 1.386, 1.388),
             ..ASKS

@@ -1,18 +1,45 @@
-//! A run, played to a place in it.
+//! Runs, made as the page makes them.
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::INPUTS;
-use descent::core::predict::gate;
-use descent::experiment::Problem;
 use descent::experiment::address::Address;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Update};
+use descent::session::pace::Pace;
+use descent::story::{Evidence, Question};
 
-pub(crate) fn at(query: &str, at: u64) -> Progress {
+/// The address of a query, all of which was taken.
+#[track_caller]
+pub(crate) fn address(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);
     assert!(rejected.is_empty(), "{query}: {rejected:?}");
+    address
+}
+
+/// The run of a query after so many updates.
+#[track_caller]
+pub(crate) fn at(query: &str, updates: u64) -> Progress {
+    play(query, &[], Command::Seek(updates))
+}
+
+/// The run of a query at its end, or where it diverged.
+#[track_caller]
+pub(crate) fn end(query: &str) -> Progress {
+    play(query, &[], Command::Run(Pace::Full))
+}
+
+/// A question's run where it is answered.
+#[track_caller]
+pub(crate) fn answered(question: &Question) -> Progress {
+    let first: &[Command] = if question.runs_on { &[Command::RunOn] } else { &[] };
+    let last = question.until.map_or(Command::Run(Pace::Full), Command::Seek);
+    play(question.preset, first, last)
+}
+
+#[track_caller]
+fn play(query: &str, first: &[Command], last: Command) -> Progress {
     let mut session = Session::new();
-    session.command(Command::Load { experiment: address.experiment, at });
+    session.command(Command::Load { experiment: address(query).experiment, at: 0 });
+    first.iter().cloned().for_each(|command| session.command(command));
+    session.command(last);
     while session.is_moving() {
         session.turn(1e9, &|| 0.0);
     }
@@ -22,33 +49,13 @@ pub(crate) fn at(query: &str, at: u64) -> Progress {
     }
 }
 
-pub(crate) fn says(query: &str, p: &Progress) -> String {
-    let (address, _) = Address::parse(query);
-    let s = &p.snapshot;
-    match address.experiment.problem {
-        Problem::Gate(_) => INPUTS
-            .map(|x| {
-                let o = gate(&[s.w[0], s.w[1], s.b], x);
-                format!("{}:{:e}", u8::from(o.logical), o.sigmoid)
-            })
-            .join(" "),
-        Problem::Circuit { layer, .. } => {
-            let part = |i: usize| [s.parts[i].w[0], s.parts[i].w[1], s.parts[i].b];
-            let c = Circuit { first: part(0), second: part(1), output: part(2) };
-            INPUTS
-                .map(|x| {
-                    let o = c.predict(x, layer);
-                    format!(
-                        "{}{}>{}",
-                        u8::from(o.first.logical),
-                        u8::from(o.second.logical),
-                        u8::from(o.output.logical)
-                    )
-                })
-                .join(" ")
-        }
-        _ => String::new(),
+/// What the lab shows where a question is answered.
+pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>)) {
+    let address = address(question.preset);
+    let delta = address.experiment.rule.delta;
+    if address.lesson.is_some_and(|lesson| lesson.trains()) {
+        look(&Evidence::Run(&address.experiment, &answered(question)));
+    } else {
+        look(&Evidence::Derivative(&address.derivative, delta));
     }
 }
-#[allow(dead_code)]
-const _: Option<Signal> = None;

@@ -90,12 +90,12 @@ pub(super) static KOREAN: [Chapter; 6] = [
         title: "δ는 작을수록 좋은 것이 아니다",
         sentences: &[
             "오차는 두 군데서 생깁니다. 하나는 곡선을 직선으로 본 탓이고, δ²에 비례합니다. 다른 하나는 거의 같은 두 수를 뺄 때 float64의 끝자리가 흔들린 탓이고, δ에 반비례합니다. 한쪽을 줄이면 다른 쪽이 커집니다.",
-            "시그모이드의 x = 0.7에서 δ = 0.0001이면 오차는 5.5e-10입니다.",
+            "시그모이드의 x = 0.7에서 δ = 0.0001이면 오차는 1.2e-10입니다.",
         ],
         question: Some(Question {
             ask: "δ를 1e-12로 줄이면 오차는 어떻게 될까요?",
             answers: &["더 작아진다", "거의 그대로다", "훨씬 커진다"],
-            shown: "오차가 2.4e-4로, 40만 배 넘게 커졌습니다. 오차가 가장 작은 곳은 두 오차가 만나는 1e-5 근처입니다. 노트북의 1e-4는 그 골짜기에서 멀지 않은, 함수를 가리지 않는 선택입니다.",
+            shown: "오차가 5.4e-5로, 40만 배 넘게 커졌습니다. 오차가 가장 작은 곳은 두 오차가 만나는 1e-5 근처입니다. 노트북의 1e-4는 그 골짜기에서 멀지 않은, 함수를 가리지 않는 선택입니다.",
         }),
         goal: None,
     },
@@ -163,12 +163,12 @@ pub(super) static ENGLISH: [Chapter; 6] = [
         title: "A smaller δ is not always better",
         sentences: &[
             "The error has two sources. One is that a curve is taken for a straight line; it grows as δ². The other is that two nearly equal numbers are subtracted, and the last digits of a float64 wobble; it grows as δ shrinks. Make one smaller and the other gets larger.",
-            "For sigmoid at x = 0.7 and δ = 0.0001 the error is 5.5e-10.",
+            "For sigmoid at x = 0.7 and δ = 0.0001 the error is 1.2e-10.",
         ],
         question: Some(Question {
             ask: "What happens to the error at δ = 1e-12?",
             answers: &["It gets even smaller", "It hardly changes", "It gets much larger"],
-            shown: "It is 2.4e-4, over 400,000 times as large. The error is least where the two sources meet, near 1e-5. The notebook’s 1e-4 is not far from there, and does well for almost any function.",
+            shown: "It is 5.4e-5, over 400,000 times as large. The error is least where the two sources meet, near 1e-5. The notebook’s 1e-4 is not far from there, and does well for almost any function.",
         }),
         goal: None,
     },

@@ -148,7 +148,7 @@ pub(super) static KOREAN: [Chapter; 8] = [
         question: Some(Question {
             ask: "멈추지 않고 8,001번까지 돌리면 {W}는 어떻게 될까요?",
             answers: &["무한대(inf)가 된다", "아주 큰 수에서 멈춘다", "골짜기로 돌아온다"],
-            shown: "{W} = −3.5e+12에서 얼어붙었습니다. 수가 이만큼 크면 0.0001을 더해도 빼도 float64로는 같은 수라서, 두 {E}가 같고 기울기가 정확히 0입니다. 기울기가 0이라고 늘 최솟값인 것은 아닙니다.",
+            shown: "{W} = 1.2e+12에서 얼어붙었습니다. 수가 이만큼 크면 0.0001을 더해도 빼도 float64로는 같은 수라서, 두 {E}가 같고 기울기가 정확히 0입니다. 기울기가 0이라고 늘 최솟값인 것은 아닙니다.",
         }),
         goal: None,
     },
@@ -269,7 +269,7 @@ pub(super) static ENGLISH: [Chapter; 8] = [
                 "It stops at some huge number",
                 "It comes back to the valley",
             ],
-            shown: "It froze at {W} = −3.5e+12. Beside a number that large, adding 0.0001 and subtracting it give the same float64; so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
+            shown: "It froze at {W} = 1.2e+12. Beside a number that large, adding 0.0001 and subtracting it give the same float64; so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
         }),
         goal: None,
     },
