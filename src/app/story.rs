@@ -128,6 +128,10 @@ impl Story {
             self.asked = None;
             self.marks.answer(Mark { lesson, chapter, answer });
             self.keep();
+            let article = self.root.as_ref().and_then(|root| find(root, SHOWN));
+            if let Some(shown) = article.and_then(|article| find(&article, ".shown")) {
+                shown.scroll_into_view_with_bool(false);
+            }
         }
     }
 
