@@ -34,6 +34,7 @@ mod rates;
 mod resets;
 mod server;
 mod stage;
+mod story;
 mod training;
 mod transport;
 mod webdriver;
@@ -105,6 +106,9 @@ journeys! {
     pictures::drawn_and_titled,
     pictures::data_as_tables,
     cover::leads_back,
+    story::read_by_keyboard,
+    story::a_question_is_remembered,
+    story::in_both_languages,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.
@@ -129,5 +133,10 @@ journeys! {
     rates::the_slider_sets_the_rate,
     pictures::read_by_keys,
     pictures::the_landscape_zooms,
+    story::the_derivative_answers,
+    story::a_goal_is_reached,
+    story::stands_in_the_page_itself,
+    story::only_where_it_is_asked_for,
+    story::fits_a_phone,
     cover::works_without_storage with Fault::NoStorage,
 }
