@@ -299,6 +299,13 @@ fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::Prediction => "y".to_owned(),
         Quantity::Residual => "t \u{2212} y".to_owned(),
         Quantity::Sigmoid => "σ".to_owned(),
+        Quantity::Delta => "δ".to_owned(),
+        Quantity::Function => "f(x)".to_owned(),
+        Quantity::Derivative => "f\u{2032}".to_owned(),
+        Quantity::Quotient => "Δf/2δ".to_owned(),
+        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
+        Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }
 }
 
