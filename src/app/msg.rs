@@ -19,6 +19,8 @@ pub(super) enum Msg {
     AsNotebook,
     /// Another function, point or δ of the derivative lesson.
     Derivative(Derivative, f64),
+    /// What is dragged or typed there stands.
+    Settled,
     Undo,
     Run,
     Full,

@@ -83,7 +83,7 @@ impl DeltaError {
         let (x, y) = pixel(top);
         let hung = (x + towards * pen.style.length(10.0), y + pen.style.length(10.0));
         pen.plate(name, hung, (anchor, VPos::Center))?;
-        pen.label(name, hung, pen.style.palette.muted, (anchor, VPos::Center), true)
+        pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }
 
     /// A δ, with its name at the top.
@@ -134,8 +134,8 @@ impl Picture for DeltaError {
         let palette = pen.style.palette;
         frame.label_axis(pen, place.panel, &place.ticks[0])?;
         frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let name = (pen.name)(Quantity::Delta);
-        frame.name_axes(pen, place.panel, [&name, ""])?;
+        let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
+        frame.name_axes(pen, place.panel, [&name, &error])?;
         let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1));
         self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
         let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1));

@@ -1,6 +1,8 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod array;
+pub mod bugs;
 pub mod circuit;
 pub mod classification;
 pub mod derivative;
@@ -58,6 +60,10 @@ pub struct Text {
     pub classification: classification::Classification,
     /// The derivative lesson.
     pub derivative: derivative::Derivative,
+    /// The array derivative, line by line.
+    pub array: array::Array,
+    /// The bug lab.
+    pub bugs: bugs::Bugs,
     /// The gates lab.
     pub gates: gates::Gates,
     /// Many runs at once.

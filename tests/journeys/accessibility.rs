@@ -13,7 +13,8 @@ use std::fs;
 const VIEWPORTS: [(u32, u32); 2] = [(1280, 800), (390, 844)];
 
 /// States of a lesson that a run to its end does not show.
-const OTHER_STATES: [&str; 2] = ["lesson=regression&lr=0.2", "lesson=regression&lr=abc&seed=-1"];
+const OTHER_STATES: [&str; 3] =
+    ["lesson=regression&lr=0.2", "lesson=regression&lr=abc&seed=-1", "lesson=derivative&f=1/x&x=0"];
 
 /// Runs axe with every rule that is neither experimental nor deprecated: those of
 /// WCAG A and AA, the best practices, and what axe leaves off by itself, AAA's
