@@ -136,10 +136,6 @@ impl Picture for DeltaError {
         frame.value_axis(pen, place.panel, &place.ticks[1])?;
         let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
         frame.name_axes(pen, place.panel, [&name, &error])?;
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1));
-        self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1));
-        self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
         if let Some(balance) = self.study.known.balance() {
             let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.good, 1.5) };
             self.draw_delta(pen, &place, (balance, "δ*"), dashed)?;
@@ -151,6 +147,10 @@ impl Picture for DeltaError {
                 pen.disc(at, 2.0, palette.error)?;
             }
         }
+        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1));
+        self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
+        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1));
+        self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
         let now = self.now.error.map(|error| place.at(self.now.delta, error));
         if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
             pen.disc(now, 5.5, palette.error)?;

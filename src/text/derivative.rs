@@ -68,7 +68,7 @@ pub(super) const KOREAN: Derivative = Derivative {
     exact: "도함수의 값",
     notebook: |cell| format!("노트북 셀 {cell}이 찍은 값"),
     curve: "곡선과 기울기",
-    curve_legend: "점선: 두 점을 지나는 직선 · 넓은 선: 접선",
+    curve_legend: "점선: 두 점 · 넓은 선: 접선",
     curve_too_near: "두 점 x ± δ가 겹쳐 보입니다",
     curve_says: |x, value, quotient, exact| {
         format!(
@@ -110,8 +110,8 @@ pub(super) const ENGLISH: Derivative = Derivative {
     exact: "the derivative",
     notebook: |cell| format!("What the notebook’s cell {cell} printed"),
     curve: "Curve and slope",
-    curve_legend: "dashed: through both probes · broad: the tangent",
-    curve_too_near: "the probes x ± δ are too near to be told apart",
+    curve_legend: "dashed: probes · broad: tangent",
+    curve_too_near: "the probes x ± δ look like one",
     curve_says: |x, value, quotient, exact| {
         format!(
             "At x = {x}, f(x) = {value}. The probes x ± δ measure a slope of {quotient}; the derivative is {exact}."

@@ -115,14 +115,16 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                     aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
             </div>
             <p class="says" role="status">{ (words.says)(stage.line, &moment(&player, &stage)) }</p>
+            <div class="state">
+                { arrays(&player, &stage) }
+                { variables(text, &player, &stage) }
+            </div>
             <div class="parts">
                 <div>
                     <h3>{ words.code }</h3>
                     { listing(TALKING_DERIVATIVE, stage.line, words.code, delta_line) }
                 </div>
                 <div>
-                    { arrays(&player, &stage) }
-                    { variables(text, &player, &stage) }
                     <h3>{ words.printed }</h3>
                     { printed(text, &player, &stage) }
                 </div>

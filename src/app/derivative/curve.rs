@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::super::display::short;
+use super::super::display::{exact, short};
 use super::super::drawing::Drawing;
 use super::super::plot::Plot;
 use super::readouts::Measured;
 use crate::core::derivative::Preset;
 use crate::core::expression::Expression;
-use crate::core::numpy::print::repr;
 use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
@@ -87,9 +86,9 @@ pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let sentence = if measured.known.value.is_nan() {
         (words.curve_nowhere)(&short(x))
     } else {
-        let [value, quotient, exact] =
-            [measured.known.value, measured.quotient(), measured.known.derivative].map(repr);
-        (words.curve_says)(&repr(x), &value, &quotient, &exact)
+        let numbers = [x, measured.known.value, measured.quotient(), measured.known.derivative];
+        let [x, value, quotient, derivative] = numbers.map(exact);
+        (words.curve_says)(&x, &value, &quotient, &derivative)
     };
     let picture = Slope { f: f.clone(), x, delta, window };
     html! {

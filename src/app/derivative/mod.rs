@@ -16,8 +16,8 @@ mod stage;
 use yew::prelude::*;
 
 use super::controls::TextField;
+use super::display::exact;
 use super::page::Msg;
-use crate::core::numpy::print::repr;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::float;
@@ -83,7 +83,7 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                     <FunctionField {text} derivative={derivative.clone()} {delta} act={act.clone()} />
                 }
                 if shows("x") {
-                    <TextField name="x" label={text.derivative.point} value={repr(derivative.x)}
+                    <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
                 if shows("delta") {
