@@ -22,6 +22,8 @@ pub(super) enum Msg {
     Derivative(Derivative, f64),
     /// What a reader of the story does.
     Story(Told),
+    /// What is dragged or typed there stands.
+    Settled,
     Undo,
     Run,
     Full,

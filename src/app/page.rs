@@ -122,6 +122,8 @@ impl Component for Page {
             Msg::Derivative(derivative, delta) => {
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
+            }
+            Msg::Settled => {
                 self.write_address(false);
                 memory::remember_place(&self.address);
             }

@@ -13,11 +13,12 @@ use std::fs;
 const VIEWPORTS: [(u32, u32); 2] = [(1280, 800), (390, 844)];
 
 /// States of a lesson that a run to its end does not show.
-const OTHER_STATES: [&str; 4] = [
+const OTHER_STATES: [&str; 5] = [
     "lesson=regression&lr=0.2",
     "lesson=regression&lr=abc&seed=-1",
     "lesson=regression&chapter=3",
     "lesson=xor&chapter=4",
+    "lesson=derivative&f=1/x&x=0",
 ];
 
 /// Runs axe with every rule that is neither experimental nor deprecated: those of

@@ -16,6 +16,7 @@ mod circuit;
 mod console;
 mod controls;
 mod cover;
+mod derivative;
 mod divergence;
 mod driver;
 mod engine;
@@ -82,6 +83,10 @@ journeys! {
     address::mangled,
     lessons::classification,
     lessons::gates,
+    derivative::shows_the_notebooks_numbers,
+    derivative::a_function_is_typed,
+    derivative::traces_equal_the_notebooks,
+    derivative::a_bug_is_found_by_keys,
     circuit::makes_xor_of_three_gates,
     circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
@@ -131,6 +136,8 @@ journeys! {
     rates::the_gauge_knows_both_windows,
     rates::what_the_gauge_says_happens,
     rates::the_slider_sets_the_rate,
+    derivative::delta_and_the_point_are_moved_by_keys,
+    derivative::fits_a_phone,
     pictures::read_by_keys,
     pictures::the_landscape_zooms,
     story::the_derivative_answers,

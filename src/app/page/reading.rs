@@ -47,6 +47,7 @@ impl Page {
         if asked.lesson == Some(Lesson::Derivative) {
             let delta = asked.experiment.rule.delta;
             Component::update(self, ctx, Msg::Derivative(asked.derivative, delta));
+            Component::update(self, ctx, Msg::Settled);
             let evidence = Evidence::Derivative(&self.address.derivative, delta);
             return self.story.hear(&self.address, &evidence);
         }
