@@ -144,6 +144,6 @@ journeys! {
     story::a_goal_is_reached,
     story::stands_in_the_page_itself,
     story::only_where_it_is_asked_for,
-    story::fits_a_phone,
+    story::folds_on_a_phone,
     cover::works_without_storage with Fault::NoStorage,
 }

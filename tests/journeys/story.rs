@@ -172,7 +172,7 @@ pub(crate) fn only_where_it_is_asked_for(page: &Page) {
     }
 }
 
-pub(crate) fn fits_a_phone(page: &Page) {
+pub(crate) fn folds_on_a_phone(page: &Page) {
     for width in [320, 390] {
         page.browser.set_viewport(width, 844);
         for query in [
