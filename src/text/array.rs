@@ -21,6 +21,9 @@ pub struct Moment {
     pub partial: String,
 }
 
+/// What is said of an element that is no number: `Text::number_error`.
+pub type NumberWords = fn(NumberError) -> &'static str;
+
 /// The words of the array derivative.
 #[derive(Debug)]
 pub struct Array {
@@ -33,7 +36,7 @@ pub struct Array {
     /// The field for the array.
     pub array: &'static str,
     /// Why a text is no array, and what to type.
-    pub error: fn(ArrayError, fn(NumberError) -> &'static str) -> String,
+    pub error: fn(ArrayError, NumberWords) -> String,
     /// The array is too small for this function: its name and the least shape.
     pub too_small: fn(&str, &[usize]) -> String,
     /// The buttons: their group.
