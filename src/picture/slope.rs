@@ -133,7 +133,7 @@ impl Slope {
             pen.vertical(x, (y, place.panel.bottom), thin)?;
             pen.ring(probe, 3.5, Stroke::solid(palette.w, 1.5))?;
         }
-        if !(apart.abs() >= f64::from(pen.style.length(70.0))) {
+        if apart.is_nan() || apart.abs() < f64::from(pen.style.length(70.0)) {
             return Ok(());
         }
         let foot = place.panel.bottom - pen.style.length(FONT + 8.0);

@@ -21,6 +21,9 @@ pub struct Moment {
     pub partial: String,
 }
 
+/// What is said of an element that is no number: `Text::number_error`.
+pub type NumberWords = fn(NumberError) -> &'static str;
+
 /// The words of the array derivative.
 #[derive(Debug)]
 pub struct Array {
@@ -33,7 +36,7 @@ pub struct Array {
     /// The field for the array.
     pub array: &'static str,
     /// Why a text is no array, and what to type.
-    pub error: fn(ArrayError, fn(NumberError) -> &'static str) -> String,
+    pub error: fn(ArrayError, NumberWords) -> String,
     /// The array is too small for this function: its name and the least shape.
     pub too_small: fn(&str, &[usize]) -> String,
     /// The buttons: their group.
@@ -102,19 +105,19 @@ pub(super) const KOREAN: Array = Array {
             Line::PrintElement => {
                 format!("이번에 바꿔 볼 원소는 x{}, 값은 {value}입니다.", at(index))
             }
-            Line::Read => format!("원래 값 {value}을(를) tmp_val에 적어 둡니다."),
+            Line::Read => format!("원래 값을 tmp_val에 적어 둡니다: {value}"),
             Line::SetPlus => {
-                format!("x{}만 {element}로 늘립니다. 다른 원소는 그대로입니다.", at(index))
+                format!("x{}만 δ만큼 늘립니다: {element}. 다른 원소는 그대로입니다.", at(index))
             }
             Line::CallPlus => format!("늘린 채로 f를 부르니 fx1 = {fx1}입니다."),
-            Line::SetMinus => format!("이번에는 x{}만 {element}로 줄입니다.", at(index)),
+            Line::SetMinus => format!("이번에는 x{}만 δ만큼 줄입니다: {element}.", at(index)),
             Line::CallMinus => format!("줄인 채로 f를 부르니 fx2 = {fx2}입니다."),
             Line::Divide => {
                 format!("두 값의 차이를 2δ로 나누니 grad{} = {partial}입니다.", at(index))
             }
             Line::Restore => {
                 format!(
-                    "x{}을(를) tmp_val, 곧 {value}로 되돌립니다. 잊으면 다음 원소부터 틀립니다.",
+                    "제자리로 돌려놓습니다: x{} = {value}. 잊으면 다음 원소부터 틀립니다.",
                     at(index)
                 )
             }

@@ -126,13 +126,13 @@ pub(crate) fn a_bug_is_found_by_keys(page: &Page) {
     // The whole group is one stop; the arrows go from line to line.
     let first = "document.querySelector('[name=\"bug-line\"]').focus();";
     page.browser.script(first, json!([]));
-    page.browser.press(Key::ArrowDown);
+    page.browser.press(Key::ArrowRight);
     page.focus("bug-check");
     page.browser.press(Key::Enter);
     page.wait_until("the line is told to be right", || search() == "wrong");
     let line = "document.querySelector('[name=\"bug-line\"][value=\"0:14\"]').focus();";
     page.browser.script(line, json!([]));
-    page.browser.press(Key::ArrowDown);
+    page.browser.press(Key::ArrowRight);
     page.wait_until("the line before its place is picked", || {
         page.has("[name=\"bug-line\"][value=\"0:15\"]:checked")
     });

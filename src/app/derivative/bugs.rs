@@ -24,6 +24,8 @@ enum Search {
     Wrong,
     /// It was found.
     Found,
+    /// The answer was shown.
+    Shown,
 }
 
 /// A line: its cell, and its place there.
@@ -70,13 +72,17 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
         })
     };
     let check = {
-        let (search, solve) = (search.clone(), solve.clone());
+        let search = search.clone();
         let (picked, place) = (*picked, mistake.place());
         Callback::from(move |_: MouseEvent| match picked {
             None => search.set(Search::Nothing),
             Some(line) if is_in(&place, line) => solve.emit(()),
             Some(_) => search.set(Search::Wrong),
         })
+    };
+    let show = {
+        let search = search.clone();
+        Callback::from(move |_: MouseEvent| search.set(Search::Shown))
     };
     let pick = {
         let (picked, search) = (picked.clone(), search.clone());
@@ -85,15 +91,17 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
             search.set(Search::Open);
         })
     };
-    let mended = *search == Search::Found;
+    let mended = matches!(*search, Search::Found | Search::Shown);
     let says = match *search {
         Search::Open => String::new(),
         Search::Nothing => words.none.to_owned(),
         Search::Wrong => (words.wrong)((words.hint)(*mistake)),
         Search::Found => (words.right)((words.explained)(*mistake)),
+        Search::Shown => (words.explained)(*mistake).to_owned(),
     };
     let verdict = match *search {
         Search::Found => "found",
+        Search::Shown => "shown",
         Search::Wrong => "wrong",
         Search::Open | Search::Nothing => "open",
     };
@@ -133,7 +141,7 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
                                 { words.check }
                             </button>
                             <button type="button" name="bug-show"
-                                onclick={solve.reform(|_: MouseEvent| ())}>{ words.show }</button>
+                                onclick={show}>{ words.show }</button>
                         }
                     </div>
                     <p class="told-off" role="status">{ says }</p>

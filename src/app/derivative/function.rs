@@ -1,9 +1,12 @@
-//! The field for the function: what is wrong is pointed at where it stands.
+//! The function: by one press, or typed; what is wrong is pointed at where it
+//! stands.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::super::browser;
 use super::super::page::Msg;
+use super::presets::Presets;
 use crate::core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 use crate::experiment::derivative::Derivative;
 use crate::text::Text;
@@ -12,6 +15,8 @@ use crate::text::Text;
 pub(super) struct FunctionFieldProps {
     pub(super) text: &'static Text,
     pub(super) derivative: Derivative,
+    /// Its function, read.
+    pub(super) f: Expression,
     pub(super) delta: f64,
     pub(super) act: Callback<Msg>,
 }
@@ -25,7 +30,7 @@ struct Wrong {
 
 #[component]
 pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
-    let FunctionFieldProps { text, derivative, delta, act } = props;
+    let FunctionFieldProps { text, derivative, f, delta, act } = props;
     let words = &text.derivative;
     let wrong = use_state_eq(|| None::<Wrong>);
     {
@@ -47,7 +52,7 @@ pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
                     act.emit(Msg::Settled);
                 }
                 Err(error) => {
-                    if let Some(input) = input.cast::<HtmlInputElement>() {
+                    if let Some(input) = input.cast::<HtmlInputElement>().filter(has_focus) {
                         let place = error.span.utf16(&typed);
                         let ends = [place.start, place.end].map(|at| u32::try_from(at).ok());
                         // Only fields of another type have no selection.
@@ -60,7 +65,16 @@ pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
         })
     };
     let value = wrong.as_ref().map_or_else(|| derivative.f.clone(), |wrong| wrong.typed.clone());
+    let choose = {
+        let wrong = wrong.clone();
+        act.reform(move |msg: Msg| {
+            wrong.set(None);
+            msg
+        })
+    };
     html! {
+        <>
+        <Presets text={*text} f={f.clone()} delta={*delta} act={choose} />
         <div class="field function">
             <label>
                 <span><var>{ "f" }</var>{ "(" }<var>{ "x" }</var>{ ") =" }</span>
@@ -80,7 +94,15 @@ pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
                 </div>
             }
         </div>
+        </>
     }
+}
+
+/// Whether the reader is still in the field: elsewhere a selection would call
+/// them back.
+fn has_focus(input: &HtmlInputElement) -> bool {
+    let there = browser::document().and_then(|document| document.active_element());
+    there.is_some_and(|there| there.is_same_node(Some(input)))
 }
 
 /// Which character it is, from 1.

@@ -29,7 +29,6 @@ use curve::CurvePlot;
 use delta::DeltaControl;
 use delta_error::DeltaErrorPlot;
 use function::FunctionField;
-use presets::Presets;
 use readouts::{Measured, SlopeReadouts};
 
 #[derive(Properties, PartialEq)]
@@ -75,12 +74,12 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         })
     };
     html! {
-        <section class="lab derivative" id="lab" tabindex="0" data-run="idle" aria-label={title}>
+        <section class="lab derivative" id="lab" data-run="idle" aria-label={title}>
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
                 if shows("f") {
-                    <Presets {text} f={f.clone()} {delta} act={act.clone()} />
-                    <FunctionField {text} derivative={derivative.clone()} {delta} act={act.clone()} />
+                    <FunctionField {text} derivative={derivative.clone()} f={f.clone()} {delta}
+                        act={act.clone()} />
                 }
                 if shows("x") {
                     <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}

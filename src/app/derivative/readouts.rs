@@ -52,8 +52,8 @@ pub(super) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
                 <div class="readout">
                     <dt><var>{ "f" }</var>{ "(" }{ x() }{ " ± δ)" }</dt>
                     <dd>
-                        <span class="value pair">{ "+ " }{ number("fx1", measured.plus) }</span>
-                        <span class="value pair">{ "− " }{ number("fx2", measured.minus) }</span>
+                        <span class="value pair"><small>{ x() }{ " + δ" }</small>{ number("fx1", measured.plus) }</span>
+                        <span class="value pair"><small>{ x() }{ " − δ" }</small>{ number("fx2", measured.minus) }</span>
                     </dd>
                 </div>
                 <div class="readout w">
