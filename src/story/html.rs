@@ -116,8 +116,8 @@ fn exhibit(exhibit: &Exhibit) -> String {
 fn listing(code: &Code) -> String {
     let caption = each(|language| (stories::frame(language).cell)(code.cell));
     let lines = code.lines.iter().enumerate().map(|(i, line)| {
-        let lit = if code.lit.contains(&i) { " class=\"lit\"" } else { "" };
-        format!("<span{lit}>{}\n</span>", coded(line))
+        let tag = if code.lit.contains(&i) { "mark" } else { "span" };
+        format!("<{tag}>{}\n</{tag}>", coded(line))
     });
     let lines: String = lines.collect();
     format!(

@@ -100,7 +100,7 @@ pub(super) static KOREAN: [Chapter; 6] = [
         goal: None,
     },
     Chapter {
-        title: "제곱 오차에는 휜 탓이 없다",
+        title: "제곱 오차에서는 δ가 커도 틀리지 않는다",
         sentences: &[
             "이차함수에서는 x − δ와 x + δ를 이은 직선이 x에서의 접선과 언제나 나란합니다. δ가 아무리 커도 그렇습니다. 회귀의 손실은 {W}의 이차함수이므로, 노트북의 수치미분은 여기서 끝자리까지 믿을 만합니다.",
             "지금 함수는 점 (2, 3) 하나의 제곱 오차입니다. {b} = 1로 두고 {W}를 x로 적었습니다.",
@@ -108,7 +108,7 @@ pub(super) static KOREAN: [Chapter; 6] = [
         question: Some(Question {
             ask: "δ = 1이라는 엄청나게 큰 값을 쓰면 오차는 얼마일까요?",
             answers: &["0이다", "1쯤이다", "100쯤이다"],
-            shown: "기울기는 −4, 오차는 0입니다. 휜 탓에 생기는 오차가 없으니 남는 것은 끝자리의 흔들림뿐이고, 그것은 δ가 클수록 오히려 작습니다.",
+            shown: "기울기는 −4, 오차는 0입니다. 이차함수에는 곡선을 직선으로 본 탓에 생기는 오차가 없습니다. 남는 것은 끝자리의 흔들림뿐이고, 그것은 δ가 클수록 오히려 작습니다.",
         }),
         goal: None,
     },
@@ -125,7 +125,7 @@ pub(super) static KOREAN: [Chapter; 6] = [
         title: "조용히 틀리는 실수가 더 무섭다",
         sentences: &[
             "셀 4에는 `fx2 = f(x)`가 빠져 있습니다. 실행하면 표시한 줄에서 `NameError`로 멈추고, 원소는 x − δ로 바뀐 채 남습니다. 되돌리는 줄까지 가지 못했기 때문입니다.",
-            "그래도 멈추는 실수는 친절한 편입니다. 정수 배열, 빠진 괄호, 부호가 뒤집힌 시그모이드는 아무 말 없이 틀린 답을 냅니다. 버그 실험실에서 증상만 보고 범인인 줄을 찾아보세요.",
+            "그래도 멈추는 실수는 친절한 편입니다. 정수 배열, 빠진 괄호, 부호가 뒤집힌 시그모이드는 아무 말 없이 틀린 답을 냅니다. ‘버그 찾기’에서 증상만 보고 범인인 줄을 찾아보세요.",
         ],
         question: None,
         goal: None,
@@ -173,7 +173,7 @@ pub(super) static ENGLISH: [Chapter; 6] = [
         goal: None,
     },
     Chapter {
-        title: "A squared error has no bend to pay for",
+        title: "For a squared error even a huge δ is exact",
         sentences: &[
             "For a quadratic, the line through x − δ and x + δ is always parallel to the tangent at x, however large δ is. The loss of the regression is quadratic in {W}, so there the notebook’s derivative can be trusted to its last digits.",
             "The function is now the squared error of a single point, (2, 3), with {b} = 1 and {W} written as x.",
@@ -181,7 +181,7 @@ pub(super) static ENGLISH: [Chapter; 6] = [
         question: Some(Question {
             ask: "Take an enormous δ = 1. How large is the error?",
             answers: &["0", "About 1", "About 100"],
-            shown: "The slope is −4 and the error 0. There is nothing to pay for the bend, so only the wobble of the last digits is left, and a larger δ makes that smaller.",
+            shown: "The slope is −4 and the error 0. A quadratic has no error from taking a curve for a straight line. Only the wobble of the last digits is left, and a larger δ makes that smaller.",
         }),
         goal: None,
     },
@@ -198,7 +198,7 @@ pub(super) static ENGLISH: [Chapter; 6] = [
         title: "The mistakes to fear are the quiet ones",
         sentences: &[
             "Cell 4 lacks its `fx2 = f(x)`. It stops at the marked line with a `NameError`, and the element stays at x − δ: the line that would have put it back was never reached.",
-            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a sigmoid with its sign flipped give wrong answers without a word. In the bug lab you see only the symptom; find the line that did it.",
+            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a sigmoid with its sign flipped give wrong answers without a word. Under “Find the bug” you see only the symptom; find the line that did it.",
         ],
         question: None,
         goal: None,
