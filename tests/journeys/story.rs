@@ -188,7 +188,9 @@ pub(crate) fn folds_on_a_phone(page: &Page) {
                 assert_eq!(page.text(&question), None, "what is long is folded");
                 page.browser.click(&format!("{SHOWN} [name=more]"));
                 page.wait_until("it is unfolded", || page.text(&question).is_some());
-                let script = "const root = document.documentElement; return root.scrollWidth - root.clientWidth;";
+                let script = "const story = document.querySelector('#story'); \
+                    return story.scrollWidth - story.clientWidth + \
+                    Math.max(0, story.getBoundingClientRect().right - document.documentElement.clientWidth);";
                 let wider = page.browser.script(script, json!([]));
                 assert_eq!(wider, Value::from(0), "{query} in {language} at {width} px");
             }
