@@ -46,6 +46,24 @@ function ownAddress() {
   return paragraph;
 }
 
+// The chapter that the address asks for can be read before the program is here.
+// In a frame the lab is alone unless it asks for a chapter.
+function openStory() {
+  const story = document.getElementById("story");
+  const asked = new URLSearchParams(location.search);
+  const known = (language) => ["ko", "en"].find((code) => language?.startsWith(code));
+  const language = [asked.get("lang"), ...navigator.languages, "ko"].map(known).find(Boolean);
+  const chapters = [...story.querySelectorAll("article")];
+  const find = (number) => chapters.find((chapter) => chapter.id === `${asked.get("lesson")}-${number}`);
+  const wanted = find(asked.get("chapter")) ?? (asked.get("embed") === "1" ? null : find(1));
+  for (const chapter of chapters) {
+    chapter.hidden = chapter !== wanted;
+  }
+  story.hidden = !wanted;
+  story.dataset.lang = language;
+  document.documentElement.lang = language;
+}
+
 async function boot() {
   if (typeof WebAssembly !== "object") {
     explain(WORDS.unsupported);
@@ -69,4 +87,5 @@ async function boot() {
   }
 }
 
+openStory();
 boot();

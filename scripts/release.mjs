@@ -1,6 +1,7 @@
-// Trunk's post_build hook. In a release it pins the worker to its page, writes the
-// site's policy into index.html and adds the licences; in other builds, nothing.
+// Trunk's post_build hook. It writes the stories into index.html; in a release it
+// also pins the worker to its page, adds the site's policy and the licences.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -52,6 +53,19 @@ function replaceOnce(text, pattern, replacement) {
   return text.replace(pattern, () => replacement);
 }
 
+// A program of the project's own prints them. It is built by the native compiler,
+// whatever compiler Trunk was given.
+function stories(source) {
+  const command = 'eval "$(scripts/setup --env=native)" && cargo run --quiet --bin story';
+  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", maxBuffer: 1 << 24 }).trim();
+}
+
+async function writeStories(site, source) {
+  const page = join(site, "index.html");
+  const html = replaceOnce(await readFile(page, "utf8"), "<!-- story -->", stories(source));
+  await writeFile(page, html);
+}
+
 async function writePage(site, workerFolder, build) {
   const page = join(site, "index.html");
   const charset = '<meta charset="utf-8">';
@@ -77,6 +91,8 @@ async function release(site, source) {
   await addLicences(site, source);
 }
 
-if (process.env.TRUNK_PROFILE === "release") {
-  await release(process.env.TRUNK_STAGING_DIR, process.env.TRUNK_SOURCE_DIR);
+const { TRUNK_PROFILE, TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR } = process.env;
+await writeStories(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
+if (TRUNK_PROFILE === "release") {
+  await release(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 }

@@ -40,6 +40,12 @@ pub(super) fn short(value: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
+/// A number to its last digit, as people write it: 3, not 3.0.
+pub(super) fn exact(value: f64) -> String {
+    let text = repr(value);
+    text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
+}
+
 /// The parameters at a place, in brackets.
 pub(super) fn place(parameters: &[f64]) -> String {
     let numbers: Vec<String> = parameters.iter().map(|&value| short(value)).collect();

@@ -35,6 +35,7 @@ mod settings;
 mod shell;
 mod shortcuts;
 mod shown;
+mod story;
 mod studies;
 mod timeline;
 mod track;

@@ -1,6 +1,7 @@
 //! What the page hears.
 
 use super::engine::Event;
+use super::story::Told;
 use crate::embed::incoming::Incoming;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Language, Rejected, Theme};
@@ -24,6 +25,10 @@ pub(super) enum Msg {
     AsNotebook,
     /// Another function, point or δ of the derivative lesson.
     Derivative(Derivative, f64),
+    /// What a reader of the story does.
+    Story(Told),
+    /// What is dragged or typed there stands.
+    Settled,
     Undo,
     Run,
     Full,

@@ -2,6 +2,7 @@
 
 mod embedded;
 mod magnified;
+mod reading;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -23,6 +24,7 @@ pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
+use super::story::Story;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
@@ -31,6 +33,7 @@ use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
+use crate::story;
 use crate::text::Text;
 
 /// Experiments that can be gone back to.
@@ -48,6 +51,7 @@ pub(super) struct Page {
     restarted: bool,
     engine_dismissed: bool,
     shown: Shown,
+    story: Story,
     view: View,
     surface: Option<SurfaceView>,
     /// The line of the update that is looked at.
@@ -68,7 +72,7 @@ impl Component for Page {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (address, rejected) = Address::parse(&browser::query());
+        let (address, rejected) = story::open(&browser::query());
         let link = ctx.link().clone();
         let popstate = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Address));
         if let Some(window) = browser::window() {
@@ -89,6 +93,7 @@ impl Component for Page {
             restarted: false,
             engine_dismissed: false,
             shown: Shown::default(),
+            story: Story::new(ctx.link().callback(Msg::Story)),
             view: View::default(),
             surface: None,
             magnified: (!embed).then_some(0),
@@ -111,7 +116,7 @@ impl Component for Page {
             Msg::Open(query) => self.follow(ctx, &query),
             Msg::Host(asked) => self.obey(ctx, asked),
             Msg::Address => {
-                let (address, rejected) = Address::parse(&browser::query());
+                let (address, rejected) = story::open(&browser::query());
                 let same = address.lesson == self.address.lesson
                     && address.experiment == self.address.experiment;
                 self.address = address;
@@ -126,6 +131,8 @@ impl Component for Page {
             Msg::Derivative(derivative, delta) => {
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
+            }
+            Msg::Settled => {
                 self.write_address(false);
                 memory::remember_place(&self.address);
             }
@@ -194,6 +201,7 @@ impl Component for Page {
             Msg::Colours => self.scheme = browser::colour_scheme(),
             // What is rendered next tells them.
             Msg::Tell => {}
+            Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
@@ -213,6 +221,8 @@ impl Component for Page {
                     <Header {text} language={self.language()} dark={self.is_dark()}
                         lesson={self.address.lesson} hide={self.address.hide.clone()} act={act.clone()} />
                 }
+                <div class="desk">
+                { self.story.node() }
                 <main id="main" tabindex="-1" class={self.address.embed.then_some("embedded")}>
                     if !self.rejected.is_empty() {
                         <AddressNotice {text} rejected={self.rejected.clone()}
@@ -237,6 +247,7 @@ impl Component for Page {
                         <Cover {text} open={link.callback(Msg::Open)} />
                     }
                 </main>
+                </div>
                 if self.address.embed {
                     <FrameFoot {text} address={self.address.clone()} />
                 } else {
@@ -248,6 +259,7 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.story.show(&self.address, self.language());
         let described = Described {
             lesson: self.address.lesson,
             language: self.language(),
@@ -317,6 +329,7 @@ impl Page {
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
                 self.shown.take(*progress);
+                self.judge();
                 if stopped {
                     self.write_address(false);
                     memory::remember_place(&self.address);

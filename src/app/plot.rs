@@ -27,6 +27,10 @@ pub(super) struct PlotProps {
     /// Buttons of its own.
     #[prop_or_default]
     pub(super) tools: Html,
+    /// Takes the first value of a place that is dragged to or gone to by keys, as
+    /// what the picture shows; none where it is let go.
+    #[prop_or_default]
+    pub(super) take: Option<Callback<Option<f64>>>,
     /// Hears its size in CSS pixels.
     #[prop_or_default]
     pub(super) sized: Callback<(u32, u32)>,
@@ -58,11 +62,23 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         });
     }
     let point = {
-        let (painter, stop) = (painter.clone(), stop.clone());
+        let (painter, stop, canvas) = (painter.clone(), stop.clone(), canvas.clone());
+        let (picture, take) = (props.picture.clone(), props.take.clone());
         Callback::from(move |event: PointerEvent| {
-            stop.set(painter.stop_at(event.offset_x(), event.offset_y()));
+            let there = painter.stop_at(event.offset_x(), event.offset_y());
+            if let Some(take) = take.as_ref().filter(|_| event.buttons() & 1 == 1) {
+                if let Some(canvas) = canvas.cast::<web_sys::Element>() {
+                    // Refused for a pointer that is gone; then the drag ends here.
+                    drop(canvas.set_pointer_capture(event.pointer_id()));
+                }
+                stop.set(None);
+                return take_stop(take, &picture, there);
+            }
+            stop.set(there);
         })
     };
+    let settle = props.take.clone().map(|take| take.reform(|_: PointerEvent| None));
+    let onkeyup = props.take.clone().map(|take| take.reform(|_: KeyboardEvent| None));
     let leave = {
         let stop = stop.clone();
         Callback::from(move |event: PointerEvent| {
@@ -73,29 +89,43 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         })
     };
     let onkeydown = {
-        let (picture, stop) = (props.picture.clone(), stop.clone());
+        let (picture, stop, take) = (props.picture.clone(), stop.clone(), props.take.clone());
         Callback::from(move |event: KeyboardEvent| {
+            // What is taken by keys goes on from where it is.
+            let from = match take {
+                Some(_) => picture.step(None, Towards::Right),
+                None => *stop,
+            };
             let next = match event.code().as_str() {
-                "ArrowLeft" => picture.step(*stop, Towards::Left),
-                "ArrowRight" => picture.step(*stop, Towards::Right),
-                "ArrowUp" => picture.step(*stop, Towards::Up),
-                "ArrowDown" => picture.step(*stop, Towards::Down),
-                "Home" => picture.step(*stop, Towards::First),
-                "End" => picture.step(*stop, Towards::Last),
+                "ArrowLeft" => picture.step(from, Towards::Left),
+                "ArrowRight" => picture.step(from, Towards::Right),
+                "ArrowUp" => picture.step(from, Towards::Up),
+                "ArrowDown" => picture.step(from, Towards::Down),
+                "Home" => picture.step(from, Towards::First),
+                "End" => picture.step(from, Towards::Last),
                 "Escape" if stop.is_some() => None,
                 _ => return,
             };
             event.prevent_default();
             // Here the key reads; the run stays where it is.
             event.stop_propagation();
-            stop.set(next);
+            match &take {
+                Some(take) => {
+                    stop.set(None);
+                    take_stop(take, &picture, next);
+                }
+                None => stop.set(next),
+            }
         })
     };
+    let here = props.take.as_ref().and_then(|_| props.picture.step(None, Towards::Right));
+    let at = stop.or(here).unwrap_or(0);
+    let keys = if props.take.is_some() { text.pictures.keys_take } else { text.pictures.keys };
     let values = stop.map(|stop| props.picture.reading(stop)).unwrap_or_default();
     let read = (!values.is_empty()).then(|| reading(text, &values));
     let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
     html! {
-        <figure class="plot" data-picture={*name}>
+        <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={*name}>
             <figcaption>
                 <h2 id={title_id.clone()}>{ props.title.clone() }</h2>
                 { props.tools.clone() }
@@ -107,14 +137,23 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             </figcaption>
             <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
                 aria-describedby={says_id.clone()} aria-valuemin="0"
-                aria-valuemax={stop.unwrap_or(0).max(100).to_string()}
-                aria-valuenow={stop.unwrap_or(0).to_string()}
+                aria-valuemax={at.max(100).to_string()}
+                aria-valuenow={at.to_string()}
                 aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
                 onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+                onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
                 {onkeydown}></canvas>
-            <p id={says_id} class="unseen">{ format!("{} {}", props.sentence, text.pictures.keys) }</p>
+            <p id={says_id} class="unseen">{ format!("{} {keys}", props.sentence) }</p>
             <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </figure>
+    }
+}
+
+/// Hands over the first value of a stop.
+fn take_stop(take: &Callback<Option<f64>>, picture: &Drawing, stop: Option<usize>) {
+    let values = stop.map(|stop| picture.reading(stop)).unwrap_or_default();
+    if let Some((_, value)) = values.first() {
+        take.emit(Some(*value));
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <ul>{ for Lesson::ALL.into_iter().map(lesson) }</ul>
                 }
             </nav>
-            if props.lesson.is_some() {
+            if props.lesson.is_some_and(Lesson::trains) {
                 <button type="button" name="help" aria-label={text.keyboard.title}
                     title={text.keyboard.title} onclick={act.reform(|_| Msg::Help(true))}>{ "?" }</button>
             }

@@ -9,10 +9,10 @@ pub(super) fn vignette(lesson: Lesson) -> Html {
     let content = match lesson {
         Lesson::Derivative => html! {
             <>
-                <path class="muted dashed" d="M86 94V68M150 94V20" />
+                <path class="muted dashed" d="M84 98V81M153 98V39" />
                 <path class="w" d="M10 92C90 92 140 60 182 8" />
-                <path d="M34 105L190 3" />
-                { ring(86, 79) }{ ring(150, 40) }{ disc(122, 63) }
+                <path d="M46 104L192 16" />
+                { ring(84, 81) }{ ring(153, 39) }{ disc(118, 65) }
             </>
         },
         Lesson::Regression => html! {

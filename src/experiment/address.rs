@@ -49,9 +49,9 @@ pub enum Pace {
 pub struct Address {
     /// The lesson; `None` is the cover page.
     pub lesson: Option<Lesson>,
-    /// The chapter of the lesson's story, from 1. Whoever has the story holds it
-    /// to its length.
-    pub chapter: u8,
+    /// The chapter of the lesson's story, from 1, where one was asked for. Whoever
+    /// has the story holds it to its length.
+    pub chapter: Option<u8>,
     /// What the derivative lesson looks at.
     pub derivative: Derivative,
     /// The experiment; of the regression where the lesson is no run.
@@ -122,7 +122,7 @@ impl Address {
         let shown = lesson.unwrap_or(Lesson::Regression);
         Self {
             lesson,
-            chapter: 1,
+            chapter: None,
             derivative: Derivative::default(),
             experiment: Experiment::notebook(shown),
             at: 0,

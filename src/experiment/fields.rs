@@ -84,10 +84,10 @@ pub static FIELDS: [Field; 24] = [
         key: "chapter",
         read: |address, value| {
             let chapter = whole(value, 1, MOST_CHAPTERS)?;
-            address.chapter = u8::try_from(chapter).unwrap_or(1);
+            address.chapter = u8::try_from(chapter).ok();
             Ok(())
         },
-        write: |address| (address.chapter != 1).then(|| address.chapter.to_string()),
+        write: |address| address.chapter.map(|chapter| chapter.to_string()),
     },
     Field {
         key: "f",

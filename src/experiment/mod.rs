@@ -1,6 +1,7 @@
 //! The experiment: one plain value that decides every number of a run.
 
 pub mod address;
+pub mod array;
 pub mod derivative;
 pub mod fields;
 pub mod lesson;

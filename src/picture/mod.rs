@@ -9,6 +9,7 @@ mod clip;
 mod contour;
 mod curves;
 pub mod decision;
+pub mod delta_error;
 pub mod errors;
 mod frame;
 pub mod gate_errors;
@@ -17,6 +18,7 @@ pub mod model;
 pub mod norms;
 pub mod panel;
 pub mod parameters;
+pub mod slope;
 mod stops;
 
 use plotters::prelude::{BLACK, DrawingBackend, RGBColor, WHITE};
@@ -49,6 +51,20 @@ pub enum Quantity {
     Residual,
     /// σ(xW + b).
     Sigmoid,
+    /// δ of the central difference.
+    Delta,
+    /// f(x).
+    Function,
+    /// f′(x), exact.
+    Derivative,
+    /// The central difference: (f(x + δ) − f(x − δ)) / 2δ.
+    Quotient,
+    /// How far the central difference is from the derivative.
+    QuotientError,
+    /// How much of that the series cut off would be.
+    Truncation,
+    /// How much of that rounding may be.
+    Rounding,
     /// ‖W‖ of the run of this name.
     Norm(&'static str),
 }

@@ -109,6 +109,8 @@ pub(super) static TEXT: Text = Text {
     keyboard: super::keyboard::ENGLISH,
     classification: super::classification::ENGLISH,
     derivative: super::derivative::ENGLISH,
+    array: super::array::ENGLISH,
+    bugs: super::bugs::ENGLISH,
     gates: super::gates::ENGLISH,
     studies: super::studies::ENGLISH,
     circuit: super::circuit::ENGLISH,

@@ -22,7 +22,7 @@ pub(super) const KOREAN: fn(ErrorKind) -> String = |kind| {
             "모르는 이름입니다. x, pi, e와 exp, log, sqrt, sin, cos, tan, tanh, abs를 쓸 수 있습니다."
         }
         ErrorKind::UnknownName { suggestion: Some(name) } => {
-            return format!("모르는 이름입니다. {name}을(를) 쓰려던 것인가요?");
+            return format!("모르는 이름입니다. 혹시 {name}인가요?");
         }
         ErrorKind::MissingArgument => "함수 뒤에는 괄호가 와야 합니다. 예: exp(x)",
         ErrorKind::MissingOperand => "연산할 값이 빠졌습니다. 여기에 수나 x를 적어 주세요.",

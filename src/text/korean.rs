@@ -109,6 +109,8 @@ pub(super) static TEXT: Text = Text {
     keyboard: super::keyboard::KOREAN,
     classification: super::classification::KOREAN,
     derivative: super::derivative::KOREAN,
+    array: super::array::KOREAN,
+    bugs: super::bugs::KOREAN,
     gates: super::gates::KOREAN,
     studies: super::studies::KOREAN,
     circuit: super::circuit::KOREAN,

@@ -1,6 +1,8 @@
 //! Every sentence a person reads. One struct, filled once a language: a text
 //! that is missing in one of them does not compile.
 
+pub mod array;
+pub mod bugs;
 pub mod circuit;
 pub mod classification;
 pub mod derivative;
@@ -14,6 +16,7 @@ mod korean;
 pub mod microscope;
 pub mod pictures;
 pub mod rates;
+pub mod stories;
 pub mod studies;
 
 use crate::core::divergence::Divergence;
@@ -62,6 +65,10 @@ pub struct Text {
     pub classification: classification::Classification,
     /// The derivative lesson.
     pub derivative: derivative::Derivative,
+    /// The array derivative, line by line.
+    pub array: array::Array,
+    /// The bug lab.
+    pub bugs: bugs::Bugs,
     /// The gates lab.
     pub gates: gates::Gates,
     /// Many runs at once.
@@ -305,6 +312,13 @@ fn named(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::Prediction => "y".to_owned(),
         Quantity::Residual => "t \u{2212} y".to_owned(),
         Quantity::Sigmoid => "σ".to_owned(),
+        Quantity::Delta => "δ".to_owned(),
+        Quantity::Function => "f(x)".to_owned(),
+        Quantity::Derivative => "f\u{2032}".to_owned(),
+        Quantity::Quotient => "Δf/2δ".to_owned(),
+        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
+        Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }
 }
 

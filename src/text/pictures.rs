@@ -31,6 +31,8 @@ pub struct Pictures {
     pub data: &'static str,
     /// How a picture is read by keys, for those who cannot see it.
     pub keys: &'static str,
+    /// How what a picture shows is moved by keys or dragged.
+    pub keys_take: &'static str,
     /// Closer.
     pub zoom_in: &'static str,
     /// Further away.
@@ -66,6 +68,7 @@ pub(super) const KOREAN: Pictures = Pictures {
     logarithmic_updates: "시간 축 로그",
     data: "데이터 표",
     keys: "화살표 키로 값을 하나씩 읽습니다.",
+    keys_take: "끌거나 화살표 키로 옮깁니다.",
     zoom_in: "확대",
     zoom_out: "축소",
     zoom_fit: "전체 보기",
@@ -98,6 +101,7 @@ pub(super) const ENGLISH: Pictures = Pictures {
     logarithmic_updates: "Logarithmic time",
     data: "Data",
     keys: "The arrow keys read the values one by one.",
+    keys_take: "Drag, or use the arrow keys, to move it.",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_fit: "Show all",

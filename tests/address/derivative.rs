@@ -15,7 +15,7 @@ fn the_lesson_opens_with_the_notebooks_square_at_three() {
     assert_eq!(address.derivative, Derivative { f: "x^2".to_owned(), x: 3.0 });
     assert_eq!(address.experiment.rule.delta, 1e-4);
     assert_eq!(address.to_string(), "lesson=derivative");
-    assert_eq!(accepted("f=x^2&x=3&delta=0.0001&chapter=1&lesson=derivative"), address);
+    assert_eq!(accepted("f=x^2&x=3&delta=0.0001&lesson=derivative"), address);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn elsewhere_the_function_and_the_point_are_dropped() {
 
 #[test]
 fn a_chapter_is_a_number_from_one() {
-    assert_eq!(accepted("lesson=xor").chapter, 1);
+    assert_eq!(accepted("lesson=xor").chapter, None);
     assert_eq!(accepted("lesson=xor&chapter=4").to_string(), "lesson=xor&chapter=4");
     let beyond = Reason::Number(NumberError::OutOfRange);
     for chapter in ["0", "100", "-1", "1.5"] {

@@ -50,6 +50,11 @@ pub(crate) fn printed(cell: u32) -> String {
     text(&format!("notebook_output/cell{cell}.txt"))
 }
 
+/// What cell 15 prints and returns for a function of the notebook.
+pub(crate) fn debug_trace(function: &str) -> String {
+    text(&format!("debug_trace_{function}.txt"))
+}
+
 /// The update at which a run from seed 42 with lr = 0.2 leaves a million times its first loss.
 pub(crate) fn divergence(order: &str) -> u64 {
     let recorded = read("divergence.json");

@@ -63,8 +63,9 @@ fn next_stop(page: &Page) -> Option<Option<String>> {
 
 /// What shows the focus on each control, as it looks now.
 fn rings(page: &Page) -> Value {
-    // Of radio buttons of one name only the chosen one can be reached.
-    let script = "const reached = (control) => control.type !== 'radio' || control.checked; \
+    // Of radio buttons of one name only one can be reached: the chosen one, if any.
+    let script = "const reached = (control) => control.checkVisibility() && \
+            (control.type !== 'radio' || control.checked || control === document.activeElement); \
         return Object.fromEntries([...document.querySelectorAll('[name]')].filter(reached).map((control) => { \
         const style = getComputedStyle(control); \
         const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0; \

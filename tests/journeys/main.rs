@@ -17,6 +17,7 @@ mod console;
 mod controls;
 mod course;
 mod cover;
+mod derivative;
 mod divergence;
 mod driver;
 mod embed;
@@ -38,6 +39,7 @@ mod rates;
 mod resets;
 mod server;
 mod stage;
+mod story;
 mod training;
 mod transport;
 mod webdriver;
@@ -85,6 +87,10 @@ journeys! {
     address::mangled,
     lessons::classification,
     lessons::gates,
+    derivative::shows_the_notebooks_numbers,
+    derivative::a_function_is_typed,
+    derivative::traces_equal_the_notebooks,
+    derivative::a_bug_is_found_by_keys,
     circuit::makes_xor_of_three_gates,
     circuit::two_layers_learn_together,
     worker_faults::missing with Fault::Missing,
@@ -129,6 +135,9 @@ journeys! {
     embed::works_without_storage with Fault::NoStorage,
     course::goals_are_ticked,
     course::the_element_is_used_from_a_script,
+    story::read_by_keyboard,
+    story::a_question_is_remembered,
+    story::in_both_languages,
 }
 
 /// In one engine: axe reads the page's tree and colours, which are the same in all.
@@ -145,4 +154,11 @@ fn axe_finds_nothing() {
 journeys! {
     blink:
     hide::what_is_hidden_is_not_there,
+    derivative::delta_and_the_point_are_moved_by_keys,
+    derivative::fits_a_phone,
+    story::the_derivative_answers,
+    story::a_goal_is_reached,
+    story::stands_in_the_page_itself,
+    story::only_where_it_is_asked_for,
+    story::folds_on_a_phone,
 }

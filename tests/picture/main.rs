@@ -4,6 +4,7 @@
 
 mod curves;
 mod decision;
+mod derivative;
 mod drawing;
 mod landscape;
 mod model;

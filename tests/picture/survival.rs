@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use descent::core::circuit::Circuit;
+use descent::core::derivative::study::{Difference, Known, Study};
 use descent::core::gate::TruthTable;
 use descent::core::verdict::Verdict;
 use descent::picture::Picture;
 use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
+use descent::picture::axis::Range;
 use descent::picture::decision::{Decision, Map};
+use descent::picture::delta_error::DeltaError;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::landscape::{Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{Named, Norms};
 use descent::picture::parameters::Parameters;
+use descent::picture::slope::Slope;
 use descent::session::message::{Row, Snapshot};
 use descent::session::series::{Scale, Series};
 use descent::session::surface::Surface;
@@ -216,6 +220,37 @@ proptest! {
         let gates = gates.into_iter().map(|(table, series, now)| GateRun { table, series, now });
         let picture = GateErrors { gates: gates.collect(), cursor, steps, scale, floor };
         survives(&picture, on, stop);
+    }
+
+    #[test]
+    fn the_slope(
+        source in select(vec!["x**2", "1/x", "log(x)", "exp(exp(x))", "tan(1/x)", "0*x", "x**0.5", "1/0"]),
+        (x, delta) in (number(), number()),
+        window in ends(),
+        on in on(),
+        stop in 0..250_usize,
+    ) {
+        let [low, high] = window;
+        let f = source.parse().expect("a function");
+        survives(&Slope { f, x, delta, window: Range { low, high } }, on, stop);
+    }
+
+    #[test]
+    fn the_error_against_delta(
+        known in [number(), number(), number(), number()],
+        deltas in vec(number(), 0..140),
+        values in [number(), number()],
+        delta in number(),
+        on in on(),
+        stop in 0..150_usize,
+    ) {
+        let [x, value, derivative, third] = known;
+        let known = Known { x, value, derivative, third };
+        let [low, high] = values;
+        let f = |at: f64| if at > x { high } else { low };
+        let study = Rc::new(Study::new(f, known, &deltas));
+        let now = Difference::of(f, &known, delta);
+        survives(&DeltaError { study, now }, on, stop);
     }
 
     #[test]

@@ -1,16 +1,35 @@
 //! Lesson 1: the numerical derivative (cells 1 to 19). No run, no engine: all of
 //! it is computed by the core while it is rendered.
 
+mod array;
+mod bugs;
+mod curve;
+mod delta;
+mod delta_error;
+mod function;
+mod listing;
 mod presets;
+mod readouts;
+mod slices;
+mod stage;
 
-use presets::Presets;
 use yew::prelude::*;
 
+use super::controls::TextField;
+use super::display::exact;
 use super::page::Msg;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::lesson::Lesson;
+use crate::experiment::number::float;
 use crate::picture::Palette;
 use crate::text::Text;
+use array::ArrayLesson;
+use bugs::BugLab;
+use curve::CurvePlot;
+use delta::DeltaControl;
+use delta_error::DeltaErrorPlot;
+use function::FunctionField;
+use readouts::{Measured, SlopeReadouts};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DerivativeLabProps {
@@ -24,12 +43,68 @@ pub(super) struct DerivativeLabProps {
 
 #[component]
 pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
-    let title = (props.text.lesson)(Lesson::Derivative);
+    let DerivativeLabProps { text, derivative, delta, palette, act, .. } = props;
+    let (text, delta) = (*text, *delta);
+    let title = (text.lesson)(Lesson::Derivative);
+    let shows = |name: &str| !props.hide.contains(&name);
+    // An address has only functions that can be read.
+    let Ok(f) = derivative.expression() else { return Html::default() };
+    let measured = Measured::of(&f, derivative.x, delta);
+    let set_x = {
+        let (derivative, act) = (derivative.clone(), act.clone());
+        Callback::from(move |x: Option<f64>| match x {
+            Some(x) => act.emit(Msg::Derivative(Derivative { x, ..derivative.clone() }, delta)),
+            None => act.emit(Msg::Settled),
+        })
+    };
+    let set_delta = {
+        let (derivative, act) = (derivative.clone(), act.clone());
+        Callback::from(move |delta: Option<f64>| match delta {
+            Some(delta) => act.emit(Msg::Derivative(derivative.clone(), delta)),
+            None => act.emit(Msg::Settled),
+        })
+    };
+    let type_x = {
+        let set_x = set_x.clone();
+        Callback::from(move |typed: String| {
+            let x = float(&typed).map_err(|error| (text.number_error)(error).to_owned())?;
+            set_x.emit(Some(x));
+            set_x.emit(None);
+            Ok(())
+        })
+    };
     html! {
-        <section class="lab derivative" id="lab" tabindex="0" data-run="idle" aria-label={title}>
+        <section class="lab derivative" id="lab" data-run="idle" aria-label={title}>
             <h1 class="unseen">{ title }</h1>
-            <Presets text={props.text} f={props.derivative.expression().ok()} delta={props.delta}
-                act={props.act.clone()} />
+            <div class="asked" role="group" aria-label={text.settings.label}>
+                if shows("f") {
+                    <FunctionField {text} derivative={derivative.clone()} f={f.clone()} {delta}
+                        act={act.clone()} />
+                }
+                if shows("x") {
+                    <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
+                        commit={type_x} />
+                }
+                if shows("delta") {
+                    <DeltaControl {text} {delta} take={set_delta.clone()} />
+                }
+            </div>
+            <SlopeReadouts {text} measured={measured.clone()} preset={f.clone()} />
+            <div class="pictures">
+                if shows("curve") {
+                    <CurvePlot {text} f={f.clone()} measured={measured.clone()} palette={*palette}
+                        take={set_x} />
+                }
+                if shows("delta-error") {
+                    <DeltaErrorPlot {text} {f} {measured} palette={*palette} take={set_delta} />
+                }
+            </div>
+            if shows("array") {
+                <ArrayLesson {text} {delta} />
+            }
+            if shows("bugs") {
+                <BugLab {text} />
+            }
         </section>
     }
 }

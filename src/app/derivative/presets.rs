@@ -11,7 +11,7 @@ use crate::text::Text;
 #[derive(Properties, PartialEq)]
 pub(super) struct PresetsProps {
     pub(super) text: &'static Text,
-    pub(super) f: Option<Expression>,
+    pub(super) f: Expression,
     pub(super) delta: f64,
     pub(super) act: Callback<Msg>,
 }
@@ -20,7 +20,7 @@ pub(super) struct PresetsProps {
 pub(super) fn Presets(props: &PresetsProps) -> Html {
     let words = &props.text.derivative;
     let delta = props.delta;
-    let current = props.f.as_ref().and_then(Preset::of);
+    let current = Preset::of(&props.f);
     let button = |preset: Preset| {
         let take = props.act.reform(move |_: MouseEvent| {
             let derivative = match preset {

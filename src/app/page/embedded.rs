@@ -10,6 +10,7 @@ use crate::embed::outgoing;
 use crate::experiment::address::{Address, Reason, Rejected};
 use crate::experiment::lesson::Lesson;
 use crate::session::message::Command;
+use crate::story;
 use crate::text::Text;
 
 impl Page {
@@ -37,7 +38,7 @@ impl Page {
     /// language, the theme, and that the lab is embedded.
     fn take_address(&mut self, query: &str) {
         let Address { language, theme, embed, .. } = self.address;
-        let (address, rejected) = Address::parse(query);
+        let (address, rejected) = story::open(query);
         let first = embed.then_some(Lesson::Regression);
         self.address = Address {
             lesson: address.lesson.or(first),

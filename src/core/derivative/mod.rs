@@ -5,6 +5,7 @@
 //! at a time, in place, as the notebook does; a [`Player`] goes through that
 //! line by line, and [`study`] asks how far off it is.
 
+mod array_function;
 pub mod code;
 mod functions;
 mod missing_fx2;
@@ -16,6 +17,7 @@ mod trace;
 
 use ndarray::{Array, Dimension};
 
+pub use array_function::ArrayFunction;
 pub use functions::{func1, func2, func3, my_func1, my_func2};
 pub use missing_fx2::{NameError, derivative_without_fx2};
 pub use player::{Element, Player, Stage};

@@ -1,8 +1,7 @@
 //! `1 / (1 + np.exp(x))`: σ(−x) instead of σ(x). It trains all the same, to −W
 //! and −b, and predicts the same.
 
-use super::gate::{self, SIGMOID_CELL, SIGMOID_LINE, TARGETS};
-use super::output::Output;
+use super::gate::{self, Model, SIGMOID_CELL, SIGMOID_LINE, TARGETS};
 use super::program::{Patch, Program};
 use crate::core::loss::{cross_entropy, sigmoid};
 use crate::core::math::exp;
@@ -15,9 +14,12 @@ pub(super) fn program() -> Program {
     })
 }
 
-pub(super) fn run(mended: bool) -> Output {
-    let loss = |y: &[f64; 4]| cross_entropy(4, |i| y[i], |i| TARGETS[i] == 1.0);
-    gate::run(if mended { sigmoid } else { flipped_sigmoid }, loss, [4, 1])
+pub(super) fn model(mended: bool) -> Model {
+    Model {
+        sigmoid: if mended { sigmoid } else { flipped_sigmoid },
+        loss: |y| cross_entropy(4, |i| y[i], |i| TARGETS[i] == 1.0),
+        shape: [4, 1],
+    }
 }
 
 /// 1 / (1 + eˣ).

@@ -8,7 +8,8 @@ use super::program::{Patch, Program};
 use super::training::{right_derivative, start, train};
 use crate::core::gate::INPUTS;
 
-const UPDATES: usize = 10_001;
+/// How often its training updates.
+pub(super) const UPDATES: usize = 10_001;
 
 /// Where in [`program`] these stand.
 pub(super) const SIGMOID_CELL: usize = 0;
@@ -68,37 +69,53 @@ pub(super) fn program(mistake: Patch) -> Program {
     }
 }
 
-/// Runs it with this loss of the four outputs y = `sigmoid`(z), and with `t − y`
-/// of this shape.
-pub(super) fn run(
-    sigmoid: impl Fn(f64) -> f64,
-    loss: impl Fn(&[f64; 4]) -> f64,
-    shape: [usize; 2],
-) -> Output {
-    let outputs = |p: &[f64; 3]| INPUTS.map(|x| sigmoid(x[0] * p[0] + x[1] * p[1] + p[2]));
-    let loss = |p: &[f64; 3]| loss(&outputs(p));
-    let before = start();
-    let after = train(loss, right_derivative, before, UPDATES);
+/// What is trained.
+pub(super) struct Model {
+    /// Of z.
+    pub(super) sigmoid: fn(f64) -> f64,
+    /// Of the four outputs y = `sigmoid`(z).
+    pub(super) loss: fn(&[f64; 4]) -> f64,
+    /// The shape of `t − y`.
+    pub(super) shape: [usize; 2],
+}
 
-    let (w, b) = (array![[after[0]], [after[1]]], array![after[2]]);
-    let y = outputs(&after);
-    let shown = |loss: f64| format!("loss = {loss:.6}");
-    let rounded = |p: &[f64]| array(&p.iter().map(|p| round(*p)).collect::<Array1<f64>>());
-    let trained = [
-        shown(loss(&before)),
-        shown(loss(&after)),
-        format!("W = {} b = {}", rounded(&after[..2]), rounded(&after[2..])),
-    ];
-    let logical = y.map(|y| i64::from(y > 0.5));
-    let looked = [
-        format!("y = {}", array(&Array1::from(y.to_vec()))),
-        format!("y > 0.5: {}", integers(&logical)),
-        format!("shape of t - y: ({}, {})", shape[0], shape[1]),
-    ];
-    let y = Array2::from(y.map(|y| [y]).to_vec());
-    Output {
-        cells: vec![silent(), silent(), prints(trained), prints(looked)],
-        variables: vec![Variable::of("W", &w), Variable::of("b", &b), Variable::of("y", &y)],
+impl Model {
+    fn outputs(&self, p: &[f64; 3]) -> [f64; 4] {
+        INPUTS.map(|x| (self.sigmoid)(x[0] * p[0] + x[1] * p[1] + p[2]))
+    }
+
+    fn loss(&self, p: &[f64; 3]) -> f64 {
+        (self.loss)(&self.outputs(p))
+    }
+
+    /// Makes some updates.
+    pub(super) fn advance(&self, p: [f64; 3], updates: usize) -> [f64; 3] {
+        train(|p: &[f64; 3]| self.loss(p), right_derivative, p, updates)
+    }
+
+    /// What is printed, and what is left, after training to `after`.
+    pub(super) fn output(&self, after: [f64; 3]) -> Output {
+        let before = start();
+        let (w, b) = (array![[after[0]], [after[1]]], array![after[2]]);
+        let y = self.outputs(&after);
+        let shown = |loss: f64| format!("loss = {loss:.6}");
+        let rounded = |p: &[f64]| array(&p.iter().map(|p| round(*p)).collect::<Array1<f64>>());
+        let trained = [
+            shown(self.loss(&before)),
+            shown(self.loss(&after)),
+            format!("W = {} b = {}", rounded(&after[..2]), rounded(&after[2..])),
+        ];
+        let logical = y.map(|y| i64::from(y > 0.5));
+        let looked = [
+            format!("y = {}", array(&Array1::from(y.to_vec()))),
+            format!("y > 0.5: {}", integers(&logical)),
+            format!("shape of t - y: ({}, {})", self.shape[0], self.shape[1]),
+        ];
+        let y = Array2::from(y.map(|y| [y]).to_vec());
+        Output {
+            cells: vec![silent(), silent(), prints(trained), prints(looked)],
+            variables: vec![Variable::of("W", &w), Variable::of("b", &b), Variable::of("y", &y)],
+        }
     }
 }
 

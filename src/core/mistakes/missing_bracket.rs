@@ -15,7 +15,8 @@ use crate::core::regression::LinearRegression;
 
 /// The line `grad[idx] = …` of the derivative.
 const DIVIDE: usize = 14;
-const UPDATES: usize = 8001;
+/// How often its training updates.
+pub(super) const UPDATES: usize = 8001;
 
 pub(super) fn program() -> Program {
     let look = r#"print("W =", W.ravel(), "b =", b)"#;
@@ -59,24 +60,26 @@ pub(super) fn program() -> Program {
     }
 }
 
-pub(super) fn run(mended: bool) -> Output {
-    let derivative: Derivative = if mended {
-        right_derivative
-    } else {
-        |f, x, delta| derivative_without_bracket(f, x, delta)
-    };
-    let grad = derivative(&mut func1, &mut array![3.0], DELTA);
+fn derivative(mended: bool) -> Derivative {
+    if mended { right_derivative } else { |f, x, delta| derivative_without_bracket(f, x, delta) }
+}
 
+/// Makes some updates of the regression.
+pub(super) fn advance(mended: bool, p: [f64; 2], updates: usize) -> [f64; 2] {
     let regression = LinearRegression::new(&Dataset::regression());
-    let before = start();
-    let after = train(|p: &[f64; 2]| regression.loss(p), derivative, before, UPDATES);
+    train(|p: &[f64; 2]| regression.loss(p), derivative(mended), p, updates)
+}
+
+/// What is printed, and what is left, after training to `after`.
+pub(super) fn output(mended: bool, after: [f64; 2]) -> Output {
+    let grad = derivative(mended)(&mut func1, &mut array![3.0], DELTA);
     let look = |p: [f64; 2]| format!("W = {} b = {}", array(&array![p[0]]), array(&array![p[1]]));
     Output {
         cells: vec![
             silent(),
             prints([array(&grad)]),
             silent(),
-            prints([look(before), look(after)]),
+            prints([look(start()), look(after)]),
         ],
         variables: vec![
             Variable::of("grad", &grad),

@@ -2,8 +2,7 @@
 //! NumPy pairs every target with every output, (4, 4), and the best that training
 //! can do is the targets' mean for every input.
 
-use super::gate::{self, DATA_CELL, TARGETS, TARGETS_LINE};
-use super::output::Output;
+use super::gate::{self, DATA_CELL, Model, TARGETS, TARGETS_LINE};
 use super::program::{Patch, Program};
 use crate::core::loss::{cross_entropy, sigmoid};
 
@@ -15,13 +14,15 @@ pub(super) fn program() -> Program {
     })
 }
 
-pub(super) fn run(mended: bool) -> Output {
+pub(super) fn model(mended: bool) -> Model {
     if mended {
-        let loss = |y: &[f64; 4]| cross_entropy(4, |i| y[i], |i| TARGETS[i] == 1.0);
-        gate::run(sigmoid, loss, [4, 1])
+        Model {
+            sigmoid,
+            loss: |y| cross_entropy(4, |i| y[i], |i| TARGETS[i] == 1.0),
+            shape: [4, 1],
+        }
     } else {
-        let loss = |y: &[f64; 4]| broadcast_loss(y, &TARGETS);
-        gate::run(sigmoid, loss, [4, 4])
+        Model { sigmoid, loss: |y| broadcast_loss(y, &TARGETS), shape: [4, 4] }
     }
 }
 

@@ -7,6 +7,7 @@
 //! `tests/golden/mistakes` run the same lines in NumPy.
 
 mod early_return;
+mod execution;
 mod flipped_sigmoid;
 mod forgotten_restore;
 mod gate;
@@ -19,6 +20,7 @@ mod program;
 mod training;
 
 pub use early_return::derivative_with_early_return;
+pub use execution::Execution;
 pub use flipped_sigmoid::flipped_sigmoid;
 pub use forgotten_restore::derivative_without_restore;
 pub use integer_array::{IntegerProbe, assigned, integer_func2, integer_gradient};
@@ -92,17 +94,9 @@ impl Mistake {
         self.program().mend()
     }
 
-    /// Runs the program.
+    /// Begins to run the program.
     #[must_use]
-    pub fn run(self, mended: bool) -> Output {
-        match self {
-            Self::MissingFx2 => missing_fx2::run(mended),
-            Self::IntegerArray => integer_array::run(mended),
-            Self::ForgottenRestore => forgotten_restore::run(mended),
-            Self::EarlyReturn => early_return::run(mended),
-            Self::MissingBracket => missing_bracket::run(mended),
-            Self::FlippedSigmoid => flipped_sigmoid::run(mended),
-            Self::MissingReshape => missing_reshape::run(mended),
-        }
+    pub fn begin(self, mended: bool) -> Execution {
+        Execution::new(self, mended)
     }
 }

@@ -1,0 +1,196 @@
+//! The array derivative, one line of cell 15 after the other, forwards and back.
+
+use ndarray::ArrayD;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+use super::super::controls::{Choice, TextField};
+use super::super::icon::{Icon, icon};
+use super::super::track::track;
+use super::listing::listing;
+use super::stage::{arrays, moment, printed, variables};
+use crate::core::derivative::code::{Line, TALKING_DERIVATIVE};
+use crate::core::derivative::{ArrayFunction, DELTA, Player};
+use crate::core::numpy::print::repr;
+use crate::experiment::array::array;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ArrayLessonProps {
+    pub(super) text: &'static Text,
+    pub(super) delta: f64,
+}
+
+/// What is differentiated, and how far the code is.
+#[derive(Clone, Debug, PartialEq)]
+struct At {
+    function: ArrayFunction,
+    x: ArrayD<f64>,
+    place: usize,
+}
+
+impl At {
+    fn new(function: ArrayFunction) -> Self {
+        Self { function, x: function.point(), place: 0 }
+    }
+}
+
+#[component]
+pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
+    let ArrayLessonProps { text, delta } = props;
+    let (text, delta) = (*text, *delta);
+    let words = &text.array;
+    let at = use_state_eq(|| At::new(ArrayFunction::default()));
+    let player = use_memo((at.function, at.x.clone(), delta), |(function, x, delta)| {
+        let function = *function;
+        Player::new(move |x: &ArrayD<f64>| function.at(x), x.clone(), *delta)
+    });
+    let last = player.len() - 1;
+    let place = at.place.min(last);
+    let Some(stage) = player.stage(place) else { return Html::default() };
+    let go = {
+        let at = at.clone();
+        Callback::from(move |place: usize| at.set(At { place: place.min(last), ..(*at).clone() }))
+    };
+    let element = stage.element;
+    let next = player.round(element.map_or(if place < 3 { 0 } else { usize::MAX }, |e| e + 1));
+    let before = match element {
+        Some(element) if place > player.round(element) => player.round(element),
+        Some(element) => element.checked_sub(1).map_or(0, |element| player.round(element)),
+        None if place == last => player.round(player.elements().len().saturating_sub(1)),
+        None => 0,
+    };
+    let onkeydown = {
+        let go = go.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() || keeps(&event) {
+                return;
+            }
+            go.emit(match event.code().as_str() {
+                "ArrowRight" => place + 1,
+                "ArrowLeft" => place.saturating_sub(1),
+                "PageDown" => next,
+                "PageUp" => before,
+                "Home" => 0,
+                "End" => last,
+                _ => return,
+            });
+            event.prevent_default();
+        })
+    };
+    let button = |name: &'static str, sign: Icon, label: &'static str, to: usize| {
+        let primary = (name == "line-step").then_some("primary");
+        html! {
+            <button type="button" {name} class={classes!(primary)} onclick={go.reform(move |_| to)}>
+                { icon(sign) }<span>{ label }</span>
+            </button>
+        }
+    };
+    let slide = go.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        input.value().parse().unwrap_or(0)
+    });
+    let delta_line = move |line| {
+        let other = line == Line::Delta && delta.to_bits() != DELTA.to_bits();
+        other.then(|| format!("    delta_x = {}", repr(delta)))
+    };
+    html! {
+        <section class="panel array" aria-labelledby="array-title" data-picture="array"
+            data-place={place.to_string()} {onkeydown}>
+            <h2 id="array-title">{ words.title }</h2>
+            <p>{ words.about }</p>
+            { asked(text, &at) }
+            <div class="steer" role="group" aria-label={words.steer}>
+                { button("line-start", Icon::ToStart, words.start, 0) }
+                { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
+                { button("line-step", Icon::Forward, words.step, place + 1) }
+                { button("line-next", Icon::Play, words.next, next) }
+                { button("line-end", Icon::ToEnd, words.end, last) }
+            </div>
+            <div class="slider">
+                { track([(0.0, place as f64 / last.max(1) as f64)]) }
+                <input type="range" name="line" min="0" max={last.to_string()} step="1"
+                    value={place.to_string()} aria-label={words.slider}
+                    aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
+            </div>
+            <p class="says" role="status">{ (words.says)(stage.line, &moment(&player, &stage)) }</p>
+            <div class="state">
+                { arrays(&player, &stage) }
+                { variables(text, &player, &stage) }
+            </div>
+            <div class="parts">
+                <div>
+                    <h3>{ words.code }</h3>
+                    { listing(TALKING_DERIVATIVE, stage.line, words.code, delta_line) }
+                </div>
+                <div>
+                    <h3>{ words.printed }</h3>
+                    { printed(text, &player, &stage) }
+                </div>
+            </div>
+            <p class="keys">{ words.keys }</p>
+        </section>
+    }
+}
+
+/// The function and the array.
+fn asked(text: &'static Text, at: &UseStateHandle<At>) -> Html {
+    let words = &text.array;
+    let choose = {
+        let at = at.clone();
+        Callback::from(move |name: String| {
+            let chosen = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
+            if let Some(function) = chosen {
+                at.set(At::new(function));
+            }
+        })
+    };
+    let commit = {
+        let at = at.clone();
+        Callback::from(move |typed: String| {
+            let x = array(&typed).map_err(|error| (words.error)(error, text.number_error))?;
+            let function = at.function;
+            if !function.takes(x.shape()) {
+                return Err((words.too_small)(function.name(), function.least()));
+            }
+            at.set(At { function, x, place: 0 });
+            Ok(())
+        })
+    };
+    let option = |function: ArrayFunction| {
+        (function.name().to_owned(), format!("{}: {}", function.name(), function.formula()))
+    };
+    let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
+    html! {
+        <div class="asked">
+            <Choice name="array-function" label={words.function} {options}
+                value={at.function.name().to_owned()} {choose} />
+            <TextField name="array" label={words.array} value={written(&at.x)} {commit} />
+        </div>
+    }
+}
+
+/// An array as it would be typed.
+fn written(x: &ArrayD<f64>) -> String {
+    let row = |row: &[f64]| {
+        format!("[{}]", row.iter().map(|&element| repr(element)).collect::<Vec<_>>().join(", "))
+    };
+    let elements: Vec<f64> = x.iter().copied().collect();
+    match x.shape() {
+        [_, columns] => {
+            let rows: Vec<String> = elements.chunks((*columns).max(1)).map(row).collect();
+            format!("[{}]", rows.join(", "))
+        }
+        _ => row(&elements),
+    }
+}
+
+/// Whether the control under the key has a use of its own for it.
+fn keeps(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        ["INPUT", "SELECT"].contains(&target.tag_name().as_str())
+            || target.has_attribute("data-scrolls")
+    })
+}

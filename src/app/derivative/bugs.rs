@@ -1,0 +1,250 @@
+//! The bug lab: the symptom first; the reader finds the line; it is mended and
+//! run again.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::slices::Run;
+use crate::core::mistakes::{Mistake, Place};
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BugLabProps {
+    pub(super) text: &'static Text,
+}
+
+/// How the search stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Search {
+    /// Nothing was said yet.
+    Open,
+    /// No line was picked.
+    Nothing,
+    /// The line is right.
+    Wrong,
+    /// It was found.
+    Found,
+    /// The answer was shown.
+    Shown,
+}
+
+/// A line: its cell, and its place there.
+type Picked = (usize, usize);
+
+/// How a mistake is named in its control.
+fn name(mistake: Mistake) -> &'static str {
+    match mistake {
+        Mistake::MissingFx2 => "missing-fx2",
+        Mistake::IntegerArray => "integer-array",
+        Mistake::EarlyReturn => "early-return",
+        Mistake::MissingBracket => "missing-bracket",
+        Mistake::ForgottenRestore => "forgotten-restore",
+        Mistake::MissingReshape => "missing-reshape",
+        Mistake::FlippedSigmoid => "flipped-sigmoid",
+    }
+}
+
+#[component]
+pub(super) fn BugLab(props: &BugLabProps) -> Html {
+    let text = props.text;
+    let words = &text.bugs;
+    let mistake = use_state_eq(|| Mistake::MissingFx2);
+    let picked = use_state_eq(|| None::<Picked>);
+    let search = use_state_eq(|| Search::Open);
+    let found = use_state_eq(Vec::<Mistake>::new);
+    let begin = {
+        let (mistake, picked, search) = (mistake.clone(), picked.clone(), search.clone());
+        Callback::from(move |next: Mistake| {
+            mistake.set(next);
+            picked.set(None);
+            search.set(Search::Open);
+        })
+    };
+    let solve = {
+        let (search, found, mistake) = (search.clone(), found.clone(), *mistake);
+        Callback::from(move |(): ()| {
+            search.set(Search::Found);
+            let mut all = (*found).clone();
+            if !all.contains(&mistake) {
+                all.push(mistake);
+            }
+            found.set(all);
+        })
+    };
+    let check = {
+        let search = search.clone();
+        let (picked, place) = (*picked, mistake.place());
+        Callback::from(move |_: MouseEvent| match picked {
+            None => search.set(Search::Nothing),
+            Some(line) if is_in(&place, line) => solve.emit(()),
+            Some(_) => search.set(Search::Wrong),
+        })
+    };
+    let show = {
+        let search = search.clone();
+        Callback::from(move |_: MouseEvent| search.set(Search::Shown))
+    };
+    let pick = {
+        let (picked, search) = (picked.clone(), search.clone());
+        Callback::from(move |line: Picked| {
+            picked.set(Some(line));
+            search.set(Search::Open);
+        })
+    };
+    let mended = matches!(*search, Search::Found | Search::Shown);
+    let says = match *search {
+        Search::Open => String::new(),
+        Search::Nothing => words.none.to_owned(),
+        Search::Wrong => (words.wrong)((words.hint)(*mistake)),
+        Search::Found => (words.right)((words.explained)(*mistake)),
+        Search::Shown => (words.explained)(*mistake).to_owned(),
+    };
+    let verdict = match *search {
+        Search::Found => "found",
+        Search::Shown => "shown",
+        Search::Wrong => "wrong",
+        Search::Open | Search::Nothing => "open",
+    };
+    let before = if mended { words.before } else { words.output };
+    html! {
+        <section class="panel bugs" aria-labelledby="bugs-title" data-picture="bugs"
+            data-search={verdict}>
+            <h2 id="bugs-title">{ words.title }</h2>
+            <p>{ words.about }</p>
+            <p class="found">{ (words.found)(found.len(), Mistake::ALL.len()) }</p>
+            { symptoms(text, *mistake, &found, &begin) }
+            <div class="parts">
+                <div>
+                    <p class="odd">{ (words.odd)(*mistake) }</p>
+                    <Run key={format!("{}-before", name(*mistake))} {text} mistake={*mistake}
+                        mended=false title={before} />
+                    if mended {
+                        <Run key={format!("{}-after", name(*mistake))} {text} mistake={*mistake}
+                            mended=true title={words.after} />
+                    }
+                </div>
+                <div>
+                    if mended {
+                        { mended_code(text, *mistake) }
+                    } else {
+                        { code(text, *mistake, *picked, &pick) }
+                    }
+                    <div class="steer">
+                        if mended {
+                            <button type="button" name="bug-again"
+                                onclick={begin.reform({
+                                    let mistake = *mistake;
+                                    move |_: MouseEvent| mistake
+                                })}>{ words.again }</button>
+                        } else {
+                            <button type="button" name="bug-check" class="primary" onclick={check}>
+                                { words.check }
+                            </button>
+                            <button type="button" name="bug-show"
+                                onclick={show}>{ words.show }</button>
+                        }
+                    </div>
+                    <p class="told-off" role="status">{ says }</p>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn is_in(place: &Place, (cell, line): Picked) -> bool {
+    place.cell == cell && place.lines.contains(&line)
+}
+
+fn symptoms(
+    text: &'static Text,
+    now: Mistake,
+    found: &[Mistake],
+    begin: &Callback<Mistake>,
+) -> Html {
+    let words = &text.bugs;
+    let option = |mistake: Mistake| {
+        let onchange = begin.reform(move |_: Event| mistake);
+        html! {
+            <label>
+                <input type="radio" name="bug" value={name(mistake)} checked={mistake == now}
+                    {onchange} />
+                <span>{ (words.symptom)(mistake) }</span>
+                if found.contains(&mistake) { <b>{ words.done }</b> }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="symptoms">
+            <legend>{ words.choose }</legend>
+            { for Mistake::ALL.into_iter().map(option) }
+        </fieldset>
+    }
+}
+
+/// The program, each line to be picked.
+fn code(
+    text: &'static Text,
+    mistake: Mistake,
+    picked: Option<Picked>,
+    pick: &Callback<Picked>,
+) -> Html {
+    let words = &text.bugs;
+    let line = |cell: usize, (place, line): (usize, &&'static str)| {
+        if line.trim().is_empty() {
+            return html! { <li class="blank" aria-hidden="true"></li> };
+        }
+        let onchange = {
+            let pick = pick.clone();
+            Callback::from(move |event: Event| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                if input.checked() {
+                    pick.emit((cell, place));
+                }
+            })
+        };
+        html! {
+            <li><label>
+                <input type="radio" name="bug-line" value={format!("{cell}:{place}")}
+                    checked={picked == Some((cell, place))} {onchange} />
+                <code>{ *line }</code>
+            </label></li>
+        }
+    };
+    html! {
+        <fieldset class="lines" key={name(mistake)}>
+            <legend>{ words.question }</legend>
+            { for mistake.code(false).iter().enumerate().map(|(cell, lines)| html! {
+                <div class="cell">
+                    <span>{ (words.cell)(cell + 1) }</span>
+                    <ol>{ for lines.iter().enumerate().map(|lines| line(cell, lines)) }</ol>
+                </div>
+            }) }
+        </fieldset>
+    }
+}
+
+/// The program without its mistake, with what was mended marked.
+fn mended_code(text: &'static Text, mistake: Mistake) -> Html {
+    let words = &text.bugs;
+    let mend = mistake.mend();
+    let line = |cell: usize, (place, line): (usize, &&'static str)| {
+        let mended = is_in(&mend, (cell, place));
+        html! {
+            <li class={mended.then_some("mended")}>
+                if mended { <span class="unseen">{ words.mended }{ ": " }</span> }
+                <code>{ *line }</code>
+            </li>
+        }
+    };
+    html! {
+        <div class="lines" tabindex="0" role="group" aria-label={words.code} data-scrolls=""
+            data-code="mended">
+            { for mistake.code(true).iter().enumerate().map(|(cell, lines)| html! {
+                <div class="cell">
+                    <span>{ (words.cell)(cell + 1) }</span>
+                    <ol>{ for lines.iter().enumerate().map(|lines| line(cell, lines)) }</ol>
+                </div>
+            }) }
+        </div>
+    }
+}

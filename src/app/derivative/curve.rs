@@ -1,0 +1,102 @@
+//! The curve: its point is dragged or moved by keys; closer, it is a line.
+
+use yew::prelude::*;
+
+use super::super::display::{exact, short};
+use super::super::drawing::Drawing;
+use super::super::plot::Plot;
+use super::readouts::Measured;
+use crate::core::derivative::Preset;
+use crate::core::expression::Expression;
+use crate::picture::Palette;
+use crate::picture::axis::Range;
+use crate::picture::slope::Slope;
+use crate::text::Text;
+
+/// A window shows this many δ on each side of the point, where the probes are to
+/// be told apart.
+const APART: f64 = 4.0;
+/// Less of the window than this between both probes, and they are one to the eye.
+const ONE: f64 = 0.01;
+/// Half of a window is at least so many times the spacing of float64 there.
+const GRAINS: f64 = 32.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CurvePlotProps {
+    pub(super) text: &'static Text,
+    pub(super) f: Expression,
+    pub(super) measured: Measured,
+    pub(super) palette: Palette,
+    pub(super) take: Callback<Option<f64>>,
+}
+
+/// The window that a function opens with.
+fn usual(f: &Expression, x: f64) -> Range {
+    let (low, high) = match Preset::of(f) {
+        Some(Preset::Square) => (-5.0, 5.0),
+        Some(Preset::ThreeXExpX) => (-2.0, 3.0),
+        Some(Preset::Sigmoid) => (-6.0, 6.0),
+        Some(Preset::SquaredError) => (-1.0, 3.0),
+        None => (-4.0, 4.0),
+    };
+    let range = Range { low, high };
+    if (0.04..=0.96).contains(&range.share(x)) { range } else { around(x, 4.0) }
+}
+
+/// A window around a point.
+fn around(x: f64, half: f64) -> Range {
+    let least = (x.abs() * f64::EPSILON * GRAINS).max(1e-300);
+    let half = half.max(least);
+    Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) }
+}
+
+#[component]
+pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
+    let CurvePlotProps { text, f, measured, palette, take } = props;
+    let words = &text.derivative;
+    let (x, delta) = (measured.known.x, measured.difference.delta);
+    let zoomed = use_state_eq(|| None::<Range>);
+    {
+        // Another function is seen whole.
+        let zoomed = zoomed.clone();
+        use_effect_with(f.clone(), move |_| zoomed.set(None));
+    }
+    let window = zoomed.unwrap_or_else(|| usual(f, x));
+    // A point that left the window takes it along.
+    let inside = (-1e-9..=1.0 + 1e-9).contains(&window.share(x));
+    let half = window.high / 2.0 - window.low / 2.0;
+    let window = if inside { window } else { around(x, half) };
+    let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Range>| {
+        let zoomed = zoomed.clone();
+        html! {
+            <button type="button" {name} aria-label={label} title={label}
+                onclick={Callback::from(move |_: MouseEvent| zoomed.set(to))}>{ sign }</button>
+        }
+    };
+    let tools = html! {
+        <span class="tools">
+            { zoom("zoom-out", text.pictures.zoom_out, "−", Some(around(x, half * 2.0))) }
+            { zoom("zoom-in", text.pictures.zoom_in, "+", Some(around(x, half / 2.0))) }
+            { zoom("zoom-delta", words.zoom_delta, "δ", Some(around(x, APART * delta))) }
+            { zoom("zoom-fit", text.pictures.zoom_fit, "⤢", None) }
+        </span>
+    };
+    let near = delta / half < ONE;
+    let note = if near { words.curve_too_near } else { words.curve_legend };
+    let sentence = if measured.known.value.is_nan() {
+        (words.curve_nowhere)(&short(x))
+    } else {
+        let numbers = [x, measured.known.value, measured.quotient(), measured.known.derivative];
+        let [x, value, quotient, derivative] = numbers.map(exact);
+        (words.curve_says)(&x, &value, &quotient, &derivative)
+    };
+    let picture = Slope { f: f.clone(), x, delta, window };
+    html! {
+        <div class="told">
+            <Plot {text} name="curve" title={html! { { words.curve } }} {note}
+                sentence={sentence.clone()} picture={Drawing::new(picture)} palette={*palette}
+                {tools} take={take.clone()} />
+            <p aria-hidden="true">{ sentence }</p>
+        </div>
+    }
+}

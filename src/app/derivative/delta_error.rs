@@ -1,0 +1,59 @@
+//! The error against δ: δ is dragged or moved by keys.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::display::{scientific, short};
+use super::super::drawing::Drawing;
+use super::super::plot::Plot;
+use super::delta::rounded;
+use super::readouts::Measured;
+use crate::core::derivative::study::{Study, decades};
+use crate::core::expression::Expression;
+use crate::picture::Palette;
+use crate::picture::delta_error::DeltaError;
+use crate::text::Text;
+
+/// How many δ are tried from one power of ten to the next.
+const PER_DECADE: u32 = 8;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DeltaErrorPlotProps {
+    pub(super) text: &'static Text,
+    pub(super) f: Expression,
+    pub(super) measured: Measured,
+    pub(super) palette: Palette,
+    pub(super) take: Callback<Option<f64>>,
+}
+
+#[component]
+pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
+    let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
+    let words = &text.derivative;
+    let known = measured.known;
+    let study = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
+        Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)))
+    });
+    let sentence = match measured.difference.error {
+        None => words.no_derivative.to_owned(),
+        Some(error) => {
+            let [delta, error] = [short(measured.difference.delta), scientific(error)];
+            match known.balance() {
+                Some(balance) => (words.balanced)(&delta, &error, &scientific(balance)),
+                None if known.third == 0.0 => (words.no_truncation)(&delta, &error),
+                None => (words.unbounded)(&delta, &error),
+            }
+        }
+    };
+    let picture = DeltaError { study: Rc::clone(&study), now: measured.difference };
+    let take = take.reform(|delta: Option<f64>| delta.map(rounded));
+    html! {
+        <div class="told">
+            <Plot {text} name="delta-error" title={html! { { words.delta_error } }}
+                note={words.delta_error_legend} sentence={sentence.clone()}
+                picture={Drawing::new(picture)} palette={*palette} {take} />
+            <p aria-hidden="true">{ sentence }</p>
+        </div>
+    }
+}

@@ -1,0 +1,124 @@
+//! The function: by one press, or typed; what is wrong is pointed at where it
+//! stands.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::super::browser;
+use super::super::page::Msg;
+use super::presets::Presets;
+use crate::core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
+use crate::experiment::derivative::Derivative;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FunctionFieldProps {
+    pub(super) text: &'static Text,
+    pub(super) derivative: Derivative,
+    /// Its function, read.
+    pub(super) f: Expression,
+    pub(super) delta: f64,
+    pub(super) act: Callback<Msg>,
+}
+
+/// What was typed and cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+struct Wrong {
+    typed: String,
+    error: ExpressionError,
+}
+
+#[component]
+pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
+    let FunctionFieldProps { text, derivative, f, delta, act } = props;
+    let words = &text.derivative;
+    let wrong = use_state_eq(|| None::<Wrong>);
+    {
+        let wrong = wrong.clone();
+        use_effect_with(derivative.f.clone(), move |_| wrong.set(None));
+    }
+    let input = use_node_ref();
+    let onchange = {
+        let (wrong, act, input) = (wrong.clone(), act.clone(), input.clone());
+        let (derivative, delta) = (derivative.clone(), *delta);
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let typed = field.value();
+            match typed.parse::<Expression>() {
+                Ok(_) => {
+                    wrong.set(None);
+                    let f = typed.trim().to_owned();
+                    act.emit(Msg::Derivative(Derivative { f, ..derivative.clone() }, delta));
+                    act.emit(Msg::Settled);
+                }
+                Err(error) => {
+                    if let Some(input) = input.cast::<HtmlInputElement>().filter(has_focus) {
+                        let place = error.span.utf16(&typed);
+                        let ends = [place.start, place.end].map(|at| u32::try_from(at).ok());
+                        // Only fields of another type have no selection.
+                        drop(input.set_selection_start(ends[0]));
+                        drop(input.set_selection_end(ends[1]));
+                    }
+                    wrong.set(Some(Wrong { typed, error }));
+                }
+            }
+        })
+    };
+    let value = wrong.as_ref().map_or_else(|| derivative.f.clone(), |wrong| wrong.typed.clone());
+    let choose = {
+        let wrong = wrong.clone();
+        act.reform(move |msg: Msg| {
+            wrong.set(None);
+            msg
+        })
+    };
+    html! {
+        <>
+        <Presets text={*text} f={f.clone()} delta={*delta} act={choose} />
+        <div class="field function">
+            <label>
+                <span><var>{ "f" }</var>{ "(" }<var>{ "x" }</var>{ ") =" }</span>
+                <input type="text" name="f" ref={input} autocomplete="off" autocapitalize="off"
+                    spellcheck="false" maxlength={(2 * MOST_CHARACTERS).to_string()}
+                    aria-label={words.function} {value}
+                    aria-invalid={wrong.is_some().to_string()}
+                    aria-describedby={wrong.as_ref().map(|_| "f-error")} {onchange} />
+            </label>
+            if let Some(wrong) = &*wrong {
+                <div id="f-error" class="field-error" role="alert">
+                    { pointed_at(wrong) }
+                    <p>
+                        { (words.at_character)(character(wrong)) }{ ": " }
+                        { (text.expression_error)(wrong.error.kind) }
+                    </p>
+                </div>
+            }
+        </div>
+        </>
+    }
+}
+
+/// Whether the reader is still in the field: elsewhere a selection would call
+/// them back.
+fn has_focus(input: &HtmlInputElement) -> bool {
+    let there = browser::document().and_then(|document| document.active_element());
+    there.is_some_and(|there| there.is_same_node(Some(input)))
+}
+
+/// Which character it is, from 1.
+fn character(wrong: &Wrong) -> usize {
+    let before = wrong.typed.get(..wrong.error.span.start).unwrap_or_default();
+    before.chars().count() + 1
+}
+
+/// What was typed, with the place marked.
+fn pointed_at(wrong: &Wrong) -> Html {
+    let Wrong { typed, error } = wrong;
+    let part = |from: usize, to: usize| typed.get(from..to).unwrap_or_default();
+    let (start, end) = (error.span.start, error.span.end);
+    html! {
+        <code aria-hidden="true">
+            { part(0, start) }<mark data-mistake="">{ part(start, end) }</mark>{ part(end, typed.len()) }
+        </code>
+    }
+}

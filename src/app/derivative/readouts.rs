@@ -1,0 +1,112 @@
+//! The live numbers of a slope, to the last digit.
+
+use yew::prelude::*;
+
+use crate::core::derivative::study::{Difference, Known};
+use crate::core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
+use crate::core::expression::Expression;
+use crate::core::numpy::print::repr;
+use crate::text::Text;
+
+/// What is known of a function at a point, and what the difference says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Measured {
+    pub(super) known: Known,
+    pub(super) difference: Difference,
+    pub(super) plus: f64,
+    pub(super) minus: f64,
+}
+
+impl Measured {
+    pub(super) fn of(f: &Expression, x: f64, delta: f64) -> Self {
+        let known = Known::of(f, x);
+        let difference = Difference::of(|x| f.value(x), &known, delta);
+        Self { known, difference, plus: f.value(x + delta), minus: f.value(x - delta) }
+    }
+
+    pub(super) fn quotient(&self) -> f64 {
+        self.difference.numerical.unwrap_or(f64::NAN)
+    }
+
+    pub(super) fn error(&self) -> f64 {
+        self.difference.error.unwrap_or(f64::NAN)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SlopeReadoutsProps {
+    pub(super) text: &'static Text,
+    pub(super) measured: Measured,
+    /// The function, which may be one of the notebook's.
+    pub(super) preset: Expression,
+}
+
+#[component]
+pub(super) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
+    let SlopeReadoutsProps { text, measured, preset } = props;
+    let words = &text.derivative;
+    let x = || html! { <var>{ "x" }</var> };
+    html! {
+        <>
+            <dl class="readouts many slope" aria-label={words.readouts}>
+                <div class="readout">
+                    <dt><var>{ "f" }</var>{ "(" }{ x() }{ " ± δ)" }</dt>
+                    <dd>
+                        <span class="value pair"><small>{ x() }{ " + δ" }</small>{ number("fx1", measured.plus) }</span>
+                        <span class="value pair"><small>{ x() }{ " − δ" }</small>{ number("fx2", measured.minus) }</span>
+                    </dd>
+                </div>
+                <div class="readout w">
+                    <dt><var>{ "Δf" }</var>{ " / 2δ" }</dt>
+                    <dd>
+                        <span class="value">{ number("numerical", measured.quotient()) }</span>
+                        <small>{ "(" }<var>{ "f" }</var>{ "(" }{ x() }{ "+δ) − " }<var>{ "f" }</var>{ "(" }{ x() }{ "−δ)) / 2δ" }</small>
+                    </dd>
+                </div>
+                <div class="readout good">
+                    <dt><var>{ "f ′" }</var>{ "(" }{ x() }{ ")" }</dt>
+                    <dd>
+                        <span class="value">{ number("exact", measured.known.derivative) }</span>
+                        <small>{ words.exact }</small>
+                    </dd>
+                </div>
+                <div class="readout error">
+                    <dt>{ "|" }<var>{ "Δf" }</var>{ " / 2δ − " }<var>{ "f ′" }</var>{ "|" }</dt>
+                    <dd>
+                        <span class="value">{ number("difference", measured.error()) }</span>
+                        <small>{ words.difference }</small>
+                    </dd>
+                </div>
+            </dl>
+            { printed(text, preset) }
+        </>
+    }
+}
+
+/// What the notebook's cells printed of this function.
+fn printed(text: &Text, f: &Expression) -> Html {
+    let (cell, call, result) = match Preset::of(f) {
+        Some(Preset::Square) => {
+            (1, "numerical_derivative(my_func1, 3)", numerical_derivative(my_func1, 3.0, DELTA))
+        }
+        Some(Preset::ThreeXExpX) => {
+            (2, "numerical_derivative(my_func2, 2)", numerical_derivative(my_func2, 2.0, DELTA))
+        }
+        _ => return Html::default(),
+    };
+    html! {
+        <p class="printed">
+            <span>{ (text.derivative.notebook)(cell) }</span>
+            <code>{ call }{ " → " }<b data-quantity="notebook" data-value={repr(result)}>
+                { "result == " }{ repr(result) }
+            </b></code>
+        </p>
+    }
+}
+
+/// A live number, to its last digit.
+fn number(quantity: &'static str, value: f64) -> Html {
+    let text = repr(value);
+    let shown = text.replace('-', "\u{2212}");
+    html! { <span data-quantity={quantity} data-value={text}>{ shown }</span> }
+}

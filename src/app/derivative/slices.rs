@@ -1,0 +1,66 @@
+//! A program that runs a little at a time, and what it printed.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::core::mistakes::{CellOutput, Mistake};
+use crate::text::Text;
+
+/// Updates in a row: a few milliseconds on a slow phone.
+const SLICE: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RunProps {
+    pub(super) text: &'static Text,
+    pub(super) mistake: Mistake,
+    pub(super) mended: bool,
+    pub(super) title: &'static str,
+}
+
+/// Runs a program once. Another one needs another key.
+#[component]
+pub(super) fn Run(props: &RunProps) -> Html {
+    let RunProps { text, mistake, mended, title } = props;
+    let execution = use_state_eq(|| mistake.begin(*mended));
+    let output = use_memo((*execution).clone(), |execution| execution.output());
+    {
+        let execution = execution.clone();
+        use_effect_with((*execution).clone(), move |now| {
+            let timer = now.output().is_none().then(|| {
+                let mut next = now.clone();
+                Timeout::new(0, move || {
+                    next.advance(SLICE);
+                    execution.set(next);
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let name = if *mended { "after" } else { "before" };
+    let cell = |(place, cell): (usize, &CellOutput)| {
+        let error = cell.error.map(|error| format!("NameError: {error}"));
+        html! {
+            if !cell.printed.is_empty() || error.is_some() {
+                <div class="cell">
+                    <span>{ (text.bugs.cell)(place + 1) }</span>
+                    <pre>
+                        { cell.printed.join("\n") }
+                        if let Some(error) = error { <b>{ error }</b> }
+                    </pre>
+                </div>
+            }
+        }
+    };
+    html! {
+        <div class="ran" data-output={name} aria-busy={output.is_none().to_string()}>
+            <h3>{ *title }</h3>
+            <div class="printout" tabindex="0" role="group" aria-label={*title} data-scrolls="">
+                if let Some(output) = &*output {
+                    { for output.cells.iter().enumerate().map(cell) }
+                } else {
+                    <p>{ text.bugs.running }</p>
+                }
+            </div>
+        </div>
+    }
+}

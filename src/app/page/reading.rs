@@ -1,0 +1,78 @@
+//! The page as a reader of the story steers it.
+
+use yew::prelude::*;
+
+use super::super::story::{self, Told};
+use super::{Msg, Page};
+use crate::experiment::address::Address;
+use crate::experiment::lesson::Lesson;
+use crate::session::message::Command;
+use crate::session::pace::Pace;
+use crate::story::{Evidence, Question, chapter};
+
+impl Page {
+    /// Does what a reader of the story asks for.
+    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+        match told {
+            Told::Open(query) => {
+                self.story.will_focus();
+                // The frame around the story stays as it is.
+                let address = Address {
+                    embed: self.address.embed,
+                    hide: self.address.hide.clone(),
+                    pace: self.address.pace,
+                    ..crate::story::open(&query).0
+                };
+                Component::update(self, ctx, Msg::Open(address.to_string()))
+            }
+            Told::Answer(answer) => {
+                let here = story::place(&self.address);
+                let chapter = here.and_then(|(lesson, number)| chapter(lesson, number));
+                if let Some(question) = chapter.and_then(|chapter| chapter.question) {
+                    self.story.ask(answer);
+                    self.check(ctx, &question);
+                }
+                true
+            }
+            Told::Forget => {
+                self.story.forget();
+                false
+            }
+        }
+    }
+
+    /// Lets the lab answer a question.
+    fn check(&mut self, ctx: &Context<Self>, question: &Question) {
+        let asked = question.address();
+        if asked.lesson == Some(Lesson::Derivative) {
+            let delta = asked.experiment.rule.delta;
+            Component::update(self, ctx, Msg::Derivative(asked.derivative, delta));
+            Component::update(self, ctx, Msg::Settled);
+            let evidence = Evidence::Derivative(&self.address.derivative, delta);
+            return self.story.hear(&self.address, &evidence);
+        }
+        self.change_experiment(asked.experiment);
+        self.send(Command::Pause);
+        if question.runs_on {
+            self.send(Command::RunOn);
+        }
+        self.send(match question.until {
+            Some(updates) => Command::Seek(updates),
+            None => Command::Run(Pace::Full),
+        });
+    }
+
+    /// Looks whether a run answers the chapter's question or reaches its goal.
+    pub(super) fn judge(&mut self) {
+        let Some(progress) = self.shown.progress.clone() else { return };
+        let progress = progress.as_ref();
+        let experiment = &self.address.experiment;
+        self.story.hear(&self.address, &Evidence::Run(experiment, progress));
+        let here = story::place(&self.address);
+        let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
+        let known = self.shown.prospects.as_deref();
+        if let Some(goal) = goal.filter(|goal| goal.is_met(experiment, progress, known)) {
+            self.story.reach(goal.name);
+        }
+    }
+}

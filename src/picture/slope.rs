@@ -1,0 +1,266 @@
+//! A curve and its slope at a point: the two probes of the central difference,
+//! the secant through them, and the tangent.
+
+use plotters::prelude::{DrawingBackend, RGBColor};
+use plotters::style::text_anchor::{HPos, VPos};
+
+use super::axis::{Range, Tick};
+use super::clip::{self, Point};
+use super::frame::Frame;
+use super::panel::{Dash, Drawn, FONT, Panel, Pen, Stroke, pixel};
+use super::stops::{along, spread};
+use super::{Picture, Quantity, Style, Table, Towards};
+use crate::core::derivative::numerical_derivative;
+use crate::core::expression::Expression;
+
+/// Room to the right of the panel, in CSS pixels.
+const RIGHT: f64 = 14.0;
+/// Between its stops the window is divided into so many parts.
+const PARTS: u32 = 200;
+/// At how many places the curve is asked how high it is.
+const SOUNDINGS: u32 = 120;
+/// What is so many times farther from the point than half of the curve is not
+/// kept in sight: the walls of a pole or an exponential.
+const FAR: f64 = 6.0;
+
+/// A function at a point. Its stops are round inputs across the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The function.
+    pub f: Expression,
+    /// The point.
+    pub x: f64,
+    /// How far the probes are from it.
+    pub delta: f64,
+    /// The inputs that are seen.
+    pub window: Range,
+}
+
+/// The panel and which numbers its edges are.
+struct Place {
+    panel: Panel,
+    x: Range,
+    y: Range,
+    ticks: [Vec<Tick>; 2],
+}
+
+impl Place {
+    fn at(&self, x: f64, y: f64) -> Point {
+        self.panel.place(self.x.share(x), self.y.share(y))
+    }
+}
+
+impl Slope {
+    fn quotient(&self, x: f64) -> f64 {
+        numerical_derivative(|x| self.f.value(x), x, self.delta)
+    }
+
+    /// The heights that are seen.
+    fn heights(&self) -> Range {
+        let inputs =
+            (0..=SOUNDINGS).map(|i| self.window.value(f64::from(i) / f64::from(SOUNDINGS)));
+        let mut values: Vec<f64> =
+            inputs.map(|x| self.f.value(x)).filter(|value| value.is_finite()).collect();
+        values.sort_by(f64::total_cmp);
+        let middle = values.get(values.len() / 2).copied().unwrap_or(0.0);
+        let here = Some(self.f.value(self.x)).filter(|here| here.is_finite()).unwrap_or(middle);
+        let mut away: Vec<f64> = values.iter().map(|value| (value - here).abs()).collect();
+        away.sort_by(f64::total_cmp);
+        let most = away.get(away.len() / 2).copied().unwrap_or(0.0) * FAR;
+        let near = values.into_iter().filter(|value| most == 0.0 || (value - here).abs() <= most);
+        Range::around(near.chain([here]))
+    }
+
+    fn place(&self, frame: &Frame<'_>) -> Place {
+        let (x, y) = (self.window, self.heights());
+        let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
+        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+    }
+
+    /// The input at a stop, with no more digits than the window needs.
+    fn input(&self, stop: usize) -> Option<f64> {
+        let part = u32::try_from(stop).ok().filter(|part| *part <= PARTS)?;
+        let input = self.window.value(f64::from(part) / f64::from(PARTS));
+        let step = (self.window.high - self.window.low) / f64::from(PARTS);
+        // Far out, all digits are needed.
+        let decimals = (1.0 - step.log10().floor()).clamp(0.0, 17.0) as usize;
+        Some(format!("{input:.decimals$}").parse().unwrap_or(input))
+    }
+
+    /// The stop nearest to the point.
+    fn here(&self) -> usize {
+        (self.window.share(self.x).clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize
+    }
+
+    /// A line through a place, across the whole panel.
+    fn line<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        place: &Place,
+        (through, slope): ((f64, f64), f64),
+        stroke: Stroke,
+    ) -> Drawn<DB> {
+        let at = |x: f64| place.at(x, through.1 + slope * (x - through.0));
+        let ends = [at(place.x.low), at(place.x.high)];
+        clip::line(ends, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+    }
+
+    fn draw_curve<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+        let samples = (place.panel.right - place.panel.left).max(1);
+        let high = f64::from(place.panel.bottom - place.panel.top);
+        let mut last = f64::NAN;
+        let curve = (0..=samples).map(|i| {
+            let x = place.x.value(f64::from(i) / f64::from(samples));
+            let (column, row) = place.at(x, self.f.value(x));
+            // From far below to far above within a pixel is a pole, not a wall.
+            let jump = (row - last).abs() > 8.0 * high;
+            last = row;
+            if jump { (column, f64::NAN) } else { (column, row) }
+        });
+        let stroke = Stroke::solid(pen.style.palette.ink, 2.0);
+        clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+    }
+
+    /// Where f is asked, down to the axis.
+    fn draw_probes<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+        let palette = pen.style.palette;
+        let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
+        let probes = [self.x - self.delta, self.x + self.delta];
+        let at = probes.map(|x| place.at(x, self.f.value(x)));
+        let apart = at[1].0 - at[0].0;
+        for probe in at.into_iter().filter(|probe| place.panel.contains(*probe)) {
+            let (x, y) = pixel(probe);
+            pen.vertical(x, (y, place.panel.bottom), thin)?;
+            pen.ring(probe, 3.5, Stroke::solid(palette.w, 1.5))?;
+        }
+        if apart.is_nan() || apart.abs() < f64::from(pen.style.length(70.0)) {
+            return Ok(());
+        }
+        let foot = place.panel.bottom - pen.style.length(FONT + 8.0);
+        let names = [("x \u{2212} δ", HPos::Right, -1), ("x + δ", HPos::Left, 1)];
+        for (probe, (name, side, towards)) in at.into_iter().zip(names) {
+            if place.panel.contains(probe) {
+                let hung = (pixel(probe).0 + towards * pen.style.length(4.0), foot);
+                pen.plate(name, hung, (side, VPos::Center))?;
+                pen.label(name, hung, palette.w, (side, VPos::Center), false)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Where a line through the point leaves at the right, a name.
+    fn draw_name<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        place: &Place,
+        (quantity, colour, below): (Quantity, RGBColor, bool),
+        slope: f64,
+    ) -> Drawn<DB> {
+        let here = (self.x, self.f.value(self.x));
+        let at = |x: f64| place.at(x, here.1 + slope * (x - here.0));
+        let seen = clip::line([at(place.x.low), at(place.x.high)], place.panel);
+        let Some(&end) = seen.last().and_then(|part| part.last()) else { return Ok(()) };
+        let (x, y) = pixel(end);
+        let lines = pen.style.length(FONT + 4.0) * i32::from(below);
+        let hung =
+            (x - pen.style.length(6.0), y.max(place.panel.top + pen.style.length(8.0)) + lines);
+        let anchor = (HPos::Right, VPos::Center);
+        let name = (pen.name)(quantity);
+        pen.plate(&name, hung, anchor)?;
+        pen.label(&name, hung, colour, anchor, true)
+    }
+
+    fn draw_stop<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        place: &Place,
+        stop: Option<usize>,
+    ) -> Drawn<DB> {
+        let Some(x) = stop.and_then(|stop| self.input(stop)) else { return Ok(()) };
+        let palette = pen.style.palette;
+        let at = place.at(x, self.f.value(x));
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.0) };
+        let column = place.panel.place(place.x.share(x), 0.0);
+        pen.vertical(pixel(column).0, (place.panel.top, place.panel.bottom), dashed)?;
+        if place.panel.contains(at) {
+            pen.ring(at, 4.0, Stroke::solid(palette.ink, 2.0))?;
+        }
+        Ok(())
+    }
+}
+
+impl Picture for Slope {
+    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+        pen.background()?;
+        let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
+        let place = self.place(&frame);
+        let palette = pen.style.palette;
+        frame.label_axis(pen, place.panel, &place.ticks[0])?;
+        frame.value_axis(pen, place.panel, &place.ticks[1])?;
+        let names = [Quantity::X(None), Quantity::Function].map(pen.name);
+        frame.name_axes(pen, place.panel, [&names[0], &names[1]])?;
+        let here = (self.x, self.f.value(self.x));
+        let (exact, quotient) = (self.f.derivative(self.x), self.quotient(self.x));
+        // Broad below and thin above, so that both are seen where they are one.
+        let broad = Stroke { opacity: 0.45, ..Stroke::solid(palette.good, 6.0) };
+        self.line(pen, &place, (here, exact), broad)?;
+        self.draw_curve(pen, &place)?;
+        let left = self.x - self.delta;
+        let secant = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.w, 1.8) };
+        self.line(pen, &place, ((left, self.f.value(left)), quotient), secant)?;
+        self.draw_probes(pen, &place)?;
+        self.draw_name(pen, &place, (Quantity::Derivative, palette.good, false), exact)?;
+        self.draw_name(pen, &place, (Quantity::Quotient, palette.w, true), exact)?;
+        let at = place.at(here.0, here.1);
+        if place.panel.contains(at) {
+            pen.disc(at, 6.0, palette.w)?;
+            pen.circle(at, 7.0, Stroke::solid(palette.card, 2.0))?;
+        }
+        self.draw_stop(pen, &place, stop)
+    }
+
+    fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, _): (i32, i32)) -> Option<usize> {
+        let panel = self.place(&Frame::new(size, style, RIGHT)?).panel;
+        let wide = f64::from((panel.right - panel.left).max(1));
+        let share = (f64::from(x) - f64::from(panel.left)) / wide;
+        Some((share.clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize)
+    }
+
+    fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
+        along(PARTS as usize + 1, self.here(), stop, towards)
+    }
+
+    fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
+        let Some(x) = self.input(stop) else { return Vec::new() };
+        vec![
+            (Quantity::X(None), x),
+            (Quantity::Function, self.f.value(x)),
+            (Quantity::Derivative, self.f.derivative(x)),
+        ]
+    }
+
+    fn table(&self) -> Table {
+        const ROWS: usize = 41;
+        let mut inputs: Vec<f64> = spread(PARTS as usize + 1, ROWS)
+            .into_iter()
+            .filter_map(|stop| self.input(stop))
+            .collect();
+        inputs.push(self.x);
+        inputs.sort_by(f64::total_cmp);
+        inputs.dedup();
+        let row = |x: f64| {
+            let (exact, quotient) = (self.f.derivative(x), self.quotient(x));
+            vec![x, self.f.value(x), quotient, exact, (quotient - exact).abs()]
+        };
+        Table {
+            columns: vec![
+                Quantity::X(None),
+                Quantity::Function,
+                Quantity::Quotient,
+                Quantity::Derivative,
+                Quantity::QuotientError,
+            ],
+            rows: inputs.into_iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Logistic regression: cells 27 to 45.
+
+use super::{Chapter, Quantity, Question, Sign};
+use crate::core::verdict::Verdict;
+
+const ASKS: Question = Question {
+    preset: "lesson=classification",
+    until: None,
+    runs_on: false,
+    answers: 3,
+    right: 0,
+    sign: Sign::Diverged,
+};
+
+pub(super) static CHAPTERS: [Chapter; 7] = [
+    // σ turns a line into a probability.
+    Chapter {
+        preset: "lesson=classification",
+        question: Some(Question {
+            preset: "lesson=classification&w=0&b=0",
+            until: Some(0),
+            right: 1,
+            sign: Sign::Between(Quantity::Loss, 6.93, 6.94),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // The boundary.
+    Chapter {
+        preset: "lesson=classification&w=1&b=-11",
+        question: Some(Question {
+            right: 2,
+            sign: Sign::Between(Quantity::Boundary, 12.0, 14.0),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // Why another loss.
+    Chapter {
+        preset: "lesson=classification&w=1&b=-13",
+        question: Some(Question {
+            preset: "lesson=classification&w=-1&b=13",
+            until: Some(0),
+            right: 2,
+            sign: Sign::Between(Quantity::Loss, 52.0, 53.0),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // The zig-zag.
+    Chapter {
+        preset: "lesson=classification",
+        question: Some(Question {
+            until: Some(518),
+            right: 2,
+            sign: Sign::Between(Quantity::Rises, 293.0, 293.0),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // No explosion, but a freeze.
+    Chapter {
+        preset: "lesson=classification&lr=0.1",
+        question: Some(Question {
+            preset: "lesson=classification&lr=1",
+            until: Some(1_000),
+            right: 1,
+            sign: Sign::Stands(Verdict::Frozen),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // A separable problem has no end.
+    Chapter {
+        preset: "lesson=classification",
+        question: Some(Question { right: 1, sign: Sign::Stands(Verdict::Growing), ..ASKS }),
+        goal: None,
+    },
+    // A cell that is run again.
+    Chapter {
+        preset: "lesson=classification&start=cell40",
+        question: Some(Question {
+            preset: "lesson=classification&start=cell40",
+            right: 1,
+            sign: Sign::Between(Quantity::Loss, 0.0098, 0.0099),
+            ..ASKS
+        }),
+        goal: None,
+    },
+];

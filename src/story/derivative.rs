@@ -1,0 +1,62 @@
+//! The numerical derivative: cells 1 to 19.
+
+use super::{Chapter, Quantity, Question, Sign};
+
+const ASKS: Question = Question {
+    preset: "lesson=derivative",
+    until: None,
+    runs_on: false,
+    answers: 3,
+    right: 0,
+    sign: Sign::Diverged,
+};
+
+pub(super) static CHAPTERS: [Chapter; 6] = [
+    // A derivative is a rate of change.
+    Chapter {
+        preset: "lesson=derivative",
+        question: Some(Question {
+            preset: "lesson=derivative&x=-3",
+            right: 2,
+            sign: Sign::Between(Quantity::Slope, -6.001, -5.999),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // Both sides: the error falls as δ².
+    Chapter {
+        preset: "lesson=derivative&f=3*x*exp(x)&x=2&delta=0.001",
+        question: Some(Question {
+            preset: "lesson=derivative&f=3*x*exp(x)&x=2",
+            right: 1,
+            sign: Sign::Between(Quantity::SlopeError, 1.8e-7, 1.9e-7),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // Smaller is not always better.
+    Chapter {
+        preset: "lesson=derivative&f=1/(1%2Bexp(-x))&x=0.7",
+        question: Some(Question {
+            preset: "lesson=derivative&f=1/(1%2Bexp(-x))&x=0.7&delta=1e-12",
+            right: 2,
+            sign: Sign::Between(Quantity::SlopeError, 1e-5, 1e-3),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // A squared error has no truncation.
+    Chapter {
+        preset: "lesson=derivative&f=(3-(2*x%2B1))**2&x=0.5",
+        question: Some(Question {
+            preset: "lesson=derivative&f=(3-(2*x%2B1))**2&x=0.5&delta=1",
+            sign: Sign::Between(Quantity::SlopeError, 0.0, 1e-14),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // An array, one element at a time.
+    Chapter { preset: "lesson=derivative", question: None, goal: None },
+    // A line that is missing.
+    Chapter { preset: "lesson=derivative", question: None, goal: None },
+];

@@ -1,0 +1,76 @@
+//! What a reader may try to reach, checked by the core's numbers.
+
+use super::evidence::Evidence;
+use crate::core::descent::Rule;
+use crate::core::verdict::Verdict;
+use crate::experiment::Experiment;
+use crate::experiment::address::Address;
+use crate::session::message::{Progress, Prospects};
+
+/// A goal of a chapter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goal {
+    /// Its name: on the page `data-goal`, in messages `goal`. Never changed.
+    pub name: &'static str,
+    /// On which problem: a query string with its lesson.
+    pub preset: &'static str,
+    /// What is to be reached.
+    pub aim: Aim,
+}
+
+/// What is to be reached.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Aim {
+    /// A loss below this within so many updates, from a start that was not set by
+    /// hand.
+    LossBelow {
+        /// The loss.
+        loss: f64,
+        /// The most updates.
+        within: u64,
+    },
+    /// A run that converges at a learning rate in the last so much of its window
+    /// of rates, as a share of the upper limit.
+    BarelyConverges {
+        /// The share, between 0 and 1.
+        share: f64,
+    },
+}
+
+impl Goal {
+    /// Whether this run reaches it where it stands. `prospects` are those of the
+    /// run, told when it was taken.
+    #[must_use]
+    pub fn is_met(
+        &self,
+        experiment: &Experiment,
+        progress: &Progress,
+        prospects: Option<&Prospects>,
+    ) -> bool {
+        let now = &progress.snapshot;
+        let (address, _) = Address::parse(self.preset);
+        if experiment.problem != address.experiment.problem {
+            return false;
+        }
+        match self.aim {
+            Aim::LossBelow { loss, within } => {
+                (1..=within).contains(&now.updates)
+                    && now.loss < loss
+                    && experiment.start.w.is_none()
+                    && experiment.start.b.is_none()
+            }
+            Aim::BarelyConverges { share } => {
+                let rate = experiment.rule.learning_rate;
+                let barely = prospects
+                    .into_iter()
+                    .flat_map(|known| &known.windows)
+                    .any(|window| window.contains(rate) && rate >= (1.0 - share) * window.high);
+                let evidence = Evidence::Run(experiment, progress);
+                barely
+                    && experiment.rule.delta == Rule::default().delta
+                    && evidence.has_come_to(None)
+                    && now.verdict == Verdict::Converged
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What a reader has answered and reached, as a device remembers it.
+
+use std::fmt;
+
+use super::{chapter, chapters};
+use crate::experiment::lesson::Lesson;
+
+/// An answer to a chapter's question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// The chapter, counted from 1.
+    pub chapter: u8,
+    /// The answer that was chosen, counted from 0.
+    pub answer: u8,
+}
+
+/// All answers and goals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    answers: Vec<Mark>,
+    goals: Vec<&'static str>,
+}
+
+impl Marks {
+    /// Reads what [`Marks`] wrote; what is unknown is left out.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut marks = Self::default();
+        for word in text.split(' ') {
+            match read_answer(word) {
+                Some(mark) => marks.answer(mark),
+                None => drop(goal_named(word).map(|name| marks.reach(name))),
+            }
+        }
+        marks
+    }
+
+    /// Notes an answer, in place of an earlier one.
+    pub fn answer(&mut self, mark: Mark) {
+        self.answers.retain(|old| (old.lesson, old.chapter) != (mark.lesson, mark.chapter));
+        self.answers.push(mark);
+    }
+
+    /// The answer given in a chapter.
+    #[must_use]
+    pub fn answered(&self, lesson: Lesson, chapter: u8) -> Option<u8> {
+        let mark = self.answers.iter().find(|m| (m.lesson, m.chapter) == (lesson, chapter));
+        mark.map(|mark| mark.answer)
+    }
+
+    /// Notes a goal; whether it is new.
+    pub fn reach(&mut self, goal: &'static str) -> bool {
+        let new = !self.has_reached(goal);
+        if new {
+            self.goals.push(goal);
+        }
+        new
+    }
+
+    /// Whether a goal was reached.
+    #[must_use]
+    pub fn has_reached(&self, goal: &str) -> bool {
+        self.goals.contains(&goal)
+    }
+}
+
+/// `regression-3=1`, then the names of goals, with spaces between them.
+impl fmt::Display for Marks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for Mark { lesson, chapter, answer } in &self.answers {
+            write!(f, "{separator}{}-{chapter}={answer}", lesson.name())?;
+            separator = " ";
+        }
+        for goal in &self.goals {
+            write!(f, "{separator}{goal}")?;
+            separator = " ";
+        }
+        Ok(())
+    }
+}
+
+fn read_answer(word: &str) -> Option<Mark> {
+    let (place, answer) = word.split_once('=')?;
+    let (name, number) = place.split_once('-')?;
+    let lesson = Lesson::ALL.into_iter().find(|lesson| lesson.name() == name)?;
+    let mark = Mark { lesson, chapter: number.parse().ok()?, answer: answer.parse().ok()? };
+    let question = chapter(lesson, mark.chapter)?.question?;
+    (mark.answer < question.answers).then_some(mark)
+}
+
+fn goal_named(name: &str) -> Option<&'static str> {
+    let goals = Lesson::ALL.into_iter().flat_map(chapters).filter_map(|chapter| chapter.goal);
+    goals.map(|goal| goal.name).find(|known| *known == name)
+}

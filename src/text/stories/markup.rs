@@ -1,0 +1,157 @@
+//! The notation of the sentences: `{W}`, `{W1}`, `{W2}`, `{b}` and `{E}` for the
+//! letters that have a colour, `` `code` `` and `*strong*`.
+
+use std::mem;
+
+use thiserror::Error;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it says.
+    pub text: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it is stressed.
+    pub strong: bool,
+}
+
+/// What a piece of a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words.
+    Plain,
+    /// A weight.
+    Weight,
+    /// The bias.
+    Bias,
+    /// The error, which is the loss.
+    Error,
+    /// A piece of the notebook's code.
+    Code,
+}
+
+/// A sentence that cannot be read.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum MarkupError {
+    /// No letter has this name.
+    #[error("there is no such letter in {{}}")]
+    Letter,
+    /// What was opened is not closed.
+    #[error("a {0} is not closed")]
+    Open(char),
+}
+
+/// Reads a sentence.
+///
+/// # Errors
+/// Where a letter is unknown, or something is not closed.
+pub fn read(sentence: &str) -> Result<Vec<Run>, MarkupError> {
+    let mut runs = Vec::new();
+    let (mut plain, mut strong) = (String::new(), false);
+    let mut characters = sentence.chars();
+    let mut push = |text: String, kind, strong| {
+        if !text.is_empty() {
+            runs.push(Run { text, kind, strong });
+        }
+    };
+    while let Some(character) = characters.next() {
+        let end = match character {
+            '*' => {
+                push(mem::take(&mut plain), Kind::Plain, strong);
+                strong = !strong;
+                continue;
+            }
+            '{' => '}',
+            '`' => '`',
+            character => {
+                plain.push(character);
+                continue;
+            }
+        };
+        push(mem::take(&mut plain), Kind::Plain, strong);
+        let (inside, rest) =
+            characters.as_str().split_once(end).ok_or(MarkupError::Open(character))?;
+        let kind = if end == '`' { Kind::Code } else { letter(inside)? };
+        push(inside.to_owned(), kind, strong);
+        characters = rest.chars();
+    }
+    push(plain, Kind::Plain, strong);
+    if strong { Err(MarkupError::Open('*')) } else { Ok(runs) }
+}
+
+fn letter(name: &str) -> Result<Kind, MarkupError> {
+    match name {
+        "W" | "W1" | "W2" => Ok(Kind::Weight),
+        "b" => Ok(Kind::Bias),
+        "E" => Ok(Kind::Error),
+        _ => Err(MarkupError::Letter),
+    }
+}
+
+/// Divides code into names and what stands between them, and says which names
+/// are letters that have a colour.
+#[must_use]
+pub fn code(line: &str) -> Vec<(&str, Kind)> {
+    let is_name = |character: char| character.is_alphanumeric() || character == '_';
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|character| is_name(character) != is_name(first));
+        let (piece, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let kind = match piece {
+            "W" | "__W" => Kind::Weight,
+            "b" | "__b" => Kind::Bias,
+            "loss_func" | "__loss_func" | "error_val" => Kind::Error,
+            _ => Kind::Code,
+        };
+        pieces.push((piece, kind));
+        rest = after;
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str, kind: Kind, strong: bool) -> Run {
+        Run { text: text.to_owned(), kind, strong }
+    }
+
+    #[test]
+    fn a_sentence_is_read() {
+        let runs = read("새 {W}로 *{b} = `x*2`* 끝").unwrap();
+        assert_eq!(
+            runs,
+            [
+                run("새 ", Kind::Plain, false),
+                run("W", Kind::Weight, false),
+                run("로 ", Kind::Plain, false),
+                run("b", Kind::Bias, true),
+                run(" = ", Kind::Plain, true),
+                run("x*2", Kind::Code, true),
+                run(" 끝", Kind::Plain, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_told() {
+        assert_eq!(read("{V}"), Err(MarkupError::Letter));
+        assert_eq!(read("{W"), Err(MarkupError::Open('{')));
+        assert_eq!(read("`x"), Err(MarkupError::Open('`')));
+        assert_eq!(read("*x"), Err(MarkupError::Open('*')));
+    }
+
+    #[test]
+    fn code_shows_its_letters() {
+        let pieces = code("    W -= lr * f(self.__b)");
+        let letters: Vec<_> = pieces.iter().filter(|(_, kind)| *kind != Kind::Code).collect();
+        assert_eq!(letters, [&("W", Kind::Weight), &("__b", Kind::Bias)]);
+        assert_eq!(
+            pieces.iter().map(|(piece, _)| *piece).collect::<String>(),
+            "    W -= lr * f(self.__b)"
+        );
+    }
+}

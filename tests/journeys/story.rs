@@ -1,0 +1,201 @@
+//! The stories, as a reader meets them: chapter by chapter by keyboard, a question
+//! and its run, and the words that are there before any program.
+
+use crate::browser::Key;
+use crate::page::Page;
+use serde_json::{Value, json};
+
+/// The chapter that is shown.
+const SHOWN: &str = "#story article:not([hidden])";
+
+/// The name of the chapter that is shown, where the reader can see it.
+fn chapter(page: &Page) -> Option<String> {
+    page.text(&format!("{SHOWN} h2"))?;
+    page.attribute(SHOWN, "id")
+}
+
+#[track_caller]
+fn wait_for_chapter(page: &Page, name: &str) {
+    page.wait_until(&format!("the chapter is {name}"), || chapter(page).as_deref() == Some(name));
+}
+
+/// Whether the focus is on something that a selector finds.
+fn is_focused(page: &Page, selector: &str) -> bool {
+    let script = "return document.activeElement.matches(arguments[0]);";
+    page.browser.script(script, json!([selector])) == true
+}
+
+/// Presses Tab until the focus is on something that a selector finds.
+#[track_caller]
+fn tab_to(page: &Page, selector: &str) {
+    for _ in 0..60 {
+        if is_focused(page, selector) {
+            return;
+        }
+        page.browser.press(Key::Tab);
+    }
+    panic!("Tab does not reach {selector}");
+}
+
+pub(crate) fn read_by_keyboard(page: &Page) {
+    page.open("lesson=regression&lang=ko");
+    wait_for_chapter(page, "regression-1");
+    page.browser.script("window.never_reloaded = true;", json!([]));
+    for number in 2..=8 {
+        tab_to(page, &format!("{SHOWN} [rel=next]"));
+        page.browser.press(Key::Enter);
+        wait_for_chapter(page, &format!("regression-{number}"));
+        page.wait_until("the title has the focus", || is_focused(page, &format!("{SHOWN} h2")));
+        assert_eq!(page.address_parameter("chapter"), Some(number.to_string()));
+        let current = page.attribute("#story [aria-current]", "data-to");
+        assert_eq!(current, Some(format!("regression-{number}")));
+        if number == 5 {
+            page.wait_until("the lab has its preset", || page.field("lr") == "0.095");
+        }
+    }
+    // Back, by the link and by the browser; on to the next lesson.
+    tab_to(page, &format!("{SHOWN} [rel=next]"));
+    page.browser.press(Key::Enter);
+    wait_for_chapter(page, "classification-1");
+    page.browser.script("history.back();", json!([]));
+    wait_for_chapter(page, "regression-8");
+    tab_to(page, &format!("{SHOWN} [rel=prev]"));
+    page.browser.press(Key::Enter);
+    wait_for_chapter(page, "regression-7");
+    page.wait_until("the lab has its preset", || page.field("lr") == "0.2");
+    assert_eq!(page.browser.script("return window.never_reloaded;", json!([])), true);
+}
+
+/// What is told of the answer, where it is seen.
+fn told(page: &Page) -> Option<String> {
+    page.text(&format!("{SHOWN} .shown"))
+}
+
+/// Chooses an answer and has it checked, both by keyboard.
+fn answer(page: &Page, value: usize) {
+    let radio = format!("{SHOWN} [type=radio]");
+    tab_to(page, &radio);
+    page.browser.press(Key::Space);
+    for _ in 0..value {
+        // Not a drag of the timeline: the arrow goes on to the next answer.
+        page.browser.press(Key::ArrowRight);
+    }
+    assert!(is_focused(page, &format!("{SHOWN} [value=\"{value}\"]:checked")));
+    page.browser.press(Key::Enter);
+}
+
+pub(crate) fn a_question_is_remembered(page: &Page) {
+    const QUERY: &str = "lesson=regression&lang=en&chapter=4";
+    page.open(QUERY);
+    assert_eq!(told(page), None, "nothing is told before it is run");
+    answer(page, 1);
+    page.wait_for_run("diverged");
+    page.wait_until("the answer is told", || told(page).is_some());
+    let words = told(page).unwrap_or_default();
+    assert!(words.starts_with("Not as you expected.") && words.contains("update 57"), "{words}");
+    assert_eq!(page.verdict().diverged_at, Some(57), "as the lab says");
+
+    page.open(QUERY);
+    assert_eq!(told(page), Some(words), "it is remembered");
+    assert!(page.has(&format!("{SHOWN} [value=\"1\"]:checked")));
+    tab_to(page, &format!("{SHOWN} [name=forget]"));
+    page.browser.press(Key::Enter);
+    page.wait_until("it is forgotten", || told(page).is_none());
+    page.wait_until("and said so", || page.text(&format!("{SHOWN} .forgotten")).is_some());
+    page.open(QUERY);
+    assert_eq!(told(page), None, "it stays forgotten");
+}
+
+pub(crate) fn the_derivative_answers(page: &Page) {
+    page.open("lesson=derivative&lang=ko&chapter=3");
+    answer(page, 2);
+    page.wait_until("the answer is told", || told(page).is_some());
+    assert!(told(page).is_some_and(|words| words.starts_with("예상대로입니다.")));
+    assert_eq!(page.address_parameter("delta").as_deref(), Some("1e-12"));
+    // The other journeys end where something trains.
+    page.open("lesson=regression");
+}
+
+pub(crate) fn a_goal_is_reached(page: &Page) {
+    const REACHED: &str = "#story [data-goal=under-1e-6] .reached";
+    page.open("lesson=regression&lang=en&chapter=2");
+    assert_eq!(page.text(REACHED), None);
+    page.click("full");
+    page.wait_for_run("finished");
+    assert_eq!(page.text(REACHED), None, "8,001 updates are more than 2,000");
+    page.open("lesson=regression&lang=en&chapter=2&at=2000");
+    page.wait_until("the goal is reached", || page.text(REACHED).is_some());
+    page.open("lesson=regression&lang=ko&chapter=2");
+    page.wait_until("it is remembered", || page.text(REACHED).is_some());
+}
+
+pub(crate) fn stands_in_the_page_itself(page: &Page) {
+    page.open("lesson=regression&lang=ko");
+    let script = "const answer = arguments[arguments.length - 1]; \
+        fetch(location.href).then((page) => page.text()).then(answer);";
+    let html = page.browser.async_script(script, json!([]));
+    let html = html.as_str().unwrap_or_default();
+    for words in [
+        "한 걸음은 손실을 네 번 계산한다",
+        "One step computes the loss four times",
+        "It is not stuck; it is finished",
+        "두 직선이 평면을 접는다",
+        "글은 아래에서 모두 읽을 수 있습니다",
+        "All of the text can be read below",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    assert!(!html.contains("<article hidden") && !html.contains("id=\"story\" hidden"));
+}
+
+pub(crate) fn in_both_languages(page: &Page) {
+    page.open("lesson=gates&chapter=5&lang=en");
+    let title = format!("{SHOWN} h2");
+    assert_eq!(page.text(&title).as_deref(), Some("It is not stuck; it is finished"));
+    page.click("lang");
+    page.wait_until("it is Korean", || {
+        page.text(&title).as_deref() == Some("멈춘 것이 아니라 끝난 것이다")
+    });
+    assert_eq!(page.text(&format!("{SHOWN} > p[lang=en]")), None, "no English is left");
+}
+
+pub(crate) fn only_where_it_is_asked_for(page: &Page) {
+    for (query, shown) in [
+        ("lang=ko", None),
+        ("lesson=xor&embed=1", None),
+        ("lesson=xor&embed=1&chapter=2", Some("xor-2")),
+        ("lesson=xor&chapter=99", Some("xor-1")),
+        ("lesson=xor", Some("xor-1")),
+    ] {
+        page.open(query);
+        assert_eq!(chapter(page).as_deref(), shown, "{query}");
+        assert_eq!(page.notice("address").is_some(), query.contains("99"), "{query}");
+    }
+}
+
+pub(crate) fn folds_on_a_phone(page: &Page) {
+    for width in [320, 390] {
+        page.browser.set_viewport(width, 844);
+        for query in [
+            "lesson=regression&chapter=3",
+            "lesson=derivative&chapter=2",
+            "lesson=classification&chapter=3",
+            "lesson=xor&chapter=1",
+        ] {
+            for language in ["ko", "en"] {
+                page.open(&format!("{query}&lang={language}"));
+                let question = format!("{SHOWN} .more");
+                assert_eq!(page.text(&question), None, "what is long is folded");
+                page.browser.click(&format!("{SHOWN} [name=more]"));
+                page.wait_until("it is unfolded", || page.text(&question).is_some());
+                let script = "const story = document.querySelector('#story'); \
+                    return story.scrollWidth - story.clientWidth + \
+                    Math.max(0, story.getBoundingClientRect().right - document.documentElement.clientWidth);";
+                let wider = page.browser.script(script, json!([]));
+                assert_eq!(wider, Value::from(0), "{query} in {language} at {width} px");
+            }
+        }
+    }
+    page.screenshot("story-phone");
+    page.open("lesson=regression");
+}

@@ -1,0 +1,61 @@
+//! Goals: reached by the runs that reach them, and by no other.
+
+use descent::experiment::lesson::Lesson;
+use descent::story::{Goal, chapters};
+
+use crate::run;
+
+#[track_caller]
+fn goal(name: &str) -> Goal {
+    let goals = Lesson::ALL.into_iter().flat_map(chapters).filter_map(|chapter| chapter.goal);
+    goals.into_iter().find(|goal| goal.name == name).expect("a goal of this name")
+}
+
+/// Whether the run of a query reaches a goal after so many updates.
+#[track_caller]
+fn is_met(name: &str, query: &str, at: u64) -> bool {
+    let progress = run::at(query, at);
+    let prospects = run::at(query, 0).prospects;
+    goal(name).is_met(&run::address(query).experiment, &progress, prospects.as_ref())
+}
+
+#[test]
+fn names_are_never_changed() {
+    let goals = Lesson::ALL.into_iter().flat_map(chapters).filter_map(|chapter| chapter.goal);
+    let names: Vec<_> = goals.map(|goal| goal.name).collect();
+    assert_eq!(
+        names,
+        ["under-1e-6", "barely", "and-under-0.02", "beat-2.7726", "layers-under-0.01"]
+    );
+}
+
+#[test]
+fn a_small_loss_in_few_updates() {
+    assert!(is_met("under-1e-6", "lesson=regression", 2_000));
+    assert!(is_met("under-1e-6", "lesson=regression&seed=42&lr=0.05", 2_000));
+    assert!(!is_met("under-1e-6", "lesson=regression", 1_000), "not yet");
+    assert!(!is_met("under-1e-6", "lesson=regression", 2_001), "too late");
+    assert!(!is_met("under-1e-6", "lesson=regression&w=1&b=1", 1), "set by hand");
+    assert!(!is_met("under-1e-6", "lesson=regression&data=1:1,2:2", 2_000), "other points");
+}
+
+#[test]
+fn a_rate_that_barely_converges() {
+    assert!(is_met("barely", "lesson=regression&lr=0.0996", 8_001));
+    assert!(is_met("barely", "lesson=regression&lr=0.0844&order=textbook", 8_001));
+    assert!(!is_met("barely", "lesson=regression&lr=0.0996", 8_000), "not at its end");
+    assert!(!is_met("barely", "lesson=regression&lr=0.095", 8_001), "too careful");
+    assert!(!is_met("barely", "lesson=regression&lr=0.101", 8_001), "it diverges");
+}
+
+#[test]
+fn what_one_neuron_cannot_do() {
+    assert!(!is_met("beat-2.7726", "lesson=gates&gate=xor", 10_001));
+    assert!(!is_met("beat-2.7726", "lesson=xor", 10_001), "three losses of their own");
+    assert!(is_met("beat-2.7726", "lesson=xor&layer=soft&lr=0.5&seed=0", 10_001));
+    assert!(is_met("layers-under-0.01", "lesson=xor&layer=soft&lr=0.5&seed=0", 10_001));
+    assert!(!is_met("layers-under-0.01", "lesson=xor&layer=soft", 10_001));
+    assert!(is_met("and-under-0.02", "lesson=gates&lr=0.1", 10_001));
+    assert!(!is_met("and-under-0.02", "lesson=gates", 10_001));
+    assert!(!is_met("and-under-0.02", "lesson=gates&gate=or&lr=0.1", 10_001), "another gate");
+}

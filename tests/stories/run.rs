@@ -1,0 +1,61 @@
+//! Runs, made as the page makes them.
+
+use descent::experiment::address::Address;
+use descent::session::Session;
+use descent::session::message::{Command, Progress, Update};
+use descent::session::pace::Pace;
+use descent::story::{Evidence, Question};
+
+/// The address of a query, all of which was taken.
+#[track_caller]
+pub(crate) fn address(query: &str) -> Address {
+    let (address, rejected) = Address::parse(query);
+    assert!(rejected.is_empty(), "{query}: {rejected:?}");
+    address
+}
+
+/// The run of a query after so many updates.
+#[track_caller]
+pub(crate) fn at(query: &str, updates: u64) -> Progress {
+    play(query, &[], Command::Seek(updates))
+}
+
+/// The run of a query at its end, or where it diverged.
+#[track_caller]
+pub(crate) fn end(query: &str) -> Progress {
+    play(query, &[], Command::Run(Pace::Full))
+}
+
+/// A question's run where it is answered.
+#[track_caller]
+pub(crate) fn answered(question: &Question) -> Progress {
+    let first: &[Command] = if question.runs_on { &[Command::RunOn] } else { &[] };
+    let last = question.until.map_or(Command::Run(Pace::Full), Command::Seek);
+    play(question.preset, first, last)
+}
+
+#[track_caller]
+fn play(query: &str, first: &[Command], last: Command) -> Progress {
+    let mut session = Session::new();
+    session.command(Command::Load { experiment: address(query).experiment, at: 0 });
+    first.iter().cloned().for_each(|command| session.command(command));
+    session.command(last);
+    while session.is_moving() {
+        session.turn(1e9, &|| 0.0);
+    }
+    match session.update(0.0) {
+        Some(Update::Progress(progress)) => *progress,
+        other => panic!("{query}: {other:?}"),
+    }
+}
+
+/// What the lab shows where a question is answered.
+pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>)) {
+    let address = address(question.preset);
+    let delta = address.experiment.rule.delta;
+    if address.lesson.is_some_and(|lesson| lesson.trains()) {
+        look(&Evidence::Run(&address.experiment, &answered(question)));
+    } else {
+        look(&Evidence::Derivative(&address.derivative, delta));
+    }
+}
