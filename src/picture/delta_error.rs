@@ -58,7 +58,7 @@ impl DeltaError {
         Place { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// A bound on the error, with its name where it leaves the picture.
+    /// A bound on the error, with its name.
     fn draw_bound<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
@@ -78,10 +78,13 @@ impl DeltaError {
         });
         let parts = clip::line(points, place.panel);
         parts.iter().try_for_each(|part| pen.path(part, stroke))?;
-        let top = parts.iter().flatten().copied().min_by(|a, b| a.1.total_cmp(&b.1));
-        let Some(top) = top else { return Ok(()) };
-        let (x, y) = pixel(top);
-        let hung = (x + towards * pen.style.length(10.0), y + pen.style.length(10.0));
+        // Above the middle: the errors lie on it or below.
+        let longest = parts.iter().max_by_key(|part| part.len());
+        let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
+            return Ok(());
+        };
+        let (x, y) = pixel(middle);
+        let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
         pen.plate(name, hung, (anchor, VPos::Center))?;
         pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }

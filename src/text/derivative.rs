@@ -69,7 +69,7 @@ pub(super) const KOREAN: Derivative = Derivative {
     notebook: |cell| format!("노트북 셀 {cell}이 찍은 값"),
     curve: "곡선과 기울기",
     curve_legend: "점선: 두 점 · 넓은 선: 접선",
-    curve_too_near: "두 점 x ± δ가 겹쳐 보입니다",
+    curve_too_near: "두 점이 겹쳐 보입니다",
     curve_says: |x, value, quotient, exact| {
         format!(
             "x = {x}에서 f(x) = {value}입니다. 두 점 x ± δ로 잰 기울기는 {quotient}, 도함수의 값은 {exact}입니다."

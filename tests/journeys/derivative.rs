@@ -130,7 +130,7 @@ pub(crate) fn a_bug_is_found_by_keys(page: &Page) {
     page.focus("bug-check");
     page.browser.press(Key::Enter);
     page.wait_until("the line is told to be right", || search() == "wrong");
-    let line = "document.querySelector('[name=\"bug-line\"][value=\"0:14\"]').focus();";
+    let line = "document.querySelector('[name=\"bug-line\"][value=\"0:13\"]').focus();";
     page.browser.script(line, json!([]));
     page.browser.press(Key::ArrowRight);
     page.wait_until("the line before its place is picked", || {
