@@ -22,6 +22,8 @@ const INTERVAL: u32 = 250;
 pub(super) struct Host {
     sizes: Rc<Sizes>,
     said: RefCell<Said>,
+    /// The goal that is met, as it was told last.
+    goal: Cell<Option<&'static str>>,
     remind: Rc<dyn Fn()>,
     observer: Option<ResizeObserver>,
     listener: Closure<dyn FnMut(MessageEvent)>,
@@ -82,6 +84,7 @@ impl Host {
         Some(Self {
             sizes,
             said: RefCell::default(),
+            goal: Cell::default(),
             remind,
             observer,
             listener,
@@ -92,6 +95,14 @@ impl Host {
     /// Sends a message at once.
     pub(super) fn post(&self, members: &Members) {
         self.sizes.post(members);
+    }
+
+    /// Tells which goal is met now, once for each time that it comes to be.
+    pub(super) fn tell_goal(&self, name: Option<&'static str>, goal: impl FnOnce(&str) -> Members) {
+        if let Some(name) = name.filter(|_| self.goal.get() != name) {
+            self.post(&goal(name));
+        }
+        self.goal.set(name);
     }
 
     /// Has the state told again even if it is the same.

@@ -22,6 +22,7 @@ mod labs;
 mod ladder;
 mod landscape;
 mod learning_rate;
+mod listing;
 mod memory;
 mod microscope;
 mod msg;

@@ -23,8 +23,10 @@ pub struct Microscope {
     pub numbers: &'static str,
     /// The column of new values.
     pub new_value: &'static str,
-    /// The code.
+    /// The training loop.
     pub code: &'static str,
+    /// The derivative's code.
+    pub derivative: &'static str,
     /// A parameter of a gate in a circuit: first, second, output.
     pub of_gate: fn(&str, usize) -> String,
     /// `tmp_val = x[idx]`: the parameter and its value.
@@ -62,7 +64,8 @@ pub(super) const KOREAN: Microscope = Microscope {
     position: |line, lines| format!("{lines}줄 가운데 {line}번째"),
     numbers: "이 갱신의 숫자",
     new_value: "새 값",
-    code: "노트북의 코드",
+    code: "학습 코드",
+    derivative: "수치미분 코드",
     of_gate: |letter, gate| {
         let gate = ["첫째", "둘째", "출력"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")
@@ -103,7 +106,8 @@ pub(super) const ENGLISH: Microscope = Microscope {
     position: |line, lines| format!("line {line} of {lines}"),
     numbers: "The numbers of this update",
     new_value: "new value",
-    code: "The notebook’s code",
+    code: "The training loop",
+    derivative: "The numerical derivative",
     of_gate: |letter, gate| {
         let gate = ["first", "second", "output"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")

@@ -252,7 +252,7 @@ pub(crate) fn says_that_a_sandbox_is_closed(page: &Page) {
     assert!(said.contains(&own), "the address can be copied: {said}");
 }
 
-pub(crate) fn works_without_storage(page: &Page) {
+pub(crate) fn needs_no_storage(page: &Page) {
     embed_ready(page, "lesson=gates&lang=ko", json!({}));
     ask(page, "seek", &[("at", json!(100))]);
     wait_for_state(page, "it trains", |state| state["updates"] == 100);

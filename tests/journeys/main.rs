@@ -132,7 +132,7 @@ journeys! {
     embed::fits_its_frame,
     embed::runs_in_a_sandbox with Fault::OpenToAll,
     embed::says_that_a_sandbox_is_closed with Fault::ClosedToSandboxes,
-    embed::works_without_storage with Fault::NoStorage,
+    embed::needs_no_storage with Fault::NoStorage,
     course::goals_are_ticked,
     course::the_element_is_used_from_a_script,
     story::read_by_keyboard,

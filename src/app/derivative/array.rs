@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::super::controls::{Choice, TextField};
 use super::super::icon::{Icon, icon};
+use super::super::listing::listing;
 use super::super::track::track;
-use super::listing::listing;
 use super::stage::{arrays, moment, printed, variables};
 use crate::core::derivative::code::{Line, TALKING_DERIVATIVE};
 use crate::core::derivative::{ArrayFunction, DELTA, Player};

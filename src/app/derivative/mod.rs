@@ -7,7 +7,6 @@ mod curve;
 mod delta;
 mod delta_error;
 mod function;
-mod listing;
 mod presets;
 mod readouts;
 mod slices;

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::super::listing::listing;
 use super::Magnified;
 use crate::core::derivative::code::{
-    CLASSIFICATION_LOOP, GATE_LOOP, Line, Listing, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
+    CLASSIFICATION_LOOP, GATE_LOOP, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
 };
 use crate::core::descent::Gradient;
 use crate::experiment::{Experiment, Problem};
@@ -15,26 +16,19 @@ pub(super) fn code(
     experiment: &Experiment,
     magnified: &Magnified<'_>,
 ) -> Html {
+    let words = &text.microscope;
     let training = match experiment.problem {
         Problem::Regression(_) => REGRESSION_LOOP,
         Problem::Classification(_) => CLASSIFICATION_LOOP,
         Problem::Gate(_) | Problem::Circuit { .. } => GATE_LOOP,
     };
-    let derivative: Listing = match experiment.rule.gradient {
-        Gradient::Numerical => NUMERICAL_DERIVATIVE,
-        Gradient::Exact => &[],
-    };
     let lit = magnified.moment.line;
-    let line = |(code, line): &(&'static str, Option<Line>)| {
-        let now = *line == Some(lit);
-        html! {
-            <li class={now.then_some("lit")} aria-current={now.then_some("step")}>{ *code }</li>
-        }
-    };
     html! {
-        <div class="code" tabindex="0" role="group" aria-label={text.microscope.code}
-            data-scrolls="">
-            <ol>{ for training.iter().chain(derivative).map(line) }</ol>
+        <div>
+            { listing(training, lit, words.code, |_| None) }
+            if experiment.rule.gradient == Gradient::Numerical {
+                { listing(NUMERICAL_DERIVATIVE, lit, words.derivative, |_| None) }
+            }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::story::{self, Told};
 use super::{Msg, Page};
+use crate::embed::outgoing;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
 use crate::session::message::Command;
@@ -71,8 +72,14 @@ impl Page {
         let here = story::place(&self.address);
         let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
         let known = self.shown.prospects.as_deref();
-        if let Some(goal) = goal.filter(|goal| goal.is_met(experiment, progress, known)) {
-            self.story.reach(goal.name);
+        let met = goal.filter(|goal| goal.is_met(experiment, progress, known));
+        let met = met.map(|goal| goal.name);
+        if let Some(name) = met {
+            self.story.reach(name);
+        }
+        if let Some(host) = &self.host {
+            let updates = progress.snapshot.updates;
+            host.tell_goal(met, |name| outgoing::goal(name, &self.address, updates));
         }
     }
 }
