@@ -34,7 +34,17 @@ const SEEN: [(&str, &[(&str, &str)]); 6] = [
             ("landscape", "[data-picture=landscape]"),
             ("errors", "[data-picture=errors]"),
             ("parameters", "[data-picture=parameters]"),
+            ("microscope", "[data-microscope]"),
             ("output", "[data-table=output]"),
+        ],
+    ),
+    (
+        "lesson=derivative",
+        &[
+            ("curve", "[data-picture=curve]"),
+            ("delta-error", "[data-picture=delta-error]"),
+            ("array", "[data-picture=array]"),
+            ("bugs", "[data-picture=bugs]"),
         ],
     ),
     ("lesson=classification", &[("start", ""), ("predict", "[data-table=predict]")]),
