@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const NONE: [&str; 5] = ["data", "at", "embed", "hide", "share"];
 
 /// Where names are to be seen, as their control where nothing else is said.
-const SEEN: [(&str, &[(&str, &str)]); 6] = [
+const SEEN: [(&str, &[(&str, &str)]); 7] = [
     (
         "lesson=regression",
         &[
