@@ -2,6 +2,7 @@
 
 mod embedded;
 mod magnified;
+mod playing;
 mod reading;
 
 use wasm_bindgen::JsCast;
@@ -24,9 +25,9 @@ pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
-use super::story::Story;
+use super::story::{Story, place as story_place};
 use crate::experiment::Experiment;
-use crate::experiment::address::{self, Address, Language, Rejected, Theme};
+use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
 use crate::picture::Palette;
 use crate::session::message::{Command, RunState, Update};
@@ -119,6 +120,9 @@ impl Component for Page {
                 let (address, rejected) = story::open(&browser::query());
                 let same = address.lesson == self.address.lesson
                     && address.experiment == self.address.experiment;
+                if story_place(&address) != story_place(&self.address) {
+                    self.story.will_focus();
+                }
                 self.address = address;
                 self.rejected = rejected;
                 // Going to a place within the page leaves the run alone.
@@ -363,34 +367,6 @@ impl Page {
             self.send(Command::Run(self.pace()));
         }
         self.write_address(false);
-    }
-
-    fn state(&self) -> RunState {
-        self.shown.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
-    }
-
-    fn is_running(&self) -> bool {
-        self.state() == RunState::Running
-    }
-
-    /// What Run plays at: the address's pace, else gently.
-    fn pace(&self) -> Pace {
-        match self.address.pace {
-            None => Pace::Gentle,
-            Some(address::Pace::PerSecond(rate)) => Pace::PerSecond(rate),
-            Some(address::Pace::Full) => Pace::Full,
-        }
-    }
-
-    fn toggle(&mut self) {
-        match self.state() {
-            RunState::Running => self.send(Command::Pause),
-            RunState::Finished | RunState::Diverged => {
-                self.send(Command::Seek(0));
-                self.send(Command::Run(self.pace()));
-            }
-            RunState::Idle | RunState::Paused => self.send(Command::Run(self.pace())),
-        }
     }
 
     fn write_address(&self, new_entry: bool) {

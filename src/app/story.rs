@@ -187,9 +187,10 @@ impl Story {
 }
 
 /// The chapter that an address shows: the first of its lesson where it names
-/// none, and none in a frame that names none.
+/// none; none in a frame that names none, and where chapters are hidden.
 pub(super) fn place(address: &Address) -> Option<(Lesson, u8)> {
     let number = match address.chapter {
+        _ if address.hide.contains(&"chapter") => return None,
         None if address.embed => return None,
         chapter => chapter.unwrap_or(1),
     };

@@ -34,6 +34,7 @@ const SEEN: [(&str, &[(&str, &str)]); 7] = [
             ("landscape", "[data-picture=landscape]"),
             ("errors", "[data-picture=errors]"),
             ("parameters", "[data-picture=parameters]"),
+            ("chapter", "#story:not([hidden])"),
             ("microscope", "[data-microscope]"),
             ("output", "[data-table=output]"),
         ],
@@ -41,6 +42,8 @@ const SEEN: [(&str, &[(&str, &str)]); 7] = [
     (
         "lesson=derivative",
         &[
+            ("f", ""),
+            ("x", ""),
             ("curve", "[data-picture=curve]"),
             ("delta-error", "[data-picture=delta-error]"),
             ("array", "[data-picture=array]"),
