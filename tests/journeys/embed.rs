@@ -89,7 +89,7 @@ pub(crate) fn answers_its_host(page: &Page) {
 
     enter(page);
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"), "as the message said");
-    assert!(!page.has("header") && page.has(".embedded"), "it is still embedded");
+    assert!(!page.has(".header") && page.has(".embedded"), "it is still embedded");
     page.leave_frame();
 
     ask(page, "load", &[("address", json!("lesson=regression&lr=abc"))]);
