@@ -198,10 +198,12 @@ pub(crate) fn fits_its_frame(page: &Page) {
             let query = format!("lesson={}&lang={language}", lesson.name());
             let size = json!({ "width": 600, "height": 450, "style": "border: 0" });
             embed_ready(page, &query, size);
-            // The end of all runs but the longest.
-            let at = lesson.steps().min(10_001);
-            ask(page, "seek", &[("at", json!(at))]);
-            wait_for_state(page, "the run is there", |state| state["updates"] == at);
+            if lesson.trains() {
+                // The end of all runs but the longest.
+                let at = lesson.steps().min(10_001);
+                ask(page, "seek", &[("at", json!(at))]);
+                wait_for_state(page, "the run is there", |state| state["updates"] == at);
+            }
             enter(page);
             let overflow = "const root = document.documentElement;
                 return [root.scrollWidth - root.clientWidth, root.scrollHeight - root.clientHeight];";
@@ -211,10 +213,14 @@ pub(crate) fn fits_its_frame(page: &Page) {
                     const { bottom, right } = found?.getBoundingClientRect() ?? {};
                     return found?.checkVisibility() && bottom <= 450 && right <= 600;
                 };
-                return ['[name=run]', '[name=timeline]', '[name=lr]', '[data-quantity=loss]', '.plot',
-                    '.frame-foot a'].filter((selector) => !seen(selector));";
+                return [...arguments[0], '.plot', '.frame-foot a'].filter((selector) => !seen(selector));";
+            let parts = if lesson.trains() {
+                ["[name=run]", "[name=timeline]", "[name=lr]", "[data-quantity=loss]"]
+            } else {
+                ["[name=f]", "[name=x]", "[name=delta]", "[data-quantity=numerical]"]
+            };
             // The circuit's sum of losses gives way to its gates' own.
-            let unseen = page.browser.script(seen, json!([]));
+            let unseen = page.browser.script(seen, json!([parts]));
             let unseen = unseen.as_array().cloned().unwrap_or_default();
             assert!(
                 unseen.iter().all(|what| lesson == Lesson::Xor && what == "[data-quantity=loss]"),
