@@ -14,7 +14,7 @@ const NAND: [f64; 3] = [-5.6, -5.6, 8.6];
 const XOR: Circuit = Circuit { first: OR, second: NAND, output: AND };
 
 fn and() -> Decision {
-    Decision { map: Map::Linear(AND), targets: TruthTable::AND }
+    Decision { map: Map::Linear(AND), targets: TruthTable::AND, probe: None }
 }
 
 fn grid(signal: Signal, side: usize) -> Decision {
@@ -22,7 +22,7 @@ fn grid(signal: Signal, side: usize) -> Decision {
     let sigmoid = |x: [f64; 2]| XOR.predict(x, signal).output.sigmoid;
     let values = (0..side * side).map(|i| sigmoid([place(i % side), place(i / side)])).collect();
     let map = Map::Grid { columns: side, rows: side, values, corners: INPUTS.map(sigmoid) };
-    Decision { map, targets: TruthTable::XOR }
+    Decision { map, targets: TruthTable::XOR, probe: None }
 }
 
 #[test]
@@ -52,7 +52,8 @@ fn the_boundary_parts_the_corner_that_is_one() {
 
 #[test]
 fn dust_is_marked_undecided() {
-    let dust = Decision { map: Map::Linear([3e-8, -2e-8, 1e-8]), targets: TruthTable::XOR };
+    let dust =
+        Decision { map: Map::Linear([3e-8, -2e-8, 1e-8]), targets: TruthTable::XOR, probe: None };
     let svg = svg(&dust);
     svg.check();
     assert_eq!(svg.labels().iter().filter(|label| label.text == "?").count(), 4);
@@ -60,7 +61,7 @@ fn dust_is_marked_undecided() {
 
 #[test]
 fn readings_are_the_gate_s_and_the_circuit_s_answers() {
-    let circuit = Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR };
+    let circuit = Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR, probe: None };
     let soft = grid(Signal::Soft, 20);
     for (corner, input) in INPUTS.into_iter().enumerate() {
         let answers = [
@@ -85,7 +86,7 @@ fn readings_are_the_gate_s_and_the_circuit_s_answers() {
 
 #[test]
 fn a_circuit_is_bounded_by_the_lines_of_its_gates() {
-    let exact = svg(&Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR });
+    let exact = svg(&Decision { map: Map::Circuit(XOR), targets: TruthTable::XOR, probe: None });
     let sampled = svg(&grid(Signal::Soft, 49));
     for svg in [&exact, &sampled] {
         svg.check();

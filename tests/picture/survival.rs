@@ -269,7 +269,7 @@ proptest! {
             Map::Circuit(Circuit { first, second, output }),
             Map::Grid { columns, rows, values, corners },
         ] {
-            survives(&Decision { map, targets }, on, stop);
+            survives(&Decision { probe: Some(map.clone()), map, targets }, on, stop);
         }
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct BoardProps {
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
+    /// The circuit while the derivative tries other parameters.
+    pub(crate) probe: Option<Circuit>,
     /// Whether the circuit changes by itself.
     pub(crate) running: bool,
     pub(crate) palette: Palette,
@@ -44,8 +46,10 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let target = truth_table(*wire);
     let names = Rc::new(names(*wire, *layer));
     let shows = |name: &str| !props.hide.contains(&name);
-    let drawing = use_memo((*circuit, *layer, target), |(circuit, layer, target)| {
-        Drawing::new(Decision { map: Map::circuit(*circuit, *layer), targets: *target })
+    let seen = (*circuit, props.probe, *layer, target);
+    let drawing = use_memo(seen, |(circuit, probe, layer, target)| {
+        let probe = probe.map(|probe| Map::circuit(probe, *layer));
+        Drawing::new(Decision { map: Map::circuit(*circuit, *layer), targets: *target, probe })
     });
     let toggle = {
         let (input, signal) = (input.clone(), signal.clone());

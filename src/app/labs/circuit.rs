@@ -9,7 +9,7 @@ use super::super::gate_picker::gate_name;
 use super::super::page::Msg;
 use super::super::plot::Plot;
 use super::{Lab, PLAIN, Stage};
-use crate::core::circuit::{Signal, truth_table};
+use crate::core::circuit::{Circuit, Signal, truth_table};
 use crate::core::gate::TruthTable;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
@@ -61,9 +61,13 @@ fn board(stage: &Stage) -> Html {
         Signal::Hard => errors(stage, wire),
         Signal::Soft => stage.errors(None),
     };
+    let probe = stage.probe_in_sight().and_then(|probe| {
+        let [a, b, c, d, e, f, g, h, i] = probe[..] else { return None };
+        Some(Circuit { first: [a, b, c], second: [d, e, f], output: [g, h, i] })
+    });
     let words = &stage.text.circuit;
     html! {
-        <Board text={stage.text} {wire} {layer} {circuit} {running} palette={stage.palette}
+        <Board text={stage.text} {wire} {layer} {circuit} {probe} {running} palette={stage.palette}
             hide={stage.hide.clone()}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">

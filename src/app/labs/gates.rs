@@ -63,7 +63,9 @@ fn decision(stage: &Stage, table: TruthTable) -> Html {
     let words = &stage.text.gates;
     stage.unless_hidden("decision", || {
         let Some(parameters) = parameters(stage) else { return Html::default() };
-        let picture = Decision { map: Map::Linear(parameters), targets: table };
+        let probe = stage.probe_in_sight().and_then(|probe| probe.try_into().ok());
+        let probe = probe.map(Map::Linear);
+        let picture = Decision { map: Map::Linear(parameters), targets: table, probe };
         let right = INPUTS
             .into_iter()
             .zip(table.outputs())

@@ -29,6 +29,9 @@ use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
+/// How far a probe is drawn from the current parameters, of the largest of them.
+const IN_SIGHT: f64 = 0.15;
+
 /// What a lab adds to the frame.
 pub(super) struct Lab {
     /// The name of its loss.
@@ -107,6 +110,21 @@ impl Stage {
     fn probe(&self) -> Option<Vec<f64>> {
         let dissections = &self.shown.dissections;
         Magnified::at(dissections, self.magnified?)?.probe(dissections)
+    }
+
+    /// The same, as far from the current parameters as can be seen.
+    fn probe_in_sight(&self) -> Option<Vec<f64>> {
+        let now = self.now()?;
+        let now: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+        let far = IN_SIGHT * now.iter().map(|value| value.abs()).fold(0.0, f64::max);
+        let nudged = |(&probe, &now): (&f64, &f64)| {
+            if probe == now {
+                now
+            } else {
+                now + far.max((probe - now).abs()).copysign(probe - now)
+            }
+        };
+        Some(self.probe()?.iter().zip(&now).map(nudged).collect())
     }
 
     fn start(&self) -> Vec<f64> {

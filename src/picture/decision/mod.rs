@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::axis::{Range, Tick};
 use super::clip::{self, Point};
 use super::frame::Frame;
-use super::panel::{Drawn, Panel, Pen, Stroke};
+use super::panel::{Dash, Drawn, Panel, Pen, Stroke};
 use super::stops::nearest;
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::core::gate::{INPUTS, TruthTable};
@@ -37,6 +37,8 @@ pub struct Decision {
     pub map: Map,
     /// What it should say at the corners.
     pub targets: TruthTable,
+    /// Where σ comes from while the derivative tries other parameters.
+    pub probe: Option<Map>,
 }
 
 const RANGE: Range = Range { low: SPAN[0], high: SPAN[1] };
@@ -64,9 +66,15 @@ impl Decision {
     }
 
     fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, panel: Panel) -> Drawn<DB> {
-        let lines = self.map.boundary(panel, pen.style.length(APART));
-        for line in lines.into_iter().flat_map(|line| clip::line(line, panel)) {
-            pen.path(&line, Stroke::solid(pen.style.palette.ink, 2.0))?;
+        let palette = pen.style.palette;
+        let probe = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.error, 1.8) };
+        let probe = self.probe.as_ref().map(|map| (map, probe));
+        for (map, stroke) in [(&self.map, Stroke::solid(palette.ink, 2.0))].into_iter().chain(probe)
+        {
+            let lines = map.boundary(panel, pen.style.length(APART));
+            for line in lines.into_iter().flat_map(|line| clip::line(line, panel)) {
+                pen.path(&line, stroke)?;
+            }
         }
         Ok(())
     }
