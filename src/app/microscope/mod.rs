@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::page::Msg;
 use super::shown::Shown;
+use super::track::track;
 use crate::core::derivative::code::Line;
 use crate::core::descent::{Gradient, Order};
 use crate::core::microscope::{Dissection, Event, Moment};
@@ -129,9 +130,12 @@ fn steps(
             <button type="button" name="line-back" disabled={place == 0 && updates == 0}
                 onclick={back}>{ words.back }</button>
             <button type="button" name="line-next" onclick={next}>{ words.next }</button>
-            <input type="range" name="line" min="0" max={(count - 1).to_string()} step="1"
-                value={place.to_string()} aria-label={words.line}
-                aria-valuetext={(words.position)(place + 1, count)} oninput={slide} />
+            <div class="slider">
+                { track([(0.0, place as f64 / (count.max(2) - 1) as f64)]) }
+                <input type="range" name="line" min="0" max={(count - 1).to_string()} step="1"
+                    value={place.to_string()} aria-label={words.line}
+                    aria-valuetext={(words.position)(place + 1, count)} oninput={slide} />
+            </div>
             <span class="note">{ (words.position)(place + 1, count) }</span>
         </div>
     }
