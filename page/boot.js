@@ -10,15 +10,16 @@ const WORDS = {
     ko: "Descent를 불러오지 못했습니다. 인터넷 연결을 확인하고 새로 고침해 주세요. 계속 이 문장이 보이면 페이지를 올린 사람에게 알려 주세요.",
     en: "Descent could not be loaded. Check the connection and reload. If you keep seeing this, tell whoever hosts the page.",
   },
-  sandboxed: {
-    ko: "이 페이지의 보안 설정(sandbox) 때문에 여기에서는 Descent를 불러올 수 없습니다. 아래 주소를 새 탭에서 열어 주세요.",
-    en: "The security settings of this page (sandbox) keep Descent from loading here. Open this address in a new tab.",
-  },
 };
 
 // A sandboxed frame has no origin. What it may not even load needs a host that
 // allows it: docs/embedding.md.
 const SANDBOXED = self.origin === "null" && location.protocol !== "file:";
+
+function fail(...paragraphs) {
+  document.getElementById("descent").replaceChildren(...paragraphs);
+  document.documentElement.dataset.descent = "failed";
+}
 
 function explain(words) {
   const paragraphs = Object.entries(words).map(([lang, text]) => {
@@ -29,21 +30,18 @@ function explain(words) {
     paragraph.textContent = text;
     return paragraph;
   });
-  document.getElementById("descent").replaceChildren(...paragraphs);
-  document.documentElement.dataset.descent = "failed";
+  fail(...paragraphs);
 }
 
-// The address of this lab as a page of its own. The sandbox may forbid the click,
-// so it can be read and copied.
-function ownAddress() {
+// Shows the address of this lab as a page of its own. The sandbox may forbid the
+// click, so it can be read and copied.
+function pointElsewhere() {
+  const paragraph = document.getElementById("elsewhere");
   const address = new URL(location);
   address.searchParams.delete("embed");
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent: address });
-  const paragraph = document.createElement("p");
-  paragraph.className = "boot";
-  paragraph.append(link);
-  return paragraph;
+  delete paragraph.dataset.unreached;
+  Object.assign(paragraph.querySelector("a"), { href: address, textContent: address });
+  fail(paragraph);
 }
 
 // The chapter that the address asks for can be read before the program is here.
@@ -79,8 +77,7 @@ async function boot() {
     if (error instanceof WebAssembly.CompileError) {
       explain(WORDS.unsupported);
     } else if (SANDBOXED) {
-      explain(WORDS.sandboxed);
-      document.getElementById("descent").append(ownAddress());
+      pointElsewhere();
     } else {
       explain(WORDS.failed);
     }

@@ -5,8 +5,9 @@
 (() => {
   // The keys of an address, each an attribute. A test holds them to the page's own.
   const KEYS = [
-    "lesson", "chapter", "data", "gate", "wire", "layer", "f", "x", "start", "seed", "w", "b",
-    "lr", "delta", "steps", "order", "gradient", "at", "pace", "predict", "lang", "theme", "hide",
+    "lesson", "chapter", "data", "gate", "wire", "layer", "f", "x", "function", "values",
+    "line", "bug", "start", "seed", "w", "b", "lr", "delta", "steps", "order", "gradient", "at", "pace",
+    "predict", "lang", "theme", "hide",
   ];
   const TYPES = ["ready", "state", "goal", "error", "height"];
   const HEIGHT = 450;

@@ -6,6 +6,7 @@ use crate::embed::incoming::Incoming;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Language, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
+use crate::experiment::practice::Practice;
 use crate::session::series::Scale;
 use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
@@ -25,6 +26,8 @@ pub(super) enum Msg {
     AsNotebook,
     /// Another function, point or δ of the derivative lesson.
     Derivative(Derivative, f64),
+    /// Looks at this in the parts of it that are code.
+    Practice(Practice),
     /// What a reader of the story does.
     Story(Told),
     /// What is dragged or typed there stands.

@@ -136,6 +136,10 @@ impl Component for Page {
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
             }
+            Msg::Practice(practice) => {
+                self.address.practice = practice;
+                self.write_address(false);
+            }
             Msg::Settled => {
                 self.write_address(false);
                 memory::remember_place(&self.address);
@@ -239,6 +243,7 @@ impl Component for Page {
                     }
                     if self.address.lesson == Some(Lesson::Derivative) {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
+                            practice={self.address.practice.clone()}
                             delta={self.address.experiment.rule.delta}
                             hide={self.address.hide.clone()} palette={self.palette}
                             act={act.clone()} />

@@ -7,10 +7,12 @@ use std::fmt;
 use thiserror::Error;
 
 use super::Experiment;
+use super::array::ArrayError;
 use super::derivative::Derivative;
 use super::fields::FIELDS;
 use super::lesson::Lesson;
 use super::number::NumberError;
+use super::practice::Practice;
 use crate::core::dataset::DatasetError;
 use crate::core::expression::ErrorKind;
 
@@ -54,6 +56,8 @@ pub struct Address {
     pub chapter: Option<u8>,
     /// What the derivative lesson looks at.
     pub derivative: Derivative,
+    /// What its array derivative and its bug lab look at.
+    pub practice: Practice,
     /// The experiment; of the regression where the lesson is no run.
     pub experiment: Experiment,
     /// Updates done when the page opens.
@@ -107,6 +111,9 @@ pub enum Reason {
     /// The points cannot be trained on.
     #[error(transparent)]
     Data(#[from] DatasetError),
+    /// The array cannot be read.
+    #[error(transparent)]
+    Array(#[from] ArrayError),
     /// It is no function of x.
     #[error(transparent)]
     Function(#[from] ErrorKind),
@@ -124,6 +131,7 @@ impl Address {
             lesson,
             chapter: None,
             derivative: Derivative::default(),
+            practice: Practice::default(),
             experiment: Experiment::notebook(shown),
             at: 0,
             predict: shown.predict().to_vec(),

@@ -8,6 +8,7 @@ pub use super::names::{
     gradient_name, language_name, layer_name, order_name, start_name, theme_name,
 };
 use super::number::{float, positive, whole};
+use super::practice;
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
@@ -68,7 +69,7 @@ pub const HIDEABLE: [&str; 25] = [
 const HISTORY: (&str, [&str; 2]) = ("history", ["errors", "parameters"]);
 
 /// The table. A key that others depend on stands before them.
-pub static FIELDS: [Field; 24] = [
+pub static FIELDS: [Field; 28] = [
     Field {
         key: "lesson",
         read: |address, value| {
@@ -117,6 +118,10 @@ pub static FIELDS: [Field; 24] = [
             (x != Derivative::default().x).then(|| number(x))
         },
     },
+    practice::FUNCTION,
+    practice::VALUES,
+    practice::LINE,
+    practice::BUG,
     Field {
         key: "data",
         read: |address, value| {

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod lesson;
 mod names;
 pub mod number;
+pub mod practice;
 pub mod start;
 mod values;
 

@@ -56,7 +56,24 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         goal: None,
     },
     // An array, one element at a time.
-    Chapter { preset: "lesson=derivative", question: None, goal: None },
-    // A line that is missing.
-    Chapter { preset: "lesson=derivative", question: None, goal: None },
+    Chapter {
+        preset: "lesson=derivative",
+        question: Some(Question {
+            preset: "lesson=derivative&line=17",
+            sign: Sign::Element(0, 1.0),
+            ..ASKS
+        }),
+        goal: None,
+    },
+    // The quiet mistakes.
+    Chapter {
+        preset: "lesson=derivative",
+        question: Some(Question {
+            preset: "lesson=derivative&bug=integer-array",
+            right: 2,
+            sign: Sign::Gradient(0, 40_000.0),
+            ..ASKS
+        }),
+        goal: None,
+    },
 ];

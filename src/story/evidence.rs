@@ -6,6 +6,7 @@ use crate::core::gate::{INPUTS, TruthTable};
 use crate::core::predict::gate;
 use crate::core::verdict::Verdict;
 use crate::experiment::derivative::Derivative;
+use crate::experiment::practice::Practice;
 use crate::experiment::{Experiment, Problem};
 use crate::session::message::{Progress, RunState, Snapshot};
 
@@ -16,6 +17,8 @@ pub enum Evidence<'a> {
     Run(&'a Experiment, &'a Progress),
     /// A derivative, with this δ.
     Derivative(&'a Derivative, f64),
+    /// The derivative lesson's code, with this δ.
+    Practice(&'a Practice, f64),
 }
 
 /// A number of what the lab shows.
@@ -50,6 +53,10 @@ pub enum Sign {
     Between(Quantity, f64, f64),
     /// The gate, or the circuit, says this table.
     Says(TruthTable),
+    /// An element of the array has this value where its code stands.
+    Element(usize, f64),
+    /// The program with the mistake leaves this element of its variable `grad`.
+    Gradient(usize, f64),
     /// The first two gates of the circuit say these tables.
     PassesOn([TruthTable; 2]),
 }
@@ -73,6 +80,7 @@ impl Evidence<'_> {
             Self::Derivative(derivative, delta) => {
                 of_derivative(derivative, delta, quantity).unwrap_or(f64::NAN)
             }
+            Self::Practice(..) => f64::NAN,
         }
     }
 
@@ -86,9 +94,25 @@ impl Evidence<'_> {
             }
             Sign::Diverged => progress.is_some_and(|progress| progress.divergence.is_some()),
             Sign::Between(quantity, low, high) => (low..=high).contains(&self.quantity(quantity)),
+            Sign::Element(element, value) => self.element(element) == Some(value),
+            Sign::Gradient(element, value) => self.gradient(element) == Some(value),
             Sign::Says(table) => self.says() == Some(table),
             Sign::PassesOn(tables) => self.passes_on() == Some(tables),
         }
+    }
+
+    /// An element of the array where the code stands.
+    fn element(&self, element: usize) -> Option<f64> {
+        let Self::Practice(practice, delta) = *self else { return None };
+        let player = practice.player(delta);
+        player.stage(practice.line)?.x.iter().nth(element).copied()
+    }
+
+    /// An element of `grad` as the program with the mistake leaves it.
+    fn gradient(&self, element: usize) -> Option<f64> {
+        let Self::Practice(practice, _) = *self else { return None };
+        let output = practice.mistake.begin(false).output()?;
+        output.variable("grad")?.values.get(element).copied()
     }
 
     /// The table that the gate, or the circuit, says.

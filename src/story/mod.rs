@@ -85,10 +85,11 @@ pub fn open(query: &str) -> (Address, Vec<Rejected>) {
         return (address, rejected);
     };
     let plain = Address::lesson(Some(lesson));
-    let says = |of: &Address| (of.experiment.clone(), of.derivative.clone(), of.at);
+    let says =
+        |of: &Address| (of.experiment.clone(), of.derivative.clone(), of.practice.clone(), of.at);
     if says(&address) == says(&plain) {
         let (preset, _) = Address::parse(chapter.preset);
-        (address.experiment, address.derivative, address.at) = says(&preset);
+        (address.experiment, address.derivative, address.practice, address.at) = says(&preset);
     }
     (address, rejected)
 }
@@ -100,6 +101,12 @@ impl Question {
         Address::parse(self.preset).0
     }
 
+    /// Whether the code of the derivative lesson answers it, not its curve.
+    #[must_use]
+    pub fn is_of_code(&self) -> bool {
+        matches!(self.sign, Sign::Element(..) | Sign::Gradient(..))
+    }
+
     /// Whether the lab has come to where it is answered.
     #[must_use]
     pub fn is_decided(&self, evidence: &Evidence<'_>) -> bool {
@@ -107,6 +114,9 @@ impl Question {
         match evidence {
             Evidence::Derivative(derivative, delta) => {
                 **derivative == asked.derivative && *delta == asked.experiment.rule.delta
+            }
+            Evidence::Practice(practice, delta) => {
+                **practice == asked.practice && *delta == asked.experiment.rule.delta
             }
             Evidence::Run(experiment, _) => {
                 let until = self.until.or(self.runs_on.then_some(asked.experiment.steps));

@@ -197,6 +197,7 @@ pub(super) static TEXT: Text = Text {
         Reason::Data(DatasetError::NotALabel { point }) => {
             format!("The target of point {point} must be 0 or 1.")
         }
+        Reason::Array(error) => (TEXT.array.error)(error, TEXT.number_error),
         Reason::Function(kind) => (super::expression::ENGLISH)(kind),
         Reason::Length => "The address is too long and was not read.".to_owned(),
     },

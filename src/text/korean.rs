@@ -199,6 +199,7 @@ pub(super) static TEXT: Text = Text {
         Reason::Data(DatasetError::NotALabel { point }) => {
             format!("{point}번째 점의 목표값은 0이나 1이어야 합니다.")
         }
+        Reason::Array(error) => (TEXT.array.error)(error, TEXT.number_error),
         Reason::Function(kind) => (super::expression::KOREAN)(kind),
         Reason::Length => "주소가 너무 길어 읽지 않았습니다.".to_owned(),
     },

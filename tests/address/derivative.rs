@@ -1,10 +1,15 @@
 //! The derivative lesson's part of the address, and the chapter.
 
+use descent::core::derivative::ArrayFunction;
 use descent::core::expression::ErrorKind;
+use descent::core::mistakes::Mistake;
 use descent::experiment::address::{Address, Reason};
+use descent::experiment::array::ArrayError;
 use descent::experiment::derivative::Derivative;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::number::NumberError;
+
+use ndarray::arr2;
 
 use super::{accepted, rejected};
 
@@ -46,6 +51,43 @@ fn a_wrong_function_or_point_takes_its_default_and_is_named() {
     assert_eq!(rejected(&long), [("f", function(ErrorKind::TooLong))]);
     let deep = format!("lesson=derivative&f={}x", "-".repeat(150));
     assert_eq!(rejected(&deep), [("f", function(ErrorKind::TooDeep))]);
+}
+
+#[test]
+fn a_place_in_the_code_and_a_mistake_can_be_shared() {
+    let written = "lesson=derivative&function=func3&values=1,0.5;3,-4;&line=29&bug=missing-reshape";
+    let address = accepted(written);
+    let practice = &address.practice;
+    assert_eq!(practice.function, ArrayFunction::Func3);
+    assert_eq!(practice.x, arr2(&[[1.0, 0.5], [3.0, -4.0]]).into_dyn());
+    assert_eq!((practice.line, practice.mistake), (29, Mistake::MissingReshape));
+    assert_eq!(address.to_string(), written);
+    for values in ["[[1, 0.5], [3, -4]]", "1,0.5;3,-4", "np.array([[1, 0.5], [3, -4]])"] {
+        let query = written.replace("1,0.5;3,-4;", values);
+        assert_eq!(accepted(&query), address, "{values}");
+    }
+    assert_eq!(accepted("lesson=derivative&values=1,2&line=0").to_string(), "lesson=derivative");
+    let row = accepted("lesson=derivative&function=sum_of_squares&values=1,2;");
+    assert_eq!(row.practice.x.shape(), [1, 2]);
+    assert_eq!(accepted(&row.to_string()), row);
+}
+
+#[test]
+fn code_that_there_is_not_is_named() {
+    let beyond = Reason::Number(NumberError::OutOfRange);
+    assert_eq!(rejected("lesson=derivative&line=26"), [("line", beyond)], "func2 has 25 after it");
+    let bad = "lesson=derivative&function=func4&values=1;2,3&bug=none";
+    let reasons = [
+        ("function", Reason::Unknown),
+        ("values", Reason::Array(ArrayError::Ragged)),
+        ("bug", Reason::Unknown),
+    ];
+    assert_eq!(rejected(bad), reasons);
+    assert_eq!(rejected("lesson=derivative&values=1"), [("values", Reason::Count)]);
+    assert_eq!(
+        accepted("lesson=gates&function=func1&bug=early-return").to_string(),
+        "lesson=gates"
+    );
 }
 
 #[test]

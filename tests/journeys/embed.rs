@@ -252,10 +252,21 @@ pub(crate) fn says_that_a_sandbox_is_closed(page: &Page) {
         page.attribute("html", "data-descent").as_deref() == Some("failed")
     });
     let said = page.text("#descent").unwrap_or_default();
-    assert!(said.contains("sandbox") && said.contains("새 탭"), "in both languages: {said}");
     let own = format!("{}?lesson=xor&lang=en", page.base());
     assert_eq!(page.attribute("#descent a", "href"), Some(own.clone()));
     assert!(said.contains(&own), "the address can be copied: {said}");
+}
+
+pub(crate) fn leads_out_of_a_closed_sandbox(page: &Page) {
+    embed(page, "lesson=xor&lang=en", json!({ "sandbox": "allow-scripts" }));
+    enter(page);
+    page.wait_until("a line leads out of the sandbox", || page.text("#elsewhere").is_some());
+    let said = page.text("#elsewhere").unwrap_or_default();
+    assert!(said.contains("sandbox") && said.contains("새 탭"), "in both languages: {said}");
+    let leads =
+        page.browser.script("return document.querySelector('#elsewhere a').href;", json!([]));
+    let leads = leads.as_str().unwrap_or_default();
+    assert!(leads.starts_with(&page.base()) && leads.contains("lesson=xor"), "{leads}");
 }
 
 pub(crate) fn needs_no_storage(page: &Page) {

@@ -22,7 +22,7 @@ fn answers_and_goals_come_back() {
 #[test]
 fn what_is_unknown_is_left_out() {
     let strange = "regression-3=9 regression-99=1 regression-0=1 history-1=1 regression=1 \
-        regression-3 =1 -= under-1e-7  derivative-5=0 <script> regression-2=1";
+        regression-3 =1 -= under-1e-7  derivative-5=3 <script> regression-2=1";
     assert_eq!(Marks::parse(strange).to_string(), "regression-2=1");
     assert_eq!(Marks::parse(""), Marks::default());
 }

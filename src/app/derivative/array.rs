@@ -11,47 +11,34 @@ use super::super::listing::listing;
 use super::super::track::track;
 use super::stage::{arrays, moment, printed, variables};
 use crate::core::derivative::code::{Line, TALKING_DERIVATIVE};
-use crate::core::derivative::{ArrayFunction, DELTA, Player};
+use crate::core::derivative::{ArrayFunction, DELTA};
 use crate::core::numpy::print::repr;
 use crate::experiment::array::array;
+use crate::experiment::practice::Practice;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ArrayLessonProps {
     pub(super) text: &'static Text,
     pub(super) delta: f64,
-}
-
-/// What is differentiated, and how far the code is.
-#[derive(Clone, Debug, PartialEq)]
-struct At {
-    function: ArrayFunction,
-    x: ArrayD<f64>,
-    place: usize,
-}
-
-impl At {
-    fn new(function: ArrayFunction) -> Self {
-        Self { function, x: function.point(), place: 0 }
-    }
+    pub(super) practice: Practice,
+    /// Takes what is to be looked at.
+    pub(super) take: Callback<Practice>,
 }
 
 #[component]
 pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
-    let ArrayLessonProps { text, delta } = props;
+    let ArrayLessonProps { text, delta, practice, take } = props;
     let (text, delta) = (*text, *delta);
     let words = &text.array;
-    let at = use_state_eq(|| At::new(ArrayFunction::default()));
-    let player = use_memo((at.function, at.x.clone(), delta), |(function, x, delta)| {
-        let function = *function;
-        Player::new(move |x: &ArrayD<f64>| function.at(x), x.clone(), *delta)
-    });
+    let code = (practice.function, practice.x.clone(), delta);
+    let player = use_memo(code, |_| practice.player(delta));
     let last = player.len() - 1;
-    let place = at.place.min(last);
+    let place = practice.line.min(last);
     let Some(stage) = player.stage(place) else { return Html::default() };
     let go = {
-        let at = at.clone();
-        Callback::from(move |place: usize| at.set(At { place: place.min(last), ..(*at).clone() }))
+        let practice = practice.clone();
+        take.reform(move |line: usize| Practice { line: line.min(last), ..practice.clone() })
     };
     let element = stage.element;
     let next = player.round(element.map_or(if place < 3 { 0 } else { usize::MAX }, |e| e + 1));
@@ -100,7 +87,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, &at) }
+            { asked(text, practice, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -135,26 +122,21 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 }
 
 /// The function and the array.
-fn asked(text: &'static Text, at: &UseStateHandle<At>) -> Html {
+fn asked(text: &'static Text, practice: &Practice, take: &Callback<Practice>) -> Html {
     let words = &text.array;
-    let choose = {
-        let at = at.clone();
-        Callback::from(move |name: String| {
-            let chosen = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
-            if let Some(function) = chosen {
-                at.set(At::new(function));
-            }
-        })
-    };
+    let (function, mistake) = (practice.function, practice.mistake);
+    let choose = take.reform(move |name: String| {
+        let named = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
+        Practice::of(named.unwrap_or(function), mistake)
+    });
     let commit = {
-        let at = at.clone();
+        let take = take.clone();
         Callback::from(move |typed: String| {
             let x = array(&typed).map_err(|error| (words.error)(error, text.number_error))?;
-            let function = at.function;
             if !function.takes(x.shape()) {
                 return Err((words.too_small)(function.name(), function.least()));
             }
-            at.set(At { function, x, place: 0 });
+            take.emit(Practice { function, x, line: 0, mistake });
             Ok(())
         })
     };
@@ -165,8 +147,8 @@ fn asked(text: &'static Text, at: &UseStateHandle<At>) -> Html {
     html! {
         <div class="asked">
             <Choice name="array-function" label={words.function} {options}
-                value={at.function.name().to_owned()} {choose} />
-            <TextField name="array" label={words.array} value={written(&at.x)} {commit} />
+                value={function.name().to_owned()} {choose} />
+            <TextField name="array" label={words.array} value={written(&practice.x)} {commit} />
         </div>
     }
 }

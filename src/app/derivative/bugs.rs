@@ -11,6 +11,9 @@ use crate::text::Text;
 #[derive(Properties, PartialEq)]
 pub(super) struct BugLabProps {
     pub(super) text: &'static Text,
+    pub(super) mistake: Mistake,
+    /// Takes another to look for.
+    pub(super) choose: Callback<Mistake>,
 }
 
 /// How the search stands.
@@ -31,37 +34,24 @@ enum Search {
 /// A line: its cell, and its place there.
 type Picked = (usize, usize);
 
-/// How a mistake is named in its control.
-fn name(mistake: Mistake) -> &'static str {
-    match mistake {
-        Mistake::MissingFx2 => "missing-fx2",
-        Mistake::IntegerArray => "integer-array",
-        Mistake::EarlyReturn => "early-return",
-        Mistake::MissingBracket => "missing-bracket",
-        Mistake::ForgottenRestore => "forgotten-restore",
-        Mistake::MissingReshape => "missing-reshape",
-        Mistake::FlippedSigmoid => "flipped-sigmoid",
-    }
-}
-
 #[component]
 pub(super) fn BugLab(props: &BugLabProps) -> Html {
-    let text = props.text;
+    let BugLabProps { text, mistake, choose } = props;
+    let (text, mistake) = (*text, *mistake);
     let words = &text.bugs;
-    let mistake = use_state_eq(|| Mistake::MissingFx2);
     let picked = use_state_eq(|| None::<Picked>);
     let search = use_state_eq(|| Search::Open);
     let found = use_state_eq(Vec::<Mistake>::new);
     let begin = {
-        let (mistake, picked, search) = (mistake.clone(), picked.clone(), search.clone());
+        let (choose, picked, search) = (choose.clone(), picked.clone(), search.clone());
         Callback::from(move |next: Mistake| {
-            mistake.set(next);
+            choose.emit(next);
             picked.set(None);
             search.set(Search::Open);
         })
     };
     let solve = {
-        let (search, found, mistake) = (search.clone(), found.clone(), *mistake);
+        let (search, found) = (search.clone(), found.clone());
         Callback::from(move |(): ()| {
             search.set(Search::Found);
             let mut all = (*found).clone();
@@ -95,9 +85,9 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
     let says = match *search {
         Search::Open => String::new(),
         Search::Nothing => words.none.to_owned(),
-        Search::Wrong => (words.wrong)((words.hint)(*mistake)),
-        Search::Found => (words.right)((words.explained)(*mistake)),
-        Search::Shown => (words.explained)(*mistake).to_owned(),
+        Search::Wrong => (words.wrong)((words.hint)(mistake)),
+        Search::Found => (words.right)((words.explained)(mistake)),
+        Search::Shown => (words.explained)(mistake).to_owned(),
     };
     let verdict = match *search {
         Search::Found => "found",
@@ -112,30 +102,27 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
             <h2 id="bugs-title">{ words.title }</h2>
             <p>{ words.about }</p>
             <p class="found">{ (words.found)(found.len(), Mistake::ALL.len()) }</p>
-            { symptoms(text, *mistake, &found, &begin) }
+            { symptoms(text, mistake, &found, &begin) }
             <div class="parts">
                 <div>
-                    <p class="odd">{ (words.odd)(*mistake) }</p>
-                    <Run key={format!("{}-before", name(*mistake))} {text} mistake={*mistake}
+                    <p class="odd">{ (words.odd)(mistake) }</p>
+                    <Run key={format!("{}-before", mistake.name())} {text} mistake={mistake}
                         mended=false title={before} />
                     if mended {
-                        <Run key={format!("{}-after", name(*mistake))} {text} mistake={*mistake}
+                        <Run key={format!("{}-after", mistake.name())} {text} mistake={mistake}
                             mended=true title={words.after} />
                     }
                 </div>
                 <div>
                     if mended {
-                        { mended_code(text, *mistake) }
+                        { mended_code(text, mistake) }
                     } else {
-                        { code(text, *mistake, *picked, &pick) }
+                        { code(text, mistake, *picked, &pick) }
                     }
                     <div class="steer">
                         if mended {
                             <button type="button" name="bug-again"
-                                onclick={begin.reform({
-                                    let mistake = *mistake;
-                                    move |_: MouseEvent| mistake
-                                })}>{ words.again }</button>
+                                onclick={begin.reform(move |_: MouseEvent| mistake)}>{ words.again }</button>
                         } else {
                             <button type="button" name="bug-check" class="primary" onclick={check}>
                                 { words.check }
@@ -166,7 +153,7 @@ fn symptoms(
         let onchange = begin.reform(move |_: Event| mistake);
         html! {
             <label>
-                <input type="radio" name="bug" value={name(mistake)} checked={mistake == now}
+                <input type="radio" name="bug" value={mistake.name()} checked={mistake == now}
                     {onchange} />
                 <span>{ (words.symptom)(mistake) }</span>
                 if found.contains(&mistake) { <b>{ words.done }</b> }
@@ -211,7 +198,7 @@ fn code(
         }
     };
     html! {
-        <fieldset class="lines" key={name(mistake)}>
+        <fieldset class="lines" key={mistake.name()}>
             <legend>{ words.question }</legend>
             { for mistake.code(false).iter().enumerate().map(|(cell, lines)| html! {
                 <div class="cell">

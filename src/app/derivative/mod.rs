@@ -20,6 +20,7 @@ use super::page::Msg;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::float;
+use crate::experiment::practice::Practice;
 use crate::picture::Palette;
 use crate::text::Text;
 use array::ArrayLesson;
@@ -34,6 +35,7 @@ use readouts::{Measured, SlopeReadouts};
 pub(super) struct DerivativeLabProps {
     pub(super) text: &'static Text,
     pub(super) derivative: Derivative,
+    pub(super) practice: Practice,
     pub(super) delta: f64,
     pub(super) hide: Vec<&'static str>,
     pub(super) palette: Palette,
@@ -42,7 +44,7 @@ pub(super) struct DerivativeLabProps {
 
 #[component]
 pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
-    let DerivativeLabProps { text, derivative, delta, palette, act, .. } = props;
+    let DerivativeLabProps { text, derivative, practice, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
     let title = (text.lesson)(Lesson::Derivative);
     let shows = |name: &str| !props.hide.contains(&name);
@@ -99,10 +101,14 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                 }
             </div>
             if shows("array") {
-                <ArrayLesson {text} {delta} />
+                <ArrayLesson {text} {delta} practice={practice.clone()}
+                    take={act.reform(Msg::Practice)} />
             }
             if shows("bugs") {
-                <BugLab {text} />
+                <BugLab {text} mistake={practice.mistake} choose={act.reform({
+                    let practice = practice.clone();
+                    move |mistake| Msg::Practice(Practice { mistake, ..practice.clone() })
+                })} />
             }
         </section>
     }

@@ -47,9 +47,19 @@ impl Page {
         let asked = question.address();
         if asked.lesson == Some(Lesson::Derivative) {
             let delta = asked.experiment.rule.delta;
-            Component::update(self, ctx, Msg::Derivative(asked.derivative, delta));
+            let derivative = if question.is_of_code() {
+                Component::update(self, ctx, Msg::Practice(asked.practice));
+                self.address.derivative.clone()
+            } else {
+                asked.derivative
+            };
+            Component::update(self, ctx, Msg::Derivative(derivative, delta));
             Component::update(self, ctx, Msg::Settled);
-            let evidence = Evidence::Derivative(&self.address.derivative, delta);
+            let evidence = if question.is_of_code() {
+                Evidence::Practice(&self.address.practice, delta)
+            } else {
+                Evidence::Derivative(&self.address.derivative, delta)
+            };
             return self.story.hear(&self.address, &evidence);
         }
         self.change_experiment(asked.experiment);

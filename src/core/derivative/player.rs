@@ -107,10 +107,15 @@ impl<D: Dimension> Player<D> {
         &self.trace
     }
 
+    /// How many stages there are for so many elements; never 0.
+    pub const fn stages_of(elements: usize) -> usize {
+        OPENING.len() + LOOP.len() * elements + 1
+    }
+
     /// How many stages there are; never 0.
     #[allow(clippy::len_without_is_empty, reason = "there is always a stage")]
     pub fn len(&self) -> usize {
-        OPENING.len() + LOOP.len() * self.elements.len() + 1
+        Self::stages_of(self.elements.len())
     }
 
     /// The first stage of an element's round; of the end, from the last on.

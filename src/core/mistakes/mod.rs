@@ -62,6 +62,20 @@ impl Mistake {
         Self::FlippedSigmoid,
     ];
 
+    /// Its name in an address.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::MissingFx2 => "missing-fx2",
+            Self::IntegerArray => "integer-array",
+            Self::EarlyReturn => "early-return",
+            Self::MissingBracket => "missing-bracket",
+            Self::ForgottenRestore => "forgotten-restore",
+            Self::MissingReshape => "missing-reshape",
+            Self::FlippedSigmoid => "flipped-sigmoid",
+        }
+    }
+
     fn program(self) -> Program {
         match self {
             Self::MissingFx2 => missing_fx2::program(),

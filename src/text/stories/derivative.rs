@@ -118,7 +118,11 @@ pub(super) static KOREAN: [Chapter; 6] = [
             "변수가 여럿이면 하나만 움직이고 나머지는 그대로 둡니다. 그렇게 잰 기울기 하나가 편미분이고, 모두 모은 것이 그래디언트입니다. 셀 17의 f(x, y) = 2x + 3xy + y³은 (1, 2)에서 7.999999999990237과 15.000000010019221을 찍습니다. 종이 위의 답은 8과 15입니다.",
             "표시한 줄이 가장 중요합니다. 값을 되돌려 놓지 않으면 다음 원소를 잴 때 앞의 원소가 제자리에 있지 않습니다. 실험실에서 한 줄씩 앞뒤로 움직이며 배열을 지켜보세요.",
         ],
-        question: None,
+        question: Some(Question {
+            ask: "두 번째 원소를 x + δ로 바꾸고 `fx1`을 잴 때, 첫 번째 원소는 얼마일까요?",
+            answers: &["1", "0.9999", "1.0001"],
+            shown: "배열은 [1, 2.0001]입니다. 첫 번째 원소는 잰 뒤에 되돌려 놓았으므로 1입니다. 그래서 두 번째 몫은 두 번째 원소만 움직였을 때의 기울기가 됩니다.",
+        }),
         goal: None,
     },
     Chapter {
@@ -127,7 +131,11 @@ pub(super) static KOREAN: [Chapter; 6] = [
             "셀 4에는 `fx2 = f(x)`가 빠져 있습니다. 실행하면 표시한 줄에서 `NameError`로 멈추고, 원소는 x − δ로 바뀐 채 남습니다. 되돌리는 줄까지 가지 못했기 때문입니다.",
             "그래도 멈추는 실수는 친절한 편입니다. 정수 배열, 빠진 괄호, 부호가 뒤집힌 시그모이드는 아무 말 없이 틀린 답을 냅니다. ‘버그 찾기’에서 증상만 보고 범인인 줄을 찾아보세요.",
         ],
-        question: None,
+        question: Some(Question {
+            ask: "정수로 된 배열 `np.array([1, 2])`에서 func2의 그래디언트를 재면 무엇이 나올까요?",
+            answers: &["오류가 나서 멈춘다", "8과 15", "40000과 50000"],
+            shown: "오류 없이 [40000 50000]이 나왔습니다. 정수 배열은 소수점 아래를 버리므로 x + δ는 x 그대로, x − δ는 x − 1이 됩니다. 1만큼 달라진 값의 차이를 0.0002로 나눈 것입니다.",
+        }),
         goal: None,
     },
 ];
@@ -191,7 +199,11 @@ pub(super) static ENGLISH: [Chapter; 6] = [
             "With several variables, move one and hold the others still. The slope measured so is a partial derivative; all of them together are the gradient. Of f(x, y) = 2x + 3xy + y³ at (1, 2), cell 17 prints 7.999999999990237 and 15.000000010019221. On paper these are 8 and 15.",
             "The marked line matters most. If the value is not put back, the element is not in its place when the next one is measured. Go through it line by line in the lab, forwards and backwards, and watch the array.",
         ],
-        question: None,
+        question: Some(Question {
+            ask: "The second element is at x + δ and `fx1` is measured. What is the first element then?",
+            answers: &["1", "0.9999", "1.0001"],
+            shown: "The array is [1, 2.0001]. The first element was put back after it was measured, so it is 1, and the second quotient is the slope of moving the second element alone.",
+        }),
         goal: None,
     },
     Chapter {
@@ -200,7 +212,11 @@ pub(super) static ENGLISH: [Chapter; 6] = [
             "Cell 4 lacks its `fx2 = f(x)`. It stops at the marked line with a `NameError`, and the element stays at x − δ: the line that would have put it back was never reached.",
             "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a sigmoid with its sign flipped give wrong answers without a word. Under “Find the bug” you see only the symptom; find the line that did it.",
         ],
-        question: None,
+        question: Some(Question {
+            ask: "What is the gradient of func2 measured at an array of integers, `np.array([1, 2])`?",
+            answers: &["It stops with an error", "8 and 15", "40000 and 50000"],
+            shown: "[40000 50000], without a word of warning. An array of integers drops whatever follows the point: x + δ is x again and x − δ is x − 1. What a step of 1 changed was divided by 0.0002.",
+        }),
         goal: None,
     },
 ];

@@ -5,6 +5,7 @@ use descent::core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
 use descent::core::math::Lanes;
+use descent::core::mistakes::Mistake;
 use descent::core::numpy::print::repr;
 use descent::story::{Evidence, Quantity};
 use ndarray::array;
@@ -67,8 +68,22 @@ pub(super) fn claims() -> Vec<Claim> {
         {
             let gradient = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
             let [dx, dy] = [gradient[0], gradient[1]];
-            claim([repr(dx), repr(dy), fixed(dx, 0), fixed(dy, 0)], &["1", "2", "3", "17"])
+            // The array at the place that the question asks about.
+            let practice = run::address("lesson=derivative&line=17").practice;
+            let player = practice.player(DELTA);
+            let stage = player.stage(practice.line).expect("there is such a line");
+            let [first, second] = [stage.x[[0]], stage.x[[1]]];
+            assert!(stage.fx1.is_some() && stage.fx2.is_none() && stage.element == Some(1));
+            let [dx2, dy2, x] = [dx, dy, first].map(|value| fixed(value, 0));
+            claim([repr(dx), repr(dy), dx2, dy2, x, repr(second)], &["1", "2", "3", "17"])
         },
-        claim([], &["4"]),
+        {
+            let output = Mistake::IntegerArray.begin(false).output().expect("it runs at once");
+            let grad = &output.variable("grad").expect("it has a gradient").values;
+            let right = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
+            let [x, y, dx, dy] =
+                [grad[0], grad[1], right[0], right[1]].map(|value| fixed(value, 0));
+            claim([x, y, dx, dy, repr(2.0 * DELTA)], &["4", "1"])
+        },
     ]
 }

@@ -1,0 +1,135 @@
+//! What the parts of the derivative lesson that are code look at: the array
+//! derivative and the bug lab.
+
+use ndarray::ArrayD;
+
+use super::address::Reason;
+use super::array::array;
+use super::fields::Field;
+use super::lesson::Lesson;
+use super::number::whole;
+use super::values::{named, number, unless_default};
+use crate::core::derivative::{ArrayFunction, Player};
+use crate::core::mistakes::Mistake;
+
+/// A function of an array, a place in the code that differentiates it, and a
+/// mistake to be found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Practice {
+    /// The function.
+    pub function: ArrayFunction,
+    /// The array, of a shape that the function takes.
+    pub x: ArrayD<f64>,
+    /// The lines of cell 15 that are done, up to [`last_line`](Self::last_line).
+    pub line: usize,
+    /// The mistake.
+    pub mistake: Mistake,
+}
+
+impl Default for Practice {
+    /// func2 at [1, 2] (cell 17), and cell 4 as it stands.
+    fn default() -> Self {
+        Self::of(ArrayFunction::default(), Mistake::MissingFx2)
+    }
+}
+
+impl Practice {
+    /// A function at the notebook's array, before the first line.
+    #[must_use]
+    pub fn of(function: ArrayFunction, mistake: Mistake) -> Self {
+        Self { function, x: function.point(), line: 0, mistake }
+    }
+
+    /// Where the code ends for this array.
+    #[must_use]
+    pub fn last_line(&self) -> usize {
+        Player::<ndarray::IxDyn>::stages_of(self.x.len()) - 1
+    }
+
+    /// The code, run with this δ.
+    #[must_use]
+    pub fn player(&self, delta: f64) -> Player<ndarray::IxDyn> {
+        let function = self.function;
+        Player::new(move |x: &ArrayD<f64>| function.at(x), self.x.clone(), delta)
+    }
+}
+
+pub(super) const FUNCTION: Field = Field {
+    key: "function",
+    read: |address, value| {
+        let function = named(&ArrayFunction::ALL, ArrayFunction::name, value)?;
+        if address.lesson == Some(Lesson::Derivative) {
+            address.practice = Practice::of(function, address.practice.mistake);
+        }
+        Ok(())
+    },
+    write: |address| unless_default(address.practice.function, ArrayFunction::name),
+};
+
+pub(super) const VALUES: Field = Field {
+    key: "values",
+    read: |address, value| {
+        let x = array(&bracketed(value))?;
+        if address.lesson == Some(Lesson::Derivative) {
+            if !address.practice.function.takes(x.shape()) {
+                return Err(Reason::Count);
+            }
+            address.practice.x = x;
+        }
+        Ok(())
+    },
+    write: |address| {
+        let Practice { function, x, .. } = &address.practice;
+        (*x != function.point()).then(|| written(x))
+    },
+};
+
+pub(super) const LINE: Field = Field {
+    key: "line",
+    read: |address, value| {
+        let last = address.practice.last_line();
+        let line = whole(value, 0, last as u64)?;
+        if address.lesson == Some(Lesson::Derivative) {
+            address.practice.line = usize::try_from(line).unwrap_or(last);
+        }
+        Ok(())
+    },
+    write: |address| (address.practice.line > 0).then(|| address.practice.line.to_string()),
+};
+
+pub(super) const BUG: Field = Field {
+    key: "bug",
+    read: |address, value| {
+        let mistake = named(&Mistake::ALL, Mistake::name, value)?;
+        if address.lesson == Some(Lesson::Derivative) {
+            address.practice.mistake = mistake;
+        }
+        Ok(())
+    },
+    write: |address| {
+        let Practice { mistake, .. } = address.practice;
+        (mistake != Practice::default().mistake).then(|| mistake.name().to_owned())
+    },
+};
+
+/// An array in an address: `1,2`, rows with a semicolon after each.
+fn written(x: &ArrayD<f64>) -> String {
+    let row = |row: &[f64]| row.iter().map(|&x| number(x)).collect::<Vec<_>>().join(",");
+    let elements: Vec<f64> = x.iter().copied().collect();
+    match x.shape() {
+        [_, columns] => {
+            elements.chunks((*columns).max(1)).map(|elements| row(elements) + ";").collect()
+        }
+        _ => row(&elements),
+    }
+}
+
+/// An array as [`written`] writes it, in the brackets that people type.
+fn bracketed(value: &str) -> String {
+    match value.strip_suffix(';').unwrap_or(value) {
+        rows if rows.len() < value.len() || rows.contains(';') => {
+            format!("[[{}]]", rows.replace(';', "],["))
+        }
+        row => row.to_owned(),
+    }
+}
