@@ -80,10 +80,7 @@ pub(super) fn claims() -> Vec<Claim> {
         {
             let output = Mistake::IntegerArray.begin(false).output().expect("it runs at once");
             let grad = &output.variable("grad").expect("it has a gradient").values;
-            let right = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
-            let [x, y, dx, dy] =
-                [grad[0], grad[1], right[0], right[1]].map(|value| fixed(value, 0));
-            claim([x, y, dx, dy, repr(2.0 * DELTA)], &["4", "1"])
+            claim([fixed(grad[0], 0), fixed(grad[1], 0), repr(2.0 * DELTA)], &["4", "1"])
         },
     ]
 }
