@@ -84,7 +84,7 @@ pub(crate) fn traces_equal_the_notebooks(page: &Page) {
     page.open(QUERY);
     let place = || page.attribute("[data-place]", "data-place").unwrap_or_default();
     for function in ["func1", "func2", "func3"] {
-        page.choose("array-function", function);
+        page.choose("function", function);
         page.wait_until("it begins anew", || place() == "0");
         page.focus("line-step");
         page.browser.press(Key::End);
@@ -106,11 +106,11 @@ pub(crate) fn traces_equal_the_notebooks(page: &Page) {
         page.attribute(element, "data-value").as_deref() == Some("4.0001")
     });
 
-    page.set_field("array", "[[1, 2], [3]]");
+    page.set_field("values", "[[1, 2], [3]]");
     page.wait_until("a ragged array is refused", || page.has("#array-error"));
-    assert_eq!(page.field("array"), "[[1, 2], [3]]");
-    page.choose("array-function", "sum_of_squares");
-    page.set_field("array", "[[1, 2, 3], [4, 5, 6]]");
+    assert_eq!(page.field("values"), "[[1, 2], [3]]");
+    page.choose("function", "sum_of_squares");
+    page.set_field("values", "[[1, 2, 3], [4, 5, 6]]");
     page.wait_until("any array is taken", || {
         page.has("[data-array=\"x\"] [data-index=\"(1, 2)\"]")
     });

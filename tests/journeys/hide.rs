@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const NONE: [&str; 5] = ["data", "at", "embed", "hide", "share"];
 
 /// Where names are to be seen, as their control where nothing else is said.
-const SEEN: [(&str, &[(&str, &str)]); 7] = [
+const SEEN: [(&str, &[(&str, &str)]); 8] = [
     (
         "lesson=regression",
         &[
@@ -49,6 +49,10 @@ const SEEN: [(&str, &[(&str, &str)]); 7] = [
             ("array", "[data-picture=array]"),
             ("bugs", "[data-picture=bugs]"),
         ],
+    ),
+    (
+        "lesson=derivative&function=func1",
+        &[("function", ""), ("values", ""), ("line", ""), ("bug", "")],
     ),
     ("lesson=classification", &[("start", ""), ("predict", "[data-table=predict]")]),
     (

@@ -22,13 +22,14 @@ pub(super) struct ArrayLessonProps {
     pub(super) text: &'static Text,
     pub(super) delta: f64,
     pub(super) practice: Practice,
+    pub(super) hide: Vec<&'static str>,
     /// Takes what is to be looked at.
     pub(super) take: Callback<Practice>,
 }
 
 #[component]
 pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
-    let ArrayLessonProps { text, delta, practice, take } = props;
+    let ArrayLessonProps { text, delta, practice, hide, take } = props;
     let (text, delta) = (*text, *delta);
     let words = &text.array;
     let code = (practice.function, practice.x.clone(), delta);
@@ -87,7 +88,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, practice, take) }
+            { asked(text, practice, hide, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -95,12 +96,14 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-next", Icon::Play, words.next, next) }
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
+            if !hide.contains(&"line") {
             <div class="slider">
                 { track([(0.0, place as f64 / last.max(1) as f64)]) }
                 <input type="range" name="line" min="0" max={last.to_string()} step="1"
                     value={place.to_string()} aria-label={words.slider}
                     aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
             </div>
+            }
             <p class="says" role="status">{ (words.says)(stage.line, &moment(&player, &stage)) }</p>
             <div class="state">
                 { arrays(&player, &stage) }
@@ -122,7 +125,12 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 }
 
 /// The function and the array.
-fn asked(text: &'static Text, practice: &Practice, take: &Callback<Practice>) -> Html {
+fn asked(
+    text: &'static Text,
+    practice: &Practice,
+    hide: &[&'static str],
+    take: &Callback<Practice>,
+) -> Html {
     let words = &text.array;
     let (function, mistake) = (practice.function, practice.mistake);
     let choose = take.reform(move |name: String| {
@@ -146,9 +154,13 @@ fn asked(text: &'static Text, practice: &Practice, take: &Callback<Practice>) ->
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
         <div class="asked">
-            <Choice name="array-function" label={words.function} {options}
-                value={function.name().to_owned()} {choose} />
-            <TextField name="array" label={words.array} value={written(&practice.x)} {commit} />
+            if !hide.contains(&"function") {
+                <Choice name="function" label={words.function} {options}
+                    value={function.name().to_owned()} {choose} />
+            }
+            if !hide.contains(&"values") {
+                <TextField name="values" label={words.array} value={written(&practice.x)} {commit} />
+            }
         </div>
     }
 }

@@ -12,6 +12,8 @@ use crate::text::Text;
 pub(super) struct BugLabProps {
     pub(super) text: &'static Text,
     pub(super) mistake: Mistake,
+    /// Whether another can be chosen.
+    pub(super) chooses: bool,
     /// Takes another to look for.
     pub(super) choose: Callback<Mistake>,
 }
@@ -36,7 +38,7 @@ type Picked = (usize, usize);
 
 #[component]
 pub(super) fn BugLab(props: &BugLabProps) -> Html {
-    let BugLabProps { text, mistake, choose } = props;
+    let BugLabProps { text, mistake, chooses, choose } = props;
     let (text, mistake) = (*text, *mistake);
     let words = &text.bugs;
     let picked = use_state_eq(|| None::<Picked>);
@@ -102,7 +104,9 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
             <h2 id="bugs-title">{ words.title }</h2>
             <p>{ words.about }</p>
             <p class="found">{ (words.found)(found.len(), Mistake::ALL.len()) }</p>
-            { symptoms(text, mistake, &found, &begin) }
+            if *chooses {
+                { symptoms(text, mistake, &found, &begin) }
+            }
             <div class="parts">
                 <div>
                     <p class="odd">{ (words.odd)(mistake) }</p>

@@ -102,10 +102,10 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             </div>
             if shows("array") {
                 <ArrayLesson {text} {delta} practice={practice.clone()}
-                    take={act.reform(Msg::Practice)} />
+                    hide={props.hide.clone()} take={act.reform(Msg::Practice)} />
             }
             if shows("bugs") {
-                <BugLab {text} mistake={practice.mistake} choose={act.reform({
+                <BugLab {text} mistake={practice.mistake} chooses={shows("bug")} choose={act.reform({
                     let practice = practice.clone();
                     move |mistake| Msg::Practice(Practice { mistake, ..practice.clone() })
                 })} />
