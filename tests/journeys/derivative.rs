@@ -107,7 +107,7 @@ pub(crate) fn traces_equal_the_notebooks(page: &Page) {
     });
 
     page.set_field("values", "[[1, 2], [3]]");
-    page.wait_until("a ragged array is refused", || page.has("#array-error"));
+    page.wait_until("a ragged array is refused", || page.has("#values-error"));
     assert_eq!(page.field("values"), "[[1, 2], [3]]");
     page.choose("function", "sum_of_squares");
     page.set_field("values", "[[1, 2, 3], [4, 5, 6]]");
