@@ -14,6 +14,8 @@ pub(crate) fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
     });
     match engine {
         Engine::Chromium => {
+            // axe reads a long page for half a minute on a slow machine.
+            wanted["timeouts"] = json!({ "script": 110_000 });
             wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
             wanted["goog:chromeOptions"] = json!({
                 "binary": engine::chromium(),
