@@ -63,10 +63,13 @@ fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
     if enter > leave {
         return None;
     }
-    let place = |at: f64, sign: f64| {
-        let (x, y) = (from.0 + dx * at, from.1 + dy * at);
+    // Beside an end that is far enough, whatever lies outside seems to lie on an edge.
+    let held = |(x, y): Point| {
         let hold = |value: f64, low: i32, high: i32| value.clamp(f64::from(low), f64::from(high));
-        let (x, y) = (hold(x, panel.left, panel.right), hold(y, panel.top, panel.bottom));
+        (hold(x, panel.left, panel.right), hold(y, panel.top, panel.bottom))
+    };
+    let place = |at: f64, sign: f64| {
+        let (x, y) = held((from.0 + dx * at, from.1 + dy * at));
         // Far ends cancel: the edge that is crossed is set, not computed.
         let crossed = |(across, inside): &(f64, f64)| across * sign > 0.0 && inside / across == at;
         match edges.iter().position(crossed) {
@@ -77,8 +80,8 @@ fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
             _ => (x, y),
         }
     };
-    let first = if enter == 0.0 { from } else { place(enter, -1.0) };
-    let last = if leave == 1.0 { to } else { place(leave, 1.0) };
+    let first = if enter == 0.0 { held(from) } else { place(enter, -1.0) };
+    let last = if leave == 1.0 { held(to) } else { place(leave, 1.0) };
     Some((first, last))
 }
 
@@ -243,6 +246,13 @@ mod tests {
             let [part] = parts.as_slice() else { panic!("{parts:?}") };
             assert_eq!((part[0].1, part[1].1), (20.0, 70.0), "{far}");
             assert!((part[0].0 - 60.0).abs() < 1.0, "{part:?}");
+        }
+    }
+
+    #[test]
+    fn beside_a_far_end_the_other_stays_inside_too() {
+        for part in line([(60.0, -1e300), (60.0, 1e10), (60.0, 1e300)], PANEL) {
+            assert!(part.iter().all(|point| PANEL.contains(*point)), "{part:?}");
         }
     }
 
