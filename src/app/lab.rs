@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::circuit::concerned;
 use super::labs::{self, Stage};
-use super::ladder::Rung;
 use super::microscope::Microscope;
 use super::page::Msg;
 use super::settings::Settings;
@@ -12,6 +11,7 @@ use super::shortcuts;
 use super::shown::Shown;
 use super::timeline::Timeline;
 use super::transport::Transport;
+use crate::engine::ladder::Rung;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
 use crate::experiment::Problem;

@@ -5,27 +5,28 @@ mod magnified;
 mod playing;
 mod reading;
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use super::browser::{self, MediaWatch};
-use super::colours;
+use super::browser::{self, Listener, MediaWatch};
 use super::cover::Cover;
 use super::derivative::DerivativeLab;
 use super::document::Described;
-use super::engine::{Engine, Event};
 use super::frame::FrameFoot;
 use super::help::Help;
 use super::host::Host;
 use super::lab::Lab;
-use super::ladder::Rung;
 use super::memory;
 pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use super::story::{Story, place as story_place};
+use crate::engine::ladder::{Factory, Rung};
+use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
@@ -66,6 +67,9 @@ pub(super) struct Page {
     ready: bool,
     _popstate: Closure<dyn FnMut()>,
     _media: Vec<Option<MediaWatch>>,
+    /// The share panel could not be loaded.
+    unshared: bool,
+    _shared: [Listener; 2],
 }
 
 impl Component for Page {
@@ -105,6 +109,8 @@ impl Component for Page {
             ready: false,
             _popstate: popstate,
             _media: media.into(),
+            unshared: false,
+            _shared: sharing(ctx),
         };
         page.find_host(ctx);
         page.open(ctx);
@@ -211,6 +217,11 @@ impl Component for Page {
             Msg::Tell => {}
             Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
+            Msg::Share => {
+                self.unshared = false;
+                browser::tell(browser::SHARE, &self.address.to_string());
+            }
+            Msg::Unshared(failed) => self.unshared = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
         }
@@ -239,6 +250,11 @@ impl Component for Page {
                     if let Some(line) = engine_line(text, self.rung, self.restarted).filter(|_| !self.engine_dismissed) {
                         <Notice about="engine" dismiss={on(|| Msg::DismissEngine)} {text}>
                             { line }
+                        </Notice>
+                    }
+                    if self.unshared {
+                        <Notice about="share" dismiss={on(|| Msg::Unshared(false))} {text}>
+                            { text.notices.unshared }
                         </Notice>
                     }
                     if self.address.lesson == Some(Lesson::Derivative) {
@@ -276,7 +292,7 @@ impl Component for Page {
             scheme: self.scheme,
         };
         if described.differs_from(&mut self.described) {
-            self.palette = colours::palette();
+            self.palette = browser::palette();
             ctx.link().send_message(Msg::Colours);
         }
         let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
@@ -321,7 +337,10 @@ impl Page {
             return self.send(Command::Pause);
         }
         if self.engine.is_none() {
-            self.engine = Some(Engine::new(ctx.link().callback(Msg::Engine)));
+            self.engine = Some(Engine::new(
+                ctx.link().callback(Msg::Engine),
+                Rc::new(Factory::new("descent")),
+            ));
         }
         self.send(Command::Dissect(self.magnified.is_some()));
         let experiment = self.address.experiment.clone();
@@ -377,4 +396,14 @@ impl Page {
     fn write_address(&self, new_entry: bool) {
         browser::set_query(&self.address.to_string(), new_entry);
     }
+}
+
+/// Hears the share panel: the address that it opens, and that it could not be
+/// loaded.
+fn sharing(ctx: &Context<Page>) -> [Listener; 2] {
+    let (open, failed) = (ctx.link().clone(), ctx.link().clone());
+    [
+        Listener::new(browser::OPEN, move |query| open.send_message(Msg::Open(query))),
+        Listener::new(browser::UNSHARED, move |_| failed.send_message(Msg::Unshared(true))),
+    ]
 }

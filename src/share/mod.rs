@@ -1,0 +1,2 @@
+//! The share panel.
+pub fn start() {}
