@@ -4,6 +4,7 @@ mod embedded;
 mod magnified;
 mod playing;
 mod reading;
+mod sharing;
 
 use std::rc::Rc;
 
@@ -110,7 +111,7 @@ impl Component for Page {
             _popstate: popstate,
             _media: media.into(),
             unshared: false,
-            _shared: sharing(ctx),
+            _shared: sharing::hear(ctx),
         };
         page.find_host(ctx);
         page.open(ctx);
@@ -217,10 +218,7 @@ impl Component for Page {
             Msg::Tell => {}
             Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
-            Msg::Share => {
-                self.unshared = false;
-                browser::tell(browser::SHARE, &self.address.to_string());
-            }
+            Msg::Share => self.ask_for_panel(),
             Msg::Unshared(failed) => self.unshared = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
@@ -252,11 +250,7 @@ impl Component for Page {
                             { line }
                         </Notice>
                     }
-                    if self.unshared {
-                        <Notice about="share" dismiss={on(|| Msg::Unshared(false))} {text}>
-                            { text.notices.unshared }
-                        </Notice>
-                    }
+                    { self.unshared(ctx) }
                     if self.address.lesson == Some(Lesson::Derivative) {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
                             practice={self.address.practice.clone()}
@@ -396,14 +390,4 @@ impl Page {
     fn write_address(&self, new_entry: bool) {
         browser::set_query(&self.address.to_string(), new_entry);
     }
-}
-
-/// Hears the share panel: the address that it opens, and that it could not be
-/// loaded.
-fn sharing(ctx: &Context<Page>) -> [Listener; 2] {
-    let (open, failed) = (ctx.link().clone(), ctx.link().clone());
-    [
-        Listener::new(browser::OPEN, move |query| open.send_message(Msg::Open(query))),
-        Listener::new(browser::UNSHARED, move |_| failed.send_message(Msg::Unshared(true))),
-    ]
 }

@@ -22,15 +22,8 @@ pub struct Code {
 pub fn code(text: &str) -> Option<Code> {
     let segments = QrSegment::make_segments(text);
     let (least, most) = (Version::MIN, Version::new(LARGEST));
-    let code = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Low,
-        least,
-        most,
-        None,
-        true,
-    )
-    .ok()?;
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, least, most, None, true)
+        .ok()?;
     let side = code.size();
     let mut path = String::new();
     for y in 0..side {

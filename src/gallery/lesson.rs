@@ -192,10 +192,8 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let now = Difference::of(|x| f.value(x), &known, delta);
     let study = Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)));
     let half = (x.abs() * f64::EPSILON * 32.0).max(4.0);
-    let window = Range {
-        low: (x - half).max(f64::MIN / 4.0),
-        high: (x + half).min(f64::MAX / 4.0),
-    };
+    let window =
+        Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) };
     let words = &studio.text.derivative;
     let curve_axes = studio.axes(Quantity::X(None), &[Quantity::Function]);
     let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);

@@ -114,9 +114,8 @@ pub fn landscape(experiment: &Experiment, record: &Record) -> Option<SurfaceView
         return None;
     }
     let prospects = record.prospects.as_ref()?;
-    let pick = |parameters: &[f64]| {
-        [0, 1].map(|axis| parameters.get(axis).copied().unwrap_or(f64::NAN))
-    };
+    let pick =
+        |parameters: &[f64]| [0, 1].map(|axis| parameters.get(axis).copied().unwrap_or(f64::NAN));
     let until = Some(record.updates());
     let minimum = prospects.minimum.as_deref().map(pick);
     let shown = window(pick(&prospects.start), minimum, path(&record.series, [0, 1], until));

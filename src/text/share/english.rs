@@ -50,7 +50,6 @@ pub(super) const SHARE: Share = Share {
         },
         preview: "What is in the file",
         save: "Save file",
-        shortened: "Only the beginning is shown here. The saved file has all of it.",
         pictures: "Pictures",
         save_picture: |title, kind| format!("Save “{title}” as {kind}"),
         no_png: "The browser could not make a PNG of this picture. Save it as SVG.",
@@ -70,7 +69,9 @@ pub(super) const SHARE: Share = Share {
         printed: "Only the printed digits of the start are known: the errors differ from about the eighth digit on.",
         own: "No start was pasted: the rows are compared with the experiment that is open.",
         computing: |done, all| format!("Computing the run here: {done} of {all} updates"),
-        equal: |rows| format!("All {rows} rows that were pasted are the same, to the last character."),
+        equal: |rows| {
+            format!("All {rows} rows that were pasted are the same, to the last character.")
+        },
         noise: |rows| {
             format!(
                 "All {rows} rows that were pasted agree. What differs in the last digits is another exp, log or power."
@@ -92,7 +93,7 @@ pub(super) const SHARE: Share = Share {
         digits: |digits| format!("first {digits} digits same"),
         first: "first difference",
         open: "Saved experiment",
-        open_about: "Choose a .json file that was saved here, or drop it onto this window.",
+        open_about: "Choose a .json file that was saved here, or drop it here.",
         unreadable: "The browser could not read the file. Choose it once more.",
     },
     handout: Handout {

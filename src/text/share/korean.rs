@@ -50,7 +50,6 @@ pub(super) const SHARE: Share = Share {
         },
         preview: "파일의 내용",
         save: "파일로 저장",
-        shortened: "여기에는 앞부분만 보입니다. 저장한 파일에는 모두 들어 있습니다.",
         pictures: "그림",
         save_picture: |title, kind| format!("“{title}” 그림을 {kind}로 저장"),
         no_png: "브라우저가 이 그림을 PNG로 만들지 못했습니다. SVG로 저장해 주세요.",
@@ -92,7 +91,7 @@ pub(super) const SHARE: Share = Share {
         digits: |digits| format!("앞 {digits}자리까지 같음"),
         first: "처음 다른 줄",
         open: "저장한 실험",
-        open_about: "여기에서 저장한 .json 파일을 고르거나 이 창 위로 끌어다 놓으세요.",
+        open_about: "여기에서 저장한 .json 파일을 고르거나 여기로 끌어다 놓으세요.",
         unreadable: "브라우저가 파일을 읽지 못했습니다. 다시 골라 주세요.",
     },
     handout: Handout {
