@@ -175,6 +175,9 @@ impl Shelf {
             Some(file) if self.fault.is_some() && file.starts_with("worker-") => {
                 self.worker_file(file)
             }
+            Some(file) if self.fault == Some(Fault::NoPanel) && file.starts_with("exchange-") => {
+                Some(Answer::not_found())
+            }
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,
                 media_type: "text/javascript",
