@@ -78,6 +78,11 @@ async function writePage(site, folders, build) {
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
   html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
   html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
+  // Those who preview a link read no address that is relative.
+  const address = process.env.DESCENT_URL;
+  if (address) {
+    html = replaceOnce(html, 'content="preview.png"', `content="${new URL("preview.png", address).href}"`);
+  }
   html = replaceOnce(html, 'data-build="dev"', `data-build="${build}"`);
   await writeFile(page, html);
 }

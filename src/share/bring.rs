@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::comparison::Rows;
 use super::files;
-use super::recording::use_record;
+use super::recording::{Recorded, use_record};
 use super::take::{Trainer, progress};
 use crate::exchange::origin::{Origin, origin};
 use crate::exchange::paste::{self, Pasted};
@@ -74,7 +74,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     let found = use_state_eq(|| None::<Found>);
     let compared = found.as_ref().filter(|found| found.belongs_to(&address.experiment));
     let request = compared.and_then(Found::request);
-    let record = use_record(&props.factory.0, request.clone(), false);
+    let Recorded { record, .. } = use_record(&props.factory.0, request.clone(), false);
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {

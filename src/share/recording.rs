@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::ladder::Factory;
+use crate::engine::ladder::{Factory, Rung};
 use crate::engine::{Engine, Event};
 use crate::gallery::{Record, Request, landscape};
 use crate::session::message::{Command, Update};
@@ -15,14 +15,19 @@ use crate::session::surface::SurfaceView;
 /// Columns that the history is thinned to.
 const COLUMNS: u16 = 1000;
 
-/// The record, as what is told changes it.
+/// The record, as what is told changes it, and where its run is made.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct Recorded(pub(super) Rc<Record>);
+pub(super) struct Recorded {
+    pub(super) record: Rc<Record>,
+    pub(super) rung: Option<Rung>,
+}
 
 /// What happens to a record.
 pub(super) enum Told {
     /// Another run begins.
     Begin,
+    /// It is made there.
+    Rung(Rung),
     /// The run says something.
     Update(Box<Update>),
 }
@@ -31,15 +36,13 @@ impl Reducible for Recorded {
     type Action = Told;
 
     fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
-        let record = match told {
-            Told::Begin => Record::default(),
-            Told::Update(update) => {
-                let mut record = (*self.0).clone();
-                record.take(*update);
-                record
-            }
-        };
-        Rc::new(Self(Rc::new(record)))
+        let mut recorded = (*self).clone();
+        match told {
+            Told::Begin => recorded.record = Rc::default(),
+            Told::Rung(rung) => recorded.rung = Some(rung),
+            Told::Update(update) => Rc::make_mut(&mut recorded.record).take(*update),
+        }
+        Rc::new(recorded)
     }
 }
 
@@ -50,7 +53,7 @@ pub(super) fn use_record(
     factory: &Rc<Factory>,
     request: Option<Request>,
     with_landscape: bool,
-) -> Rc<Record> {
+) -> Recorded {
     let recorded = use_reducer(Recorded::default);
     let engine = use_memo((), |()| RefCell::new(None::<Engine>));
     {
@@ -59,10 +62,10 @@ pub(super) fn use_record(
         use_effect_with(request.clone(), move |request| {
             *engine.borrow_mut() = request.as_ref().map(|request| {
                 recorded.dispatch(Told::Begin);
-                let hear = Callback::from(move |event: Event| {
-                    if let Event::Update(update) = event {
-                        recorded.dispatch(Told::Update(Box::new(update)));
-                    }
+                let hear = Callback::from(move |event: Event| match event {
+                    Event::Rung(rung) => recorded.dispatch(Told::Rung(rung)),
+                    Event::Update(update) => recorded.dispatch(Told::Update(Box::new(update))),
+                    Event::Restarted => {}
                 });
                 begin(request, hear, factory)
             });
@@ -72,17 +75,17 @@ pub(super) fn use_record(
         let engine = engine.clone();
         use_effect_with((), move |()| move || drop(engine.borrow_mut().take()));
     }
-    let whole = request.as_ref().is_some_and(|request| recorded.0.is_whole(request));
+    let whole = request.as_ref().is_some_and(|request| recorded.record.is_whole(request));
     let experiment = request.as_ref().map(|request| &request.experiment);
     let view: Option<SurfaceView> = experiment
         .filter(|_| whole && with_landscape)
-        .and_then(|experiment| landscape(experiment, &recorded.0));
+        .and_then(|experiment| landscape(experiment, &recorded.record));
     use_effect_with(view, move |view| {
         if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
             engine.send(Command::Surface(Some(*view)));
         }
     });
-    Rc::clone(&recorded.0)
+    (*recorded).clone()
 }
 
 fn begin(request: &Request, hear: Callback<Event>, factory: Rc<Factory>) -> Engine {

@@ -109,7 +109,8 @@ pub(crate) fn by_keys_alone(page: &Page) {
     page.wait_until("the panel opens", || page.has("dialog.share[open]"));
     let focused = "return document.activeElement.getAttribute('name');";
     for part in ["embed", "take", "bring", "link"] {
-        page.browser.script("document.querySelector('[role=tab][tabindex=\"0\"]').focus();", json!([]));
+        page.browser
+            .script("document.querySelector('[role=tab][tabindex=\"0\"]').focus();", json!([]));
         page.browser.press(Key::ArrowRight);
         page.wait_until("the next part is seen", || {
             page.has(&format!("[data-part=\"{part}\"]:not([hidden])"))
@@ -149,6 +150,7 @@ pub(crate) fn exports_equal_the_goldens(page: &Page) {
     page.open("lesson=regression&lang=ko");
     share(page, "take");
     wait_for_files(page);
+    assert_eq!(page.attribute("[data-trains]", "data-trains").as_deref(), Some("worker"));
     let table = choose_file(page, "output");
     let rows = table.lines().skip(1).map(|line| {
         let numbers: Vec<f64> = line.split(',').map(|n| n.parse().expect("a number")).collect();
