@@ -84,6 +84,7 @@ function shareOnRequest() {
       return;
     }
     loading = true;
+    document.documentElement.dataset.share = "loading";
     try {
       await load();
       document.removeEventListener("descent-share", ask);
@@ -92,6 +93,7 @@ function shareOnRequest() {
       document.dispatchEvent(new CustomEvent("descent-unshared"));
     }
     loading = false;
+    delete document.documentElement.dataset.share;
   };
   document.addEventListener("descent-share", ask);
 }

@@ -76,10 +76,16 @@ fn line(w: &Bring, row: &Comparison, pasted: &PastedRow, here: &Row) -> Html {
                 if first { <strong>{ w.first }</strong> }
             </th>
             { cell(w, row.error, error, repr(here.error_val)) }
-            { cell(w, row.w, pasted.w.as_deref().map(listed), weights(&here.w)) }
-            { cell(w, row.b, pasted.b.as_ref().map(|b| b.text.clone()), bias(here.b)) }
+            { cell(w, row.w, pasted.w.as_deref().map(listed), plain(&weights(&here.w))) }
+            { cell(w, row.b, pasted.b.as_ref().map(|b| b.text.clone()), plain(&bias(here.b))) }
         </tr>
     }
+}
+
+/// The numbers of a printed array, without its brackets, as the pasted ones are.
+fn plain(array: &str) -> String {
+    let numbers = array.split(['[', ']', ' ', '\n']).filter(|number| !number.is_empty());
+    numbers.collect::<Vec<_>>().join(" ")
 }
 
 /// The two values where they differ, else the one that both have.

@@ -8,8 +8,8 @@ use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
 use crate::experiment::hideable::hideable;
-use crate::text::Text;
 use crate::text::share::Share;
+use crate::text::{Text, grouped};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EmbedPartProps {
@@ -25,6 +25,8 @@ pub(super) struct EmbedPartProps {
 #[derive(Clone, PartialEq)]
 struct Choice {
     chapter: bool,
+    /// Opens where the run stands.
+    at: bool,
     hide: Vec<&'static str>,
     language: Option<Language>,
     theme: Option<Theme>,
@@ -34,7 +36,14 @@ struct Choice {
 
 impl Choice {
     fn new(hide: Vec<&'static str>) -> Self {
-        Self { chapter: false, hide, language: None, theme: None, height: USUAL_HEIGHT.to_string() }
+        Self {
+            chapter: false,
+            at: true,
+            hide,
+            language: None,
+            theme: None,
+            height: USUAL_HEIGHT.to_string(),
+        }
     }
 
     fn height(&self) -> Option<u32> {
@@ -60,6 +69,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
             language: choice.language,
             theme: choice.theme,
             hide,
+            at: if choice.at { address.at } else { 0 },
             ..address.clone()
         },
         height: choice.height().unwrap_or(USUAL_HEIGHT),
@@ -102,6 +112,14 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
                 { (all.hideable)(name) }
             </label>
         }
+    };
+    let place = {
+        let set = set.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let checked = input.checked();
+            set(Box::new(move |choice| choice.at = checked));
+        })
     };
     let type_height = {
         let set = set.clone();
@@ -146,6 +164,12 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
                     { part(false, "lab", w.lab.to_owned()) }
                     { part(true, "chapter", (w.chapter)(chapter)) }
                 </fieldset>
+                if address.at > 0 {
+                    <label class="switch">
+                        <input type="checkbox" name="embed-at" checked={choice.at} onchange={place} />
+                        { (all.link.at)(&grouped(address.at)) }
+                    </label>
+                }
                 <fieldset class="shown">
                     <legend>{ w.shown }</legend>
                     { for offered.into_iter().map(shown) }
