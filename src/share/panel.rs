@@ -168,7 +168,9 @@ impl Component for Panel {
 }
 
 impl Panel {
-    fn close(&self) {
+    fn close(&mut self) {
+        // Its own word comes later, and what is rendered before must not open it again.
+        self.open = false;
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
             dialog.close();
         }
