@@ -32,7 +32,7 @@ pub(super) struct LandscapePlotProps {
 
 #[component]
 pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, shown, palette, choices, probe, act } = props;
+    let LandscapePlotProps { text, shown, palette, choices, probe, act, .. } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);

@@ -166,7 +166,7 @@ pub(crate) fn exports_equal_the_goldens(page: &Page) {
         script(
             page,
             "const seen = [...document.querySelectorAll('[data-drawn] img')];
-            return seen.length === 4 && seen.every((picture) => picture.naturalWidth === 720);",
+            return seen.length === 4 && seen.every((picture) => picture.complete && picture.naturalWidth > 0);",
         ) == true
     });
     // What the browser is asked to save.
