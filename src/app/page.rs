@@ -2,6 +2,7 @@
 
 mod embedded;
 mod magnified;
+mod past;
 mod playing;
 mod reading;
 mod sharing;
@@ -38,16 +39,13 @@ use crate::session::series::View;
 use crate::session::surface::SurfaceView;
 use crate::story;
 use crate::text::Text;
-
-/// Experiments that can be gone back to.
-const MOST_PAST: usize = 100;
+use past::Past;
 
 /// The root component.
 pub(super) struct Page {
     address: Address,
     rejected: Vec<Rejected>,
-    /// The experiments before this one and where they were, the last one last.
-    past: Vec<(Experiment, u64)>,
+    past: Past,
     engine: Option<Engine>,
     host: Option<Host>,
     rung: Rung,
@@ -92,7 +90,7 @@ impl Component for Page {
         let mut page = Self {
             address,
             rejected,
-            past: Vec::new(),
+            past: Past::default(),
             engine: None,
             host: None,
             rung: Rung::Worker,
@@ -140,20 +138,26 @@ impl Component for Page {
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
             Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
             Msg::Derivative(derivative, delta) => {
+                self.past.begin(&self.address);
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
             }
             Msg::Practice(practice) => {
+                self.past.begin(&self.address);
                 self.address.practice = practice;
+                self.past.settle(&self.address);
                 self.write_address(false);
             }
             Msg::Settled => {
+                self.past.settle(&self.address);
                 self.write_address(false);
                 memory::remember_place(&self.address);
             }
             Msg::Undo => {
-                if let Some((experiment, at)) = self.past.pop() {
-                    self.set_experiment(experiment, at);
+                if let Some(before) = self.past.pop() {
+                    self.address.derivative = before.derivative;
+                    self.address.practice = before.practice;
+                    self.set_experiment(before.experiment, before.at);
                 }
             }
             Msg::Run => self.toggle(),
@@ -256,7 +260,7 @@ impl Component for Page {
                             practice={self.address.practice.clone()}
                             delta={self.address.experiment.rule.delta}
                             hide={self.address.hide.clone()} palette={self.palette}
-                            act={act.clone()} />
+                            can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
                             view={self.view} rung={self.rung} palette={self.palette}
@@ -365,11 +369,9 @@ impl Page {
         if experiment == self.address.experiment {
             return;
         }
-        if self.past.len() == MOST_PAST {
-            self.past.remove(0);
-        }
-        self.past.push((self.address.experiment.clone(), self.address.at));
+        self.past.begin(&self.address);
         self.set_experiment(experiment, 0);
+        self.past.settle(&self.address);
     }
 
     fn set_experiment(&mut self, experiment: Experiment, at: u64) {
@@ -380,7 +382,9 @@ impl Page {
         }
         self.address.experiment = experiment.clone();
         self.address.at = at;
-        self.send(Command::Load { experiment, at });
+        if self.trains() {
+            self.send(Command::Load { experiment, at });
+        }
         if running {
             self.send(Command::Run(self.pace()));
         }
