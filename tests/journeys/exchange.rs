@@ -255,7 +255,7 @@ pub(crate) fn a_pasted_output_is_compared(page: &Page) {
     });
     assert!(page.has("tr[data-step=\"1200\"][data-first]"));
 
-    paste(page, "step = 0 error value = 0.1.2");
+    paste(page, "W = [[0.59 , b = [0.41]");
     page.click("compare");
     page.wait_until("a sentence says where", || {
         page.text("[data-refused]").is_some_and(|sentence| sentence.contains("Line 1"))
