@@ -16,6 +16,7 @@ use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::fields::{FIELDS, order_name};
 use crate::gallery::Record;
+use crate::picture::Quantity;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -73,7 +74,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             <div ref={chapter} class="chapter"></div>
             <section>
                 <h2>{ w.experiment }</h2>
-                <dl>{ for settings(text, words, address).into_iter().map(line) }</dl>
+                <dl>{ for settings(text, words, address).into_iter().chain(now(text, words, record)).map(line) }</dl>
             </section>
             <div class="drawn">
                 { for props.pictures.iter().map(|(title, source)| html! {
@@ -99,6 +100,20 @@ fn lay_chapter(place: &Element) {
     // The page's own chapter keeps its name.
     drop(copy.remove_attribute("id"));
     drop(place.append_child(&copy));
+}
+
+/// Where the run stands, to the last digit.
+fn now(text: &Text, words: &Share, record: &Record) -> Option<(String, String)> {
+    let now = record.now.as_ref()?;
+    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+    let count = parameters.len();
+    let numbers = parameters.iter().enumerate();
+    let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
+    let numbers = numbers.chain([(Quantity::Loss, now.loss), (Quantity::ErrorVal, now.error_val)]);
+    let numbers =
+        numbers.map(|(name, value)| format!("{} = {}", (text.quantity)(name), repr(value)));
+    let numbers = numbers.collect::<Vec<_>>().join(", ");
+    Some(((words.handout.now)(&grouped(now.updates)), numbers))
 }
 
 /// The experiment in words and numbers.
@@ -138,7 +153,6 @@ fn settings(text: &Text, words: &Share, address: &Address) -> Vec<(String, Strin
         (names.delta.to_owned(), repr(rule.delta)),
         (names.order.to_owned(), order_name(rule.order).to_owned()),
         (names.steps.to_owned(), grouped(experiment.steps)),
-        (text.transport.timeline.to_owned(), grouped(address.at)),
     ]);
     lines
 }

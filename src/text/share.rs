@@ -188,8 +188,8 @@ pub struct Handout {
     pub start: &'static str,
     /// The start as the notebook has it, by a seed, or by numbers.
     pub notebook: &'static str,
-    /// Where the run stands.
-    pub now: &'static str,
+    /// Where the run stands: the updates.
+    pub now: fn(&str) -> String,
     /// The output table.
     pub output: &'static str,
 }

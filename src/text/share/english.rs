@@ -101,7 +101,7 @@ pub(super) const SHARE: Share = Share {
         data: "Points (x, t)",
         start: "Start",
         notebook: "the notebook’s",
-        now: "After this run",
+        now: |updates| format!("After {updates} updates"),
         output: "What the notebook prints",
     },
     hideable: |name| match name {

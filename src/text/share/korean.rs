@@ -99,7 +99,7 @@ pub(super) const SHARE: Share = Share {
         data: "점 (x, t)",
         start: "시작",
         notebook: "노트북의 시작값",
-        now: "이 실행이 끝난 뒤",
+        now: |updates| format!("{updates}번 갱신한 뒤"),
         output: "노트북의 출력",
     },
     hideable: |name| match name {
