@@ -107,7 +107,9 @@ fn now(text: &Text, words: &Share, record: &Record) -> Option<(String, String)> 
     let now = record.now.as_ref()?;
     let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
     let count = parameters.len();
-    let numbers = parameters.iter().enumerate();
+    // A circuit's parameters have no names of their own; its table has them.
+    let shown = if now.parts.is_empty() { &parameters[..] } else { &[] };
+    let numbers = shown.iter().enumerate();
     let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
     let numbers = numbers.chain([(Quantity::Loss, now.loss), (Quantity::ErrorVal, now.error_val)]);
     let numbers =
