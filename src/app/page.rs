@@ -5,28 +5,30 @@ mod magnified;
 mod past;
 mod playing;
 mod reading;
+mod sharing;
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use super::browser::{self, MediaWatch};
-use super::colours;
+use super::browser::{self, Listener, MediaWatch};
 use super::cover::Cover;
 use super::derivative::DerivativeLab;
 use super::document::Described;
-use super::engine::{Engine, Event};
 use super::frame::FrameFoot;
 use super::help::Help;
 use super::host::Host;
 use super::lab::Lab;
-use super::ladder::Rung;
 use super::memory;
 pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use super::story::{Story, place as story_place};
+use crate::engine::ladder::{Factory, Rung};
+use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
@@ -64,6 +66,9 @@ pub(super) struct Page {
     ready: bool,
     _popstate: Closure<dyn FnMut()>,
     _media: Vec<Option<MediaWatch>>,
+    /// The share panel could not be loaded.
+    unshared: bool,
+    _shared: [Listener; 2],
 }
 
 impl Component for Page {
@@ -103,6 +108,8 @@ impl Component for Page {
             ready: false,
             _popstate: popstate,
             _media: media.into(),
+            unshared: false,
+            _shared: sharing::hear(ctx),
         };
         page.find_host(ctx);
         page.open(ctx);
@@ -215,6 +222,8 @@ impl Component for Page {
             Msg::Tell => {}
             Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
+            Msg::Share => self.ask_for_panel(),
+            Msg::Unshared(failed) => self.unshared = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
         }
@@ -245,6 +254,7 @@ impl Component for Page {
                             { line }
                         </Notice>
                     }
+                    { self.unshared(ctx) }
                     if self.address.lesson == Some(Lesson::Derivative) {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
                             practice={self.address.practice.clone()}
@@ -280,7 +290,7 @@ impl Component for Page {
             scheme: self.scheme,
         };
         if described.differs_from(&mut self.described) {
-            self.palette = colours::palette();
+            self.palette = browser::palette();
             ctx.link().send_message(Msg::Colours);
         }
         let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
@@ -325,7 +335,10 @@ impl Page {
             return self.send(Command::Pause);
         }
         if self.engine.is_none() {
-            self.engine = Some(Engine::new(ctx.link().callback(Msg::Engine)));
+            self.engine = Some(Engine::new(
+                ctx.link().callback(Msg::Engine),
+                Rc::new(Factory::new("descent")),
+            ));
         }
         self.send(Command::Dissect(self.magnified.is_some()));
         let experiment = self.address.experiment.clone();

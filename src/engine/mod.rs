@@ -1,8 +1,10 @@
-//! The session as the page sees it: commands go in, events come out, whatever
+//! The session as a page's program sees it: commands go in, events come out, whatever
 //! happens to the worker. A worker that cannot start, speaks another build's
 //! language, crashes or hangs is replaced, once by its like and then by the next
 //! rung down; the experiment and the place in it are sent again, and the same
 //! numbers follow.
+
+pub(crate) mod ladder;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -14,8 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-use super::browser;
-use super::ladder::{Factory, Rung};
+use crate::browser;
 use crate::experiment::Experiment;
 use crate::session::Session;
 use crate::session::message::{Command, RunState, Update};
@@ -24,6 +25,7 @@ use crate::session::series::View;
 use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
+use ladder::{Factory, Rung};
 
 /// Seconds of silence after which a worker that owes an answer hangs.
 const PATIENCE: u32 = 4;
@@ -34,7 +36,7 @@ const PAGE_TURN: f64 = 6.0;
 
 /// What the page hears of the engine.
 #[derive(Debug)]
-pub(super) enum Event {
+pub(crate) enum Event {
     /// From the session.
     Update(Update),
     /// The session runs here now.
@@ -44,12 +46,12 @@ pub(super) enum Event {
 }
 
 /// The engine. It ends with the last handle to it.
-pub(super) struct Engine(Rc<RefCell<Inner>>);
+pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
     this: Weak<RefCell<Inner>>,
     events: Callback<Event>,
-    factory: Factory,
+    factory: Rc<Factory>,
     rung: Rung,
     link: Option<Link>,
     session: Session,
@@ -98,12 +100,12 @@ struct Wanted {
 
 impl Engine {
     /// Starts the first rung.
-    pub(super) fn new(events: Callback<Event>) -> Self {
+    pub(crate) fn new(events: Callback<Event>, factory: Rc<Factory>) -> Self {
         let inner = Rc::new_cyclic(|this| {
             RefCell::new(Inner {
                 this: Weak::clone(this),
                 events,
-                factory: Factory::new(),
+                factory,
                 rung: Rung::Worker,
                 link: None,
                 session: Session::new(),
@@ -127,7 +129,7 @@ impl Engine {
     }
 
     /// Sends a command; before the worker has greeted it is remembered.
-    pub(super) fn send(&self, command: Command) {
+    pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
     }
 }
