@@ -25,6 +25,12 @@ pub trait Objective<const N: usize> {
 
     /// Whether the loss has an upper bound, so that it cannot explode.
     fn is_bounded(&self) -> bool;
+
+    /// A size below which, whatever the signs, all parameters give a loss under
+    /// `bound`; 0 where none is known.
+    fn reach(&self, _bound: f64) -> f64 {
+        if self.is_bounded() { f64::INFINITY } else { 0.0 }
+    }
 }
 
 /// A convex loss, whose curvature says how far its minimum still is.

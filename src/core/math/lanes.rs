@@ -92,8 +92,7 @@ macro_rules! exp_and_ln {
                 let exponent = cast::<_, $lanes>((rounded >> 52) | cast::<_, $bits>(c(TWO_52)));
                 let exponent = exponent - c(TWO_52 + 1023.0);
                 // Between √½ and √2.
-                let x: $lanes =
-                    cast(bits - (rounded & $bits::splat(EXPONENT)) + $bits::splat(ONE));
+                let x: $lanes = cast(bits - (rounded & $bits::splat(EXPONENT)) + $bits::splat(ONE));
                 let x = x - c(1.0);
                 let x2 = x * x;
                 let x4 = x2 * x2;
@@ -101,8 +100,7 @@ macro_rules! exp_and_ln {
                 let numerator =
                     (n[3] * x + n[2]) * x2 + ((n[5] * x + n[4]) * x4 + (n[1] * x + n[0]));
                 let d = DENOMINATOR.map(c);
-                let denominator =
-                    x2 * (x * d[3] + d[2]) + (x4 * (d[4] + x) + (x * d[1] + d[0]));
+                let denominator = x2 * (x * d[3] + d[2]) + (x4 * (d[4] + x) + (x * d[1] + d[0]));
                 let rest = x2 * x * numerator / denominator;
                 let rest = exponent * c(LN_2_OF_LN[1]) + rest;
                 let rest = rest + (x - x2 * c(0.5));

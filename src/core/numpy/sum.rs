@@ -17,9 +17,11 @@ pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
 
 #[inline]
 fn pairwise<L: Lanes>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
-    if n < UNROLLED {
-        // np.sum starts from −0, so that a sum of −0 stays −0.
-        (start..start + n).fold(L::splat(-0.0), |total, i| total + term(i))
+    if n == 0 {
+        // np.sum starts from −0, to which a number adds as itself.
+        L::splat(-0.0)
+    } else if n < UNROLLED {
+        (start + 1..start + n).fold(term(start), |total, i| total + term(i))
     } else if n <= BLOCK {
         block(start, n, term)
     } else {
