@@ -3,6 +3,7 @@
 //!
 //!     core train PROBLEM UPDATES      seconds, and the parameters after them
 //!     core messages PROBLEM UPDATES   what a page would send to a worker, in hex
+//!     core decode HEX UPDATES         the parameters in a worker's last update
 //!     core scale                      how the cost grows, and what is kept
 #![allow(clippy::unwrap_used, reason = "a measure that fails is no measure")]
 
@@ -15,9 +16,9 @@ use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Update};
+use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
-use descent::worker::protocol::{ToWorker, encode};
+use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
 
 /// The longest a turn lasts, in milliseconds: as in the worker.
 const TURN: f64 = 8.0;
@@ -70,9 +71,25 @@ fn train(problem: &str, steps: u64) -> serde_json::Value {
     session.command(Command::Run(Pace::Full));
     let end = settle(&mut session, &now);
     let seconds = (now() - start) / 1e3;
-    assert_eq!(end.snapshot.updates, steps);
-    let parameters: Vec<f64> = end.snapshot.w.iter().copied().chain([end.snapshot.b]).collect();
-    serde_json::json!({ "seconds": seconds, "parameters": parameters })
+    serde_json::json!({ "seconds": seconds, "parameters": parameters(&end, steps) })
+}
+
+/// The parameters of a run that must have ended.
+fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
+    assert_eq!((end.state, end.snapshot.updates), (RunState::Finished, steps));
+    end.snapshot.w.iter().copied().chain([end.snapshot.b]).collect()
+}
+
+fn decoded(hex: &str, steps: u64) -> serde_json::Value {
+    let bytes: Vec<u8> = (0..hex.len() / 2)
+        .map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap())
+        .collect();
+    match decode(&bytes) {
+        Ok(FromWorker::Update(Update::Progress(end))) => {
+            serde_json::json!({ "parameters": parameters(&end, steps) })
+        }
+        other => panic!("the worker says {other:?}"),
+    }
 }
 
 fn messages(problem: &str, steps: u64) -> serde_json::Value {
@@ -94,6 +111,7 @@ fn main() {
     let said = match words[..] {
         ["train", problem, updates] => train(problem, updates.parse().unwrap()),
         ["messages", problem, updates] => messages(problem, updates.parse().unwrap()),
+        ["decode", hex, updates] => decoded(hex, updates.parse().unwrap()),
         ["scale"] => scale::measure(),
         _ => {
             println!("run by `make bench`: see benches/run.mjs");
