@@ -22,9 +22,30 @@ function place(dist, path) {
   return normalize(join(dist, path.endsWith("/") ? `${path}index.html` : path));
 }
 
-/** Serves `dist`; each file is compressed once, before anything is measured. */
-export async function serve(dist) {
+/** Bytes of a piece, where the line is slow. */
+const PIECE = 4096;
+
+/** A line of so many bytes a second that all answers share. */
+function slowLine(rate) {
+  let free = 0;
+  return async (response, body) => {
+    for (let at = 0; at < body.length; at += PIECE) {
+      const piece = body.subarray(at, at + PIECE);
+      const now = performance.now();
+      free = Math.max(now, free) + (piece.length / rate) * 1000;
+      await new Promise((sent) => setTimeout(sent, free - now));
+      response.write(piece);
+    }
+    response.end();
+  };
+}
+
+/** Serves `dist`, on a slow line where a rate in bytes a second is given. Each file
+ * is compressed once; `sent` has the bytes of each answer by its path. */
+export async function serve(dist, rate) {
   const cache = new Map();
+  const sent = new Map();
+  const send = rate ? slowLine(rate) : async (response, body) => response.end(body);
   const load = async (path) => {
     if (path === "/bench/empty") return { body: Buffer.from(EMPTY), type: TYPES[".html"] };
     const file = place(dist, path);
@@ -43,11 +64,13 @@ export async function serve(dist) {
     const brotli = packed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     const headers = { "Content-Type": type, Vary: "Accept-Encoding", "Cache-Control": "max-age=600" };
     if (brotli) headers["Content-Encoding"] = "br";
-    const sent = brotli ? packed : body;
-    response.writeHead(200, { ...headers, "Content-Length": sent.length }).end(sent);
+    const answer = brotli ? packed : body;
+    sent.set(pathname, answer.length);
+    response.writeHead(200, { ...headers, "Content-Length": answer.length });
+    await send(response, answer);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}`, sent, close: () => server.close() };
 }
 
 /** Where the page's worker is, as the page itself is told. */

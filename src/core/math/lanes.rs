@@ -50,7 +50,7 @@ macro_rules! exp_and_ln {
     ($lanes:ident, $bits:ident) => {
         pub(super) mod $lanes {
             use wide::bytemuck::cast;
-            use wide::{CmpGe, CmpLe, CmpLt, $bits, $lanes};
+            use wide::{$bits, $lanes};
 
             use super::*;
 
