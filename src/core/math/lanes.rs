@@ -54,11 +54,24 @@ macro_rules! exp_and_ln {
 
             use super::*;
 
+            // Out of the way of the loops that never get here.
+            #[cold]
+            #[inline(never)]
+            fn exp_of_any(x: $lanes) -> $lanes {
+                x.exp()
+            }
+
+            #[cold]
+            #[inline(never)]
+            fn ln_of_any(x: $lanes) -> $lanes {
+                x.ln()
+            }
+
             /// e to the power of each lane.
             #[inline]
             pub(in super::super) fn exp(x: $lanes) -> $lanes {
                 if !x.abs().simd_lt($lanes::splat(EXP_BOUND)).all() {
-                    return x.exp();
+                    return exp_of_any(x);
                 }
                 let c = $lanes::splat;
                 let shifted = x * c(std::f64::consts::LOG2_E) + c(ROUNDER);
@@ -85,7 +98,7 @@ macro_rules! exp_and_ln {
             pub(in super::super) fn ln(x: $lanes) -> $lanes {
                 let c = $lanes::splat;
                 if !(x.simd_ge(c(f64::MIN_POSITIVE)) & x.simd_le(c(f64::MAX))).all() {
-                    return x.ln();
+                    return ln_of_any(x);
                 }
                 let bits: $bits = cast(x);
                 let rounded = bits + $bits::splat(ROUND_UP);
