@@ -11,6 +11,22 @@ const EXP_BOUND: f64 = 708.0;
 /// even, and leaves that number in the low bits: 1.5 · 2⁵².
 const ROUNDER: f64 = 6_755_399_441_055_744.0;
 
+/// 1 / n! for the xⁿ of exp, from the third on.
+static TERMS: [f64; 12] = [
+    1.0 / 2.0,
+    1.0 / 6.0,
+    1.0 / 24.0,
+    1.0 / 120.0,
+    1.0 / 720.0,
+    1.0 / 5040.0,
+    1.0 / 40_320.0,
+    1.0 / 362_880.0,
+    1.0 / 3_628_800.0,
+    1.0 / 39_916_800.0,
+    1.0 / 479_001_600.0,
+    1.0 / 6_227_020_800.0,
+];
+
 /// ln 2 in two parts, the first with few enough bits to be multiplied exactly.
 const LN_2_OF_EXP: [f64; 2] = [0.693_145_751_953_125, 1.428_606_820_309_417_232_12e-6];
 
@@ -19,7 +35,7 @@ const LN_2_OF_LN: [f64; 2] =
     [f64::from_bits(0x3fe6_2e42_fee0_0000), f64::from_bits(0x3dea_39ef_3579_3c76)];
 
 /// The quotient of polynomials that Cephes approximates ln(1 + x) by.
-const NUMERATOR: [f64; 6] = [
+static NUMERATOR: [f64; 6] = [
     7.708_387_337_558_853_916_66,
     17.936_867_850_781_981_631_3,
     14.498_922_534_161_093_084_6,
@@ -28,7 +44,7 @@ const NUMERATOR: [f64; 6] = [
     1.018_756_638_045_809_317_96e-4,
 ];
 /// The last coefficient, of x⁵, is 1.
-const DENOMINATOR: [f64; 5] = [
+static DENOMINATOR: [f64; 5] = [
     23.125_162_012_676_534_058_3,
     71.154_475_061_856_389_446_6,
     82.987_526_691_277_660_321_1,
@@ -45,6 +61,13 @@ const EXPONENT: u64 = 0xfff << 52;
 const ROUND_UP: u64 = ONE - (std::f64::consts::FRAC_1_SQRT_2.to_bits() + 1);
 /// Bits of a small whole number, put below these of 2⁵², are 2⁵² plus it.
 const TWO_52: f64 = 4_503_599_627_370_496.0;
+
+/// Keeps the compiler from writing these numbers into the code: V8 puts a constant
+/// vector together anew in every round of a loop, which takes longer than to load it.
+#[inline]
+fn loaded<const N: usize>(numbers: &'static [f64; N]) -> &'static [f64; N] {
+    std::hint::black_box(numbers)
+}
 
 macro_rules! exp_and_ln {
     ($lanes:ident, $bits:ident) => {
@@ -82,13 +105,11 @@ macro_rules! exp_and_ln {
                 let x2 = x * x;
                 let x4 = x2 * x2;
                 let x8 = x4 * x4;
-                // xⁿ / n!, of four neighbours each.
-                let low = x2 * (x * c(1.0 / 6.0) + c(1.0 / 2.0)) + x;
-                let middle = x2 * (x * c(1.0 / 5040.0) + c(1.0 / 720.0))
-                    + (x * c(1.0 / 120.0) + c(1.0 / 24.0));
-                let high = x2 * (x * c(1.0 / 39_916_800.0) + c(1.0 / 3_628_800.0))
-                    + (x * c(1.0 / 362_880.0) + c(1.0 / 40_320.0));
-                let highest = x * c(1.0 / 6_227_020_800.0) + c(1.0 / 479_001_600.0);
+                let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = loaded(&TERMS).map(c);
+                let low = x2 * (x * c3 + c2) + x;
+                let middle = x2 * (x * c7 + c6) + (x * c5 + c4);
+                let high = x2 * (x * c11 + c10) + (x * c9 + c8);
+                let highest = x * c13 + c12;
                 let sum = x8 * (x4 * highest + high) + (x4 * middle + low);
                 (sum + c(1.0)) * cast::<_, $lanes>(power)
             }
@@ -109,10 +130,10 @@ macro_rules! exp_and_ln {
                 let x = x - c(1.0);
                 let x2 = x * x;
                 let x4 = x2 * x2;
-                let n = NUMERATOR.map(c);
+                let n = loaded(&NUMERATOR).map(c);
                 let numerator =
                     (n[3] * x + n[2]) * x2 + ((n[5] * x + n[4]) * x4 + (n[1] * x + n[0]));
-                let d = DENOMINATOR.map(c);
+                let d = loaded(&DENOMINATOR).map(c);
                 let denominator = x2 * (x * d[3] + d[2]) + (x4 * (d[4] + x) + (x * d[1] + d[0]));
                 let rest = x2 * x * numerator / denominator;
                 let rest = exponent * c(LN_2_OF_LN[1]) + rest;
