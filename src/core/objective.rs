@@ -17,7 +17,13 @@ pub trait Objective<const N: usize> {
 
     /// What the notebook prints as the error.
     fn error_val(&self, p: &[f64; N]) -> f64 {
-        self.loss(p)
+        self.loss_and_error(p)[1]
+    }
+
+    /// The loss and what the notebook prints as the error, which is the loss but
+    /// for the regression.
+    fn loss_and_error(&self, p: &[f64; N]) -> [f64; 2] {
+        [self.loss(p); 2]
     }
 
     /// The exact gradient of the loss as written, 1e-7 included.

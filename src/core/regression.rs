@@ -51,8 +51,9 @@ impl Objective<2> for LinearRegression {
         mean_squared_error(self.points.len(), |i| self.residual(p, i))
     }
 
-    fn error_val(&self, p: &[f64; 2]) -> f64 {
-        squared_sum_of_residuals(self.points.len(), |i| self.residual(p, i))
+    fn loss_and_error(&self, p: &[f64; 2]) -> [f64; 2] {
+        let error = squared_sum_of_residuals(self.points.len(), |i| self.residual(p, i));
+        [self.loss(p), error]
     }
 
     fn gradient(&self, p: &[f64; 2]) -> [f64; 2] {
@@ -67,10 +68,11 @@ impl Objective<2> for LinearRegression {
     }
 
     fn reach(&self, bound: f64) -> f64 {
-        // No residual is over |t| + (|x| + 1)·size; half the bound for roundings.
+        // No residual is over |t| + (|x| + 1)·size. Half the bound for roundings, and
+        // far from where the sum of the squares would overflow.
         let most = |k: usize| self.points.iter().map(|point| point[k].abs()).fold(0.0, f64::max);
         let [x, t] = [0, 1].map(most);
-        (((bound / 2.0).sqrt() - t) / (x + 1.0)).max(0.0)
+        (((bound.min(1e300) / 2.0).sqrt() - t) / (x + 1.0)).max(0.0)
     }
 }
 

@@ -99,11 +99,8 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     }
 
     fn state(&self, parameters: [f64; N]) -> State<N> {
-        State {
-            parameters,
-            loss: self.objective.loss(&parameters),
-            error_val: self.objective.error_val(&parameters),
-        }
+        let [loss, error_val] = self.objective.loss_and_error(&parameters);
+        State { parameters, loss, error_val }
     }
 
     /// Keeps the state just reached, where it is one to keep.
