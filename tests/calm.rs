@@ -3,23 +3,25 @@
 
 use descent::core::dataset::Dataset;
 use descent::core::descent::{Gradient, Rule};
-use descent::core::divergence::{calm_size, divergence, loss_bound};
+use descent::core::divergence::{Divergence, calm_size, divergence, loss_bound};
 use descent::core::gate::TruthTable;
 use descent::core::logistic::LogisticRegression;
 use descent::core::objective::Objective;
 use descent::core::regression::LinearRegression;
 use proptest::prelude::*;
 
-fn signs<O: Objective<N>, const N: usize>(
+/// The sign that parameters show which are these shares of the calm size.
+fn sign<O: Objective<N>, const N: usize>(
     objective: &O,
     rule: &Rule,
     start: [f64; N],
     shares: [f64; N],
-) -> Option<descent::core::divergence::Divergence> {
+) -> Option<Divergence> {
     let bound = loss_bound(objective.loss(&start));
     let size = calm_size(rule, objective.reach(bound));
     let p = shares.map(|share| share * size);
-    divergence(rule, &p, objective.loss(&p), bound)
+    // Nothing is below 0.
+    (size > 0.0).then(|| divergence(rule, &p, objective.loss(&p), bound))?
 }
 
 proptest! {
@@ -38,7 +40,7 @@ proptest! {
         let rule = Rule { delta: 10_f64.powi(-delta), gradient, ..Rule::default() };
         let regression = LinearRegression::new(&Dataset::new(&pairs).unwrap());
         let two = |three: [f64; 3]| [three[0], three[1]];
-        prop_assert_eq!(signs(&regression, &rule, two(start), two(shares)), None);
+        prop_assert_eq!(sign(&regression, &rule, two(start), two(shares)), None);
         let gate = LogisticRegression::gate(TruthTable::AND);
         // A bounded loss is never looked at.
         let size = calm_size(&rule, gate.reach(1.0));
