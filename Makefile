@@ -5,7 +5,7 @@ WASM = eval "$$(scripts/setup --env)" &&
 NATIVE = eval "$$(scripts/setup --env=native)" &&
 PORT ?= 8080
 
-.PHONY: help setup serve dist test check bench clean
+.PHONY: help setup serve dist budget test check bench clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ serve: setup ## Set up, build, serve at http://127.0.0.1:8080/ (PORT=...) and re
 dist: setup ## Set up and build the static site into dist/
 	@$(WASM) trunk build --release
 	@node scripts/sizes.mjs dist
+
+budget: ## Take the sizes of dist/ as those it may not outgrow
+	@node scripts/sizes.mjs dist --write
 
 test: ## Set up, check, and run every test: native, the worker's, the journeys
 	@scripts/setup --test >/dev/null
@@ -40,10 +43,9 @@ check: setup ## Check format, clippy's lints and the layers
 	scripts/lint
 	$(NATIVE) cargo clippy --all-targets --all-features -- -D warnings
 
-bench: dist ## Measure updates a second, and the page's frames while it trains
+bench: dist ## Measure all there is to be fast in, or PART=race, page, scale, start, lighthouse
 	@scripts/setup --test >/dev/null
-	$(NATIVE) cargo bench
-	node benches/page.mjs dist
+	$(NATIVE) node benches/run.mjs $(PART)
 
 clean: ## Remove what was built
 	$(NATIVE) cargo clean

@@ -1,125 +1,155 @@
-// How the page feels while it trains at full speed: frames and long tasks of every
-// lesson in Chromium at 1280 × 800, beside an empty page on the same machine.
-//
-//   node benches/page.mjs [dist]
-import { spawn } from "node:child_process";
-import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
+// How the page feels while it trains at full speed: every lesson in Chromium at
+// 1280 × 800, beside an empty page on the same machine, and the same with the
+// page's thread slowed six times.
+import { inBrowser } from "./driver.mjs";
+import { median, quantile, table } from "./report.mjs";
+import { serve } from "./site.mjs";
 
-const LESSONS = ["regression", "classification", "gates", "xor"];
-const SECONDS = 5;
+const LESSONS = ["derivative", "regression", "classification", "gates", "xor"];
+const SECONDS = 4;
+const IDLE_SECONDS = 3;
 const ROUNDS = 3;
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
+const PRESSES = 15;
+const SLOWED = 6;
+const TAB = "\uE004";
+const TARGETS = { input: 16, busy: 35 };
 
-const dist = process.argv[2] ?? "dist";
-
-/** The built site, and an empty page beside it. */
-async function serve() {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
-    if (path === "/empty") {
-      response.setHeader("Content-Type", "text/html").end("<!DOCTYPE html><title>empty</title>");
-      return;
-    }
-    const file = normalize(join(dist, path === "/" ? "index.html" : path));
-    try {
-      const body = await readFile(file);
-      response.setHeader("Content-Type", TYPES[extname(file)] ?? "text/plain").end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return server;
-}
-
-/** A headless Chromium with its driver. */
-async function browse() {
-  const driver = spawn(process.env.CHROMEDRIVER ?? "chromedriver", ["--port=0"]);
-  const port = await new Promise((found) =>
-    driver.stdout.on("data", (said) => {
-      const announced = /successfully on port (\d+)/.exec(said);
-      if (announced) found(announced[1]);
-    }),
-  );
-  const command = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(value.message);
-    return value;
-  };
-  const args = ["--headless", "--no-sandbox", "--window-size=1280,800"];
-  const capabilities = { alwaysMatch: { browserName: "chrome", "goog:chromeOptions": { args } } };
-  const { sessionId } = await command("POST", "/session", { capabilities });
-  const session = `/session/${sessionId}`;
-  await command("POST", `${session}/timeouts`, { script: 60000 });
-  return {
-    open: (url) => command("POST", `${session}/url`, { url }),
-    run: (script, ...args) => command("POST", `${session}/execute/async`, { script, args }),
-    close: async () => {
-      await command("DELETE", session);
-      driver.kill();
-    },
-  };
-}
-
-/** Frames and long tasks over some seconds; where there is a lab it trains. */
-const MEASURE = `
-  const [seconds, done] = arguments;
-  const trains = () => document.querySelector('[data-run="running"]') !== null;
-  const lab = () => document.querySelector("[data-run]");
-  const measure = () => {
-    const frames = [], tasks = [];
-    const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)));
-    watch.observe({ type: "longtask" });
-    const end = performance.now() + seconds * 1000;
-    let last = performance.now();
-    const frame = (now) => {
-      frames.push(now - last);
-      last = now;
-      if (now < end) return requestAnimationFrame(frame);
-      watch.disconnect();
-      done({ frames: frames.slice(2), tasks, trained: lab() === null || trains() });
-    };
-    requestAnimationFrame(frame);
-  };
+/** Waits for the lab and, where it can train, trains at full speed from the start. */
+const TRAIN = `
+  const [done] = arguments;
+  const find = (selector) => document.querySelector(selector);
   const begin = () => {
-    if (document.title === "empty") return measure();
     if (document.documentElement.dataset.descent !== "ready") return setTimeout(begin, 50);
-    document.querySelector("[name=full]").click();
-    const wait = () => (trains() ? setTimeout(measure, 500) : setTimeout(wait, 20));
-    wait();
+    if (!find("[name=full]")) return done(false);
+    find("[name=reset]").click();
+    const full = () => {
+      if (find("[data-run]").dataset.run !== "idle") return setTimeout(full, 20);
+      find("[name=full]").click();
+      running();
+    };
+    const running = () => (find('[data-run="running"]') ? setTimeout(() => done(true), 300) : setTimeout(running, 20));
+    full();
   };
   begin();`;
 
-function share(sorted, part) {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+const READY = `
+  const [done] = arguments;
+  const wait = () => (document.documentElement.dataset.descent === "ready" ? setTimeout(done, 1500) : setTimeout(wait, 50));
+  wait();`;
+
+/** Frames and long tasks over some seconds. */
+const FRAMES = `
+  const [seconds, done] = arguments;
+  const frames = [], tasks = [];
+  const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)));
+  watch.observe({ type: "longtask" });
+  const end = performance.now() + seconds * 1000;
+  let last = performance.now();
+  const frame = (now) => {
+    frames.push(now - last);
+    last = now;
+    if (now < end) return requestAnimationFrame(frame);
+    watch.disconnect();
+    const run = document.querySelector("[data-run]");
+    done({ frames: frames.slice(2), tasks, run: run && run.dataset.run });
+  };
+  requestAnimationFrame(frame);`;
+
+/** From each key press to when the frame after it is on its way to the screen. */
+const LISTEN = `
+  const [done] = arguments;
+  self.presses = [];
+  addEventListener("keydown", (event) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => self.presses.push(performance.now() - event.timeStamp);
+      port1.postMessage(null);
+    });
+  }, true);
+  done();`;
+const PRESSED = "const [done] = arguments; setTimeout(() => done(self.presses), 300);";
+
+/** The share of the time that the main thread works, in percent. */
+async function busy(browser, during) {
+  const read = async () => {
+    const { metrics } = await browser.tools("Performance.getMetrics");
+    const value = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return [value("TaskDuration"), value("Timestamp")];
+  };
+  const [worked, from] = await read();
+  const result = await during();
+  const [workedNow, to] = await read();
+  return [(100 * (workedNow - worked)) / (to - from), result];
 }
 
-const server = await serve();
-const origin = `http://127.0.0.1:${server.address().port}`;
-const pages = { "an empty page": "/empty" };
-for (const lesson of LESSONS) pages[lesson] = `/?lesson=${lesson}&steps=100000000`;
-const measured = Object.fromEntries(Object.keys(pages).map((name) => [name, { frames: [], tasks: [] }]));
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, path] of Object.entries(pages)) {
-    const browser = await browse();
-    await browser.open(origin + path);
-    const { frames, tasks, trained } = await browser.run(MEASURE, SECONDS);
-    await browser.close();
-    if (!trained) throw new Error(`${name}: the run ended before the measure`);
-    measured[name].frames.push(...frames);
-    measured[name].tasks.push(...tasks);
+const wait = (seconds) => new Promise((over) => setTimeout(over, seconds * 1000));
+
+/** One page, once: at rest, then training. */
+async function visit(browser, url, into) {
+  await browser.open(url);
+  await browser.tools("Performance.enable");
+  await browser.run(READY);
+  const [idle] = await busy(browser, () => wait(IDLE_SECONDS));
+  const trains = await browser.run(TRAIN);
+  const [share, { frames, tasks, run }] = await busy(browser, () => browser.run(FRAMES, SECONDS));
+  if (trains && run !== "running") throw new Error(`${url}: the run was ${run} before the measure ended`);
+  await browser.run(TRAIN);
+  await browser.run(LISTEN);
+  for (let press = 0; press < PRESSES; press += 1) {
+    await browser.press(TAB);
+    // Not in step with the frames.
+    await wait(0.05 + 0.007 * press);
   }
+  into.idle.push(idle);
+  into.busy.push(share);
+  into.frames.push(...frames);
+  into.tasks.push(...tasks);
+  into.input.push(...(await browser.run(PRESSED)));
 }
-server.close();
 
-console.log(`frames (ms) and tasks over 50 ms in ${ROUNDS} rounds of ${SECONDS} s, training at full speed`);
-console.log("page             median    p95    p99  long tasks  longest");
-for (const [name, { frames, tasks }] of Object.entries(measured)) {
-  const sorted = frames.sort((a, b) => a - b);
-  const cells = [0.5, 0.95, 0.99].map((part) => share(sorted, part).toFixed(1).padStart(7));
-  const longest = tasks.length > 0 ? Math.max(...tasks).toFixed(0) : "-";
-  console.log(`${name.padEnd(15)}${cells.join("")}${String(tasks.length).padStart(12)}${longest.padStart(9)}`);
+function row(name, { frames, tasks, input, busy, idle }, judged) {
+  const verdict = (value, target, digits = 1) =>
+    value.toFixed(digits) + (judged && name !== "an empty page" && value > target ? ": **missed**" : "");
+  const long = tasks.length === 0 ? "none" : `${tasks.length} (${Math.max(...tasks).toFixed(0)} ms)`;
+  return [
+    name,
+    long,
+    ...[0.5, 0.95, 0.99].map((part) => quantile(frames, part).toFixed(1)),
+    verdict(median(input), TARGETS.input),
+    quantile(input, 0.95).toFixed(1),
+    verdict(median(busy), TARGETS.busy),
+    median(idle).toFixed(1),
+  ];
+}
+
+const HEAD = ["", "tasks over 50 ms", "frame: median ms", "p95", "p99", "input to paint: median ms", "p95", "busy %", "idle %"];
+
+export async function measurePage(dist) {
+  const site = await serve(dist);
+  const pages = { "an empty page": "/bench/empty" };
+  for (const lesson of LESSONS) pages[lesson] = `/?lesson=${lesson}&lang=en&steps=100000000`;
+  const fresh = () => ({ frames: [], tasks: [], input: [], busy: [], idle: [] });
+  const measured = new Map([1, SLOWED].map((rate) => [rate, new Map(Object.keys(pages).map((name) => [name, fresh()]))]));
+  let version;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, path] of Object.entries(pages)) {
+      for (const [rate, into] of measured) {
+        await inBrowser("chromium", async (browser) => {
+          version = browser.version;
+          await browser.tools("Emulation.setCPUThrottlingRate", { rate });
+          await visit(browser, site.origin + path, into.get(name));
+        });
+      }
+    }
+    console.error(`page: round ${round + 1} of ${ROUNDS}`);
+  }
+  site.close();
+  const show = (rate, judged) => table([HEAD, ...[...measured.get(rate)].map(([name, of]) => row(name, of, judged))]);
+  const text = [
+    `${ROUNDS} rounds of ${SECONDS} s in fresh profiles, the run at full speed; the derivative has none. Targets: no task over 50 ms, input to paint within ${TARGETS.input} ms, the main thread busy for ${TARGETS.busy} % at most, an idle page none.`,
+    show(1, true),
+    `The same with the page's thread slowed ${SLOWED} times. The worker is not slowed by that.`,
+    show(SLOWED, false),
+  ].join("\n\n");
+  return { text, browsers: [version] };
 }

@@ -98,7 +98,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
     (first, length): (usize, usize),
     gradient: &mut [f64; N],
 ) {
-    let step = 2.0 * rule.delta;
+    let (delta, step) = (rule.delta, 2.0 * rule.delta);
     match (rule.gradient, length) {
         (Gradient::Exact, _) => {
             let exact = objective.gradient(p);
@@ -107,9 +107,9 @@ fn array_gradient<O: Objective<N>, const N: usize>(
         // The four probes of a gate's W are four lanes.
         (Gradient::Numerical, 2) => {
             let mut lanes = p.map(f64x4::splat);
-            let (u, v) = (p[first], p[first + 1]);
-            lanes[first] = f64x4::from([u + rule.delta, u - rule.delta, u, u]);
-            lanes[first + 1] = f64x4::from([v, v, v + rule.delta, v - rule.delta]);
+            // −0 added leaves even −0 as it is.
+            lanes[first] = lanes[first] + f64x4::from([delta, -delta, -0.0, -0.0]);
+            lanes[first + 1] = lanes[first + 1] + f64x4::from([-0.0, -0.0, delta, -delta]);
             let f = objective.loss(&lanes).to_array();
             gradient[first] = (f[0] - f[1]) / step;
             gradient[first + 1] = (f[2] - f[3]) / step;
@@ -117,7 +117,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
         (Gradient::Numerical, _) => {
             for i in first..first + length {
                 let mut lanes = p.map(f64x2::splat);
-                lanes[i] = f64x2::from([p[i] + rule.delta, p[i] - rule.delta]);
+                lanes[i] = lanes[i] + f64x2::from([delta, -delta]);
                 let f = objective.loss(&lanes).to_array();
                 gradient[i] = (f[0] - f[1]) / step;
             }

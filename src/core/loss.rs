@@ -2,7 +2,7 @@
 //! cross-entropy, and the regression's own `error_val`.
 
 use super::math::Lanes;
-use super::numpy::sum::sum;
+use super::numpy::sum::{sum, sum_of_long};
 
 /// The notebook's `delta = 1e-7` inside both logarithms, which keeps them finite
 /// (cells 29, 34, 104).
@@ -46,8 +46,9 @@ pub fn cross_entropy<L: Lanes>(
     target: impl Fn(usize) -> bool,
 ) -> L {
     let epsilon = L::splat(LOG_EPSILON);
-    -sum(n, |i| {
+    -sum_of_long(n, |i| {
         let y = prediction(i);
-        if target(i) { (y + epsilon).ln() } else { ((L::splat(1.0) - y) + epsilon).ln() }
+        let kept = if target(i) { y } else { L::splat(1.0) - y };
+        (kept + epsilon).ln()
     })
 }

@@ -5,6 +5,8 @@
 //! of another one in WebAssembly; the last digit differs. Nothing here uses a
 //! fused multiply-add, which would round once where NumPy rounds twice.
 
+mod lanes;
+
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use wide::{f64x2, f64x4};
@@ -37,12 +39,12 @@ impl Lanes for f64 {
 
     #[inline]
     fn exp(self) -> Self {
-        f64x2::splat(self).exp().to_array()[0]
+        Lanes::exp(f64x2::splat(self)).to_array()[0]
     }
 
     #[inline]
     fn ln(self) -> Self {
-        f64x2::splat(self).ln().to_array()[0]
+        Lanes::ln(f64x2::splat(self)).to_array()[0]
     }
 }
 
@@ -56,12 +58,12 @@ macro_rules! impl_lanes {
 
             #[inline]
             fn exp(self) -> Self {
-                $lanes::exp(self)
+                lanes::$lanes::exp(self)
             }
 
             #[inline]
             fn ln(self) -> Self {
-                $lanes::ln(self)
+                lanes::$lanes::ln(self)
             }
         }
     )*};

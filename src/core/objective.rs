@@ -17,7 +17,13 @@ pub trait Objective<const N: usize> {
 
     /// What the notebook prints as the error.
     fn error_val(&self, p: &[f64; N]) -> f64 {
-        self.loss(p)
+        self.loss_and_error(p)[1]
+    }
+
+    /// The loss and what the notebook prints as the error, which is the loss but
+    /// for the regression.
+    fn loss_and_error(&self, p: &[f64; N]) -> [f64; 2] {
+        [self.loss(p); 2]
     }
 
     /// The exact gradient of the loss as written, 1e-7 included.
@@ -25,6 +31,12 @@ pub trait Objective<const N: usize> {
 
     /// Whether the loss has an upper bound, so that it cannot explode.
     fn is_bounded(&self) -> bool;
+
+    /// A size below which, whatever the signs, all parameters give a loss under
+    /// `bound`; 0 where none is known.
+    fn reach(&self, _bound: f64) -> f64 {
+        if self.is_bounded() { f64::INFINITY } else { 0.0 }
+    }
 }
 
 /// A convex loss, whose curvature says how far its minimum still is.

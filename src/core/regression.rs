@@ -9,32 +9,37 @@ use super::objective::{Convex, Curvature, Objective};
 /// The regression over a data set; parameters [W, b].
 #[derive(Clone, Debug)]
 pub struct LinearRegression {
-    x: Vec<f64>,
-    t: Vec<f64>,
+    /// (x, t).
+    points: Vec<[f64; 2]>,
 }
 
 impl LinearRegression {
     /// The regression of `data`.
     #[must_use]
     pub fn new(data: &Dataset) -> Self {
-        let (x, t) = data.pairs().unzip();
-        Self { x, t }
+        Self { points: data.pairs().map(|(x, t)| [x, t]).collect() }
     }
 
     #[inline]
     fn residual<L: Lanes>(&self, p: &[L; 2], i: usize) -> L {
-        L::splat(self.t[i]) - (L::splat(self.x[i]) * p[0] + p[1])
+        let [x, t] = self.points[i].map(L::splat);
+        t - (x * p[0] + p[1])
+    }
+
+    #[inline]
+    fn x(&self, i: usize) -> f64 {
+        self.points[i][0]
     }
 
     fn mean(&self, term: impl Fn(usize) -> f64) -> f64 {
-        sum(self.x.len(), term) / self.x.len() as f64
+        sum(self.points.len(), term) / self.points.len() as f64
     }
 
     /// [[2·mean x², 2·mean x], [2·mean x, 2]]: the same everywhere.
     #[must_use]
     pub fn hessian(&self) -> [[f64; 2]; 2] {
-        let mixed = 2.0 * self.mean(|i| self.x[i]);
-        [[2.0 * self.mean(|i| self.x[i] * self.x[i]), mixed], [mixed, 2.0]]
+        let mixed = 2.0 * self.mean(|i| self.x(i));
+        [[2.0 * self.mean(|i| self.x(i) * self.x(i)), mixed], [mixed, 2.0]]
     }
 }
 
@@ -43,22 +48,31 @@ impl Objective<2> for LinearRegression {
 
     #[inline]
     fn loss<L: Lanes>(&self, p: &[L; 2]) -> L {
-        mean_squared_error(self.x.len(), |i| self.residual(p, i))
+        mean_squared_error(self.points.len(), |i| self.residual(p, i))
     }
 
-    fn error_val(&self, p: &[f64; 2]) -> f64 {
-        squared_sum_of_residuals(self.x.len(), |i| self.residual(p, i))
+    fn loss_and_error(&self, p: &[f64; 2]) -> [f64; 2] {
+        let error = squared_sum_of_residuals(self.points.len(), |i| self.residual(p, i));
+        [self.loss(p), error]
     }
 
     fn gradient(&self, p: &[f64; 2]) -> [f64; 2] {
         [
-            -2.0 * self.mean(|i| self.residual(p, i) * self.x[i]),
+            -2.0 * self.mean(|i| self.residual(p, i) * self.x(i)),
             -2.0 * self.mean(|i| self.residual(p, i)),
         ]
     }
 
     fn is_bounded(&self) -> bool {
         false
+    }
+
+    fn reach(&self, bound: f64) -> f64 {
+        // No residual is over |t| + (|x| + 1)·size. Half the bound for roundings, and
+        // far from where the sum of the squares would overflow.
+        let most = |k: usize| self.points.iter().map(|point| point[k].abs()).fold(0.0, f64::max);
+        let [x, t] = [0, 1].map(most);
+        (((bound.min(1e300) / 2.0).sqrt() - t) / (x + 1.0)).max(0.0)
     }
 }
 
@@ -76,6 +90,6 @@ impl Convex<2> for LinearRegression {
     }
 
     fn scale(&self, _: &[f64; 2]) -> f64 {
-        self.mean(|i| self.t[i] * self.t[i])
+        self.mean(|i| self.points[i][1] * self.points[i][1])
     }
 }

@@ -41,6 +41,14 @@ impl<const N: usize> History<N> {
         updates & (stride(updates) - 1) < 2
     }
 
+    /// The first update from `updates` on whose state is one to keep.
+    #[inline]
+    pub(super) fn next_kept(updates: u64) -> u64 {
+        let stride = stride(updates);
+        let rest = updates & (stride - 1);
+        if rest < 2 { updates } else { updates - rest + stride }
+    }
+
     /// Keeps a state. They come in order; those that [`Self::keeps`] does not
     /// name are not given.
     pub(super) fn push(&mut self, state: State<N>) {
@@ -119,6 +127,19 @@ mod tests {
         for (updates, state) in history.iter() {
             assert_eq!(state.parameters[0], updates as f64);
             assert_eq!(history.before(updates).map(|(at, _)| at), Some(updates));
+        }
+    }
+
+    #[test]
+    fn the_next_state_kept_is_the_first_that_is() {
+        let mut next = 300_000;
+        for updates in (0..=300_000).rev() {
+            if History::<1>::keeps(updates) {
+                next = updates;
+            }
+            if next < 300_000 {
+                assert_eq!(History::<1>::next_kept(updates), next);
+            }
         }
     }
 

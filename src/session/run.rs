@@ -9,7 +9,7 @@ use super::series::{Series, View, thinned};
 use super::surface::Surface;
 use super::trained::Trained;
 use crate::core::descent::{Rule, update};
-use crate::core::divergence::{Divergence, divergence, loss_bound};
+use crate::core::divergence::{Divergence, calm_size, divergence, loss_bound};
 use crate::core::microscope::Dissection;
 
 /// A run of any problem, as the session sees it. Called a few times a frame; the
@@ -66,6 +66,8 @@ pub(super) struct Descent<O, const N: usize> {
     /// What was printed so far, and how often.
     printed: (u64, Vec<Row>),
     loss_bound: f64,
+    /// Parameters below this size are no sign of divergence.
+    calm_size: f64,
     divergence: Option<(u64, Divergence)>,
     runs_on: bool,
 }
@@ -76,6 +78,7 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
+        let calm_size = calm_size(&rule, objective.reach(loss_bound));
         let mut run = Self {
             objective,
             rule,
@@ -87,6 +90,7 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
             rises: Rises::new(loss),
             printed: (1, Vec::new()),
             loss_bound,
+            calm_size,
             divergence: None,
             runs_on: false,
         };
@@ -95,11 +99,8 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     }
 
     fn state(&self, parameters: [f64; N]) -> State<N> {
-        State {
-            parameters,
-            loss: self.objective.loss(&parameters),
-            error_val: self.objective.error_val(&parameters),
-        }
+        let [loss, error_val] = self.objective.loss_and_error(&parameters);
+        State { parameters, loss, error_val }
     }
 
     /// Keeps the state just reached, where it is one to keep.
@@ -109,6 +110,23 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
             self.rises.record(self.computed, state.loss);
             self.history.push(state);
         }
+    }
+
+    /// Makes updates up to `end`, or to the first after which the parameters may be
+    /// a sign of divergence. Whether they are none.
+    #[inline]
+    fn advance(&mut self, end: u64) -> bool {
+        // Not in memory, through which each update would have to go.
+        let (mut p, mut computed) = (self.head, self.computed);
+        let mut is_calm = true;
+        while computed < end && is_calm {
+            update(&self.objective, &self.rule, &mut p);
+            computed += 1;
+            // False for NaN.
+            is_calm = p.iter().all(|v| v.abs() < self.calm_size);
+        }
+        (self.head, self.computed) = (p, computed);
+        is_calm
     }
 
     /// Every kept state with its updates, in order, and the last one computed,
@@ -157,12 +175,11 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
 
     fn compute(&mut self, updates: u64) {
         let end = self.limit().min(self.computed.saturating_add(updates));
-        let bounded = self.objective.is_bounded();
         while self.computed < end {
-            update(&self.objective, &self.rule, &mut self.head);
-            self.computed += 1;
+            let is_calm = self.advance(end.min(History::<N>::next_kept(self.computed + 1)));
             self.record();
-            if self.divergence.is_none() {
+            if self.divergence.is_none() && !is_calm {
+                let bounded = self.objective.is_bounded();
                 let loss = if bounded { 0.0 } else { self.objective.loss(&self.head) };
                 let sign = divergence(&self.rule, &self.head, loss, self.loss_bound);
                 self.divergence = sign.map(|sign| (self.computed, sign));

@@ -12,38 +12,62 @@ const BLOCK: usize = 128;
 /// decides the last digits; each lane keeps it.
 #[inline]
 pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
-    pairwise(0, n, &term)
+    pairwise::<L, false>(0, n, &term)
+}
+
+/// The same sum of terms that are long to compute, such as logarithms: a few terms
+/// go through memory too, so that a term is called from one place and its code
+/// stands in the loop.
+#[inline]
+pub fn sum_of_long<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
+    pairwise::<L, true>(0, n, &term)
 }
 
 #[inline]
-fn pairwise<L: Lanes>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
-    if n < UNROLLED {
-        // np.sum starts from −0, so that a sum of −0 stays −0.
-        (start..start + n).fold(L::splat(-0.0), |total, i| total + term(i))
+fn pairwise<L: Lanes, const LONG: bool>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
+    if n == 0 {
+        // np.sum starts from −0, to which a number adds as itself.
+        L::splat(-0.0)
+    } else if n < UNROLLED && !LONG {
+        (start + 1..start + n).fold(term(start), |total, i| total + term(i))
     } else if n <= BLOCK {
         block(start, n, term)
     } else {
-        split(start, n, term)
+        split::<L, LONG>(start, n, term)
     }
 }
 
 #[inline]
 fn block<L: Lanes>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
-    let mut r: [L; UNROLLED] = std::array::from_fn(|k| term(start + k));
-    let whole = n - n % UNROLLED;
-    for i in (UNROLLED..whole).step_by(UNROLLED) {
-        for (k, running) in r.iter_mut().enumerate() {
-            *running = *running + term(start + i + k);
+    let end = start + n;
+    let mut running = [L::splat(-0.0); UNROLLED];
+    let mut total = L::splat(-0.0);
+    for eight in (start..end).step_by(UNROLLED) {
+        // The only call of the term, so that all of it stands in this loop.
+        let mut terms = running;
+        let count = UNROLLED.min(end - eight);
+        for (k, place) in terms.iter_mut().take(count).enumerate() {
+            *place = term(eight + k);
+        }
+        if count == UNROLLED {
+            for (sum, term) in running.iter_mut().zip(terms) {
+                *sum = *sum + term;
+            }
+            let r = &running;
+            total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+        } else {
+            total = terms.into_iter().take(count).fold(total, |total, term| total + term);
         }
     }
-    let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
-    (start + whole..start + n).fold(total, |total, i| total + term(i))
+    total
 }
 
-fn split<L: Lanes>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
+fn split<L: Lanes, const LONG: bool>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
     let half = n / 2;
     let half = half - half % UNROLLED;
-    pairwise(start, half, term) + pairwise(start + half, n - half, term)
+    let halves = [(start, half), (start + half, n - half)];
+    let [left, right] = halves.map(|(start, n)| pairwise::<L, LONG>(start, n, term));
+    left + right
 }
 
 #[cfg(test)]

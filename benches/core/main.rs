@@ -1,0 +1,122 @@
+//! The core's part of the measuring: it trains as the worker does, in turns of a
+//! session, and prints one line of JSON. `benches/run.mjs` runs it beside others.
+//!
+//!     core train PROBLEM UPDATES      seconds, and the parameters after them
+//!     core messages PROBLEM UPDATES   what a page would send to a worker, in hex
+//!     core decode HEX UPDATES         the parameters in a worker's last update
+//!     core scale                      how the cost grows, and what is kept
+#![allow(clippy::unwrap_used, reason = "a measure that fails is no measure")]
+
+mod scale;
+
+use std::time::Instant;
+
+use descent::core::gate::TruthTable;
+use descent::experiment::lesson::Lesson;
+use descent::experiment::start::Start;
+use descent::experiment::{Experiment, Problem};
+use descent::session::Session;
+use descent::session::message::{Command, Progress, RunState, Update};
+use descent::session::pace::Pace;
+use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
+
+/// The longest a turn lasts, in milliseconds: as in the worker.
+const TURN: f64 = 8.0;
+
+/// A problem of the race, from the start that NumPy's seed 42 gives.
+fn experiment(problem: &str, steps: u64) -> Experiment {
+    let lesson = match problem {
+        "regression" => Lesson::Regression,
+        "classification" => Lesson::Classification,
+        "gate" => Lesson::Gates,
+        other => panic!("no problem is called {other}"),
+    };
+    let notebook = Experiment::notebook(lesson);
+    let problem = match notebook.problem {
+        Problem::Gate(_) => Problem::Gate(TruthTable::AND),
+        other => other,
+    };
+    Experiment { problem, start: Start::seed(42), steps, ..notebook }
+}
+
+/// Milliseconds since it was made.
+fn clock() -> impl Fn() -> f64 {
+    let start = Instant::now();
+    move || start.elapsed().as_secs_f64() * 1e3
+}
+
+/// Takes turns until there is nothing left to do; what the session says last.
+fn settle(session: &mut Session, now: &dyn Fn() -> f64) -> Progress {
+    while session.is_moving() {
+        session.turn(TURN, now);
+    }
+    match session.update(now()) {
+        Some(Update::Progress(progress)) => *progress,
+        other => panic!("the session says {other:?}"),
+    }
+}
+
+/// A session that has loaded an experiment and said so.
+fn loaded(experiment: Experiment, now: &dyn Fn() -> f64) -> Session {
+    let mut session = Session::new();
+    session.command(Command::Load { experiment, at: 0 });
+    settle(&mut session, now);
+    session
+}
+
+fn train(problem: &str, steps: u64) -> serde_json::Value {
+    let now = clock();
+    let mut session = loaded(experiment(problem, steps), &now);
+    let start = now();
+    session.command(Command::Run(Pace::Full));
+    let end = settle(&mut session, &now);
+    let seconds = (now() - start) / 1e3;
+    serde_json::json!({ "seconds": seconds, "parameters": parameters(&end, steps) })
+}
+
+/// The parameters of a run that must have ended.
+fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
+    assert_eq!((end.state, end.snapshot.updates), (RunState::Finished, steps));
+    end.snapshot.w.iter().copied().chain([end.snapshot.b]).collect()
+}
+
+fn decoded(hex: &str, steps: u64) -> serde_json::Value {
+    let bytes: Vec<u8> = (0..hex.len() / 2)
+        .map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap())
+        .collect();
+    match decode(&bytes) {
+        Ok(FromWorker::Update(Update::Progress(end))) => {
+            serde_json::json!({ "parameters": parameters(&end, steps) })
+        }
+        other => panic!("the worker says {other:?}"),
+    }
+}
+
+fn messages(problem: &str, steps: u64) -> serde_json::Value {
+    let hex = |message: &ToWorker| {
+        let bytes = encode(message).unwrap();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
+    let load = Command::Load { experiment: experiment(problem, steps), at: 0 };
+    serde_json::json!({
+        "load": hex(&ToWorker::Command(load)),
+        "run": hex(&ToWorker::Command(Command::Run(Pace::Full))),
+        "drawn": hex(&ToWorker::Drawn),
+    })
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let said = match words[..] {
+        ["train", problem, updates] => train(problem, updates.parse().unwrap()),
+        ["messages", problem, updates] => messages(problem, updates.parse().unwrap()),
+        ["decode", hex, updates] => decoded(hex, updates.parse().unwrap()),
+        ["scale"] => scale::measure(),
+        _ => {
+            println!("run by `make bench`: see benches/run.mjs");
+            return;
+        }
+    };
+    println!("{said}");
+}

@@ -1,0 +1,119 @@
+//! How the cost of an update grows with the points, and what a long run keeps.
+
+use descent::core::dataset::Dataset;
+use descent::core::descent::{Rule, update};
+use descent::core::logistic::LogisticRegression;
+use descent::core::objective::Objective;
+use descent::core::regression::LinearRegression;
+use descent::experiment::Problem;
+use descent::session::message::Command;
+use descent::session::pace::Pace;
+use descent::session::surface::SurfaceView;
+use serde_json::{Value, json};
+
+use super::{clock, experiment, loaded, settle};
+
+const ROUNDS: usize = 5;
+/// The seconds that each cost is measured over, roughly.
+const SECONDS: f64 = 0.05;
+const POINTS: [usize; 7] = [5, 10, 50, 100, 500, 1000, 10_000];
+const LONG_RUN: u64 = 10_000_000;
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// Nanoseconds of an update, the median of some rounds.
+fn cost<O: Objective<2>>(objective: &O) -> f64 {
+    let rule = Rule { learning_rate: 1e-9, ..Rule::default() };
+    let now = clock();
+    let mut p = [0.5, 0.5];
+    let mut time = |updates: u64| {
+        let start = now();
+        for _ in 0..updates {
+            std::hint::black_box(update(objective, &rule, std::hint::black_box(&mut p)));
+        }
+        (now() - start) * 1e6 / updates as f64
+    };
+    let updates = (SECONDS * 1e9 / time(100)) as u64;
+    median((0..ROUNDS).map(|_| time(updates.max(1))).collect())
+}
+
+/// The costs of both problems over points that lie evenly from 0 to 20.
+fn costs() -> Vec<Value> {
+    let of = |points: usize| {
+        let x = |i: usize| 20.0 * (i + 1) as f64 / points as f64;
+        let line: Vec<_> = (0..points).map(|i| (x(i), x(i) + 1.0)).collect();
+        let classes: Vec<_> =
+            (0..points).map(|i| (x(i), if x(i) > 12.0 { 1.0 } else { 0.0 })).collect();
+        let regression = LinearRegression::new(&Dataset::new(&line).unwrap());
+        let classes = Dataset::new(&classes).unwrap();
+        let classification = LogisticRegression::<1>::new(&classes).unwrap();
+        json!({
+            "points": points,
+            "regression": cost(&regression),
+            "classification": cost(&classification),
+        })
+    };
+    POINTS.map(of).to_vec()
+}
+
+/// The bytes of memory that this process has, where Linux tells.
+fn resident() -> Option<usize> {
+    let said = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = said.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<usize>().ok()? * 1024)
+}
+
+/// Seeks all over a long run of a problem: the milliseconds of each, and the
+/// bytes that the process grew by.
+fn scrub(problem: &str) -> Value {
+    let now = clock();
+    let before = resident();
+    let mut session = loaded(experiment(problem, LONG_RUN), &now);
+    session.command(Command::Run(Pace::Full));
+    settle(&mut session, &now);
+    let kept = before.zip(resident()).map(|(before, now)| now.saturating_sub(before));
+    // A Weyl sequence: everywhere, in no order.
+    let places = (1..=200_u64).map(|i| i * 6_180_339 % LONG_RUN).chain([0, 1, LONG_RUN - 1]);
+    let times: Vec<f64> = places
+        .map(|place| {
+            let start = now();
+            session.command(Command::Seek(place));
+            assert_eq!(settle(&mut session, &now).snapshot.updates, place);
+            now() - start
+        })
+        .collect();
+    let most = times.iter().copied().fold(0.0, f64::max);
+    json!({ "problem": problem, "median": median(times), "most": most, "bytes": kept })
+}
+
+/// Milliseconds of a landscape of 256 × 256 values, its coarse first view included.
+fn landscape() -> f64 {
+    let now = clock();
+    let experiment = experiment("classification", 100_001);
+    let Problem::Classification(data) = &experiment.problem else { unreachable!() };
+    assert_eq!(data.t().len(), 10);
+    let rounds = (0..ROUNDS).map(|round| {
+        let mut session = loaded(experiment.clone(), &now);
+        let side = 256;
+        let x = [-1.0, 3.0 + round as f64];
+        let view = SurfaceView { axes: [0, 1], x, y: [-40.0, 5.0], columns: side, rows: side };
+        let start = now();
+        session.command(Command::Surface(Some(view)));
+        let said = settle(&mut session, &now);
+        let surface = said.surface.unwrap();
+        assert_eq!((surface.view, surface.loss.len()), (view, 256 * 256));
+        now() - start
+    });
+    median(rounds.collect())
+}
+
+pub(crate) fn measure() -> Value {
+    json!({
+        "costs": costs(),
+        "scrubs": ["regression", "classification", "gate"].map(scrub),
+        "landscape": landscape(),
+    })
+}

@@ -1,0 +1,100 @@
+// What a lesson downloads, and how soon it shows its first text and answers: in
+// fresh profiles, on a fast line and on a slow one with the page slowed six times.
+import { inBrowser } from "./driver.mjs";
+import { spread, table, median } from "./report.mjs";
+import { serve } from "./site.mjs";
+
+const LESSONS = ["derivative", "regression", "classification", "gates", "xor"];
+const ROUNDS = 5;
+const BUDGET = 200_000;
+const CONDITIONS = [
+  { name: "as the machine is", rate: undefined, slowed: 1, targets: { text: 0.3, ready: 0.5 } },
+  { name: "400 kB/s, the page slowed six times", rate: 400_000, slowed: 6, targets: { text: 0.7, ready: 2 } },
+];
+
+/** Notes when the page says that it answers; before any of its own scripts. */
+const WATCH = `
+  new MutationObserver((_, watch) => {
+    if (document.documentElement?.dataset.descent !== "ready") return;
+    self.answeredAt = performance.now();
+    watch.disconnect();
+  }).observe(document, { attributes: true, childList: true, subtree: true });`;
+
+const TIMES = `
+  const [done] = arguments;
+  const look = () => {
+    const [text] = performance.getEntriesByName("first-contentful-paint");
+    if (!self.answeredAt || !text) return setTimeout(look, 50);
+    setTimeout(() => done({ text: text.startTime / 1000, ready: self.answeredAt / 1000 }), 500);
+  };
+  look();`;
+
+async function open(site, lesson, slowed) {
+  return inBrowser("chromium", async (browser) => {
+    await browser.open("about:blank");
+    await browser.tools("Emulation.setCPUThrottlingRate", { rate: slowed });
+    await browser.tools("Page.enable");
+    await browser.tools("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
+    site.sent.clear();
+    await browser.open(`${site.origin}/?lesson=${lesson}&lang=en`);
+    const times = await browser.run(TIMES);
+    return { ...times, sent: new Map(site.sent), version: browser.version };
+  });
+}
+
+function verdict(values, target) {
+  return spread(values) + (median(values) <= target ? "" : `: **over ${target}**`);
+}
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+export async function measureStart(dist) {
+  const sites = await Promise.all(CONDITIONS.map(({ rate }) => serve(dist, rate)));
+  // Everything is compressed before it is asked for in earnest.
+  for (const site of sites) await open(site, LESSONS[0], 1);
+  const times = CONDITIONS.map(() => Object.fromEntries(LESSONS.map((lesson) => [lesson, { text: [], ready: [] }])));
+  const files = {};
+  let version;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const lesson of LESSONS) {
+      for (const [i, { slowed }] of CONDITIONS.entries()) {
+        const said = await open(sites[i], lesson, slowed);
+        version = said.version;
+        files[lesson] = said.sent;
+        times[i][lesson].text.push(said.text);
+        times[i][lesson].ready.push(said.ready);
+      }
+    }
+    console.error(`start: round ${round + 1} of ${ROUNDS}`);
+  }
+  sites.forEach((site) => site.close());
+  const sum = (lesson) => [...files[lesson].values()].reduce((total, bytes) => total + bytes, 0);
+  const sums = LESSONS.map((lesson) => [
+    lesson,
+    kilobytes(sum(lesson)) + (sum(lesson) <= BUDGET ? "" : `: **over ${BUDGET / 1000}**`),
+    files[lesson].size,
+  ]);
+  const paths = [...new Set(LESSONS.flatMap((lesson) => [...files[lesson].keys()]))].sort();
+  const each = paths.map((path) => [
+    `\`${path}\``,
+    ...LESSONS.map((lesson) => (files[lesson].has(path) ? kilobytes(files[lesson].get(path)) : "–")),
+  ]);
+  const waits = CONDITIONS.flatMap(({ name, targets }, i) => [
+    `Seconds to the first text and to \`data-descent="ready"\`, cold, ${name}; targets ${targets.text} and ${targets.ready}:`,
+    table([
+      ["", "first text", "answers"],
+      ...LESSONS.map((lesson) => {
+        const { text, ready } = times[i][lesson];
+        return [lesson, verdict(text, targets.text), verdict(ready, targets.ready)];
+      }),
+    ]),
+  ]);
+  const text = [
+    `Kilobytes that the server sends for a lesson, all in brotli; target ${BUDGET / 1000}:`,
+    table([["", "kB", "files"], ...sums]),
+    table([["file", ...LESSONS], ...each]),
+    `${ROUNDS} fresh profiles each; medians (least to most). The slow line is the server's, so that it is slow for the worker too.`,
+    ...waits,
+  ].join("\n\n");
+  return { text, browsers: [version] };
+}
