@@ -5,6 +5,7 @@
 //! numbers follow.
 
 pub(crate) mod ladder;
+mod link;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -66,22 +67,16 @@ struct Inner {
     /// An update that waits for the next frame.
     latest: Option<Update>,
     frame: Option<Closure<dyn FnMut()>>,
+    /// The frame that was asked for.
+    asked: Option<i32>,
 }
 
-/// A worker and what listens to it.
-struct Link {
-    worker: Worker,
-    greeted: bool,
-    _message: Closure<dyn FnMut(MessageEvent)>,
-    _error: Closure<dyn FnMut(JsValue)>,
-}
-
-impl Drop for Link {
+impl Drop for Inner {
     fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.set_onmessageerror(None);
-        self.worker.terminate();
+        if let (Some(window), Some(asked)) = (browser::window(), self.asked) {
+            // A frame that is over is not cancelled.
+            drop(window.cancel_animation_frame(asked));
+        }
     }
 }
 
@@ -117,6 +112,7 @@ impl Engine {
                 watch: None,
                 latest: None,
                 frame: None,
+                asked: None,
             })
         });
         let frame = Closure::<dyn FnMut()>::new({
@@ -164,10 +160,7 @@ impl Inner {
             let this = Weak::clone(&self.this);
             move |_| with(&this, Inner::fail)
         });
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        worker.set_onmessageerror(Some(error.as_ref().unchecked_ref()));
-        Link { worker, greeted: false, _message: message, _error: error }
+        Link::new(worker, message, error)
     }
 
     fn receive(&mut self, data: &JsValue) {
@@ -281,14 +274,18 @@ impl Inner {
             }
         }
         self.latest = Some(update);
+        if self.asked.is_some() {
+            return;
+        }
         if let (Some(window), Some(frame)) = (browser::window(), &self.frame) {
             // A window that is closing draws no more.
-            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+            self.asked = window.request_animation_frame(frame.as_ref().unchecked_ref()).ok();
         }
     }
 
     /// At a frame: the page shows the latest, and the next may come.
     fn deliver(&mut self) {
+        self.asked = None;
         if let Some(update) = self.latest.take() {
             self.events.emit(Event::Update(update));
             if self.rung == Rung::Page {
