@@ -64,7 +64,8 @@ export async function browse(engine) {
   const base = `http://127.0.0.1:${port}`;
   await Promise.race([answers(base), failed]);
   const command = async (method, path, body) => {
-    const answer = await fetch(base + path, { method, body: body && JSON.stringify(body) });
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch(base + path, { method, headers, body: body && JSON.stringify(body) });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${engine}: ${value.message}`);
     return value;

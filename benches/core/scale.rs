@@ -111,9 +111,6 @@ fn landscape() -> f64 {
 }
 
 pub(crate) fn measure() -> Value {
-    json!({
-        "costs": costs(),
-        "scrubs": ["regression", "classification", "gate"].map(scrub),
-        "landscape": landscape(),
-    })
+    let scrubs = ["regression", "classification", "gate"].map(scrub);
+    json!({ "costs": costs(), "scrubs": scrubs, "landscape": landscape() })
 }

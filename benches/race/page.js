@@ -5,7 +5,7 @@ const bytes = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Milliseconds without a word after which a worker is taken to be done. */
-const SILENCE = 400;
+const SILENCE = 2000;
 
 /** Sends a message and takes every update until the worker falls silent; the last
  * one, and when it came. */

@@ -108,8 +108,8 @@ fn array_gradient<O: Objective<N>, const N: usize>(
         (Gradient::Numerical, 2) => {
             let mut lanes = p.map(f64x4::splat);
             // −0 added leaves even −0 as it is.
-            lanes[first] = lanes[first] + f64x4::from([delta, -delta, -0.0, -0.0]);
-            lanes[first + 1] = lanes[first + 1] + f64x4::from([-0.0, -0.0, delta, -delta]);
+            lanes[first] += f64x4::from([delta, -delta, -0.0, -0.0]);
+            lanes[first + 1] += f64x4::from([-0.0, -0.0, delta, -delta]);
             let f = objective.loss(&lanes).to_array();
             gradient[first] = (f[0] - f[1]) / step;
             gradient[first + 1] = (f[2] - f[3]) / step;
@@ -117,7 +117,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
         (Gradient::Numerical, _) => {
             for i in first..first + length {
                 let mut lanes = p.map(f64x2::splat);
-                lanes[i] = lanes[i] + f64x2::from([delta, -delta]);
+                lanes[i] += f64x2::from([delta, -delta]);
                 let f = objective.loss(&lanes).to_array();
                 gradient[i] = (f[0] - f[1]) / step;
             }

@@ -27,6 +27,7 @@ use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 use ladder::{Factory, Rung};
+use link::Link;
 
 /// Seconds of silence after which a worker that owes an answer hangs.
 const PATIENCE: u32 = 4;
