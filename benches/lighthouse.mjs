@@ -6,7 +6,7 @@ import { median, spread, table } from "./report.mjs";
 import { serve } from "./site.mjs";
 
 const VERSION = "lighthouse@12";
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const TARGETS = { performance: 98, accessibility: 100, "best-practices": 100 };
 const PAGES = { cover: "/", regression: "/?lesson=regression", xor: "/?lesson=xor" };
 

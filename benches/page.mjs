@@ -8,7 +8,7 @@ import { serve } from "./site.mjs";
 const LESSONS = ["derivative", "regression", "classification", "gates", "xor"];
 const SECONDS = 4;
 const IDLE_SECONDS = 3;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const PRESSES = 15;
 const SLOWED = 6;
 const TAB = "\uE004";

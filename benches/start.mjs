@@ -5,7 +5,7 @@ import { spread, table, median } from "./report.mjs";
 import { serve } from "./site.mjs";
 
 const LESSONS = ["derivative", "regression", "classification", "gates", "xor"];
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const BUDGET = 200_000;
 const CONDITIONS = [
   { name: "as the machine is", rate: undefined, slowed: 1, targets: { text: 0.3, ready: 0.5 } },

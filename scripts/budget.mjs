@@ -18,7 +18,7 @@ function lasting(name) {
 
 /** Bytes as they are and in brotli of each program, style and page of a site. */
 export async function sizes(site) {
-  const names = (await readdir(site, { recursive: true })).filter((name) => /\.(css|html|js|wasm)$/.test(name)).sort();
+  const names = (await readdir(site, { recursive: true })).filter((name) => /^[^.].*\.(css|html|js|wasm)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(join(site, name));
