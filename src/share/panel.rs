@@ -131,13 +131,13 @@ impl Component for Panel {
             <>
                 <dialog class="share" ref={self.dialog.clone()} aria-labelledby="share-title"
                     onclose={link.callback(|_: Event| Msg::Closed)} ondragover={keep.clone()} ondrop={keep}>
-                    <header>
+                    <div class="head">
                         <h2 id="share-title">{ words.title }</h2>
                         <div role="tablist" aria-labelledby="share-title" {onkeydown}>
                             { for PARTS.iter().enumerate().map(tab) }
                         </div>
                         <button type="button" name="share-close" onclick={link.callback(|_| Msg::Close)}>{ words.close }</button>
-                    </header>
+                    </div>
                     { part(0, html! { <LinkPart {text} {words} page={page.clone()} address={address.clone()} /> }) }
                     { part(1, html! {
                         <EmbedPart {text} {words} page={page.clone()} address={address.clone()} active={seen(1)} />

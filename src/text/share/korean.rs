@@ -51,7 +51,7 @@ pub(super) const SHARE: Share = Share {
         preview: "파일의 내용",
         save: "파일로 저장",
         pictures: "그림",
-        save_picture: |title, kind| format!("“{title}” 그림을 {kind}로 저장"),
+        save_picture: |title, kind| format!("“{title}” 그림 저장, {kind}"),
         no_png: "브라우저가 이 그림을 PNG로 만들지 못했습니다. SVG로 저장해 주세요.",
         print: "수업 자료로 인쇄",
         print_about: "펼쳐 둔 이야기와 실험 설정, 그림, 출력 표를 종이에 담습니다.",
