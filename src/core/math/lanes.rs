@@ -4,15 +4,18 @@
 //! `wide` carries masks for overflow, subnormals, infinities and NaN through
 //! every call. Here one comparison sends a vector that has any of them to `wide`.
 
-/// exp does without the masks below this size: nothing overflows or is subnormal.
-const EXP_BOUND: f64 = 708.0;
-
-/// Added and taken away again, it rounds to the nearest whole number, ties to
-/// even, and leaves that number in the low bits: 1.5 · 2⁵².
-const ROUNDER: f64 = 6_755_399_441_055_744.0;
-
-/// 1 / n! for the xⁿ of exp, from the third on.
-static TERMS: [f64; 12] = [
+/// What exp is made of. Below the bound in size nothing overflows or is subnormal.
+/// The rounder, added and taken away again, rounds to the nearest whole number, ties
+/// to even, and leaves that number in the low bits: 1.5 · 2⁵². ln 2 comes in two
+/// parts, the first with few enough bits to be multiplied exactly. Then 1 / n! for
+/// the powers of x, from the second on.
+static EXP: [f64; 18] = [
+    708.0,
+    std::f64::consts::LOG2_E,
+    6_755_399_441_055_744.0,
+    0.693_145_751_953_125,
+    1.428_606_820_309_417_3e-6,
+    1.0,
     1.0 / 2.0,
     1.0 / 6.0,
     1.0 / 24.0,
@@ -27,12 +30,18 @@ static TERMS: [f64; 12] = [
     1.0 / 6_227_020_800.0,
 ];
 
-/// ln 2 in two parts, the first with few enough bits to be multiplied exactly.
-const LN_2_OF_EXP: [f64; 2] = [0.693_145_751_953_125, 1.428_606_820_309_417_3e-6];
-
-/// The same for ln, which multiplies by the exponent alone.
-const LN_2_OF_LN: [f64; 2] =
-    [f64::from_bits(0x3fe6_2e42_fee0_0000), f64::from_bits(0x3dea_39ef_3579_3c76)];
+/// What ln is made of: least and greatest argument; 2⁵², and what it and the
+/// exponent's bias add up to; the two parts of ln 2; 1 and a half.
+static LN: [f64; 8] = [
+    f64::MIN_POSITIVE,
+    f64::MAX,
+    4_503_599_627_370_496.0,
+    4_503_599_627_370_496.0 + 1023.0,
+    f64::from_bits(0x3fe6_2e42_fee0_0000),
+    f64::from_bits(0x3dea_39ef_3579_3c76),
+    1.0,
+    0.5,
+];
 
 /// The quotient of polynomials that Cephes approximates ln(1 + x) by.
 static NUMERATOR: [f64; 6] = [
@@ -52,20 +61,16 @@ static DENOMINATOR: [f64; 5] = [
     11.287_358_718_916_746,
 ];
 
-/// The bits of 1.
-const ONE: u64 = 1023 << 52;
-/// The exponent's bits.
-const EXPONENT: u64 = 0xfff << 52;
-/// From the bits of a number to those of a power of 2 whose exponent rounds it
-/// towards 1: just over √½ goes up.
-const ROUND_UP: u64 = ONE - (std::f64::consts::FRAC_1_SQRT_2.to_bits() + 1);
-/// Bits of a small whole number, put below these of 2⁵², are 2⁵² plus it.
-const TWO_52: f64 = 4_503_599_627_370_496.0;
+/// The bits of √½ and one more: below them a number's exponent is rounded down.
+const TURN: u64 = std::f64::consts::FRAC_1_SQRT_2.to_bits() + 1;
+/// From the bits of a number to those of a power of 2 whose exponent is rounded
+/// towards 1; the mantissa's bits; and from these to a number between √½ and √2.
+static LN_BITS: [u64; 3] = [(1023 << 52) - TURN, (1 << 52) - 1, TURN];
 
 /// Keeps the compiler from writing these numbers into the code: V8 puts a constant
 /// vector together anew in every round of a loop, which takes longer than to load it.
 #[inline]
-fn loaded<const N: usize>(numbers: &'static [f64; N]) -> &'static [f64; N] {
+fn loaded<T, const N: usize>(numbers: &'static [T; N]) -> &'static [T; N] {
     std::hint::black_box(numbers)
 }
 
@@ -93,52 +98,53 @@ macro_rules! exp_and_ln {
             /// e to the power of each lane.
             #[inline]
             pub(in super::super) fn exp(x: $lanes) -> $lanes {
-                if !x.abs().simd_lt($lanes::splat(EXP_BOUND)).all() {
+                let c = $lanes::splat;
+                let [bound, log2_e, rounder, ln_2, ln_2_rest, one, rest @ ..] = loaded(&EXP);
+                if !x.abs().simd_lt(c(*bound)).all() {
                     return exp_of_any(x);
                 }
-                let c = $lanes::splat;
-                let shifted = x * c(std::f64::consts::LOG2_E) + c(ROUNDER);
-                let whole = shifted - c(ROUNDER);
-                let x = x - whole * c(LN_2_OF_EXP[0]);
-                let x = x - whole * c(LN_2_OF_EXP[1]);
-                let power = (cast::<_, $bits>(shifted) << 52) + $bits::splat(ONE);
+                let shifted = x * c(*log2_e) + c(*rounder);
+                let whole = shifted - c(*rounder);
+                let x = x - whole * c(*ln_2);
+                let x = x - whole * c(*ln_2_rest);
                 let x2 = x * x;
                 let x4 = x2 * x2;
                 let x8 = x4 * x4;
-                let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = loaded(&TERMS).map(c);
+                let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = rest.map(c);
                 let low = x2 * (x * c3 + c2) + x;
                 let middle = x2 * (x * c7 + c6) + (x * c5 + c4);
                 let high = x2 * (x * c11 + c10) + (x * c9 + c8);
                 let highest = x * c13 + c12;
                 let sum = x8 * (x4 * highest + high) + (x4 * middle + low);
-                (sum + c(1.0)) * cast::<_, $lanes>(power)
+                // Times a power of 2: its exponent is added.
+                let near_one: $bits = cast(sum + c(*one));
+                cast(near_one + (cast::<_, $bits>(shifted) << 52))
             }
 
             /// The natural logarithm of each lane.
             #[inline]
             pub(in super::super) fn ln(x: $lanes) -> $lanes {
-                let c = $lanes::splat;
-                if !(x.simd_ge(c(f64::MIN_POSITIVE)) & x.simd_le(c(f64::MAX))).all() {
+                let [least, most, two_52, bias, ln_2, ln_2_rest, one, half] =
+                    loaded(&LN).map($lanes::splat);
+                if !(x.simd_ge(least) & x.simd_le(most)).all() {
                     return ln_of_any(x);
                 }
-                let bits: $bits = cast(x);
-                let rounded = bits + $bits::splat(ROUND_UP);
-                let exponent = cast::<_, $lanes>((rounded >> 52) | cast::<_, $bits>(c(TWO_52)));
-                let exponent = exponent - c(TWO_52 + 1023.0);
-                // Between √½ and √2.
-                let x: $lanes = cast(bits - (rounded & $bits::splat(EXPONENT)) + $bits::splat(ONE));
-                let x = x - c(1.0);
+                let [up, mantissa, back] = loaded(&LN_BITS).map($bits::splat);
+                let rounded = cast::<_, $bits>(x) + up;
+                let exponent = cast::<_, $lanes>((rounded >> 52) | cast::<_, $bits>(two_52)) - bias;
+                // Between √½ and √2, less 1.
+                let x = cast::<_, $lanes>((rounded & mantissa) + back) - one;
                 let x2 = x * x;
                 let x4 = x2 * x2;
-                let n = loaded(&NUMERATOR).map(c);
+                let n = loaded(&NUMERATOR).map($lanes::splat);
                 let numerator =
                     (n[3] * x + n[2]) * x2 + ((n[5] * x + n[4]) * x4 + (n[1] * x + n[0]));
-                let d = loaded(&DENOMINATOR).map(c);
+                let d = loaded(&DENOMINATOR).map($lanes::splat);
                 let denominator = x2 * (x * d[3] + d[2]) + (x4 * (d[4] + x) + (x * d[1] + d[0]));
                 let rest = x2 * x * numerator / denominator;
-                let rest = exponent * c(LN_2_OF_LN[1]) + rest;
-                let rest = rest + (x - x2 * c(0.5));
-                exponent * c(LN_2_OF_LN[0]) + rest
+                let rest = exponent * ln_2_rest + rest;
+                let rest = rest + (x - x2 * half);
+                exponent * ln_2 + rest
             }
         }
     };
