@@ -5,7 +5,7 @@ use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
 use super::loss::{LOG_EPSILON, cross_entropy, sigmoid};
 use super::math::{Lanes, exp, ln};
-use super::numpy::sum::sum;
+use super::numpy::sum::sum_of_long;
 use super::objective::{Convex, Curvature, Objective};
 
 /// Logistic regression with `D` inputs; parameters [W1, …, b].
@@ -84,7 +84,7 @@ impl<const D: usize> LogisticRegression<D> {
     /// −Σ ln σ(margin): the loss without the 1e-7, exact also where σ rounds to 0
     /// or 1.
     fn convex_loss<const N: usize>(&self, p: &[f64; N]) -> f64 {
-        sum(self.x.len(), |i| {
+        sum_of_long(self.x.len(), |i| {
             let margin = self.margin(p, i);
             let rest = exp(-margin.abs());
             // ln(1 + r) is r to the last bit where 1 + r loses it.
@@ -102,7 +102,7 @@ impl<const D: usize> LogisticRegression<D> {
             let towards = if self.t[i] { -1.0 } else { 1.0 };
             towards * sigmoid(-margin) * if epsilon == 0.0 { 1.0 } else { kept / (kept + epsilon) }
         };
-        std::array::from_fn(|k| sum(self.x.len(), |i| slope(i) * self.input::<N>(i, k)))
+        std::array::from_fn(|k| sum_of_long(self.x.len(), |i| slope(i) * self.input::<N>(i, k)))
     }
 
     fn curvature_of<const N: usize>(&self, p: &[f64; N]) -> Curvature<N> {
@@ -114,7 +114,7 @@ impl<const D: usize> LogisticRegression<D> {
             gradient: self.gradient_of(p, 0.0),
             hessian: std::array::from_fn(|j| {
                 std::array::from_fn(|k| {
-                    sum(self.x.len(), |i| weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k))
+                    sum_of_long(self.x.len(), |i| weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k))
                 })
             }),
         }

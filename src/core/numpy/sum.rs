@@ -10,9 +10,14 @@ const BLOCK: usize = 128;
 /// The sum of `term(0)`, …, `term(n − 1)` in the order in which `np.sum` adds a
 /// contiguous array: pairwise, in blocks of eight running sums. The order
 /// decides the last digits; each lane keeps it.
-#[inline]
+#[inline(always)]
 pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
-    pairwise::<L, false>(0, n, &term)
+    if (1..UNROLLED).contains(&n) {
+        // In place, so that the lanes stay in registers.
+        (1..n).fold(term(0), |total, i| total + term(i))
+    } else {
+        pairwise::<L, false>(0, n, &term)
+    }
 }
 
 /// The same sum of terms that are long to compute, such as logarithms: a few terms
