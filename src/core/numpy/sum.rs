@@ -14,7 +14,7 @@ const BLOCK: usize = 128;
 pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
     if (1..UNROLLED).contains(&n) {
         // In place, so that the lanes stay in registers.
-        (1..n).fold(term(0), |total, i| total + term(i))
+        few(n, &term)
     } else {
         pairwise::<L, false>(0, n, &term)
     }
@@ -40,6 +40,22 @@ fn pairwise<L: Lanes, const LONG: bool>(start: usize, n: usize, term: &impl Fn(u
     } else {
         split::<L, LONG>(start, n, term)
     }
+}
+
+/// One to seven terms from left to right, without a loop to count.
+#[inline]
+fn few<L: Lanes>(n: usize, term: &impl Fn(usize) -> L) -> L {
+    let mut total = term(0);
+    macro_rules! add {
+        ($($k:literal)*) => {$(
+            if n == $k {
+                return total;
+            }
+            total = total + term($k);
+        )*};
+    }
+    add!(1 2 3 4 5 6);
+    total
 }
 
 #[inline]
