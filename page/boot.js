@@ -62,6 +62,42 @@ function openStory() {
   document.documentElement.lang = language;
 }
 
+// Loads the share panel when it is asked for; from then on it hears that itself.
+function shareOnRequest() {
+  const root = document.getElementById("exchange");
+  let tries = 0;
+  let loading = false;
+  const load = async () => {
+    const { exchange } = document.querySelector("script[data-app-js]").dataset;
+    const address = new URL(exchange, document.baseURI);
+    // What failed once may be remembered under its address.
+    if (tries > 0) {
+      address.searchParams.set("try", tries);
+    }
+    tries += 1;
+    const { default: init } = await import(address.href);
+    await init();
+  };
+  const ask = async ({ detail }) => {
+    root.dataset.address = detail;
+    if (loading) {
+      return;
+    }
+    loading = true;
+    document.documentElement.dataset.share = "loading";
+    try {
+      await load();
+      document.removeEventListener("descent-share", ask);
+    } catch (error) {
+      console.warn(error);
+      document.dispatchEvent(new CustomEvent("descent-unshared"));
+    }
+    loading = false;
+    delete document.documentElement.dataset.share;
+  };
+  document.addEventListener("descent-share", ask);
+}
+
 async function boot() {
   if (typeof WebAssembly !== "object") {
     explain(WORDS.unsupported);
@@ -85,4 +121,5 @@ async function boot() {
 }
 
 openStory();
+shareOnRequest();
 boot();

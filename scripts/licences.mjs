@@ -1,4 +1,4 @@
-// Collects the licences of the crates that are linked into the two programs.
+// Collects the licences of the crates that are linked into the programs.
 
 import { execFile } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
@@ -11,7 +11,7 @@ const RULE = "=".repeat(78);
 async function cargoMetadata(source) {
   const { stdout } = await promisify(execFile)(
     "cargo",
-    ["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown", "--features=app,worker"],
+    ["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown", "--features=app,exchange,worker"],
     { cwd: source, maxBuffer: 1 << 28 },
   );
   return JSON.parse(stdout);
@@ -60,7 +60,18 @@ async function licenceTexts(crate, apache) {
   if (parts[0].includes("Apache-2.0")) {
     return [apache];
   }
+  const inSource = await licenceInSource(folder);
+  if (inSource) {
+    return [inSource];
+  }
   throw new Error(`${crate.name} is packaged without a licence text that scripts/licences.mjs could add`);
+}
+
+// A crate may have its licence at the head of its source alone.
+async function licenceInSource(folder) {
+  const source = await readFile(join(folder, "src", "lib.rs"), "utf8").catch(() => "");
+  const [, head] = /^\/\*([\s\S]*?)\*\//.exec(source) ?? [];
+  return head?.includes("Permission is hereby granted") ? head.replace(/^ \* ?/gm, "").trim() : null;
 }
 
 /** The text of LICENSES-THIRD-PARTY.txt; an error where a licence is unknown or its text missing. */

@@ -1,5 +1,5 @@
 // Trunk's post_build hook. It writes the stories into index.html; in a release it
-// also pins the worker to its page, adds the site's policy and the licences.
+// also pins the other programs to their page, adds the site's policy and the licences.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -18,10 +18,14 @@ const POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types descent",
+  "trusted-types descent descent-exchange",
 ].join("; ");
 
-const WORKER_FILES = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
+// The programs that Trunk gives the same names in every build.
+const PINNED = {
+  worker: ["worker.js", "worker_bg.wasm", "worker_loader.js"],
+  exchange: ["exchange.js", "exchange_bg.wasm"],
+};
 
 async function contentHash(folder, names) {
   const hash = createHash("sha256");
@@ -31,16 +35,17 @@ async function contentHash(folder, names) {
   return hash.digest("hex").slice(0, 16);
 }
 
-// Trunk gives the worker's files the same names in every build. In a folder named
-// after their content, no cache can serve one build's worker to another's page.
-async function pinWorker(site) {
-  const glue = await readFile(join(site, "worker.js"), "utf8");
+// In a folder named after their content, no cache can serve one build's program to
+// another's page.
+async function pin(site, program) {
+  const files = PINNED[program];
+  const glue = await readFile(join(site, `${program}.js`), "utf8");
   if (glue.includes("./snippets/")) {
-    throw new Error("worker.js imports a snippet, which would be lost in the worker's own folder");
+    throw new Error(`${program}.js imports a snippet, which would be lost in its own folder`);
   }
-  const folder = `worker-${await contentHash(site, WORKER_FILES)}`;
+  const folder = `${program}-${await contentHash(site, files)}`;
   await mkdir(join(site, folder));
-  for (const name of WORKER_FILES) {
+  for (const name of files) {
     await rename(join(site, name), join(site, folder, name));
   }
   return folder;
@@ -66,12 +71,18 @@ async function writeStories(site, source) {
   await writeFile(page, html);
 }
 
-async function writePage(site, workerFolder, build) {
+async function writePage(site, folders, build) {
   const page = join(site, "index.html");
   const charset = '<meta charset="utf-8">';
   let html = await readFile(page, "utf8");
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
-  html = replaceOnce(html, 'worker_loader.js"', `${workerFolder}/worker_loader.js"`);
+  html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
+  html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
+  // Those who preview a link read no address that is relative.
+  const address = process.env.DESCENT_URL;
+  if (address) {
+    html = replaceOnce(html, 'content="preview.png"', `content="${new URL("preview.png", address).href}"`);
+  }
   html = replaceOnce(html, 'data-build="dev"', `data-build="${build}"`);
   await writeFile(page, html);
 }
@@ -86,8 +97,8 @@ async function addLicences(site, source) {
 async function release(site, source) {
   const files = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
   const build = await contentHash(site, files);
-  const workerFolder = await pinWorker(site);
-  await writePage(site, workerFolder, build);
+  const folders = { worker: await pin(site, "worker"), exchange: await pin(site, "exchange") };
+  await writePage(site, folders, build);
   await addLicences(site, source);
 }
 

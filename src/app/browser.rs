@@ -1,20 +1,17 @@
-//! What the page asks of the browser around it. Each answer may be missing.
+//! What the page alone asks of the browser around it. Each answer may be missing.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, Document, Element, HtmlCanvasElement, MediaQueryList, Window};
+use web_sys::{Element, MediaQueryList};
+
+use crate::browser::colours;
+pub(super) use crate::browser::{
+    Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
+};
+use crate::picture::Palette;
 
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
-
-pub(super) fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-pub(super) fn document() -> Option<Document> {
-    window()?.document()
-}
 
 /// Where the page is mounted; what stood there while loading is taken away.
 pub(super) fn root() -> Option<Element> {
@@ -53,18 +50,6 @@ pub(super) fn set_query(query: &str, new_entry: bool) {
     }
 }
 
-/// The browser's language where the page has it, else Korean.
-pub(super) fn language() -> Language {
-    let languages = window().map(|window| window.navigator().languages());
-    let known = languages.into_iter().flatten().filter_map(|language| language.as_string());
-    let mut known = known.filter_map(|language| match language.get(..2) {
-        Some("ko") => Some(Language::Korean),
-        Some("en") => Some(Language::English),
-        _ => None,
-    });
-    known.next().unwrap_or(Language::Korean)
-}
-
 /// What the system asks of colours: dark ones, its own ones.
 pub(super) fn colour_scheme() -> [bool; 2] {
     ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matches)
@@ -74,6 +59,12 @@ pub(super) fn colour_scheme() -> [bool; 2] {
 pub(super) fn matches(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
+}
+
+/// The page's colours as they are now.
+pub(super) fn palette() -> Palette {
+    let root = document().and_then(|document| document.document_element());
+    root.map_or_else(Palette::default, |root| colours::palette(&root))
 }
 
 /// Sets what the whole document says of itself.
@@ -91,27 +82,11 @@ pub(super) fn describe_document(title: &str, language: Language, theme: Option<T
     }
 }
 
-/// A canvas that is not in the page.
-pub(super) fn canvas() -> Option<HtmlCanvasElement> {
-    document()?.create_element("canvas").ok()?.dyn_into().ok()
-}
-
 /// Tells scripts around the page that it answers input.
 pub(super) fn declare_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         drop(root.set_attribute("data-descent", "ready"));
     }
-}
-
-/// An attribute of the tag that started the page.
-pub(super) fn boot_attribute(name: &str) -> Option<String> {
-    document()?.query_selector("script[data-app-js]").ok()??.get_attribute(name)
-}
-
-/// An address relative to the page, whole.
-pub(super) fn whole_address(relative: &str) -> Option<String> {
-    let base = document()?.base_uri().ok()??;
-    Some(web_sys::Url::new_with_base(relative, &base).ok()?.href())
 }
 
 /// Tells when the answer to a media query changes. Dropped, it stops.
@@ -150,25 +125,4 @@ pub(super) fn remember(name: &str, value: &str) {
         // Refused where it is full.
         drop(storage.set_item(name, value));
     }
-}
-
-/// Puts a text on the clipboard and tells whether it worked. There is no
-/// clipboard outside a secure context, and a frame may not use it.
-pub(super) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
-    let navigator = window().map(|window| window.navigator());
-    let clipboard = navigator
-        .and_then(|navigator| js_sys::Reflect::get(&navigator, &"clipboard".into()).ok())
-        .and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
-    let Some(clipboard) = clipboard else { return tell(false) };
-    let written = clipboard.write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        tell(JsFuture::from(written).await.is_ok());
-    });
-}
-
-/// The value of a style token.
-pub(super) fn style_token(name: &str) -> Option<String> {
-    let root = document()?.document_element()?;
-    let style = window()?.get_computed_style(&root).ok()??;
-    style.get_property_value(name).ok()
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::circuit::concerned;
 use super::labs::{self, Stage};
-use super::ladder::Rung;
 use super::microscope::Microscope;
 use super::page::Msg;
 use super::settings::Settings;
@@ -14,6 +13,7 @@ use super::timeline::Timeline;
 use super::transport::Transport;
 use crate::core::divergence::Divergence;
 use crate::core::verdict::Verdict;
+use crate::engine::ladder::Rung;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::picture::Palette;

@@ -25,12 +25,14 @@ pub(super) struct LandscapePlotProps {
     pub(super) choices: Vec<[u8; 2]>,
     /// All parameters as a probe of the derivative sets them.
     pub(super) probe: Option<Vec<f64>>,
+    /// Hears its size in CSS pixels.
+    pub(super) sized: Callback<(u32, u32)>,
     pub(super) act: Callback<Msg>,
 }
 
 #[component]
 pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, shown, palette, choices, probe, act } = props;
+    let LandscapePlotProps { text, shown, palette, choices, probe, act, .. } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
@@ -119,8 +121,11 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         &scientific(now.loss),
     );
     let sized = {
-        let size = size.clone();
-        Callback::from(move |new| size.set(new))
+        let (size, told) = (size.clone(), props.sized.clone());
+        Callback::from(move |new| {
+            size.set(new);
+            told.emit(new);
+        })
     };
     html! {
         <Plot {text} name="landscape" title={html! { { words.landscape } }}

@@ -1,8 +1,8 @@
 //! What the page hears.
 
-use super::engine::Event;
 use super::story::Told;
 use crate::embed::incoming::Incoming;
+use crate::engine::Event;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Language, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
@@ -57,6 +57,10 @@ pub(super) enum Msg {
     /// The colours around the page may have changed.
     Colours,
     Help(bool),
+    /// Opens the share panel.
+    Share,
+    /// Whether the share panel could not be loaded.
+    Unshared(bool),
     DismissAddress,
     DismissEngine,
 }

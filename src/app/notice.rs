@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::ladder::Rung;
+use crate::engine::ladder::Rung;
 use crate::experiment::address::Rejected;
 use crate::text::Text;
 

@@ -2,30 +2,33 @@
 
 mod embedded;
 mod magnified;
+mod past;
 mod playing;
 mod reading;
+mod sharing;
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use super::browser::{self, MediaWatch};
-use super::colours;
+use super::browser::{self, Listener, MediaWatch};
 use super::cover::Cover;
 use super::derivative::DerivativeLab;
 use super::document::Described;
-use super::engine::{Engine, Event};
 use super::frame::FrameFoot;
 use super::help::Help;
 use super::host::Host;
 use super::lab::Lab;
-use super::ladder::Rung;
 use super::memory;
 pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use super::story::{Story, place as story_place};
+use crate::engine::ladder::{Factory, Rung};
+use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::experiment::lesson::Lesson;
@@ -36,16 +39,13 @@ use crate::session::series::View;
 use crate::session::surface::SurfaceView;
 use crate::story;
 use crate::text::Text;
-
-/// Experiments that can be gone back to.
-const MOST_PAST: usize = 100;
+use past::Past;
 
 /// The root component.
 pub(super) struct Page {
     address: Address,
     rejected: Vec<Rejected>,
-    /// The experiments before this one and where they were, the last one last.
-    past: Vec<(Experiment, u64)>,
+    past: Past,
     engine: Option<Engine>,
     host: Option<Host>,
     rung: Rung,
@@ -66,6 +66,9 @@ pub(super) struct Page {
     ready: bool,
     _popstate: Closure<dyn FnMut()>,
     _media: Vec<Option<MediaWatch>>,
+    /// The share panel could not be loaded.
+    unshared: bool,
+    _shared: [Listener; 2],
 }
 
 impl Component for Page {
@@ -87,7 +90,7 @@ impl Component for Page {
         let mut page = Self {
             address,
             rejected,
-            past: Vec::new(),
+            past: Past::default(),
             engine: None,
             host: None,
             rung: Rung::Worker,
@@ -105,6 +108,8 @@ impl Component for Page {
             ready: false,
             _popstate: popstate,
             _media: media.into(),
+            unshared: false,
+            _shared: sharing::hear(ctx),
         };
         page.find_host(ctx);
         page.open(ctx);
@@ -133,20 +138,26 @@ impl Component for Page {
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
             Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
             Msg::Derivative(derivative, delta) => {
+                self.past.begin(&self.address);
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
             }
             Msg::Practice(practice) => {
+                self.past.begin(&self.address);
                 self.address.practice = practice;
+                self.past.settle(&self.address);
                 self.write_address(false);
             }
             Msg::Settled => {
+                self.past.settle(&self.address);
                 self.write_address(false);
                 memory::remember_place(&self.address);
             }
             Msg::Undo => {
-                if let Some((experiment, at)) = self.past.pop() {
-                    self.set_experiment(experiment, at);
+                if let Some(before) = self.past.pop() {
+                    self.address.derivative = before.derivative;
+                    self.address.practice = before.practice;
+                    self.set_experiment(before.experiment, before.at);
                 }
             }
             Msg::Run => self.toggle(),
@@ -211,6 +222,8 @@ impl Component for Page {
             Msg::Tell => {}
             Msg::Story(told) => return self.hear_reader(ctx, told),
             Msg::Help(open) => self.help = open,
+            Msg::Share => self.ask_for_panel(),
+            Msg::Unshared(failed) => self.unshared = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
         }
@@ -241,12 +254,13 @@ impl Component for Page {
                             { line }
                         </Notice>
                     }
+                    { self.unshared(ctx) }
                     if self.address.lesson == Some(Lesson::Derivative) {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
                             practice={self.address.practice.clone()}
                             delta={self.address.experiment.rule.delta}
                             hide={self.address.hide.clone()} palette={self.palette}
-                            act={act.clone()} />
+                            can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
                             view={self.view} rung={self.rung} palette={self.palette}
@@ -276,7 +290,7 @@ impl Component for Page {
             scheme: self.scheme,
         };
         if described.differs_from(&mut self.described) {
-            self.palette = colours::palette();
+            self.palette = browser::palette();
             ctx.link().send_message(Msg::Colours);
         }
         let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
@@ -321,7 +335,10 @@ impl Page {
             return self.send(Command::Pause);
         }
         if self.engine.is_none() {
-            self.engine = Some(Engine::new(ctx.link().callback(Msg::Engine)));
+            self.engine = Some(Engine::new(
+                ctx.link().callback(Msg::Engine),
+                Rc::new(Factory::new("descent")),
+            ));
         }
         self.send(Command::Dissect(self.magnified.is_some()));
         let experiment = self.address.experiment.clone();
@@ -352,11 +369,9 @@ impl Page {
         if experiment == self.address.experiment {
             return;
         }
-        if self.past.len() == MOST_PAST {
-            self.past.remove(0);
-        }
-        self.past.push((self.address.experiment.clone(), self.address.at));
+        self.past.begin(&self.address);
         self.set_experiment(experiment, 0);
+        self.past.settle(&self.address);
     }
 
     fn set_experiment(&mut self, experiment: Experiment, at: u64) {
@@ -367,7 +382,9 @@ impl Page {
         }
         self.address.experiment = experiment.clone();
         self.address.at = at;
-        self.send(Command::Load { experiment, at });
+        if self.trains() {
+            self.send(Command::Load { experiment, at });
+        }
         if running {
             self.send(Command::Run(self.pace()));
         }

@@ -58,6 +58,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <button type="button" name="help" aria-label={text.keyboard.title}
                     title={text.keyboard.title} onclick={act.reform(|_| Msg::Help(true))}>{ "?" }</button>
             }
+            if props.lesson.is_some() && shows("share") {
+                <button type="button" name="share" aria-haspopup="dialog"
+                    onclick={act.reform(|_| Msg::Share)}>{ text.header.share }</button>
+            }
             if shows("theme") {
                 <button type="button" name="theme" aria-label={theme_label} title={theme_label}
                     onclick={act.reform(move |_| Msg::Theme(theme))}>{ symbol }</button>

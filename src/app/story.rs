@@ -78,12 +78,15 @@ impl Story {
         if self.shown == now {
             return;
         }
-        if self.shown.and_then(|(place, _)| place) != place(address) {
-            self.asked = None;
-        }
+        let before = self.shown.map(|(place, _)| place);
         self.shown = now;
         let Some(root) = &self.root else { return };
         set(root, "data-lang", Some(language_name(language)));
+        // What is chosen but not checked yet outlives the language.
+        if before == Some(place(address)) {
+            return;
+        }
+        self.asked = None;
         set(root, "hidden", place(address).is_none().then_some(""));
         let Some((lesson, number)) = place(address) else { return };
         let name = format!("{}-{number}", lesson.name());

@@ -3,9 +3,11 @@
 
 pub mod compare;
 pub mod csv;
+pub mod embedding;
 mod json;
 pub mod origin;
 pub mod paste;
 pub mod printout;
 pub mod python;
+pub mod qr;
 pub mod saved;

@@ -4,6 +4,7 @@ pub mod address;
 pub mod array;
 pub mod derivative;
 pub mod fields;
+pub mod hideable;
 pub mod lesson;
 mod names;
 pub mod number;

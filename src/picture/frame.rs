@@ -147,7 +147,7 @@ impl<'a> Frame<'a> {
         Ok(())
     }
 
-    /// Draws the names of the axes into the panel's corners.
+    /// Draws the names of the axes into the panel's corners, where they fit.
     pub(super) fn name_axes<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
@@ -155,10 +155,16 @@ impl<'a> Frame<'a> {
         [x, y]: [&str; 2],
     ) -> Drawn<DB> {
         let (muted, inset) = (self.style.palette.muted, self.style.length(5.0));
-        let right = (panel.right - inset, panel.bottom - inset);
-        pen.label(x, right, muted, (HPos::Right, VPos::Bottom), false)?;
-        let above = (panel.left + inset, panel.top + inset);
-        pen.label(y, above, muted, (HPos::Left, VPos::Top), false)
+        let right = panel.right - inset;
+        if right - self.style.text_width(x) >= panel.left {
+            let below = (right, panel.bottom - inset);
+            pen.label(x, below, muted, (HPos::Right, VPos::Bottom), false)?;
+        }
+        let left = panel.left + inset;
+        if left + self.style.text_width(y) > self.size.0 {
+            return Ok(());
+        }
+        pen.label(y, (left, panel.top + inset), muted, (HPos::Left, VPos::Top), false)
     }
 }
 

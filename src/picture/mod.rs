@@ -18,6 +18,7 @@ pub mod model;
 pub mod norms;
 pub mod panel;
 pub mod parameters;
+pub mod plate;
 pub mod slope;
 mod stops;
 

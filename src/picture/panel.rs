@@ -78,9 +78,12 @@ impl Panel {
     }
 }
 
-/// The nearest pixel. A place beyond all numbers of pixels is held at the last.
+/// The nearest pixel. A place beyond all areas is held where lengths can still be
+/// added to it.
 pub(super) fn pixel((x, y): Point) -> (i32, i32) {
-    (x.round() as i32, y.round() as i32)
+    const FAR: f64 = 1e6;
+    let nearest = |at: f64| at.round().clamp(-FAR, FAR) as i32;
+    (nearest(x), nearest(y))
 }
 
 fn pixels(points: &[Point]) -> Vec<(i32, i32)> {

@@ -84,7 +84,8 @@ impl Slope {
         let step = (self.window.high - self.window.low) / f64::from(PARTS);
         // Far out, all digits are needed.
         let decimals = (1.0 - step.log10().floor()).clamp(0.0, 17.0) as usize;
-        Some(format!("{input:.decimals$}").parse().unwrap_or(input))
+        let short: f64 = format!("{input:.decimals$}").parse().unwrap_or(input);
+        Some(if (short - input).abs() <= step { short } else { input })
     }
 
     /// The stop nearest to the point.
@@ -180,7 +181,7 @@ impl Slope {
         let palette = pen.style.palette;
         let at = place.at(x, self.f.value(x));
         let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.0) };
-        let column = place.panel.place(place.x.share(x), 0.0);
+        let column = place.panel.place(place.x.share(x).clamp(0.0, 1.0), 0.0);
         pen.vertical(pixel(column).0, (place.panel.top, place.panel.bottom), dashed)?;
         if place.panel.contains(at) {
             pen.ring(at, 4.0, Stroke::solid(palette.ink, 2.0))?;

@@ -46,6 +46,7 @@ pub(super) static TEXT: Text = Text {
     },
     header: Header {
         other_language: "한국어",
+        share: "Share",
         switch_language: "한국어로 바꾸기",
         dark: "Dark colours",
         light: "Light colours",
@@ -175,6 +176,7 @@ pub(super) static TEXT: Text = Text {
         restarted: "The computation stopped answering and was started again. The numbers are the same.",
         in_blob: "On this page the computation uses another kind of worker. The numbers are the same.",
         in_page: "Workers cannot be used here, so the page itself computes. It is a little slower; the numbers are the same.",
+        unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if it stays so, reload the page.",
         refused: |why| format!("This data cannot be trained on: {why}"),
     },
     expression_error: super::expression::ENGLISH,

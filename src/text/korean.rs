@@ -46,6 +46,7 @@ pub(super) static TEXT: Text = Text {
     },
     header: Header {
         other_language: "EN",
+        share: "공유",
         switch_language: "Switch to English",
         dark: "어두운 화면",
         light: "밝은 화면",
@@ -177,6 +178,7 @@ pub(super) static TEXT: Text = Text {
         restarted: "계산하던 작업이 멈춰서 다시 시작했습니다. 숫자는 그대로입니다.",
         in_blob: "이 페이지에서는 계산을 다른 방식의 작업 스레드에서 합니다. 숫자는 같습니다.",
         in_page: "이 페이지에서는 작업 스레드를 쓸 수 없어 페이지 안에서 계산합니다. 조금 느리지만 숫자는 같습니다.",
+        unshared: "공유 창을 불러오지 못했습니다. 인터넷 연결을 확인하고 “공유”를 다시 눌러 주세요. 그래도 안 되면 페이지를 새로 고쳐 주세요.",
         refused: |why| format!("이 데이터로는 학습할 수 없습니다: {why}"),
     },
     expression_error: super::expression::KOREAN,

@@ -16,6 +16,7 @@ mod korean;
 pub mod microscope;
 pub mod pictures;
 pub mod rates;
+pub mod share;
 pub mod stories;
 pub mod studies;
 
@@ -121,6 +122,8 @@ pub struct Cover {
 /// The switches in the header.
 #[derive(Debug)]
 pub struct Header {
+    /// Opens the share panel.
+    pub share: &'static str,
     /// The other language, in itself.
     pub other_language: &'static str,
     /// What the language switch does, for those who hear it.
@@ -262,6 +265,8 @@ pub struct Notices {
     pub in_blob: &'static str,
     /// No worker at all: the page computes.
     pub in_page: &'static str,
+    /// The share panel could not be loaded.
+    pub unshared: &'static str,
     /// The data cannot be trained on.
     pub refused: fn(&str) -> String,
 }

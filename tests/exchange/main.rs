@@ -3,6 +3,8 @@
 
 mod compare;
 mod csv;
+mod embedding;
+mod gallery;
 #[path = "../golden/mod.rs"]
 mod golden;
 mod hostile;
@@ -10,5 +12,6 @@ mod origin;
 mod paste;
 mod printout;
 mod python;
+mod qr;
 mod run;
 mod saved;

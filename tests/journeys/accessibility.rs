@@ -107,8 +107,12 @@ const RUN: &str = "
     })().then(answer, (error) => answer([['axe', 'fails: ' + error]]));
 ";
 
-/// What opens a dialog.
-const OPENERS: &str = "[aria-haspopup=\"dialog\"], [name=\"help\"]";
+/// What opens a dialog that is the same on every page.
+const OPENERS: &str = "[name=\"help\"]";
+
+/// Where the share panel is looked at, and its parts.
+const SHARED: &str = "lesson=regression";
+const PARTS: [&str; 4] = ["link", "embed", "take", "bring"];
 
 /// An element and what is wrong with it.
 type Finding = (String, String);
@@ -130,9 +134,14 @@ pub(crate) fn axe_finds_nothing(page: &Page) {
             for query in pages {
                 page.open(&(query.clone() + &common));
                 settle(page);
+                let shared = query == SHARED;
                 for (width, height) in VIEWPORTS {
                     page.browser.set_viewport(width, height);
-                    for (element, wrong) in look(page, &axe) {
+                    let mut wrongs = look(page, &axe);
+                    if shared {
+                        wrongs.extend(look_at_panel(page));
+                    }
+                    for (element, wrong) in wrongs {
                         let seen = format!("?{query}{common} at {width} px");
                         found.entry(wrong).or_default().entry(element).or_insert(seen);
                     }
@@ -186,6 +195,31 @@ fn look(page: &Page, axe: &str) -> Vec<Finding> {
         page.browser.press(Key::Escape);
         page.wait_until("the dialog closes", || dialogs(page) == 0);
     }
+    found
+}
+
+/// What axe objects to in each part of the share panel.
+fn look_at_panel(page: &Page) -> Vec<Finding> {
+    let mut found = Vec::new();
+    page.click("share");
+    page.wait_until("the panel opens", || dialogs(page) == 1);
+    for part in PARTS {
+        page.click(&format!("share-{part}"));
+        if part == "take" {
+            page.wait_until("it is computed", || page.has("[data-computed=\"true\"]"));
+        }
+        if part == "bring" {
+            let paste = "const field = document.querySelector('[name=paste]');
+                field.value = 'W = [[0.5]] b = [0.25]\\nstep = 0 error value = 1.0';
+                field.dispatchEvent(new Event('input', { bubbles: true }));";
+            page.browser.script(paste, json!([]));
+            page.click("compare");
+            page.wait_until("it is compared", || page.has("[data-compared]"));
+        }
+        found.extend(run(page));
+    }
+    page.browser.press(Key::Escape);
+    page.wait_until("the panel closes", || dialogs(page) == 0);
     found
 }
 

@@ -42,6 +42,18 @@ pub(crate) fn a_function_is_typed(page: &Page) {
     page.set_field("f", "2*x");
     page.wait_until("it is mended", || !page.has("[data-mistake]"));
     page.wait_until("and taken", || page.quantity("exact") == 2.0);
+
+    page.click("undo");
+    page.wait_until("the function before is back", || page.quantity("exact") == 12.0);
+    assert_eq!(page.field("f"), "x^3 + 1");
+    page.focus("undo");
+    page.browser.script(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+         {code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true}));",
+        json!([]),
+    );
+    page.wait_until("the point before is back", || page.field("x") == "3");
+    page.wait_until("the address has it", || page.address_parameter("x").is_none());
 }
 
 pub(crate) fn delta_and_the_point_are_moved_by_keys(page: &Page) {

@@ -24,6 +24,8 @@ pub(crate) enum Fault {
     AnotherBuild,
     /// The browser keeps nothing for the page, as in a frame of someone else's page.
     NoStorage,
+    /// The share panel's files are not there.
+    NoPanel,
     /// Nothing is, but it is seen in a sandbox, which refuses much; the host lets
     /// everyone load the site.
     OpenToAll,

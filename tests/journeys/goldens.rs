@@ -50,6 +50,11 @@ pub(crate) fn printed(cell: u32) -> String {
     text(&format!("notebook_output/cell{cell}.txt"))
 }
 
+/// An exported program that was run under NumPy.
+pub(crate) fn python(file: &str) -> String {
+    text(&format!("python/{file}"))
+}
+
 /// What cell 15 prints and returns for a function of the notebook.
 pub(crate) fn debug_trace(function: &str) -> String {
     text(&format!("debug_trace_{function}.txt"))

@@ -5,7 +5,7 @@ use descent::experiment::fields::{FIELDS, HIDEABLE};
 use std::collections::BTreeSet;
 
 /// Names without a control or picture of their own.
-const NONE: [&str; 5] = ["data", "at", "embed", "hide", "share"];
+const NONE: [&str; 4] = ["data", "at", "embed", "hide"];
 
 /// Where names are to be seen, as their control where nothing else is said.
 const SEEN: [(&str, &[(&str, &str)]); 8] = [
@@ -29,6 +29,7 @@ const SEEN: [(&str, &[(&str, &str)]); 8] = [
             ("gradient", ""),
             ("lang", ""),
             ("theme", ""),
+            ("share", ""),
             ("lesson", "header nav a"),
             ("model", "[data-picture=model]"),
             ("landscape", "[data-picture=landscape]"),

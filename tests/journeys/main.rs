@@ -22,6 +22,7 @@ mod divergence;
 mod driver;
 mod embed;
 mod engine;
+mod exchange;
 mod fault;
 mod goldens;
 mod hide;
@@ -139,6 +140,10 @@ journeys! {
     embed::needs_no_storage with Fault::NoStorage,
     course::goals_are_ticked,
     course::the_element_is_used_from_a_script,
+    exchange::links_open_the_same_numbers,
+    exchange::embed_code_works_in_another_page,
+    exchange::by_keys_alone,
+    exchange::exports_equal_the_goldens,
     story::read_by_keyboard,
     story::a_question_is_remembered,
     story::in_both_languages,
@@ -164,6 +169,12 @@ journeys! {
 journeys! {
     blink:
     hide::what_is_hidden_is_not_there,
+    exchange::a_pasted_output_is_compared,
+    exchange::a_saved_file_opens_again,
+    exchange::prints_a_handout,
+    exchange::works_without_storage with Fault::NoStorage,
+    exchange::a_panel_that_cannot_be_loaded with Fault::NoPanel,
+    exchange::fits_a_narrow_phone,
     derivative::delta_and_the_point_are_moved_by_keys,
     derivative::fits_a_phone,
     story::the_derivative_answers,

@@ -27,7 +27,7 @@ const ICON: &str = "<head><link rel=\"icon\" href=\"data:,\">";
 /// The policy that the site promises to work under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent";
+    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent descent-exchange";
 
 /// A request and its answer.
 #[derive(Clone, Debug)]
@@ -174,6 +174,9 @@ impl Shelf {
             Some("") => Some(self.file("index.html")),
             Some(file) if self.fault.is_some() && file.starts_with("worker-") => {
                 self.worker_file(file)
+            }
+            Some(file) if self.fault == Some(Fault::NoPanel) && file.starts_with("exchange-") => {
+                Some(Answer::not_found())
             }
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,

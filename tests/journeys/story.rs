@@ -152,11 +152,14 @@ pub(crate) fn in_both_languages(page: &Page) {
     page.open("lesson=gates&chapter=5&lang=en");
     let title = format!("{SHOWN} h2");
     assert_eq!(page.text(&title).as_deref(), Some("It is not stuck; it is finished"));
+    let chosen = format!("{SHOWN} [type=radio][value=\"1\"]");
+    page.browser.script("document.querySelector(arguments[0]).click();", json!([chosen]));
     page.click("lang");
     page.wait_until("it is Korean", || {
         page.text(&title).as_deref() == Some("멈춘 것이 아니라 끝난 것이다")
     });
     assert_eq!(page.text(&format!("{SHOWN} > p[lang=en]")), None, "no English is left");
+    assert!(page.has(&format!("{chosen}:checked")), "what was chosen stays chosen");
 }
 
 pub(crate) fn only_where_it_is_asked_for(page: &Page) {

@@ -87,6 +87,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
             }
             if shows("folding") {
                 <Folding {text} {names} layer={*layer} circuit={*circuit} gliding={!props.running}
+                    probe={props.probe.map(|probe| probe.output)}
                     marks={marks(props, *input, |input| {
                         let said = circuit.predict(input, *layer);
                         ([said.first, said.second].map(|said| passed(said, *layer)), Some(input))
@@ -122,14 +123,20 @@ fn marks(
 /// The inputs with the lines of the first two gates.
 fn input_plane(props: &BoardProps, names: &[String; 3], marks: &[Mark]) -> Html {
     let words = &props.text.circuit;
-    let gates = [(&*names[0], props.circuit.first), (&*names[1], props.circuit.second)];
+    let Circuit { first, second, .. } = props.circuit;
+    let gates = [(&*names[0], first), (&*names[1], second)];
+    let probes = props.probe.map(|probe| {
+        let tried = [(probe.first, first), (probe.second, second)].into_iter();
+        tried.filter(|(probe, now)| probe != now).map(|(probe, _)| probe).collect::<Vec<_>>()
+    });
     html! {
         <figure class="plot" data-picture="model">
             <figcaption>
                 <h2>{ words.plane }</h2>
                 <span class="note">{ words.plane_legend }</span>
             </figcaption>
-            { plane(["x1", "x2"], &gates, marks, (words.plane_about)(&names[0], &names[1])) }
+            { plane(["x1", "x2"], &gates, &probes.unwrap_or_default(), marks,
+                (words.plane_about)(&names[0], &names[1])) }
         </figure>
     }
 }
@@ -140,6 +147,8 @@ struct FoldingProps {
     names: Rc<[String; 3]>,
     layer: Signal,
     circuit: Circuit,
+    /// The output gate while the derivative tries other parameters.
+    probe: Option<[f64; 3]>,
     /// Whether what moves may take its time.
     gliding: bool,
     /// The inputs where the first two gates send them.
@@ -168,11 +177,12 @@ fn Folding(props: &FoldingProps) -> Html {
         });
         let places = places.collect::<Vec<_>>().join(", ");
         let label = (words.folded_about)(&places, &names[2]);
-        plane(axes, &[(&names[2], circuit.output)], marks, label)
+        let probe = props.probe.filter(|probe| *probe != circuit.output);
+        plane(axes, &[(&names[2], circuit.output)], probe.as_slice(), marks, label)
     } else {
         let home = |mark: &Mark| Mark { place: mark.from.unwrap_or(mark.place), ..mark.clone() };
         let marks: Vec<_> = marks.iter().map(home).collect();
-        plane(axes, &[], &marks, words.unfolded_about.to_owned())
+        plane(axes, &[], &[], &marks, words.unfolded_about.to_owned())
     };
     // In soft layers the inputs move a little at every update: there they may not lag.
     let gliding = props.gliding || *layer == Signal::Hard;

@@ -38,8 +38,14 @@ pub(super) struct Mark {
 /// A gate and its name.
 pub(super) type Named<'a> = (&'a str, [f64; 3]);
 
-/// The plane with these axes.
-pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label: String) -> Html {
+/// The plane with these axes. `probes` are gates as the derivative tries them.
+pub(super) fn plane(
+    axes: [&str; 2],
+    gates: &[Named<'_>],
+    probes: &[[f64; 3]],
+    marks: &[Mark],
+    label: String,
+) -> Html {
     let ticks = [0.0, 1.0].map(|tick| (tick, place([tick, tick])));
     let [left, right, top, bottom] =
         [CORNER.0, CORNER.0 + SIDE, CORNER.1, CORNER.1 + SIDE].map(coordinate);
@@ -75,6 +81,7 @@ pub(super) fn plane(axes: [&str; 2], gates: &[Named<'_>], marks: &[Mark], label:
                 { axes[1] }
             </text>
             { for marks.iter().map(trail) }
+            { for probes.iter().map(|gate| boundary(*gate, "boundary probe")) }
             { for boundaries(gates, marks) }
             // Ones over zeros, so that both are seen where they coincide.
             { for marks.iter().filter(|mark| !mark.target).map(mark) }
@@ -106,9 +113,8 @@ fn boundaries(gates: &[Named<'_>], marks: &[Mark]) -> Vec<Html> {
         [(x, y), (x, y - RAISED)]
     };
     let mut taken: Vec<(f64, f64)> = marks.iter().flat_map(beside).collect();
-    let boundary = |(name, gate): &Named<'_>| {
-        let ends: Vec<_> = line(*gate).into_iter().map(|(x, y)| place([x, y])).collect();
-        let [from, to] = ends[..] else { return Html::default() };
+    let named = |(name, gate): &Named<'_>| {
+        let Some([from, to]) = ends(*gate) else { return Html::default() };
         let length = gate[0].hypot(gate[1]);
         let beside = |along: f64| {
             let x = from.0 + (to.0 - from.0) * along + 30.0 * gate[0] / length;
@@ -123,17 +129,28 @@ fn boundaries(gates: &[Named<'_>], marks: &[Mark]) -> Vec<Html> {
         };
         let (x, y) = ALONG.map(beside).into_iter().find(is_clear).unwrap_or(beside(ALONG[0]));
         taken.push((x, y));
-        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
         html! {
             <>
-                <path class="boundary" d={format!("M{x1} {y1}L{x2} {y2}")} />
+                { boundary(*gate, "boundary") }
                 <text class="named" x={coordinate(x)} y={coordinate(y + 4.0)}>
                     { format!("{name} = 1") }
                 </text>
             </>
         }
     };
-    gates.iter().map(boundary).collect()
+    gates.iter().map(named).collect()
+}
+
+/// Where a gate's line leaves the map, if it crosses it.
+fn ends(gate: [f64; 3]) -> Option<[(f64, f64); 2]> {
+    let ends: Vec<_> = line(gate).into_iter().map(|(x, y)| place([x, y])).collect();
+    ends.try_into().ok()
+}
+
+fn boundary(gate: [f64; 3], class: &'static str) -> Html {
+    let Some([from, to]) = ends(gate) else { return Html::default() };
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
+    html! { <path {class} d={format!("M{x1} {y1}L{x2} {y2}")} /> }
 }
 
 fn trail(mark: &Mark) -> Html {

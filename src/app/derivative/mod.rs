@@ -16,7 +16,9 @@ use yew::prelude::*;
 
 use super::controls::TextField;
 use super::display::exact;
+use super::icon::{Icon, icon};
 use super::page::Msg;
+use super::shortcuts;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::float;
@@ -39,6 +41,7 @@ pub(super) struct DerivativeLabProps {
     pub(super) delta: f64,
     pub(super) hide: Vec<&'static str>,
     pub(super) palette: Palette,
+    pub(super) can_undo: bool,
     pub(super) act: Callback<Msg>,
 }
 
@@ -74,8 +77,17 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             Ok(())
         })
     };
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(Msg::Undo) = shortcuts::asked(&event, 0) {
+                event.prevent_default();
+                act.emit(Msg::Undo);
+            }
+        })
+    };
     html! {
-        <section class="lab derivative" id="lab" data-run="idle" aria-label={title}>
+        <section class="lab derivative" id="lab" data-run="idle" aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
                 if shows("f") {
@@ -88,6 +100,11 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                 }
                 if shows("delta") {
                     <DeltaControl {text} {delta} take={set_delta.clone()} />
+                }
+                if props.can_undo {
+                    <button type="button" name="undo" onclick={act.reform(|_| Msg::Undo)}>
+                        { icon(Icon::Undo) }<span>{ text.transport.undo }</span>
+                    </button>
                 }
             </div>
             <SlopeReadouts {text} measured={measured.clone()} preset={f.clone()} />

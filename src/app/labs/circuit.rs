@@ -120,7 +120,7 @@ fn errors(stage: &Stage, wire: [TruthTable; 3]) -> Html {
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if floor { words.floor } else { stage.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture)} palette={stage.palette}
-                sized={stage.columns()} />
+                sized={stage.columns("errors")} />
         }
     })
 }

@@ -29,6 +29,9 @@ use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
+/// The pictures that show the history.
+const HISTORIES: [&str; 3] = ["errors", "parameters", "landscape"];
+
 /// How far a probe is drawn from the current parameters, of the largest of them.
 const IN_SIGHT: f64 = 0.15;
 
@@ -136,7 +139,7 @@ impl Stage {
         self.unless_hidden("landscape", || {
             html! {
                 <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
-                    choices={choices.to_vec()} probe={self.probe()} act={self.act.clone()} />
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns("landscape")} act={self.act.clone()} />
             }
         })
     }
@@ -157,7 +160,7 @@ impl Stage {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.columns();
+            let sized = self.columns("errors");
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
@@ -166,8 +169,12 @@ impl Stage {
         })
     }
 
-    /// Hears how wide a picture of the history is.
-    fn columns(&self) -> Callback<(u32, u32)> {
+    /// Hears how wide a picture of the history is, from the first that is shown.
+    fn columns(&self, picture: &str) -> Callback<(u32, u32)> {
+        let mut shown = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
+        if shown.next() != Some(picture) {
+            return Callback::noop();
+        }
         self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
     }
 
@@ -188,7 +195,7 @@ impl Stage {
             html! {
                 <Plot text={self.text} name="parameters"
                     title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
-                    palette={self.palette} />
+                    palette={self.palette} sized={self.columns("parameters")} />
             }
         })
     }

@@ -5,11 +5,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 
-use super::browser;
+use crate::browser;
 
 /// Where the session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rung {
+pub(crate) enum Rung {
     /// A worker from its own address.
     Worker,
     /// A classic worker from a blob, where a sandbox refuses the first.
@@ -20,7 +20,7 @@ pub(super) enum Rung {
 
 impl Rung {
     /// The next one down.
-    pub(super) fn below(self) -> Self {
+    pub(crate) fn below(self) -> Self {
         match self {
             Self::Worker => Self::Blob,
             Self::Blob | Self::Page => Self::Page,
@@ -28,7 +28,7 @@ impl Rung {
     }
 
     /// Its name for scripts around the page.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Worker => "worker",
             Self::Blob => "blob",
@@ -37,28 +37,29 @@ impl Rung {
     }
 }
 
-/// Makes the workers. The browser may demand that a script's address is trusted:
-/// one policy trusts the worker's own address and the blob made here, nothing
-/// else.
-pub(super) struct Factory {
+/// Makes the workers of a program. The browser may demand that a script's address
+/// is trusted: the program's policy, which can be made but once, trusts the worker's
+/// own address and the blob made here, nothing else.
+pub(crate) struct Factory {
     policy: Option<JsValue>,
     _create: Closure<dyn Fn(String) -> JsValue>,
 }
 
 impl Factory {
-    pub(super) fn new() -> Self {
+    /// With a policy of this name, which the site's own must allow.
+    pub(crate) fn new(name: &str) -> Self {
         let create = Closure::<dyn Fn(String) -> JsValue>::new(|address: String| {
             let own = worker_address().is_some_and(|own| own == address);
             if own || address.starts_with("blob:") { address.into() } else { JsValue::NULL }
         });
-        Self { policy: policy(create.as_ref().unchecked_ref()), _create: create }
+        Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
     }
 
     /// Starts the worker of a rung.
     ///
     /// # Errors
     /// When the browser or the site's policy refuses it.
-    pub(super) fn start(&self, rung: Rung) -> Result<Worker, JsValue> {
+    pub(crate) fn start(&self, rung: Rung) -> Result<Worker, JsValue> {
         let address = worker_address().ok_or(JsValue::NULL)?;
         let options = Object::new();
         if rung == Rung::Worker {
@@ -90,13 +91,13 @@ impl Factory {
     }
 }
 
-/// The policy `descent`, where the browser knows of trusted types.
-fn policy(create: &Function) -> Option<JsValue> {
+/// The policy, where the browser knows of trusted types.
+fn policy(name: &str, create: &Function) -> Option<JsValue> {
     let types = Reflect::get(&js_sys::global(), &"trustedTypes".into()).ok()?;
     let make: Function = Reflect::get(&types, &"createPolicy".into()).ok()?.dyn_into().ok()?;
     let rules = Object::new();
     Reflect::set(&rules, &"createScriptURL".into(), create).ok()?;
-    make.call2(&types, &"descent".into(), &rules).ok()
+    make.call2(&types, &name.into(), &rules).ok()
 }
 
 fn worker_address() -> Option<String> {

@@ -1,8 +1,11 @@
-//! The session as the page sees it: commands go in, events come out, whatever
+//! The session as a page's program sees it: commands go in, events come out, whatever
 //! happens to the worker. A worker that cannot start, speaks another build's
 //! language, crashes or hangs is replaced, once by its like and then by the next
 //! rung down; the experiment and the place in it are sent again, and the same
 //! numbers follow.
+
+pub(crate) mod ladder;
+mod link;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -14,8 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-use super::browser;
-use super::ladder::{Factory, Rung};
+use crate::browser;
 use crate::experiment::Experiment;
 use crate::session::Session;
 use crate::session::message::{Command, RunState, Update};
@@ -24,6 +26,8 @@ use crate::session::series::View;
 use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
+use ladder::{Factory, Rung};
+use link::Link;
 
 /// Seconds of silence after which a worker that owes an answer hangs.
 const PATIENCE: u32 = 4;
@@ -34,7 +38,7 @@ const PAGE_TURN: f64 = 6.0;
 
 /// What the page hears of the engine.
 #[derive(Debug)]
-pub(super) enum Event {
+pub(crate) enum Event {
     /// From the session.
     Update(Update),
     /// The session runs here now.
@@ -44,12 +48,12 @@ pub(super) enum Event {
 }
 
 /// The engine. It ends with the last handle to it.
-pub(super) struct Engine(Rc<RefCell<Inner>>);
+pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
     this: Weak<RefCell<Inner>>,
     events: Callback<Event>,
-    factory: Factory,
+    factory: Rc<Factory>,
     rung: Rung,
     link: Option<Link>,
     session: Session,
@@ -64,22 +68,16 @@ struct Inner {
     /// An update that waits for the next frame.
     latest: Option<Update>,
     frame: Option<Closure<dyn FnMut()>>,
+    /// The frame that was asked for.
+    asked: Option<i32>,
 }
 
-/// A worker and what listens to it.
-struct Link {
-    worker: Worker,
-    greeted: bool,
-    _message: Closure<dyn FnMut(MessageEvent)>,
-    _error: Closure<dyn FnMut(JsValue)>,
-}
-
-impl Drop for Link {
+impl Drop for Inner {
     fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.set_onmessageerror(None);
-        self.worker.terminate();
+        if let (Some(window), Some(asked)) = (browser::window(), self.asked) {
+            // A frame that is over is not cancelled.
+            drop(window.cancel_animation_frame(asked));
+        }
     }
 }
 
@@ -98,12 +96,12 @@ struct Wanted {
 
 impl Engine {
     /// Starts the first rung.
-    pub(super) fn new(events: Callback<Event>) -> Self {
+    pub(crate) fn new(events: Callback<Event>, factory: Rc<Factory>) -> Self {
         let inner = Rc::new_cyclic(|this| {
             RefCell::new(Inner {
                 this: Weak::clone(this),
                 events,
-                factory: Factory::new(),
+                factory,
                 rung: Rung::Worker,
                 link: None,
                 session: Session::new(),
@@ -115,6 +113,7 @@ impl Engine {
                 watch: None,
                 latest: None,
                 frame: None,
+                asked: None,
             })
         });
         let frame = Closure::<dyn FnMut()>::new({
@@ -127,7 +126,7 @@ impl Engine {
     }
 
     /// Sends a command; before the worker has greeted it is remembered.
-    pub(super) fn send(&self, command: Command) {
+    pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
     }
 }
@@ -162,10 +161,7 @@ impl Inner {
             let this = Weak::clone(&self.this);
             move |_| with(&this, Inner::fail)
         });
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        worker.set_onmessageerror(Some(error.as_ref().unchecked_ref()));
-        Link { worker, greeted: false, _message: message, _error: error }
+        Link::new(worker, message, error)
     }
 
     fn receive(&mut self, data: &JsValue) {
@@ -279,14 +275,18 @@ impl Inner {
             }
         }
         self.latest = Some(update);
+        if self.asked.is_some() {
+            return;
+        }
         if let (Some(window), Some(frame)) = (browser::window(), &self.frame) {
             // A window that is closing draws no more.
-            drop(window.request_animation_frame(frame.as_ref().unchecked_ref()));
+            self.asked = window.request_animation_frame(frame.as_ref().unchecked_ref()).ok();
         }
     }
 
     /// At a frame: the page shows the latest, and the next may come.
     fn deliver(&mut self) {
+        self.asked = None;
         if let Some(update) = self.latest.take() {
             self.events.emit(Event::Update(update));
             if self.rung == Rung::Page {

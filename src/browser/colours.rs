@@ -2,17 +2,17 @@
 
 use plotters::style::RGBColor;
 use wasm_bindgen::JsCast;
-use web_sys::CanvasRenderingContext2d;
+use web_sys::{CanvasRenderingContext2d, Element};
 
-use super::browser;
+use super as browser;
 use crate::picture::Palette;
 
-/// The colours of the style tokens as they are now: of the theme, or the
-/// system's own where colours are forced.
-pub(super) fn palette() -> Palette {
+/// The colours of the style tokens on an element as they are now: of the theme, of
+/// paper, or the system's own where colours are forced.
+pub(crate) fn palette(of: &Element) -> Palette {
     let context = context();
     let colour = |token: &str, default: RGBColor| {
-        let value = browser::style_token(token);
+        let value = browser::style_token(of, token);
         let colour =
             context.as_ref().zip(value).and_then(|(context, value)| resolve(context, &value));
         colour.unwrap_or(default)

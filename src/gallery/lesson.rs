@@ -1,0 +1,204 @@
+//! Which pictures a lesson has, as its lab shows them.
+
+use std::rc::Rc;
+
+use super::record::landscape;
+use super::{Drawn, Record, Studio};
+use crate::core::circuit::{Circuit, Signal, truth_table};
+use crate::core::derivative::study::{Difference, Known, Study, decades};
+use crate::core::gate::TruthTable;
+use crate::experiment::address::Address;
+use crate::experiment::lesson::Lesson;
+use crate::experiment::{Experiment, Problem};
+use crate::picture::Quantity;
+use crate::picture::axis::Range;
+use crate::picture::decision::{Decision, Map};
+use crate::picture::delta_error::DeltaError;
+use crate::picture::errors::Errors;
+use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::picture::landscape::{Landscape, Window};
+use crate::picture::model::{Model, Shape};
+use crate::picture::parameters::Parameters;
+use crate::picture::slope::Slope;
+use crate::session::message::{Part, Snapshot};
+use crate::session::series::Scale;
+
+/// How many δ are tried from one power of ten to the next.
+const PER_DECADE: u32 = 8;
+
+/// The pictures of a lesson where its run stands; none before it is known.
+#[must_use]
+pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Drawn> {
+    if address.lesson == Some(Lesson::Derivative) {
+        return derivative(studio, address);
+    }
+    let Some(now) = &record.now else { return Vec::new() };
+    let experiment = &address.experiment;
+    let run = Shown { studio, experiment, record, now };
+    match &experiment.problem {
+        Problem::Regression(data) => run.of_model(data.pairs().collect(), Shape::Line),
+        Problem::Classification(data) => run.of_model(data.pairs().collect(), Shape::Sigmoid),
+        Problem::Gate(table) => run.of_gate(*table),
+        Problem::Circuit { wire, layer } => run.of_circuit(*wire, *layer),
+    }
+}
+
+/// A run and what its pictures are drawn with.
+struct Shown<'a> {
+    studio: &'a Studio<'a>,
+    experiment: &'a Experiment,
+    record: &'a Record,
+    now: &'a Rc<Snapshot>,
+}
+
+impl Shown<'_> {
+    fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Vec<Drawn> {
+        let pair = |parameters: &[f64]| parameters.try_into().ok();
+        let picture = Model {
+            points,
+            shape,
+            start: pair(&self.experiment.initial()),
+            now: pair(&self.parameters()),
+            probe: None,
+        };
+        let (title, studio) = (self.studio.text.pictures.model, self.studio);
+        let axes = studio.axes(Quantity::X(None), &[Quantity::Target, Quantity::Prediction]);
+        let model = studio.draw("model", title, axes, &picture);
+        [Some(model), self.landscape(), Some(self.errors(None)), Some(self.moving())]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn of_gate(&self, table: TruthTable) -> Vec<Drawn> {
+        let decision = self.parameters().try_into().ok().map(Map::Linear);
+        let title = self.studio.text.gates.decision;
+        let decision = decision.map(|map| self.decision(map, table, title));
+        let floor = self.record.prospects.as_ref().and_then(|prospects| prospects.least);
+        [decision, self.landscape(), Some(self.errors(floor)), Some(self.moving())]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Vec<Drawn> {
+        let map = circuit(self.now).map(|circuit| Map::circuit(circuit, layer));
+        let (target, title) = (truth_table(wire), self.studio.text.circuit.map);
+        let decision = map.map(|map| self.decision(map, target, title));
+        let errors = match layer {
+            Signal::Soft => self.errors(None),
+            Signal::Hard => self.gate_errors(wire),
+        };
+        decision.into_iter().chain([errors]).collect()
+    }
+
+    /// All parameters where the run stands.
+    fn parameters(&self) -> Vec<f64> {
+        self.now.w.iter().copied().chain([self.now.b]).collect()
+    }
+
+    fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Drawn {
+        let picture = Decision { map, targets, probe: None };
+        let axes = self.studio.axes(Quantity::X(Some(1)), &[Quantity::X(Some(2))]);
+        self.studio.draw("decision", title, axes, &picture)
+    }
+
+    fn landscape(&self) -> Option<Drawn> {
+        let view = landscape(self.experiment, self.record)?;
+        let prospects = self.record.prospects.as_ref()?;
+        let picture = Landscape {
+            window: Window { x: view.x, y: view.y },
+            axes: view.axes,
+            surface: self.record.surface.clone(),
+            series: self.record.series.clone(),
+            now: Some(Rc::clone(self.now)),
+            start: prospects.start.clone(),
+            minimum: prospects.minimum.clone(),
+            least: prospects.least,
+            probe: None,
+        };
+        let count = prospects.start.len();
+        let [x, y] = [0, 1].map(|place| Quantity::parameter(place, count));
+        let title = self.studio.text.pictures.landscape;
+        Some(self.studio.draw("landscape", title, self.studio.axes(x, &[y]), &picture))
+    }
+
+    fn errors(&self, floor: Option<f64>) -> Drawn {
+        let picture = Errors {
+            series: self.record.series.clone(),
+            now: Some(Rc::clone(self.now)),
+            steps: self.experiment.steps,
+            scale: Scale::Logarithmic,
+            floor,
+            rows: None,
+        };
+        let axes = self.against_updates(&[Quantity::Loss, Quantity::ErrorVal]);
+        self.studio.draw("errors", self.studio.text.pictures.errors, axes, &picture)
+    }
+
+    fn gate_errors(&self, wire: [TruthTable; 3]) -> Drawn {
+        let loss = |i: usize| Some(self.now.parts.get(i)?.alone.as_ref()?.loss);
+        let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
+            table,
+            series: self.record.parts.get(i).cloned().unwrap_or_default(),
+            now: loss(i),
+        });
+        let floor = !truth_table(wire).is_separable();
+        let picture = GateErrors {
+            gates: gates.collect(),
+            cursor: Some(self.now.updates),
+            steps: self.experiment.steps,
+            scale: Scale::Logarithmic,
+            floor: floor.then_some(4.0 * std::f64::consts::LN_2),
+        };
+        let axes = self.against_updates(&[Quantity::Loss]);
+        self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture)
+    }
+
+    fn moving(&self) -> Drawn {
+        let picture = Parameters {
+            series: self.record.series.clone(),
+            now: Some(Rc::clone(self.now)),
+            steps: self.experiment.steps,
+            scale: Scale::Logarithmic,
+        };
+        let count = self.parameters().len();
+        let all: Vec<_> = (0..count).map(|place| Quantity::parameter(place, count)).collect();
+        let axes = self.studio.axes(Quantity::Updates, &all);
+        self.studio.draw("parameters", self.studio.text.pictures.parameters, axes, &picture)
+    }
+
+    /// Axes of which the other is the logarithm of an error.
+    fn against_updates(&self, y: &[Quantity]) -> String {
+        let axes = self.studio.axes(Quantity::Updates, y);
+        format!("{axes} ({})", self.studio.text.pictures.logarithmic)
+    }
+}
+
+/// The circuit where its run stands.
+fn circuit(now: &Snapshot) -> Option<Circuit> {
+    let gate = |part: &Part| {
+        let [w1, w2] = part.w[..] else { return None };
+        Some([w1, w2, part.b])
+    };
+    let [first, second, output] = &now.parts[..] else { return None };
+    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
+}
+
+fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
+    let Ok(f) = address.derivative.expression() else { return Vec::new() };
+    let (x, delta) = (address.derivative.x, address.experiment.rule.delta);
+    let known = Known::of(&f, x);
+    let now = Difference::of(|x| f.value(x), &known, delta);
+    let study = Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)));
+    let half = (x.abs() * f64::EPSILON * 32.0).max(4.0);
+    let window =
+        Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) };
+    let words = &studio.text.derivative;
+    let curve_axes = studio.axes(Quantity::X(None), &[Quantity::Function]);
+    let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);
+    vec![
+        studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window }),
+        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { study, now }),
+    ]
+}

@@ -1,0 +1,160 @@
+//! A lesson on paper: the chapter that is open, the experiment, its pictures and its
+//! table.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::files;
+use crate::browser;
+use crate::core::numpy::print::repr;
+use crate::exchange::printout::printout;
+use crate::experiment::Problem;
+use crate::experiment::address::Address;
+use crate::experiment::fields::{FIELDS, order_name};
+use crate::gallery::Record;
+use crate::picture::Quantity;
+use crate::text::share::Share;
+use crate::text::{Text, grouped};
+
+/// The chapter that is open in the page.
+const CHAPTER: &str = "#story:not([hidden]) article:not([hidden])";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HandoutProps {
+    pub(super) text: &'static Text,
+    pub(super) words: &'static Share,
+    /// With the updates that are shown.
+    pub(super) address: Address,
+    pub(super) link: String,
+    pub(super) record: Rc<Record>,
+    /// Titles, and where the pictures are.
+    pub(super) pictures: Vec<(String, String)>,
+    /// Hears that it was printed.
+    pub(super) printed: Callback<()>,
+}
+
+#[component]
+pub(super) fn Handout(props: &HandoutProps) -> Html {
+    let HandoutProps { text, words, address, record, printed, .. } = props;
+    let w = &words.handout;
+    let (sheet, chapter) = (use_node_ref(), use_node_ref());
+    {
+        let (sheet, chapter, printed) = (sheet.clone(), chapter.clone(), printed.clone());
+        use_effect_with((), move |()| {
+            if let Some(place) = chapter.cast::<Element>() {
+                lay_chapter(&place);
+            }
+            let after = Closure::<dyn FnMut()>::new(move || printed.emit(()));
+            if let Some(window) = browser::window() {
+                window.set_onafterprint(Some(after.as_ref().unchecked_ref()));
+            }
+            if let Some(sheet) = sheet.cast::<Element>() {
+                files::print_when_seen(&sheet);
+            }
+            move || {
+                if let Some(window) = browser::window() {
+                    window.set_onafterprint(None);
+                }
+                drop(after);
+            }
+        });
+    }
+    let Some(lesson) = address.lesson else { return Html::default() };
+    let line = |(name, value): (String, String)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
+    html! {
+        <article ref={sheet} class="handout" data-handout="">
+            <header>
+                <h1>{ (text.lesson)(lesson) }</h1>
+                <p>{ "Descent" }</p>
+            </header>
+            <div ref={chapter} class="chapter"></div>
+            <section>
+                <h2>{ w.experiment }</h2>
+                <dl>{ for settings(text, words, address).into_iter().chain(now(text, words, record)).map(line) }</dl>
+            </section>
+            <div class="drawn">
+                { for props.pictures.iter().map(|(title, source)| html! {
+                    <img src={source.clone()} alt={title.clone()} />
+                }) }
+            </div>
+            if !record.rows.is_empty() {
+                <section>
+                    <h2>{ w.output }</h2>
+                    <pre>{ printout(lesson, &record.rows) }</pre>
+                </section>
+            }
+            <footer>{ props.link.clone() }</footer>
+        </article>
+    }
+}
+
+/// Lays a copy of the open chapter there, as far as it can be read.
+fn lay_chapter(place: &Element) {
+    let open = browser::document().and_then(|document| document.query_selector(CHAPTER).ok()?);
+    let Some(copy) = open.and_then(|open| open.clone_node_with_deep(true).ok()) else { return };
+    let Ok(copy) = copy.dyn_into::<Element>() else { return };
+    // The page's own chapter keeps its name.
+    drop(copy.remove_attribute("id"));
+    drop(place.append_child(&copy));
+}
+
+/// Where the run stands, to the last digit.
+fn now(text: &Text, words: &Share, record: &Record) -> Option<(String, String)> {
+    let now = record.now.as_ref()?;
+    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+    let count = parameters.len();
+    // A circuit's parameters have no names of their own; its table has them.
+    let shown = if now.parts.is_empty() { &parameters[..] } else { &[] };
+    let numbers = shown.iter().enumerate();
+    let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
+    let numbers = numbers.chain([(Quantity::Loss, now.loss), (Quantity::ErrorVal, now.error_val)]);
+    let numbers =
+        numbers.map(|(name, value)| format!("{} = {}", (text.quantity)(name), repr(value)));
+    let numbers = numbers.collect::<Vec<_>>().join(", ");
+    Some(((words.handout.now)(&grouped(now.updates)), numbers))
+}
+
+/// The experiment in words and numbers.
+fn settings(text: &Text, words: &Share, address: &Address) -> Vec<(String, String)> {
+    let (w, names) = (&words.handout, &text.settings);
+    let experiment = &address.experiment;
+    if !address.lesson.is_some_and(crate::experiment::lesson::Lesson::trains) {
+        let derivative = &address.derivative;
+        return vec![
+            ("f(x)".to_owned(), derivative.f.clone()),
+            ("x".to_owned(), repr(derivative.x)),
+            (names.delta.to_owned(), repr(experiment.rule.delta)),
+        ];
+    }
+    let mut lines = Vec::new();
+    match &experiment.problem {
+        Problem::Regression(data) | Problem::Classification(data) => {
+            let points = data.pairs().map(|(x, t)| format!("({}, {})", repr(x), repr(t)));
+            lines.push((w.data.to_owned(), points.collect::<Vec<_>>().join(" ")));
+        }
+        Problem::Gate(table) => lines.push((names.gate.to_owned(), table.to_string())),
+        Problem::Circuit { wire, .. } => {
+            let wire = wire.map(|gate| gate.to_string()).join(", ");
+            lines.push((names.gate.to_owned(), wire));
+        }
+    }
+    let start = ["start", "seed", "w", "b"].into_iter().filter_map(|key| {
+        let field = FIELDS.iter().find(|field| field.key == key)?;
+        Some(format!("{key} = {}", (field.write)(address)?))
+    });
+    let start = start.collect::<Vec<_>>().join(", ");
+    let start = if start.is_empty() { w.notebook.to_owned() } else { start };
+    let rule = &experiment.rule;
+    lines.extend([
+        (w.start.to_owned(), start),
+        (names.learning_rate.to_owned(), repr(rule.learning_rate)),
+        (names.delta.to_owned(), repr(rule.delta)),
+        (names.order.to_owned(), order_name(rule.order).to_owned()),
+        (names.steps.to_owned(), grouped(experiment.steps)),
+    ]);
+    lines
+}

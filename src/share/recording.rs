@@ -1,0 +1,100 @@
+//! A run of the panel's own, made in a worker while the panel can be used.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::engine::ladder::{Factory, Rung};
+use crate::engine::{Engine, Event};
+use crate::gallery::{Record, Request, landscape};
+use crate::session::message::{Command, Update};
+use crate::session::series::{Scale, View};
+use crate::session::surface::SurfaceView;
+
+/// Columns that the history is thinned to.
+const COLUMNS: u16 = 1000;
+
+/// The record, as what is told changes it, and where its run is made.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Recorded {
+    pub(super) record: Rc<Record>,
+    pub(super) rung: Option<Rung>,
+}
+
+/// What happens to a record.
+pub(super) enum Told {
+    /// Another run begins.
+    Begin,
+    /// It is made there.
+    Rung(Rung),
+    /// The run says something.
+    Update(Box<Update>),
+}
+
+impl Reducible for Recorded {
+    type Action = Told;
+
+    fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
+        let mut recorded = (*self).clone();
+        match told {
+            Told::Begin => recorded.record = Rc::default(),
+            Told::Rung(rung) => recorded.rung = Some(rung),
+            Told::Update(update) => Rc::make_mut(&mut recorded.record).take(*update),
+        }
+        Rc::new(recorded)
+    }
+}
+
+/// Makes the run that is asked for and records it, with its landscape on request.
+/// Each run has an engine of its own, so that no word of another is heard.
+#[hook]
+pub(super) fn use_record(
+    factory: &Rc<Factory>,
+    request: Option<Request>,
+    with_landscape: bool,
+) -> Recorded {
+    let recorded = use_reducer(Recorded::default);
+    let engine = use_memo((), |()| RefCell::new(None::<Engine>));
+    {
+        let (recorded, engine) = (recorded.dispatcher(), engine.clone());
+        let factory = Rc::clone(factory);
+        use_effect_with(request.clone(), move |request| {
+            *engine.borrow_mut() = request.as_ref().map(|request| {
+                recorded.dispatch(Told::Begin);
+                let hear = Callback::from(move |event: Event| match event {
+                    Event::Rung(rung) => recorded.dispatch(Told::Rung(rung)),
+                    Event::Update(update) => recorded.dispatch(Told::Update(Box::new(update))),
+                    Event::Restarted => {}
+                });
+                begin(request, hear, factory)
+            });
+        });
+    }
+    {
+        let engine = engine.clone();
+        use_effect_with((), move |()| move || drop(engine.borrow_mut().take()));
+    }
+    let whole = request.as_ref().is_some_and(|request| recorded.record.is_whole(request));
+    let experiment = request.as_ref().map(|request| &request.experiment);
+    let view: Option<SurfaceView> = experiment
+        .filter(|_| whole && with_landscape)
+        .and_then(|experiment| landscape(experiment, &recorded.record));
+    use_effect_with(view, move |view| {
+        if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
+            engine.send(Command::Surface(Some(*view)));
+        }
+    });
+    (*recorded).clone()
+}
+
+fn begin(request: &Request, hear: Callback<Event>, factory: Rc<Factory>) -> Engine {
+    let engine = Engine::new(hear, factory);
+    let view = View { columns: COLUMNS, scale: Scale::Logarithmic, rows: request.interval };
+    engine.send(Command::View(view));
+    engine.send(Command::Load { experiment: request.experiment.clone(), at: 0 });
+    // A run that diverges on the way is wanted whole.
+    engine.send(Command::RunOn);
+    engine.send(Command::Seek(request.until));
+    engine
+}

@@ -1,0 +1,250 @@
+//! What can be taken away: tables, programs, the experiment itself, its pictures,
+//! and all of it on paper.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+use super::copyable::Copyable;
+use super::files::{self, Local};
+use super::handout::Handout;
+use super::recording::{Recorded, use_record};
+use crate::browser::colours;
+use crate::engine::ladder::{Factory, Rung};
+use crate::exchange::python::{Program, notebook, script};
+use crate::exchange::{csv, saved};
+use crate::experiment::address::Address;
+use crate::experiment::lesson::Lesson;
+use crate::gallery::{Drawn, Record, Request, Studio, plates};
+use crate::picture::Style;
+use crate::text::share::Share;
+use crate::text::{Text, grouped};
+
+/// A kind of file: its name in the panel, the end of its name, its media type.
+type Kind = (&'static str, &'static str, &'static str);
+
+const SAVED: Kind = ("saved", ".json", "application/json");
+const KINDS: [Kind; 5] = [
+    ("output", "-output.csv", "text/csv;charset=utf-8"),
+    ("history", "-history.csv", "text/csv;charset=utf-8"),
+    ("python", ".py", "text/x-python;charset=utf-8"),
+    ("notebook", ".ipynb", "application/x-ipynb+json"),
+    SAVED,
+];
+
+/// The letters of the pictures: a file is read on any machine.
+const FONT: &str = "system-ui, sans-serif";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TakePartProps {
+    pub(super) text: &'static Text,
+    pub(super) words: &'static Share,
+    pub(super) page: String,
+    pub(super) address: Address,
+    /// Whether it is seen: else nothing is computed for it.
+    pub(super) active: bool,
+    pub(super) factory: Trainer,
+    /// Where what is printed stands; it has the colours of paper.
+    pub(super) paper: Option<Element>,
+}
+
+/// What makes workers; the panel has one.
+#[derive(Clone)]
+pub(super) struct Trainer(pub(super) Rc<Factory>);
+
+impl PartialEq for Trainer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[component]
+pub(super) fn TakePart(props: &TakePartProps) -> Html {
+    let TakePartProps { text, words, page, address, active, .. } = props;
+    let (text, words, w) = (*text, *words, &words.take);
+    let whole_run = use_state_eq(|| false);
+    let kind = use_state_eq(|| KINDS[0].0);
+    let failed = use_state_eq(|| None::<&'static str>);
+    let printing = use_state_eq(|| false);
+    let trains = address.lesson.is_some_and(Lesson::trains);
+    let steps = address.experiment.steps;
+    let until = if *whole_run || address.at == 0 { steps } else { address.at.min(steps) };
+    let request = (*active && trains).then(|| Request {
+        experiment: address.experiment.clone(),
+        until,
+        interval: None,
+    });
+    let Recorded { record, rung } = use_record(&props.factory.0, request.clone(), true);
+    let done = !trains || request.as_ref().is_some_and(|request| record.is_whole(request));
+    let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
+    let drawn = {
+        let seen = done && *active;
+        let asked = (address.clone(), record.clone(), text, link.clone(), seen);
+        let paper = props.paper.clone();
+        use_memo(asked, move |(address, record, text, link, seen)| {
+            let palette = paper.filter(|_| *seen).map(|paper| colours::palette(&paper));
+            palette.map_or_else(Vec::new, |palette| {
+                let style = Style { palette, pixel_ratio: 1.0, font: FONT };
+                let studio = Studio { text, style, address: link };
+                let seen = |drawn: Drawn| {
+                    let local = Local::new(&drawn.svg, "image/svg+xml");
+                    (drawn, local)
+                };
+                plates(&studio, address, record).into_iter().map(seen).collect()
+            })
+        })
+    };
+    let switch = {
+        let whole_run = whole_run.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            whole_run.set(input.checked());
+        })
+    };
+    let kinds: Vec<Kind> = if trains { KINDS.to_vec() } else { vec![SAVED] };
+    let chosen = kinds.iter().find(|(name, ..)| *name == *kind).copied().unwrap_or(SAVED);
+    let content = content(chosen.0, text, address, done.then_some(&*record));
+    let save = {
+        let name = format!("{}{}", file_name(address), chosen.1);
+        let content = content.clone().unwrap_or_default();
+        Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.2))
+    };
+    let choose = |(name, ..): &Kind| {
+        let (kind, name) = (kind.clone(), *name);
+        let pick = Callback::from(move |_: Event| kind.set(name));
+        html! {
+            <label class="switch">
+                <input type="radio" name="file" value={name} checked={chosen.0 == name} onchange={pick} />
+                { (w.file)(name) }
+            </label>
+        }
+    };
+    let picture = |(drawn, local): &(Drawn, Option<Local>)| {
+        let base = format!("{}-{}", file_name(address), drawn.name);
+        let svg = {
+            let (name, svg) = (format!("{base}.svg"), drawn.svg.clone());
+            Callback::from(move |_: MouseEvent| files::save(&name, &svg, "image/svg+xml"))
+        };
+        let png = {
+            let (name, svg, failed) = (format!("{base}.png"), drawn.svg.clone(), failed.clone());
+            let picture = drawn.name;
+            Callback::from(move |_: MouseEvent| {
+                let failed = failed.clone();
+                files::save_png(name.clone(), svg.clone(), move |done| {
+                    failed.set((!done).then_some(picture));
+                });
+            })
+        };
+        html! {
+            <figure data-drawn={drawn.name}>
+                if let Some(local) = local {
+                    <img src={local.address().to_owned()} alt={drawn.title.clone()} />
+                }
+                <figcaption>
+                    <span>{ drawn.title.clone() }</span>
+                    <button type="button" data-saves="svg" aria-label={(w.save_picture)(&drawn.title, "SVG")} onclick={svg}>{ "SVG" }</button>
+                    <button type="button" data-saves="png" aria-label={(w.save_picture)(&drawn.title, "PNG")} onclick={png}>{ "PNG" }</button>
+                </figcaption>
+                if *failed == Some(drawn.name) {
+                    <p role="alert">{ w.no_png }</p>
+                }
+            </figure>
+        }
+    };
+    let print = {
+        let printing = printing.clone();
+        Callback::from(move |_: MouseEvent| printing.set(true))
+    };
+    let printed = {
+        let printing = printing.clone();
+        Callback::from(move |()| printing.set(false))
+    };
+    html! {
+        <div class="take-part" data-computed={done.to_string()}
+            data-trains={rung.map(Rung::name)}>
+            if trains && address.at > 0 && address.at < steps {
+                <label class="switch">
+                    <input type="checkbox" name="whole-run" checked={*whole_run} onchange={switch} />
+                    { (w.whole)(&grouped(steps)) }
+                </label>
+            }
+            { progress(text, words, &record, request.as_ref()) }
+            <div class="files">
+                <fieldset>
+                    <legend>{ w.files }</legend>
+                    { for kinds.iter().map(choose) }
+                </fieldset>
+                if let Some(content) = content {
+                    <Copyable {words} name="content" label={w.preview} {content} rows={9}>
+                        <button type="button" name="save" class="primary" onclick={save}>{ w.save }</button>
+                    </Copyable>
+                }
+            </div>
+            if !drawn.is_empty() {
+                <section class="drawn" aria-labelledby="drawn-title">
+                    <h3 id="drawn-title">{ w.pictures }</h3>
+                    <div>{ for drawn.iter().map(picture) }</div>
+                </section>
+                <p class="actions">
+                    <button type="button" name="print" onclick={print}>{ w.print }</button>
+                    <span>{ w.print_about }</span>
+                </p>
+            }
+            if let Some(paper) = props.paper.clone().filter(|_| *printing && done) {
+                { create_portal(html! {
+                    <Handout {text} {words} address={Address { at: until, ..address.clone() }} {link}
+                        record={record.clone()} {printed}
+                        pictures={drawn.iter().map(|(drawn, local)| {
+                            let source = local.as_ref().map(|local| local.address().to_owned());
+                            (drawn.title.clone(), source.unwrap_or_default())
+                        }).collect::<Vec<_>>()} />
+                }, paper) }
+            }
+        </div>
+    }
+}
+
+/// How far the run is, until it is there.
+pub(super) fn progress(
+    text: &Text,
+    words: &Share,
+    record: &Record,
+    request: Option<&Request>,
+) -> Html {
+    let Some(request) = request.filter(|request| !record.is_whole(request)) else {
+        return Html::default();
+    };
+    if let Some(error) = record.refused {
+        let why = (text.reason)(crate::experiment::address::Reason::Data(error));
+        return html! { <p role="alert">{ (words.take.refused)(&why) }</p> };
+    }
+    let sentence = (words.take.computing)(&grouped(record.updates()), &grouped(request.until));
+    html! {
+        <p class="computing">
+            <progress max={request.until.to_string()} value={record.updates().to_string()}
+                aria-label={sentence.clone()}></progress>
+            { sentence }
+        </p>
+    }
+}
+
+/// What every file's name begins with.
+fn file_name(address: &Address) -> String {
+    let lesson = address.lesson.map_or("cover", Lesson::name);
+    format!("descent-{lesson}")
+}
+
+/// The text of a file; `None` where the run is not yet made.
+fn content(kind: &str, text: &Text, address: &Address, record: Option<&Record>) -> Option<String> {
+    let experiment = &address.experiment;
+    let interval = experiment.row_interval();
+    let program = Program { experiment, interval, predict: &address.predict };
+    match kind {
+        "output" => record.map(|record| csv::output(&record.rows)),
+        "history" => record.map(|record| csv::history(&record.series)),
+        "python" => Some(script(&program, text.exchange.remark)),
+        "notebook" => Some(notebook(&program, text.exchange.remark)),
+        _ => Some(saved::write(&Address { theme: None, ..address.clone() })),
+    }
+}

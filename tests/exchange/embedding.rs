@@ -1,0 +1,84 @@
+//! The lines that put a lab into a page.
+
+use descent::exchange::embedding::Embedding;
+use descent::experiment::address::Address;
+use descent::experiment::fields::{FIELDS, HIDEABLE};
+use descent::experiment::hideable::hideable;
+use descent::experiment::lesson::Lesson;
+use descent::text::share::Share;
+use std::collections::BTreeSet;
+
+fn embedding(query: &str) -> Embedding {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    Embedding {
+        page: "https://example.org/descent/".to_owned(),
+        address,
+        height: 480,
+        title: "Lab \"1\": <a line> & more".to_owned(),
+    }
+}
+
+/// What a browser makes of an attribute.
+fn attribute(html: &str, name: &str) -> Option<String> {
+    let from = html.find(&format!("{name}=\""))? + name.len() + 2;
+    let value = html[from..].split('"').next()?;
+    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    Some(plain.iter().fold(value.to_owned(), |text, (safe, plain)| text.replace(safe, plain)))
+}
+
+#[test]
+fn the_frame_shows_the_same_experiment() {
+    for query in [
+        "lesson=regression&seed=42&at=400&hide=seed,landscape&lang=en&theme=dark",
+        "lesson=derivative&f=x%5E2%2B3*exp(x)&x=-0.5",
+        "lesson=gates&gate=xor&chapter=2",
+        "lesson=xor&layer=soft&w=0.1,0.2,0.3,0.4,0.5,0.6&b=0,0.5,-1",
+    ] {
+        let embedding = embedding(query);
+        let frame = embedding.iframe();
+        let source = attribute(&frame, "src").expect("a source");
+        let (page, shown) = source.split_once('?').expect("a query");
+        assert_eq!(page, embedding.page);
+        let (shown, rejected) = Address::parse(shown);
+        assert_eq!(rejected, [], "{source}");
+        assert_eq!(shown, Address { embed: true, ..embedding.address.clone() });
+        assert_eq!(attribute(&frame, "title").as_deref(), Some("Lab \"1\": <a line> & more"));
+        assert_eq!(attribute(&frame, "height").as_deref(), Some("480"));
+
+        // The element makes the same address of its attributes.
+        let element = embedding.element();
+        let tag = element.split_once("<descent-lab").expect("an element").1;
+        let mut read = Address::default();
+        for field in FIELDS.iter().filter(|field| field.key != "embed") {
+            if let Some(value) = attribute(tag, &format!(" {}", field.key)) {
+                read.set(field.key, &value).expect(field.key);
+            }
+        }
+        assert_eq!(read, embedding.address, "{element}");
+        assert_eq!(
+            attribute(&element, "src").as_deref(),
+            Some("https://example.org/descent/embed.js")
+        );
+    }
+}
+
+#[test]
+fn every_name_that_can_be_hidden_is_offered_somewhere() {
+    let offered: BTreeSet<&str> = Lesson::ALL.into_iter().flat_map(hideable).collect();
+    let known: BTreeSet<&str> =
+        HIDEABLE.into_iter().chain(FIELDS.iter().map(|field| field.key)).collect();
+    assert!(offered.is_subset(&known), "{:?}", offered.difference(&known));
+    // There is no panel in a frame to hide its button.
+    for name in HIDEABLE.into_iter().filter(|name| *name != "share") {
+        assert!(offered.contains(name), "{name} is offered in no lesson");
+    }
+    for language in [
+        descent::experiment::address::Language::Korean,
+        descent::experiment::address::Language::English,
+    ] {
+        for name in &offered {
+            assert_ne!((Share::of(language).hideable)(name), "", "{name} has a name");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Pictures as files: those of the lab, with title, axes and address.
+
+use descent::experiment::address::{Address, Language};
+use descent::gallery::{Record, Request, SIZE, Studio, landscape, plates};
+use descent::picture::{Palette, Style};
+use descent::session::Session;
+use descent::session::message::Command;
+use descent::session::series::{Scale, View};
+use descent::text::Text;
+
+/// A run as the panel makes and records it.
+fn record(request: &Request) -> Record {
+    let mut session = Session::new();
+    let view = View { columns: 1000, scale: Scale::Logarithmic, rows: request.interval };
+    session.command(Command::View(view));
+    session.command(Command::Load { experiment: request.experiment.clone(), at: 0 });
+    session.command(Command::RunOn);
+    session.command(Command::Seek(request.until));
+    let mut record = Record::default();
+    finish(&mut session, &mut record);
+    assert!(record.is_whole(request));
+    let view = landscape(&request.experiment, &record);
+    session.command(Command::Surface(view));
+    finish(&mut session, &mut record);
+    assert_eq!(record.surface.is_some(), view.is_some());
+    record
+}
+
+fn finish(session: &mut Session, record: &mut Record) {
+    loop {
+        session.turn(f64::INFINITY, &|| 0.0);
+        if let Some(update) = session.update(0.0) {
+            record.take(update);
+        }
+        if !session.is_moving() {
+            break;
+        }
+    }
+}
+
+fn address(query: &str) -> Address {
+    let (address, rejected) = Address::parse(query);
+    assert_eq!(rejected, [], "{query}");
+    address
+}
+
+#[test]
+fn every_lesson_has_its_pictures_as_files() {
+    for (query, names) in [
+        ("lesson=derivative&x=-1.5", &["curve", "delta-error"][..]),
+        ("lesson=regression&seed=42", &["model", "landscape", "errors", "parameters"]),
+        ("lesson=regression&lr=0.2&steps=60", &["model", "landscape", "errors", "parameters"]),
+        ("lesson=classification&steps=900", &["model", "landscape", "errors", "parameters"]),
+        ("lesson=gates&gate=xor", &["decision", "landscape", "errors", "parameters"]),
+        ("lesson=xor", &["decision", "errors"]),
+        ("lesson=xor&layer=soft&seed=1&steps=300", &["decision", "errors"]),
+    ] {
+        let address = address(query);
+        let experiment = address.experiment.clone();
+        let request = Request { until: experiment.steps, interval: None, experiment };
+        let trains = address.lesson.is_some_and(descent::experiment::lesson::Lesson::trains);
+        let record = if trains { record(&request) } else { Record::default() };
+        for language in [Language::Korean, Language::English] {
+            let studio = Studio {
+                text: Text::of(language),
+                style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
+                address: "https://example.org/descent/?lesson=regression&seed=42",
+            };
+            let drawn = plates(&studio, &address, &record);
+            let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.name).collect();
+            assert_eq!(seen, names, "{query}");
+            for drawn in drawn {
+                let has = |text: &str| drawn.svg.contains(text);
+                assert!(has(&format!("<title>{}</title>", drawn.title)), "{query}");
+                assert!(has(&format!("\n{}\n", drawn.title)), "{query}: the title is drawn");
+                assert!(has("\nx: "), "{query}: the axes are named");
+                assert!(has("\nhttps://example.org/descent/?lesson=regression&amp;seed=42\n"));
+                assert!(has(&format!("width=\"{}\" height=\"{}\"", SIZE.0, SIZE.1)));
+                assert!(!has("NaN") && !has("inf"), "{query} {}", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
+    let address = address("lesson=regression");
+    let studio = Studio {
+        text: Text::of(Language::English),
+        style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
+        address: "",
+    };
+    assert_eq!(plates(&studio, &address, &Record::default()), []);
+    let experiment = address.experiment.clone();
+    for until in [0, 1, 400, 401, 8001] {
+        let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
+        assert!(!Record::default().is_whole(&request));
+        let record = record(&request);
+        let other = Request { until: until + 1, ..request };
+        assert!(!record.is_whole(&other), "{until}");
+    }
+}
+
+#[test]
+fn a_long_address_is_cut_below_the_picture_and_whole_in_its_description() {
+    let address = address("lesson=derivative");
+    let link = format!("https://example.org/?data={}", "1:2,".repeat(3000));
+    let studio = Studio {
+        text: Text::of(Language::English),
+        style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
+        address: &link,
+    };
+    let drawn = plates(&studio, &address, &Record::default());
+    let svg = &drawn.first().expect("a picture").svg;
+    assert!(svg.contains(&format!("<desc>{link}</desc>")));
+    assert!(svg.contains('…') && svg.matches(&link).count() == 1);
+}
