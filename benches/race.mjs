@@ -10,6 +10,7 @@ import { median, spread, table } from "./report.mjs";
 import { serve, workerPath } from "./site.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const CHAIN_STEPS = 10_000_000;
 /** As far as another exp and ln may take W and b: tests/golden/README.md. */
 const TOLERANCE = 1e-10;
 
@@ -47,9 +48,9 @@ export function coreProgram() {
 
 const asked = (program, ...words) => JSON.parse(execFileSync(program, words.map(String), { encoding: "utf8" }));
 
-function compileC() {
-  const program = join(mkdtempSync(join(tmpdir(), "descent-race-")), "notebook");
-  const source = join(HERE, "race/notebook.c");
+function compileC(name) {
+  const program = join(mkdtempSync(join(tmpdir(), "descent-race-")), name);
+  const source = join(HERE, `race/${name}.c`);
   execFileSync("gcc", ["-O3", "-o", program, source, "-lm"], { stdio: "inherit" });
   return program;
 }
@@ -91,6 +92,7 @@ function check(who, { name, golden }, parameters) {
 
 /** Million updates a second of each contestant and problem, round by round. */
 async function race(all) {
+  const [chainAlone, chain] = [compileC("chain"), []];
   const rates = Object.fromEntries(all.map(([who]) => [who, {}]));
   const heats = PROBLEMS.flatMap((problem) =>
     all.filter(([, logs]) => problem.logs.includes(logs)).map(([who, , train]) => ({ problem, who, train })),
@@ -101,13 +103,14 @@ async function race(all) {
     rates[who][problem.name] = [];
   }
   for (let round = 0; round < ROUNDS; round += 1) {
+    chain.push(CHAIN_STEPS / asked(chainAlone, CHAIN_STEPS).seconds / 1e6);
     for (const { problem, who, train } of heats) {
       const { seconds } = await train(problem, problem.steps);
       rates[who][problem.name].push(problem.steps / seconds / 1e6);
     }
     console.error(`race: round ${round + 1} of ${ROUNDS}`);
   }
-  return rates;
+  return { rates, chain };
 }
 
 /** The ratio round by round, beside its target. */
@@ -124,13 +127,13 @@ function ratio(rates, [what, over, under, targets]) {
 }
 
 export async function measureRace(dist) {
-  const [core, c, site, worker] = [coreProgram(), compileC(), await serve(dist), await workerPath(dist)];
+  const [core, c, site, worker] = [coreProgram(), compileC("notebook"), await serve(dist), await workerPath(dist)];
   try {
     return await inBrowser("chromium", (chromium) =>
       inBrowser("firefox", async (firefox) => {
         const browsers = { chromium, firefox };
         for (const browser of Object.values(browsers)) await browser.open(`${site.origin}/bench/index.html`);
-        const rates = await race(contestants(core, c, browsers, worker));
+        const { rates, chain } = await race(contestants(core, c, browsers, worker));
         const names = PROBLEMS.map(({ name }) => name);
         const ratios = table([["ratio", ...names], ...RATIOS.map((one) => ratio(rates, one))]);
         const rows = Object.entries(rates).map(([who, of]) => [who, ...names.map((name) => (of[name] ? spread(of[name]) : "–"))]);
@@ -139,6 +142,7 @@ export async function measureRace(dist) {
           ratios,
           "Million updates a second:",
           table([["", ...names], ...rows]),
+          `The longest chain of the regression's operations that wait for one another, alone, in C: ${spread(chain)}. Nothing that keeps the notebook's order and bits is faster.`,
         ].join("\n\n");
         return { text, browsers: [chromium.version, firefox.version] };
       }),

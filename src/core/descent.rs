@@ -101,7 +101,8 @@ fn array_gradient<O: Objective<N>, const N: usize>(
     let (delta, step) = (rule.delta, 2.0 * rule.delta);
     match (rule.gradient, length) {
         (Gradient::Exact, _) => {
-            let exact = objective.gradient(p);
+            // A copy, so that `p` itself needs no place in memory.
+            let exact = objective.gradient(&{ *p });
             gradient[first..first + length].copy_from_slice(&exact[first..first + length]);
         }
         // The four probes of a gate's W are four lanes.

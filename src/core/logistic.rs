@@ -3,9 +3,9 @@
 
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
-use super::loss::{LOG_EPSILON, cross_entropy, sigmoid};
+use super::loss::{LOG_EPSILON, cross_entropy_of_two, sigmoid, sigmoid_of_two};
 use super::math::{Lanes, exp, ln};
-use super::numpy::sum::sum;
+use super::numpy::sum::sum_of_long;
 use super::objective::{Convex, Curvature, Objective};
 
 /// Logistic regression with `D` inputs; parameters [W1, …, b].
@@ -66,7 +66,8 @@ impl<const D: usize> LogisticRegression<D> {
 
     #[inline]
     fn loss_of<L: Lanes, const N: usize>(&self, p: &[L; N]) -> L {
-        cross_entropy(self.x.len(), |i| sigmoid(self.z(p, i)), |i| self.t[i])
+        let predictions = |two: [usize; 2]| sigmoid_of_two(two.map(|i| self.z(p, i)));
+        cross_entropy_of_two(self.x.len(), predictions, |i| self.t[i])
     }
 
     /// x of point `i` with a 1 for the bias.
@@ -84,13 +85,14 @@ impl<const D: usize> LogisticRegression<D> {
     /// −Σ ln σ(margin): the loss without the 1e-7, exact also where σ rounds to 0
     /// or 1.
     fn convex_loss<const N: usize>(&self, p: &[f64; N]) -> f64 {
-        sum(self.x.len(), |i| {
+        let term = |i: usize| {
             let margin = self.margin(p, i);
             let rest = exp(-margin.abs());
             // ln(1 + r) is r to the last bit where 1 + r loses it.
             let small = if rest < 1e-8 { rest } else { ln(1.0 + rest) };
             small + (-margin).max(0.0)
-        })
+        };
+        sum_of_long(self.x.len(), |two| two.map(term))
     }
 
     fn gradient_of<const N: usize>(&self, p: &[f64; N], epsilon: f64) -> [f64; N] {
@@ -102,7 +104,10 @@ impl<const D: usize> LogisticRegression<D> {
             let towards = if self.t[i] { -1.0 } else { 1.0 };
             towards * sigmoid(-margin) * if epsilon == 0.0 { 1.0 } else { kept / (kept + epsilon) }
         };
-        std::array::from_fn(|k| sum(self.x.len(), |i| slope(i) * self.input::<N>(i, k)))
+        std::array::from_fn(|k| {
+            let term = |i: usize| slope(i) * self.input::<N>(i, k);
+            sum_of_long(self.x.len(), |two| two.map(term))
+        })
     }
 
     fn curvature_of<const N: usize>(&self, p: &[f64; N]) -> Curvature<N> {
@@ -114,7 +119,8 @@ impl<const D: usize> LogisticRegression<D> {
             gradient: self.gradient_of(p, 0.0),
             hessian: std::array::from_fn(|j| {
                 std::array::from_fn(|k| {
-                    sum(self.x.len(), |i| weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k))
+                    let term = |i: usize| weight(i) * self.input::<N>(i, j) * self.input::<N>(i, k);
+                    sum_of_long(self.x.len(), |two| two.map(term))
                 })
             }),
         }

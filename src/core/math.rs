@@ -9,6 +9,7 @@ mod lanes;
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
+use wide::bytemuck::cast;
 use wide::{f64x2, f64x4};
 
 /// One or several float64 numbers that go through the same operations in the
@@ -29,6 +30,18 @@ pub trait Lanes:
 
     /// The natural logarithm of each lane: −∞ for 0, NaN below.
     fn ln(self) -> Self;
+
+    /// [`exp`](Self::exp) of two at once, side by side where that is faster.
+    #[inline]
+    fn exp_of_two(two: [Self; 2]) -> [Self; 2] {
+        two.map(Self::exp)
+    }
+
+    /// [`ln`](Self::ln) of two at once.
+    #[inline]
+    fn ln_of_two(two: [Self; 2]) -> [Self; 2] {
+        two.map(Self::ln)
+    }
 }
 
 impl Lanes for f64 {
@@ -49,8 +62,10 @@ impl Lanes for f64 {
 }
 
 macro_rules! impl_lanes {
-    ($($lanes:ident),*) => {$(
+    ($($lanes:ident { $($two:item)* })*) => {$(
         impl Lanes for $lanes {
+            $($two)*
+
             #[inline]
             fn splat(value: f64) -> Self {
                 $lanes::splat(value)
@@ -69,7 +84,22 @@ macro_rules! impl_lanes {
     )*};
 }
 
-impl_lanes!(f64x2, f64x4);
+impl_lanes! {
+    f64x2 {
+        // The processor looks only so far ahead: where two stand side by side it
+        // computes one while the other waits.
+        #[inline]
+        fn exp_of_two(two: [Self; 2]) -> [Self; 2] {
+            cast(lanes::f64x4::exp(cast(two)))
+        }
+
+        #[inline]
+        fn ln_of_two(two: [Self; 2]) -> [Self; 2] {
+            cast(lanes::f64x4::ln(cast(two)))
+        }
+    }
+    f64x4 {}
+}
 
 /// e to the power of `x`.
 #[must_use]

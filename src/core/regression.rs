@@ -13,6 +13,13 @@ pub struct LinearRegression {
     points: Vec<[f64; 2]>,
 }
 
+/// t − (xW + b).
+#[inline]
+fn residual<L: Lanes>(point: &[f64; 2], p: &[L; 2]) -> L {
+    let [x, t] = point.map(L::splat);
+    t - (x * p[0] + p[1])
+}
+
 impl LinearRegression {
     /// The regression of `data`.
     #[must_use]
@@ -22,8 +29,7 @@ impl LinearRegression {
 
     #[inline]
     fn residual<L: Lanes>(&self, p: &[L; 2], i: usize) -> L {
-        let [x, t] = self.points[i].map(L::splat);
-        t - (x * p[0] + p[1])
+        residual(&self.points[i], p)
     }
 
     #[inline]
@@ -48,7 +54,9 @@ impl Objective<2> for LinearRegression {
 
     #[inline]
     fn loss<L: Lanes>(&self, p: &[L; 2]) -> L {
-        mean_squared_error(self.points.len(), |i| self.residual(p, i))
+        // By value, so that the loop need not look up where they are.
+        let (points, p) = (self.points.as_slice(), *p);
+        mean_squared_error(points.len(), move |i| residual(&points[i], &p))
     }
 
     fn loss_and_error(&self, p: &[f64; 2]) -> [f64; 2] {

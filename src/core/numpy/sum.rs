@@ -10,64 +10,82 @@ const BLOCK: usize = 128;
 /// The sum of `term(0)`, …, `term(n − 1)` in the order in which `np.sum` adds a
 /// contiguous array: pairwise, in blocks of eight running sums. The order
 /// decides the last digits; each lane keeps it.
-#[inline]
+#[inline(always)]
 pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
-    pairwise::<L, false>(0, n, &term)
-}
-
-/// The same sum of terms that are long to compute, such as logarithms: a few terms
-/// go through memory too, so that a term is called from one place and its code
-/// stands in the loop.
-#[inline]
-pub fn sum_of_long<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
-    pairwise::<L, true>(0, n, &term)
-}
-
-#[inline]
-fn pairwise<L: Lanes, const LONG: bool>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
-    if n == 0 {
-        // np.sum starts from −0, to which a number adds as itself.
-        L::splat(-0.0)
-    } else if n < UNROLLED && !LONG {
-        (start + 1..start + n).fold(term(start), |total, i| total + term(i))
-    } else if n <= BLOCK {
-        block(start, n, term)
+    if (1..UNROLLED).contains(&n) {
+        // In place, so that the lanes stay in registers.
+        few(n, &term)
     } else {
-        split::<L, LONG>(start, n, term)
+        many(n, term)
     }
 }
 
+/// Apart, so that what the term holds need not be in memory for a few.
+#[inline(never)]
+fn many<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
+    pairwise(0, n, &|two: [usize; 2]| two.map(&term))
+}
+
+/// The same sum of terms that are long to compute, such as logarithms: two
+/// neighbours are asked for at once, in one place, so that they can be computed side
+/// by side and their code stands in a loop. An odd last one is asked for twice.
 #[inline]
-fn block<L: Lanes>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
+pub fn sum_of_long<L: Lanes>(n: usize, terms: impl Fn([usize; 2]) -> [L; 2]) -> L {
+    pairwise(0, n, &terms)
+}
+
+#[inline]
+fn pairwise<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L; 2]) -> L {
+    if n <= BLOCK { block(start, n, terms) } else { split(start, n, terms) }
+}
+
+/// One to seven terms from left to right, without a loop to count.
+#[inline]
+fn few<L: Lanes>(n: usize, term: &impl Fn(usize) -> L) -> L {
+    let mut total = term(0);
+    macro_rules! add {
+        ($($k:literal)*) => {$(
+            if n == $k {
+                return total;
+            }
+            total = total + term($k);
+        )*};
+    }
+    add!(1 2 3 4 5 6);
+    total
+}
+
+/// From left to right below eight terms, else eight running sums and then the rest.
+#[inline]
+fn block<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L; 2]) -> L {
     let end = start + n;
+    // np.sum starts from −0, to which a number adds as itself.
     let mut running = [L::splat(-0.0); UNROLLED];
     let mut total = L::splat(-0.0);
     for eight in (start..end).step_by(UNROLLED) {
-        // The only call of the term, so that all of it stands in this loop.
-        let mut terms = running;
+        let mut next = running;
         let count = UNROLLED.min(end - eight);
-        for (k, place) in terms.iter_mut().take(count).enumerate() {
-            *place = term(eight + k);
+        for (k, two) in next.chunks_exact_mut(2).take(count.div_ceil(2)).enumerate() {
+            let first = eight + 2 * k;
+            two.copy_from_slice(&terms([first, (first + 1).min(end - 1)]));
         }
         if count == UNROLLED {
-            for (sum, term) in running.iter_mut().zip(terms) {
+            for (sum, term) in running.iter_mut().zip(next) {
                 *sum = *sum + term;
             }
             let r = &running;
             total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
         } else {
-            total = terms.into_iter().take(count).fold(total, |total, term| total + term);
+            total = next.into_iter().take(count).fold(total, |total, term| total + term);
         }
     }
     total
 }
 
-fn split<L: Lanes, const LONG: bool>(start: usize, n: usize, term: &impl Fn(usize) -> L) -> L {
+fn split<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L; 2]) -> L {
     let half = n / 2;
     let half = half - half % UNROLLED;
-    let halves = [(start, half), (start + half, n - half)];
-    let [left, right] = halves.map(|(start, n)| pairwise::<L, LONG>(start, n, term));
-    left + right
+    pairwise(start, half, terms) + pairwise(start + half, n - half, terms)
 }
 
 #[cfg(test)]
