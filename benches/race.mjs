@@ -11,6 +11,8 @@ import { serve, workerPath } from "./site.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const CHAIN_STEPS = 10_000_000;
+/** As many as benches/race/worker.js makes before it is timed. */
+const WARM_UP_STEPS = 100_000;
 /** As far as another exp and ln may take W and b: tests/golden/README.md. */
 const TOLERANCE = 1e-10;
 
@@ -19,9 +21,9 @@ const golden = (name) => JSON.parse(readFileSync(join(HERE, "../tests/golden", n
 
 /** What a run of the notebook's length must end at, and how long the race is. */
 const PROBLEMS = [
-  { name: "regression", golden: golden("regression.json"), notebook: 8001, steps: 10_000_000, logs: ["both"] },
-  { name: "classification", golden: golden("logistic.json"), notebook: 100_001, steps: 1_000_000, logs: ["both", "one"] },
-  { name: "gate", golden: golden("gates.json").AND, notebook: 10_001, steps: 1_500_000, logs: ["both", "one"] },
+  { name: "regression", golden: golden("regression.json"), notebook: 8001, steps: 20_000_000, logs: ["both"] },
+  { name: "classification", golden: golden("logistic.json"), notebook: 100_001, steps: 2_000_000, logs: ["both", "one"] },
+  { name: "gate", golden: golden("gates.json").AND, notebook: 10_001, steps: 3_000_000, logs: ["both", "one"] },
 ];
 
 const RATIOS = [
@@ -65,10 +67,10 @@ function contestants(core, c, browsers, worker) {
   }
   for (const [engine, browser] of Object.entries(browsers)) {
     all.push([`core in ${engine}`, "both", async ({ name }, steps) => {
-      const messages = asked(core, "messages", name, steps);
-      const script = `const [address, messages, done] = arguments;
-        trainCore(address, messages).then(done, (error) => done({ error: String(error) }));`;
-      const { seconds, last, error } = await browser.run(script, `/${worker}`, messages);
+      const [warmUp, messages] = [WARM_UP_STEPS, steps].map((length) => asked(core, "messages", name, length));
+      const script = `const [address, warmUp, messages, done] = arguments;
+        trainCore(address, warmUp, messages).then(done, (error) => done({ error: String(error) }));`;
+      const { seconds, last, error } = await browser.run(script, `/${worker}`, warmUp, messages);
       if (error) throw new Error(`${engine}: ${error}`);
       return { seconds, ...asked(core, "decode", last, steps) };
     }]);

@@ -5,7 +5,7 @@ const bytes = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Milliseconds without a word after which a worker is taken to be done. */
-const SILENCE = 2000;
+const SILENCE = 1000;
 
 /** Sends a message and takes every update until the worker falls silent; the last
  * one, and when it came. */
@@ -27,12 +27,15 @@ function exchange(worker, message, drawn) {
   });
 }
 
-/** The worker of the site at `address`: seconds, and its last update. */
-async function trainCore(address, { load, run, drawn }) {
+/** The worker of the site at `address`: seconds, and its last update. It has trained
+ * a little before, as the script has: the engine compiles what is used much twice. */
+async function trainCore(address, warmUp, { load, run, drawn }) {
   const worker = new Worker(address, { type: "module" });
   try {
     const acknowledge = bytes(drawn);
     await exchange(worker, null, acknowledge);
+    await exchange(worker, bytes(warmUp.load), acknowledge);
+    await exchange(worker, bytes(warmUp.run), acknowledge);
     await exchange(worker, bytes(load), acknowledge);
     const start = performance.now();
     const { at, data } = await exchange(worker, bytes(run), acknowledge);
