@@ -8,10 +8,9 @@ use crate::browser::colours;
 pub(super) use crate::browser::{
     Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
 };
-use crate::picture::Palette;
-
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
+use crate::picture::Palette;
 
 /// Where the page is mounted; what stood there while loading is taken away.
 pub(super) fn root() -> Option<Element> {
