@@ -3,7 +3,7 @@
 
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
-use super::loss::{LOG_EPSILON, cross_entropy_of_two, sigmoid, sigmoid_of_two};
+use super::loss::{LOG_EPSILON, cross_entropy_of_sigmoids, sigmoid};
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
 use super::objective::{Convex, Curvature, Objective};
@@ -66,8 +66,7 @@ impl<const D: usize> LogisticRegression<D> {
 
     #[inline]
     fn loss_of<L: Lanes, const N: usize>(&self, p: &[L; N]) -> L {
-        let predictions = |two: [usize; 2]| sigmoid_of_two(two.map(|i| self.z(p, i)));
-        cross_entropy_of_two(self.x.len(), predictions, |i| self.t[i])
+        cross_entropy_of_sigmoids(self.x.len(), |i| self.z(p, i), |i| self.t[i])
     }
 
     /// x of point `i` with a 1 for the bias.

@@ -14,12 +14,6 @@ pub fn sigmoid<L: Lanes>(z: L) -> L {
     L::splat(1.0) / (L::splat(1.0) + (-z).exp())
 }
 
-/// [`sigmoid`] of two at once.
-#[inline]
-pub fn sigmoid_of_two<L: Lanes>(two: [L; 2]) -> [L; 2] {
-    L::exp_of_two(two.map(|z| -z)).map(|e| L::splat(1.0) / (L::splat(1.0) + e))
-}
-
 /// Σ rᵢ² / n over the residuals r = t − y: the loss that cell 23 minimises.
 #[inline]
 pub fn mean_squared_error<L: Lanes>(n: usize, residual: impl Fn(usize) -> L) -> L {
@@ -51,20 +45,38 @@ pub fn cross_entropy<L: Lanes>(
     prediction: impl Fn(usize) -> L,
     target: impl Fn(usize) -> bool,
 ) -> L {
-    cross_entropy_of_two(n, |two| two.map(&prediction), target)
+    -sum_of_long(n, |two| two.map(|i| kept(prediction(i), target(i)).ln()))
 }
 
-/// [`cross_entropy`] where the predictions of two points are made side by side.
+/// y + ε where the target is 1, (1 − y) + ε where it is 0.
 #[inline]
-pub fn cross_entropy_of_two<L: Lanes>(
+fn kept<L: Lanes>(y: L, target: bool) -> L {
+    (if target { y } else { L::splat(1.0) - y }) + L::splat(LOG_EPSILON)
+}
+
+/// [`cross_entropy`] of the predictions σ(z), two points at once.
+#[inline]
+pub fn cross_entropy_of_sigmoids<L: Lanes>(
     n: usize,
-    predictions: impl Fn([usize; 2]) -> [L; 2],
+    z: impl Fn(usize) -> L,
     target: impl Fn(usize) -> bool,
 ) -> L {
-    let epsilon = L::splat(LOG_EPSILON);
     -sum_of_long(n, |two| {
-        let [y, z] = predictions(two);
-        let kept = |i: usize, y: L| (if target(i) { y } else { L::splat(1.0) - y }) + epsilon;
-        L::ln_of_two([kept(two[0], y), kept(two[1], z)])
+        let (z, [t0, t1]) = (two.map(&z), two.map(&target));
+        if !L::are_calm(z) {
+            return two_of_any(z, [t0, t1]);
+        }
+        let one = L::splat(1.0);
+        let [y0, y1] = L::exp_of_calm(z.map(|z| -z)).map(|e| one / (one + e));
+        // ε and more, and little more than 1 at most.
+        L::ln_of_normal([kept(y0, t0), kept(y1, t1)])
     })
+}
+
+// Out of the way of the loops that never get here.
+#[cold]
+#[inline(never)]
+fn two_of_any<L: Lanes>(z: [L; 2], [t0, t1]: [bool; 2]) -> [L; 2] {
+    let [y0, y1] = z.map(sigmoid);
+    [kept(y0, t0).ln(), kept(y1, t1).ln()]
 }

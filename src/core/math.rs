@@ -31,17 +31,18 @@ pub trait Lanes:
     /// The natural logarithm of each lane: −∞ for 0, NaN below.
     fn ln(self) -> Self;
 
-    /// [`exp`](Self::exp) of two at once, side by side where that is faster.
-    #[inline]
-    fn exp_of_two(two: [Self; 2]) -> [Self; 2] {
-        two.map(Self::exp)
-    }
+    /// Whether in all lanes of both neither e to the power of it nor of its opposite
+    /// overflows or is subnormal; false for NaN.
+    fn are_calm(two: [Self; 2]) -> bool;
 
-    /// [`ln`](Self::ln) of two at once.
-    #[inline]
-    fn ln_of_two(two: [Self; 2]) -> [Self; 2] {
-        two.map(Self::ln)
-    }
+    /// [`exp`](Self::exp) of two at once, which are [calm](Self::are_calm); of others
+    /// it has no meaning. Side by side, as the processor looks only so far ahead: it
+    /// computes one while the other waits.
+    fn exp_of_calm(two: [Self; 2]) -> [Self; 2];
+
+    /// [`ln`](Self::ln) of two at once, which are normal positive numbers; of others
+    /// it has no meaning.
+    fn ln_of_normal(two: [Self; 2]) -> [Self; 2];
 }
 
 impl Lanes for f64 {
@@ -52,53 +53,108 @@ impl Lanes for f64 {
 
     #[inline]
     fn exp(self) -> Self {
-        Lanes::exp(f64x2::splat(self)).to_array()[0]
+        lanes::exp_of_any(self)
     }
 
     #[inline]
     fn ln(self) -> Self {
-        Lanes::ln(f64x2::splat(self)).to_array()[0]
+        lanes::ln_of_any(self)
+    }
+
+    #[inline]
+    fn are_calm(two: [Self; 2]) -> bool {
+        lanes::are_calm([two.into()])
+    }
+
+    #[inline]
+    fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
+        lanes::exp_and_ln_of_2::exp(two.into()).into()
+    }
+
+    #[inline]
+    fn ln_of_normal(two: [Self; 2]) -> [Self; 2] {
+        lanes::exp_and_ln_of_2::ln(two.into()).into()
     }
 }
 
-macro_rules! impl_lanes {
-    ($($lanes:ident { $($two:item)* })*) => {$(
-        impl Lanes for $lanes {
-            $($two)*
+impl Lanes for f64x2 {
+    #[inline]
+    fn splat(value: f64) -> Self {
+        Self::splat(value)
+    }
 
-            #[inline]
-            fn splat(value: f64) -> Self {
-                $lanes::splat(value)
-            }
-
-            #[inline]
-            fn exp(self) -> Self {
-                lanes::$lanes::exp(self)
-            }
-
-            #[inline]
-            fn ln(self) -> Self {
-                lanes::$lanes::ln(self)
-            }
-        }
-    )*};
-}
-
-impl_lanes! {
-    f64x2 {
-        // The processor looks only so far ahead: where two stand side by side it
-        // computes one while the other waits.
-        #[inline]
-        fn exp_of_two(two: [Self; 2]) -> [Self; 2] {
-            cast(lanes::f64x4::exp(cast(two)))
-        }
-
-        #[inline]
-        fn ln_of_two(two: [Self; 2]) -> [Self; 2] {
-            cast(lanes::f64x4::ln(cast(two)))
+    #[inline]
+    fn exp(self) -> Self {
+        if lanes::are_calm([self]) {
+            lanes::exp_and_ln_of_2::exp(self)
+        } else {
+            self.to_array().map(lanes::exp_of_any).into()
         }
     }
-    f64x4 {}
+
+    #[inline]
+    fn ln(self) -> Self {
+        if lanes::are_normal([self]) {
+            lanes::exp_and_ln_of_2::ln(self)
+        } else {
+            self.to_array().map(lanes::ln_of_any).into()
+        }
+    }
+
+    #[inline]
+    fn are_calm(two: [Self; 2]) -> bool {
+        lanes::are_calm(two)
+    }
+
+    #[inline]
+    fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
+        cast(lanes::exp_and_ln_of_4::exp(cast(two)))
+    }
+
+    #[inline]
+    fn ln_of_normal(two: [Self; 2]) -> [Self; 2] {
+        cast(lanes::exp_and_ln_of_4::ln(cast(two)))
+    }
+}
+
+impl Lanes for f64x4 {
+    #[inline]
+    fn splat(value: f64) -> Self {
+        Self::splat(value)
+    }
+
+    #[inline]
+    fn exp(self) -> Self {
+        if lanes::are_calm::<2>(cast(self)) {
+            lanes::exp_and_ln_of_4::exp(self)
+        } else {
+            self.to_array().map(lanes::exp_of_any).into()
+        }
+    }
+
+    #[inline]
+    fn ln(self) -> Self {
+        if lanes::are_normal::<2>(cast(self)) {
+            lanes::exp_and_ln_of_4::ln(self)
+        } else {
+            self.to_array().map(lanes::ln_of_any).into()
+        }
+    }
+
+    #[inline]
+    fn are_calm(two: [Self; 2]) -> bool {
+        lanes::are_calm::<4>(cast(two))
+    }
+
+    #[inline]
+    fn exp_of_calm([a, b]: [Self; 2]) -> [Self; 2] {
+        [lanes::exp_and_ln_of_4::exp(a), lanes::exp_and_ln_of_4::exp(b)]
+    }
+
+    #[inline]
+    fn ln_of_normal([a, b]: [Self; 2]) -> [Self; 2] {
+        [lanes::exp_and_ln_of_4::ln(a), lanes::exp_and_ln_of_4::ln(b)]
+    }
 }
 
 /// e to the power of `x`.

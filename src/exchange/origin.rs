@@ -4,6 +4,7 @@
 //! comparison would say nothing. But a start is often a known one, and where it
 //! is not, the errors have all their digits: they tell the start.
 
+use super::compare::error_noise;
 use super::paste::{Pasted, PastedStart};
 use crate::core::curvature::newton_step;
 use crate::core::descent::{Rule, update};
@@ -24,11 +25,8 @@ const LONGEST_RUN: usize = 40_000;
 const TELLING: f64 = 1e-3;
 
 /// How much the printed digits hold what the errors leave open: an error is
-/// known to 1e-13 of itself, a printed parameter to 5e-9.
-const HOLD: f64 = 1e-13 / 5e-9;
-
-/// A start is told by the errors if a run from it has them to this part.
-const TOLD: f64 = 1e-11;
+/// known to 1e-12 of itself, a printed parameter to 5e-9.
+const HOLD: f64 = 1e-12 / 5e-9;
 
 /// Where a pasted run began.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,8 +173,12 @@ impl<O> Run<'_, O> {
         if rows.len() < N {
             return None;
         }
-        let worst =
-            |residuals: &[f64]| residuals.iter().fold(0.0_f64, |worst, r| worst.max(r.abs()));
+        // A start is told by the errors if in a run from it none differs.
+        let worst = |residuals: &[f64]| {
+            residuals.iter().zip(rows).fold(0.0_f64, |worst, (residual, row)| {
+                worst.max((residual * row.error / error_noise(row.error)).abs())
+            })
+        };
         let (mut p, mut best) = (printed, (f64::INFINITY, printed));
         for _ in 0..MOST_STEPS {
             let residuals = self.residuals(p, rows);
@@ -206,6 +208,6 @@ impl<O> Run<'_, O> {
             });
             p = std::array::from_fn(|k| p[k] - step[k]);
         }
-        (best.0 <= TOLD).then_some(best.1)
+        (best.0 <= 1.0).then_some(best.1)
     }
 }

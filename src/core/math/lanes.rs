@@ -1,71 +1,86 @@
-//! exp and ln of `wide` with what training never meets left out: the same
-//! operations in the same order, so the same bits, in half the instructions.
+//! exp and ln of float64 by tables, in lanes.
 //!
-//! `wide` carries masks for overflow, subnormals, infinities and NaN through
-//! every call. Here one comparison sends a vector that has any of them to `wide`.
+//! Both cut their argument down to a small rest, so that a short series is enough,
+//! and look the large part up: P. T. P. Tang, *Table-driven implementation of the
+//! exponential function in IEEE floating-point arithmetic*, ACM TOMS 15 (1989), and
+//! *… of the logarithm function …*, ACM TOMS 16 (1990). The tables are made by the
+//! compiler in twice the precision, so that every machine has the same.
+//!
+//! Where the result would overflow, or an argument is subnormal, infinite, negative
+//! or NaN, it is `wide`'s.
+
+mod double;
+mod tables;
+
+use std::f64::consts::LN_2;
+
+use wide::{f64x2, u64x2, u64x4};
+
+use tables::{EXP_BITS, EXP_TABLE, LEAST, LN_BITS, LN_REST, LN_TABLE};
+
+/// ln 2 in two parts: the first has few enough bits to be multiplied exactly.
+const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fee0_0000);
+const LN_2_LOW: f64 = f64::from_bits(0x3dea_39ef_3579_3c76);
+
+/// How many rows exp's table has for a factor of 2.
+const ROWS: f64 = (1 << EXP_BITS) as f64;
+/// What is left of the argument is at most this.
+const HALF_ROW: f64 = LN_2 / ROWS / 2.0;
 
 /// What exp is made of. Below the bound in size nothing overflows or is subnormal.
-/// The rounder, added and taken away again, rounds to the nearest whole number, ties
-/// to even, and leaves that number in the low bits: 1.5 · 2⁵². ln 2 comes in two
-/// parts, the first with few enough bits to be multiplied exactly. Then 1 / n! for
-/// the powers of x, from the second on.
-static EXP: [f64; 18] = [
+/// Then how many rows a 1 is. The rounder, added and taken away again, rounds to the
+/// nearest whole number and leaves that number in the low bits: 1.5 · 2⁵². What a row
+/// is, in two parts. Then 1 / n! for the powers from the second to the fourth; the
+/// third stands in for the fifth too, whose place 0.87 of the square of the largest
+/// rest takes to within an eighth.
+static EXP: Twice<f64, 8> = twice([
     708.0,
-    std::f64::consts::LOG2_E,
+    ROWS / LN_2,
     6_755_399_441_055_744.0,
-    0.693_145_751_953_125,
-    1.428_606_820_309_417_3e-6,
-    1.0,
+    LN_2_HIGH / ROWS,
+    LN_2_LOW / ROWS,
     1.0 / 2.0,
-    1.0 / 6.0,
+    1.0 / 6.0 + 0.87 * HALF_ROW * HALF_ROW / 120.0,
     1.0 / 24.0,
-    1.0 / 120.0,
-    1.0 / 720.0,
-    1.0 / 5040.0,
-    1.0 / 40_320.0,
-    1.0 / 362_880.0,
-    1.0 / 3_628_800.0,
-    1.0 / 39_916_800.0,
-    1.0 / 479_001_600.0,
-    1.0 / 6_227_020_800.0,
-];
+]);
 
-/// What ln is made of: least and greatest argument; 2⁵², and what it and the
-/// exponent's bias add up to; the two parts of ln 2; 1 and a half.
-static LN: [f64; 8] = [
-    f64::MIN_POSITIVE,
-    f64::MAX,
+/// What ln is made of: 2⁵², and what it and the exponent's bias add up to; ln 2 in
+/// two parts; ±1 / n for the powers from the second on.
+static LN: Twice<f64, 9> = twice([
     4_503_599_627_370_496.0,
     4_503_599_627_370_496.0 + 1023.0,
-    f64::from_bits(0x3fe6_2e42_fee0_0000),
-    f64::from_bits(0x3dea_39ef_3579_3c76),
-    1.0,
-    0.5,
-];
+    LN_2_HIGH,
+    LN_2_LOW,
+    -1.0 / 2.0,
+    1.0 / 3.0,
+    -1.0 / 4.0,
+    1.0 / 5.0,
+    -1.0 / 6.0,
+]);
 
-/// The quotient of polynomials that Cephes approximates ln(1 + x) by.
-static NUMERATOR: [f64; 6] = [
-    7.708_387_337_558_854,
-    17.936_867_850_781_983,
-    14.498_922_534_161_093,
-    4.705_791_198_788_817,
-    0.497_494_994_976_747,
-    0.000_101_875_663_804_580_93,
-];
-/// The last coefficient, of x⁵, is 1.
-static DENOMINATOR: [f64; 5] = [
-    23.125_162_012_676_533,
-    71.154_475_061_856_39,
-    82.987_526_691_277_67,
-    45.227_914_583_753_225,
-    11.287_358_718_916_746,
-];
-
-/// The bits of √½ and one more: below them a number's exponent is rounded down.
-const TURN: u64 = std::f64::consts::FRAC_1_SQRT_2.to_bits() + 1;
 /// From the bits of a number to those of a power of 2 whose exponent is rounded
-/// towards 1; the mantissa's bits; and from these to a number between √½ and √2.
-static LN_BITS: [u64; 3] = [(1023 << 52) - TURN, (1 << 52) - 1, TURN];
+/// towards 1; the mantissa's bits; from these to a number around 1; those of them
+/// that choose the row; and from these to the row's middle.
+static LN_MASKS: Twice<u64, 5> = twice([
+    (1023 << 52) - LEAST,
+    (1 << 52) - 1,
+    LEAST,
+    (1 << 52) - (1 << (52 - LN_BITS)),
+    LEAST + (1 << (51 - LN_BITS)),
+]);
+
+/// Numbers as they stand in vectors.
+type Twice<T, const N: usize> = [[T; 2]; N];
+
+const fn twice<T: Copy, const N: usize>(numbers: [T; N]) -> Twice<T, N> {
+    let mut all = [[numbers[0]; 2]; N];
+    let mut i = 1;
+    while i < N {
+        all[i] = [numbers[i]; 2];
+        i += 1;
+    }
+    all
+}
 
 /// Keeps the compiler from writing these numbers into the code: V8 puts a constant
 /// vector together anew in every round of a loop, which takes longer than to load it.
@@ -74,81 +89,98 @@ fn loaded<T, const N: usize>(numbers: &'static [T; N]) -> &'static [T; N] {
     std::hint::black_box(numbers)
 }
 
+/// Whether in all lanes neither the exp nor that of the opposite is a special case.
+#[inline]
+pub(super) fn are_calm<const N: usize>(vectors: [f64x2; N]) -> bool {
+    let bound = f64x2::from(loaded(&EXP)[0]);
+    let calm = |x: f64x2| x.abs().simd_lt(bound);
+    vectors[1..].iter().fold(calm(vectors[0]), |all, &x| all & calm(x)).to_bitmask() == 0b11
+}
+
+/// Whether all lanes are normal positive numbers.
+#[inline]
+pub(super) fn are_normal<const N: usize>(vectors: [f64x2; N]) -> bool {
+    let [least, most] = [f64x2::splat(f64::MIN_POSITIVE), f64x2::splat(f64::MAX)];
+    let normal = |x: f64x2| x.simd_ge(least) & x.simd_le(most);
+    vectors[1..].iter().fold(normal(vectors[0]), |all, &x| all & normal(x)).to_bitmask() == 0b11
+}
+
+/// exp of any number: the same as in a vector in which all are calm.
+pub(super) fn exp_of_any(x: f64) -> f64 {
+    let x = f64x2::splat(x);
+    (if are_calm([x]) { exp_and_ln_of_2::exp(x) } else { x.exp() }).to_array()[0]
+}
+
+/// ln of any number: the same as in a vector in which all are normal.
+pub(super) fn ln_of_any(x: f64) -> f64 {
+    let x = f64x2::splat(x);
+    (if are_normal([x]) { exp_and_ln_of_2::ln(x) } else { x.ln() }).to_array()[0]
+}
+
 macro_rules! exp_and_ln {
-    ($lanes:ident, $bits:ident) => {
-        pub(super) mod $lanes {
+    ($name:ident: $lanes:ident, $bits:ident, $vectors:literal) => {
+        pub(super) mod $name {
+            use std::array;
+
             use wide::bytemuck::cast;
-            use wide::{$bits, $lanes};
+            use wide::$lanes;
 
             use super::*;
 
-            // Out of the way of the loops that never get here.
-            #[cold]
-            #[inline(never)]
-            fn exp_of_any(x: $lanes) -> $lanes {
-                x.exp()
+            /// The two columns of a table at each lane's row.
+            #[inline]
+            fn rows<const N: usize>(table: &'static [[f64; 2]; N], row: $bits) -> [$lanes; 2] {
+                let row = row & $bits::splat(N as u64 - 1);
+                let rows = row.to_array().map(|row| cast::<_, u64x2>(table[row as usize]));
+                // Loaded whole and then sorted: fewer loads.
+                let pairs: [_; $vectors] = array::from_fn(|v| (rows[2 * v], rows[2 * v + 1]));
+                [cast(pairs.map(|(a, b)| a.unpack_lo(b))), cast(pairs.map(|(a, b)| a.unpack_hi(b)))]
             }
 
-            #[cold]
-            #[inline(never)]
-            fn ln_of_any(x: $lanes) -> $lanes {
-                x.ln()
+            /// What a table has at each lane's row.
+            #[inline]
+            fn column<const N: usize>(table: &'static [f64; N], row: $bits) -> $lanes {
+                let row = row & $bits::splat(N as u64 - 1);
+                $lanes::from(row.to_array().map(|row| table[row as usize]))
             }
 
-            /// e to the power of each lane.
+            /// e to the power of each lane, which must be calm.
             #[inline]
             pub(in super::super) fn exp(x: $lanes) -> $lanes {
-                let c = $lanes::splat;
-                let [bound, log2_e, rounder, ln_2, ln_2_rest, one, rest @ ..] = loaded(&EXP);
-                if !x.abs().simd_lt(c(*bound)).all() {
-                    return exp_of_any(x);
-                }
-                let shifted = x * c(*log2_e) + c(*rounder);
-                let whole = shifted - c(*rounder);
-                let x = x - whole * c(*ln_2);
-                let x = x - whole * c(*ln_2_rest);
+                let numbers = loaded(&EXP).map(|c| cast::<_, $lanes>([c; $vectors]));
+                let [_, rows_of_1, rounder, row, row_rest, c2, c3, c4] = numbers;
+                let shifted = x * rows_of_1 + rounder;
+                let whole = shifted - rounder;
+                let bits: $bits = cast(shifted);
+                let [power, missing] = rows(&EXP_TABLE, bits);
+                let x = x - whole * row - whole * row_rest;
                 let x2 = x * x;
-                let x4 = x2 * x2;
-                let x8 = x4 * x4;
-                let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = rest.map(c);
-                let low = x2 * (x * c3 + c2) + x;
-                let middle = x2 * (x * c7 + c6) + (x * c5 + c4);
-                let high = x2 * (x * c11 + c10) + (x * c9 + c8);
-                let highest = x * c13 + c12;
-                let sum = x8 * (x4 * highest + high) + (x4 * middle + low);
-                // Times a power of 2: its exponent is added.
-                let near_one: $bits = cast(sum + c(*one));
-                cast(near_one + (cast::<_, $bits>(shifted) << 52))
+                let part = (x + missing) + x2 * ((x * c3 + c2) + x2 * c4);
+                let power: $lanes = cast(cast::<_, $bits>(power) + (bits << (52 - EXP_BITS)));
+                power * part + power
             }
 
-            /// The natural logarithm of each lane.
+            /// The natural logarithm of each lane, which must be normal and positive.
             #[inline]
             pub(in super::super) fn ln(x: $lanes) -> $lanes {
-                let [least, most, two_52, bias, ln_2, ln_2_rest, one, half] =
-                    loaded(&LN).map($lanes::splat);
-                if !(x.simd_ge(least) & x.simd_le(most)).all() {
-                    return ln_of_any(x);
-                }
-                let [up, mantissa, back] = loaded(&LN_BITS).map($bits::splat);
+                let numbers = loaded(&LN).map(|c| cast::<_, $lanes>([c; $vectors]));
+                let [two_52, bias, ln_2, ln_2_rest, c2, c3, c4, c5, c6] = numbers;
+                let masks = loaded(&LN_MASKS).map(|c| cast::<_, $bits>([c; $vectors]));
+                let [up, mantissa, back, row, middle] = masks;
                 let rounded = cast::<_, $bits>(x) + up;
                 let exponent = cast::<_, $lanes>((rounded >> 52) | cast::<_, $bits>(two_52)) - bias;
-                // Between √½ and √2, less 1.
-                let x = cast::<_, $lanes>((rounded & mantissa) + back) - one;
+                let i = rounded >> (52 - LN_BITS);
+                let ([inverse, ln_c], ln_c_rest) = (rows(&LN_TABLE, i), column(&LN_REST, i));
+                let c: $lanes = cast((rounded & row) + middle);
+                let x: $lanes = cast((rounded & mantissa) + back);
+                let x = (x - c) * inverse;
                 let x2 = x * x;
-                let x4 = x2 * x2;
-                let n = loaded(&NUMERATOR).map($lanes::splat);
-                let numerator =
-                    (n[3] * x + n[2]) * x2 + ((n[5] * x + n[4]) * x4 + (n[1] * x + n[0]));
-                let d = loaded(&DENOMINATOR).map($lanes::splat);
-                let denominator = x2 * (x * d[3] + d[2]) + (x4 * (d[4] + x) + (x * d[1] + d[0]));
-                let rest = x2 * x * numerator / denominator;
-                let rest = exponent * ln_2_rest + rest;
-                let rest = rest + (x - x2 * half);
-                exponent * ln_2 + rest
+                let rest = x2 * ((x * c3 + c2) + x2 * ((x * c5 + c4) + x2 * c6));
+                (exponent * ln_2 + ln_c) + (x + (exponent * ln_2_rest + ln_c_rest + rest))
             }
         }
     };
 }
 
-exp_and_ln!(f64x2, u64x2);
-exp_and_ln!(f64x4, u64x4);
+exp_and_ln!(exp_and_ln_of_2: f64x2, u64x2, 1);
+exp_and_ln!(exp_and_ln_of_4: f64x4, u64x4, 2);

@@ -59,24 +59,27 @@ fn few<L: Lanes>(n: usize, term: &impl Fn(usize) -> L) -> L {
 #[inline]
 fn block<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L; 2]) -> L {
     let end = start + n;
+    let rest = end - n % UNROLLED;
     // np.sum starts from −0, to which a number adds as itself.
-    let mut running = [L::splat(-0.0); UNROLLED];
-    let mut total = L::splat(-0.0);
-    for eight in (start..end).step_by(UNROLLED) {
-        let mut next = running;
-        let count = UNROLLED.min(end - eight);
-        for (k, two) in next.chunks_exact_mut(2).take(count.div_ceil(2)).enumerate() {
-            let first = eight + 2 * k;
-            two.copy_from_slice(&terms([first, (first + 1).min(end - 1)]));
-        }
-        if count == UNROLLED {
-            for (sum, term) in running.iter_mut().zip(next) {
-                *sum = *sum + term;
-            }
-            let r = &running;
-            total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+    let nothing = L::splat(-0.0);
+    let mut running = [[nothing; 2]; UNROLLED / 2];
+    let mut total = nothing;
+    let mut next = start;
+    while next < end {
+        let [first, second] = terms([next, (next + 1).min(end - 1)]);
+        if next < rest {
+            let sums = &mut running[(next - start) / 2 % (UNROLLED / 2)];
+            *sums = [sums[0] + first, sums[1] + second];
         } else {
-            total = next.into_iter().take(count).fold(total, |total, term| total + term);
+            total = total + first;
+            if next + 1 < end {
+                total = total + second;
+            }
+        }
+        next += 2;
+        if next == rest {
+            let [a, b, c, d] = running.map(|[first, second]| first + second);
+            total = (a + b) + (c + d);
         }
     }
     total
