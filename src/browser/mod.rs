@@ -23,6 +23,11 @@ pub(crate) fn window() -> Option<Window> {
     web_sys::window()
 }
 
+/// Milliseconds since the page began; 0 where there is no clock.
+pub(crate) fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
 pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }

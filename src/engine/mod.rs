@@ -6,6 +6,7 @@
 
 pub(crate) mod ladder;
 mod link;
+mod rest;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -70,6 +71,8 @@ struct Inner {
     frame: Option<Closure<dyn FnMut()>>,
     /// The frame that was asked for.
     asked: Option<i32>,
+    /// Until the worker hears that an update was shown.
+    rest: Option<Timeout>,
 }
 
 impl Drop for Inner {
@@ -114,6 +117,7 @@ impl Engine {
                 latest: None,
                 frame: None,
                 asked: None,
+                rest: None,
             })
         });
         let frame = Closure::<dyn FnMut()>::new({
@@ -244,6 +248,8 @@ impl Inner {
             self.session.command(command);
             self.schedule_page_turn();
         } else {
+            // The answer to a person does not wait for a rest.
+            self.go_on();
             self.post_to_worker(&ToWorker::Command(command));
             self.expect_answer();
         }
@@ -284,15 +290,17 @@ impl Inner {
         }
     }
 
-    /// At a frame: the page shows the latest, and the next may come.
+    /// At a frame: the page shows the latest, and the next may come when it has
+    /// rested from that.
     fn deliver(&mut self) {
         self.asked = None;
         if let Some(update) = self.latest.take() {
+            let began = browser::now();
             self.events.emit(Event::Update(update));
             if self.rung == Rung::Page {
                 self.schedule_page_turn();
             } else {
-                self.post_to_worker(&ToWorker::Drawn);
+                self.rest(began);
             }
         }
     }
@@ -306,11 +314,9 @@ impl Inner {
 
     fn turn_on_page(&mut self) {
         self.page_turn = None;
-        let clock = browser::window().and_then(|window| window.performance());
-        let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
-        self.session.turn(PAGE_TURN, &now);
+        self.session.turn(PAGE_TURN, &browser::now);
         if self.latest.is_none()
-            && let Some(update) = self.session.update(now())
+            && let Some(update) = self.session.update(browser::now())
         {
             self.take(update);
         }
@@ -378,7 +384,7 @@ impl Inner {
             link.worker.terminate();
             Timeout::new(0, move || drop(link)).forget();
         }
-        self.latest = None;
+        (self.latest, self.rest) = (None, None);
         self.start();
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers of twice float64's precision, at compile time: what the tables of exp and
+//! Numbers of twice float64's precision: what the tables of exp and
 //! ln are made from. T. J. Dekker, *A floating-point technique for extending the
 //! available precision*, Numerische Mathematik 18 (1971).
 
@@ -10,8 +10,8 @@ pub(super) struct Double(pub(super) f64, pub(super) f64);
 pub(super) const LN_2: Double = Double(std::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
 
 /// The exact product of two numbers: halves of 26 bits multiply without rounding.
-const fn product(a: f64, b: f64) -> Double {
-    const fn halves(a: f64) -> [f64; 2] {
+fn product(a: f64, b: f64) -> Double {
+    fn halves(a: f64) -> [f64; 2] {
         let c = 134_217_729.0 * a;
         let high = c - (c - a);
         [high, a - high]
@@ -23,31 +23,31 @@ const fn product(a: f64, b: f64) -> Double {
 
 impl Double {
     /// The exact sum of two numbers.
-    const fn sum(a: f64, b: f64) -> Self {
+    fn sum(a: f64, b: f64) -> Self {
         let s = a + b;
         let b_kept = s - a;
         Self(s, (a - (s - b_kept)) + (b - b_kept))
     }
 
-    const fn plus(self, other: Self) -> Self {
+    fn plus(self, other: Self) -> Self {
         let Self(s, rest) = Self::sum(self.0, other.0);
         Self::sum(s, rest + self.1 + other.1)
     }
 
-    pub(super) const fn times(self, other: Self) -> Self {
+    pub(super) fn times(self, other: Self) -> Self {
         let Self(p, rest) = product(self.0, other.0);
         Self::sum(p, rest + self.0 * other.1 + self.1 * other.0)
     }
 
     /// Divided by a number.
-    const fn over(self, divisor: f64) -> Self {
+    fn over(self, divisor: f64) -> Self {
         let quotient = self.0 / divisor;
         let Self(p, rest) = product(quotient, divisor);
         Self::sum(quotient, ((self.0 - p) - rest + self.1) / divisor)
     }
 
     /// e to the power of this, which is at most 1, by its series.
-    pub(super) const fn exp(self) -> Self {
+    pub(super) fn exp(self) -> Self {
         let mut sum = Self(1.0, 0.0);
         let mut n = 28.0;
         while n > 0.0 {
@@ -60,7 +60,7 @@ impl Double {
 
 /// ln of a number between ½ and 2 whose last bits are 0, so that it and 1 can be
 /// added exactly: 2 artanh((c − 1) / (c + 1)) by its series.
-pub(super) const fn ln(c: f64) -> Double {
+pub(super) fn ln(c: f64) -> Double {
     let t = Double(c - 1.0, 0.0).over(c + 1.0);
     let square = t.times(t);
     let mut sum = Double(0.0, 0.0);
