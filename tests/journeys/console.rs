@@ -21,8 +21,8 @@ const COLLECT: &str = "
         const write = console[kind].bind(console);
         console[kind] = (...parts) => { if (kind !== 'assert' || !parts[0]) collect(kind, parts); write(...parts); };
     }
-    addEventListener('error', (event) => collect('error event', [event.message ?? event.target.outerHTML]), true);
-    addEventListener('unhandledrejection', (event) => collect('unhandled rejection', [event.reason]));
+    addEventListener('error', (event) => collect('error event', [event.message ?? event.target.outerHTML, event.error?.stack ?? '']), true);
+    addEventListener('unhandledrejection', (event) => collect('unhandled rejection', [event.reason, event.reason?.stack ?? '']));
     addEventListener('securitypolicyviolation', (event) =>
         collect('policy violation', [event.effectiveDirective, event.blockedURI, event.sample]));
 ";
