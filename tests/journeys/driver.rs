@@ -14,11 +14,6 @@ use std::time::{Duration, Instant};
 const DEADLINE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(5);
 
-/// Keeps JavaScriptCore from replacing a WebAssembly function while it runs, which on
-/// Linux on x86-64 now and then ends in "Out of bounds memory access" (about once in
-/// 700 pages here; <https://bugs.webkit.org/show_bug.cgi?id=289009>).
-const NO_OSR: (&str, &str) = ("JSC_useWasmOSR", "0");
-
 /// Ports to try before it is no accident that each was taken.
 const PORTS: usize = 8;
 
@@ -77,7 +72,6 @@ impl Driver {
                 Command::new(program)
                     .arg(format!("--port={port}"))
                     .envs(stage.environment())
-                    .env(NO_OSR.0, NO_OSR.1)
                     .stdout(Stdio::null()),
             );
             let start = Instant::now();
