@@ -4,9 +4,8 @@ use super::paste::{PastedRow, Printed, prints_as};
 use crate::core::numpy::print::repr;
 use crate::session::message::Row;
 
-/// What another machine's exp and ln make of an error: a last bit of W at the start
-/// makes 1.1e-11 of it in 20,000 steps of the classification.
-const ERROR_NOISE: f64 = 3e-11;
+/// What another machine's exp and ln make of an error.
+const ERROR_NOISE: f64 = 1e-11;
 /// What they make of W and b.
 pub const PARAMETER_NOISE: f64 = 1e-10;
 
