@@ -77,83 +77,64 @@ impl Lanes for f64 {
     }
 }
 
-impl Lanes for f64x2 {
-    #[inline]
-    fn splat(value: f64) -> Self {
-        Self::splat(value)
-    }
+macro_rules! impl_lanes {
+    ($($lanes:ident: $functions:ident, $vectors:literal { $($two_at_once:item)* })*) => {$(
+        impl Lanes for $lanes {
+            $($two_at_once)*
 
-    #[inline]
-    fn exp(self) -> Self {
-        if lanes::are_calm([self]) {
-            lanes::exp_and_ln_of_2::exp(self)
-        } else {
-            self.to_array().map(lanes::exp_of_any).into()
+            #[inline]
+            fn splat(value: f64) -> Self {
+                Self::splat(value)
+            }
+
+            #[inline]
+            fn exp(self) -> Self {
+                if lanes::are_calm::<$vectors>(cast(self)) {
+                    lanes::$functions::exp(self)
+                } else {
+                    self.to_array().map(lanes::exp_of_any).into()
+                }
+            }
+
+            #[inline]
+            fn ln(self) -> Self {
+                if lanes::are_normal::<$vectors>(cast(self)) {
+                    lanes::$functions::ln(self)
+                } else {
+                    self.to_array().map(lanes::ln_of_any).into()
+                }
+            }
+
+            #[inline]
+            fn are_calm(two: [Self; 2]) -> bool {
+                lanes::are_calm::<{ 2 * $vectors }>(cast(two))
+            }
         }
-    }
-
-    #[inline]
-    fn ln(self) -> Self {
-        if lanes::are_normal([self]) {
-            lanes::exp_and_ln_of_2::ln(self)
-        } else {
-            self.to_array().map(lanes::ln_of_any).into()
-        }
-    }
-
-    #[inline]
-    fn are_calm(two: [Self; 2]) -> bool {
-        lanes::are_calm(two)
-    }
-
-    #[inline]
-    fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
-        cast(lanes::exp_and_ln_of_4::exp(cast(two)))
-    }
-
-    #[inline]
-    fn ln_of_normal(two: [Self; 2]) -> [Self; 2] {
-        cast(lanes::exp_and_ln_of_4::ln(cast(two)))
-    }
+    )*};
 }
 
-impl Lanes for f64x4 {
-    #[inline]
-    fn splat(value: f64) -> Self {
-        Self::splat(value)
-    }
+impl_lanes! {
+    f64x2: exp_and_ln_of_2, 1 {
+        #[inline]
+        fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
+            cast(lanes::exp_and_ln_of_4::exp(cast(two)))
+        }
 
-    #[inline]
-    fn exp(self) -> Self {
-        if lanes::are_calm::<2>(cast(self)) {
-            lanes::exp_and_ln_of_4::exp(self)
-        } else {
-            self.to_array().map(lanes::exp_of_any).into()
+        #[inline]
+        fn ln_of_normal(two: [Self; 2]) -> [Self; 2] {
+            cast(lanes::exp_and_ln_of_4::ln(cast(two)))
         }
     }
-
-    #[inline]
-    fn ln(self) -> Self {
-        if lanes::are_normal::<2>(cast(self)) {
-            lanes::exp_and_ln_of_4::ln(self)
-        } else {
-            self.to_array().map(lanes::ln_of_any).into()
+    f64x4: exp_and_ln_of_4, 2 {
+        #[inline]
+        fn exp_of_calm([a, b]: [Self; 2]) -> [Self; 2] {
+            [lanes::exp_and_ln_of_4::exp(a), lanes::exp_and_ln_of_4::exp(b)]
         }
-    }
 
-    #[inline]
-    fn are_calm(two: [Self; 2]) -> bool {
-        lanes::are_calm::<4>(cast(two))
-    }
-
-    #[inline]
-    fn exp_of_calm([a, b]: [Self; 2]) -> [Self; 2] {
-        [lanes::exp_and_ln_of_4::exp(a), lanes::exp_and_ln_of_4::exp(b)]
-    }
-
-    #[inline]
-    fn ln_of_normal([a, b]: [Self; 2]) -> [Self; 2] {
-        [lanes::exp_and_ln_of_4::ln(a), lanes::exp_and_ln_of_4::ln(b)]
+        #[inline]
+        fn ln_of_normal([a, b]: [Self; 2]) -> [Self; 2] {
+            [lanes::exp_and_ln_of_4::ln(a), lanes::exp_and_ln_of_4::ln(b)]
+        }
     }
 }
 

@@ -39,7 +39,7 @@ const CALM: f64 = 708.0;
 /// worker's program larger by a seventh.
 struct Numbers {
     /// [`CALM`].
-    calm: Twice<f64, 1>,
+    calm: [f64; 2],
     /// How many rows a 1 is. The rounder, added and taken away again, rounds to the
     /// nearest whole number and leaves that number in the low bits: 1.5 · 2⁵². What a
     /// row is, in two parts. Then 1 / n! for the powers from the second to the fourth;
@@ -65,7 +65,7 @@ static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
     let twice = |number: f64| [number; 2];
     let (ln_rows, ln_rest) = ln_tables();
     Numbers {
-        calm: [[CALM; 2]],
+        calm: [CALM; 2],
         exp: [
             ROWS / LN_2,
             6_755_399_441_055_744.0,
@@ -105,7 +105,7 @@ static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
 /// Whether in all lanes neither the exp nor that of the opposite is a special case.
 #[inline]
 pub(super) fn are_calm<const N: usize>(vectors: [f64x2; N]) -> bool {
-    let bound = f64x2::from(NUMBERS.calm[0]);
+    let bound = f64x2::from(NUMBERS.calm);
     let calm = |x: f64x2| x.abs().simd_lt(bound);
     vectors[1..].iter().fold(calm(vectors[0]), |all, &x| all & calm(x)).to_bitmask() == 0b11
 }
