@@ -128,12 +128,19 @@ impl Browser {
     }
 
     /// Clicks the middle of the first element that a CSS selector finds, as a mouse does.
+    /// Where the page draws that element anew in between, the new one is clicked.
     pub(crate) fn click(&self, selector: &str) {
-        let found = self.done(
-            self.session.post("/element", &json!({ "using": "css selector", "value": selector })),
-        );
-        let id = found[ELEMENT].as_str().unwrap_or_default();
-        self.done(self.session.post(&format!("/element/{id}/click"), &json!({})));
+        let wanted = json!({ "using": "css selector", "value": selector });
+        let click = || {
+            let found = self.done(self.session.post("/element", &wanted));
+            let id = found[ELEMENT].as_str().unwrap_or_default();
+            self.session.post(&format!("/element/{id}/click"), &json!({}))
+        };
+        let clicked = match click() {
+            Err(error) if error.to_string().contains("stale element reference") => click(),
+            clicked => clicked,
+        };
+        self.done(clicked);
     }
 
     /// Goes into the first frame that a CSS selector finds; from there on this is
