@@ -98,16 +98,55 @@ function shareOnRequest() {
   document.addEventListener("descent-share", ask);
 }
 
+// Starts the worker of a lesson that trains, so that it loads beside the page's
+// program. That one takes it over, with what it has said by then: src/engine/ladder.rs.
+function startWorker(address) {
+  try {
+    const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
+    const worker = new Worker(policy ? policy.createScriptURL("") : address, { type: "module" });
+    worker.onmessage = ({ data }) => {
+      worker.said = data;
+    };
+    worker.onerror = () => {
+      worker.said = null;
+    };
+    self.descentWorker = worker;
+  } catch (error) {
+    // The program tries again, and knows what to do instead.
+    console.warn(error);
+  }
+}
+
+const parsed = new Promise((resolve) => {
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", resolve);
+  } else {
+    resolve();
+  }
+});
+
+async function start() {
+  const { appJs, appWasm, worker } = document.querySelector("script[data-app-js]").dataset;
+  const address = (path) => new URL(path, document.baseURI).href;
+  const wasm = address(appWasm);
+  // Where a host names another type for it, the program's own loader copes.
+  const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
+  const program = import(address(appJs));
+  const lesson = new URLSearchParams(location.search).get("lesson");
+  if (lesson && lesson !== "derivative") {
+    startWorker(address(worker));
+  }
+  const [{ default: init }, module] = await Promise.all([program, compiled, parsed]);
+  await init({ module_or_path: module });
+}
+
 async function boot() {
   if (typeof WebAssembly !== "object") {
     explain(WORDS.unsupported);
     return;
   }
-  const { appJs, appWasm } = document.querySelector("script[data-app-js]").dataset;
-  const address = (path) => new URL(path, document.baseURI).href;
   try {
-    const { default: init } = await import(address(appJs));
-    await init({ module_or_path: address(appWasm) });
+    await start();
   } catch (error) {
     console.error(error);
     if (error instanceof WebAssembly.CompileError) {
@@ -120,6 +159,6 @@ async function boot() {
   }
 }
 
-openStory();
 shareOnRequest();
+parsed.then(openStory);
 boot();

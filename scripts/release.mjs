@@ -1,9 +1,10 @@
 // Trunk's post_build hook. It writes the stories into index.html; in a release it
-// also pins the other programs to their page, adds the site's policy and the licences.
+// also joins the style sheets, pins the other programs to their page, adds the site's
+// policy and the licences.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { thirdPartyLicences } from "./licences.mjs";
 
@@ -18,7 +19,7 @@ const POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types descent descent-exchange",
+  "trusted-types descent descent-boot descent-exchange",
 ].join("; ");
 
 // The programs that Trunk gives the same names in every build.
@@ -71,10 +72,24 @@ async function writeStories(site, source) {
   await writeFile(page, html);
 }
 
+// One style sheet of all: a request for each would keep the programs waiting.
+async function joinStyles(site, html) {
+  const link = /<link rel="stylesheet" href="\.\/([^"]+)"\/?>\s*/g;
+  const names = [...html.matchAll(link)].map(([, name]) => name);
+  if (names.length === 0) {
+    throw new Error("index.html links no style sheet that could be joined");
+  }
+  const joined = `style-${await contentHash(site, names)}.css`;
+  const sheets = await Promise.all(names.map((name) => readFile(join(site, name), "utf8")));
+  await writeFile(join(site, joined), sheets.join("\n"));
+  await Promise.all(names.map((name) => rm(join(site, name))));
+  return replaceOnce(html.replace(link, ""), "</head>", `<link rel="stylesheet" href="./${joined}"></head>`);
+}
+
 async function writePage(site, folders, build) {
   const page = join(site, "index.html");
   const charset = '<meta charset="utf-8">';
-  let html = await readFile(page, "utf8");
+  let html = await joinStyles(site, await readFile(page, "utf8"));
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
   html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
   html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);

@@ -71,14 +71,21 @@ pub(super) fn describe_document(title: &str, language: Language, theme: Option<T
     let Some(document) = document() else { return };
     document.set_title(title);
     if let Some(root) = document.document_element() {
-        let theme = theme.map(theme_name);
-        let attribute = match theme {
-            Some(theme) => root.set_attribute("data-theme", theme),
-            None => root.remove_attribute("data-theme"),
-        };
-        // Setting a plain attribute does not fail.
-        drop(attribute.and(root.set_attribute("lang", language_name(language))));
+        set_attribute(&root, "data-theme", theme.map(theme_name));
+        set_attribute(&root, "lang", Some(language_name(language)));
     }
+}
+
+/// Sets a plain attribute, or takes it away; neither fails. What it is already is left
+/// alone: to set even the same language lays the whole page out again.
+pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    drop(match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    });
 }
 
 /// Tells scripts around the page that it answers input.

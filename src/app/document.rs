@@ -16,8 +16,7 @@ pub(super) struct Described {
 }
 
 impl Described {
-    /// Says it, unless it was said last: to set the document's language even to
-    /// the same lays the whole page out again.
+    /// Says it, unless it was said last.
     pub(super) fn differs_from(self, last: &mut Option<Self>) -> bool {
         if last.replace(self) == Some(self) {
             return false;

@@ -51,6 +51,12 @@ pub(super) fn Lab(props: &LabProps) -> Html {
             keys.emit(msg);
         }
     });
+    let answers = act.clone();
+    use_effect_with(progress.is_some() || shown.refused.is_some(), move |answered| {
+        if *answered {
+            answers.emit(Msg::Answered);
+        }
+    });
     // While it runs, an update is seen whole.
     let running = state == RunState::Running;
     let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });

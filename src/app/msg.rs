@@ -54,6 +54,8 @@ pub(super) enum Msg {
     Study(Option<Study>),
     Language(Language),
     Theme(Theme),
+    /// The run's first answer is on the page.
+    Answered,
     /// The colours around the page may have changed.
     Colours,
     Help(bool),

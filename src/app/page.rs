@@ -9,6 +9,7 @@ mod sharing;
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
@@ -41,6 +42,10 @@ use crate::story;
 use crate::text::Text;
 use past::Past;
 
+/// The longest wait for a first answer before the page is made without it, in
+/// milliseconds.
+const OPENING: u32 = 250;
+
 /// The root component.
 pub(super) struct Page {
     address: Address,
@@ -64,6 +69,8 @@ pub(super) struct Page {
     described: Option<Described>,
     help: bool,
     ready: bool,
+    /// Until the first answer, where it is on its way: the page is made once, with it.
+    opening: Option<Timeout>,
     _popstate: Closure<dyn FnMut()>,
     _media: Vec<Option<MediaWatch>>,
     /// The share panel could not be loaded.
@@ -106,17 +113,26 @@ impl Component for Page {
             described: None,
             help: false,
             ready: false,
+            opening: None,
             _popstate: popstate,
             _media: media.into(),
             unshared: false,
             _shared: sharing::hear(ctx),
         };
+        page.describe();
         page.find_host(ctx);
         page.open(ctx);
+        if page.engine.as_ref().is_some_and(Engine::has_worker) {
+            let link = ctx.link().clone();
+            page.opening = Some(Timeout::new(OPENING, move || link.send_message(Msg::Tell)));
+        }
         page
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        if !matches!(msg, Msg::Engine(Event::Rung(Rung::Worker))) {
+            self.opening = None;
+        }
         match msg {
             Msg::Engine(event) => self.hear(event),
             Msg::Open(query) => self.follow(ctx, &query),
@@ -217,6 +233,11 @@ impl Component for Page {
                 self.address.theme = Some(theme);
                 self.write_address(false);
             }
+            Msg::Answered => {
+                self.become_ready();
+                self.tell_state();
+                return false;
+            }
             Msg::Colours => self.scheme = browser::colour_scheme(),
             // What is rendered next tells them.
             Msg::Tell => {}
@@ -231,6 +252,9 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.opening.is_some() {
+            return Html::default();
+        }
         let text = Text::of(self.language());
         let link = ctx.link();
         let act = link.callback(|msg: Msg| msg);
@@ -283,29 +307,46 @@ impl Component for Page {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         self.story.show(&self.address, self.language());
-        let described = Described {
-            lesson: self.address.lesson,
-            language: self.language(),
-            theme: self.address.theme,
-            scheme: self.scheme,
-        };
-        if described.differs_from(&mut self.described) {
-            self.palette = browser::palette();
+        if self.describe() {
             ctx.link().send_message(Msg::Colours);
         }
-        let answered = self.shown.progress.is_some() || self.shown.refused.is_some();
-        if !self.ready && (answered || !self.trains()) {
-            self.ready = true;
-            browser::declare_ready();
-            self.greet_host();
+        if !self.trains() {
+            self.become_ready();
         }
-        self.tell_state();
+        if self.ready {
+            self.tell_state();
+        }
     }
 }
 
 impl Page {
     fn language(&self) -> Language {
         self.address.language.unwrap_or_else(browser::language)
+    }
+
+    /// The page answers from now on.
+    fn become_ready(&mut self) {
+        if !self.ready {
+            self.ready = true;
+            browser::declare_ready();
+            self.greet_host();
+        }
+    }
+
+    /// Describes the document, and takes the colours that come of it where that is
+    /// new.
+    fn describe(&mut self) -> bool {
+        let described = Described {
+            lesson: self.address.lesson,
+            language: self.language(),
+            theme: self.address.theme,
+            scheme: self.scheme,
+        };
+        let is_new = described.differs_from(&mut self.described);
+        if is_new {
+            self.palette = browser::palette();
+        }
+        is_new
     }
 
     fn is_dark(&self) -> bool {

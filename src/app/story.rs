@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, MouseEvent};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use super::browser;
+use super::browser::{self, set_attribute};
 use crate::experiment::address::{Address, Language};
 use crate::experiment::fields::language_name;
 use crate::experiment::lesson::Lesson;
@@ -81,28 +81,28 @@ impl Story {
         let before = self.shown.map(|(place, _)| place);
         self.shown = now;
         let Some(root) = &self.root else { return };
-        set(root, "data-lang", Some(language_name(language)));
+        set_attribute(root, "data-lang", Some(language_name(language)));
         // What is chosen but not checked yet outlives the language.
         if before == Some(place(address)) {
             return;
         }
         self.asked = None;
-        set(root, "hidden", place(address).is_none().then_some(""));
+        set_attribute(root, "hidden", place(address).is_none().then_some(""));
         let Some((lesson, number)) = place(address) else { return };
         let name = format!("{}-{number}", lesson.name());
         let article = find(root, &format!("#{name}"));
         if let Some(before) = find(root, SHOWN) {
-            set(&before, "hidden", Some(""));
-            set(&before, "data-forgotten", None);
+            set_attribute(&before, "hidden", Some(""));
+            set_attribute(&before, "data-forgotten", None);
         }
         if let Some(before) = find(root, "[aria-current]") {
-            set(&before, "aria-current", None);
+            set_attribute(&before, "aria-current", None);
         }
         if let Some(link) = find(root, &format!("[data-to={name}]")) {
-            set(&link, "aria-current", Some("step"));
+            set_attribute(&link, "aria-current", Some("step"));
         }
         let Some(article) = article else { return };
-        set(&article, "hidden", None);
+        set_attribute(&article, "hidden", None);
         self.mark(&article, lesson, number);
         if std::mem::take(&mut self.focuses)
             && let Some(title) = find(&article, "h2").and_then(|title| title.dyn_into().ok())
@@ -117,7 +117,7 @@ impl Story {
     pub(super) fn ask(&mut self, answer: u8) {
         self.asked = Some(answer);
         if let Some(article) = self.root.as_ref().and_then(|root| find(root, SHOWN)) {
-            set(&article, "data-forgotten", None);
+            set_attribute(&article, "data-forgotten", None);
         }
     }
 
@@ -150,7 +150,7 @@ impl Story {
         self.marks = Marks::default();
         self.keep();
         if let Some(line) = self.root.as_ref().and_then(|root| find(root, SHOWN)) {
-            set(&line, "data-forgotten", Some(""));
+            set_attribute(&line, "data-forgotten", Some(""));
         }
     }
 
@@ -171,10 +171,10 @@ impl Story {
             let answer = self.marks.answered(lesson, number);
             let verdict =
                 answer.map(|answer| if answer == question.right { "right" } else { "wrong" });
-            set(&form, "data-answered", verdict);
+            set_attribute(&form, "data-answered", verdict);
             let input = |value: u8| find(&form, &format!("[value=\"{value}\"]"));
             if let Some(right) = input(question.right) {
-                set(&right, "data-right", verdict.map(|_| ""));
+                set_attribute(&right, "data-right", verdict.map(|_| ""));
             }
             for value in 0..question.answers {
                 let input: Option<HtmlInputElement> = input(value).and_then(|i| i.dyn_into().ok());
@@ -184,7 +184,7 @@ impl Story {
             }
         }
         if let (Some(goal), Some(line)) = (goal, find(article, ".goal")) {
-            set(&line, "data-reached", self.marks.has_reached(goal.name).then_some(""));
+            set_attribute(&line, "data-reached", self.marks.has_reached(goal.name).then_some(""));
         }
     }
 }
@@ -220,11 +220,15 @@ fn click(event: &web_sys::Event, tell: &Callback<Told>) {
         Some("more") => {
             let opens = button.get_attribute("aria-expanded").as_deref() != Some("true");
             let Ok(Some(root)) = button.closest("#story") else { return };
-            set(&root, "data-open", opens.then_some(""));
+            set_attribute(&root, "data-open", opens.then_some(""));
             let Ok(buttons) = root.query_selector_all("[name=more]") else { return };
             for i in 0..buttons.length() {
                 if let Some(button) = buttons.item(i).and_then(|node| node.dyn_into().ok()) {
-                    set(&button, "aria-expanded", Some(if opens { "true" } else { "false" }));
+                    set_attribute(
+                        &button,
+                        "aria-expanded",
+                        Some(if opens { "true" } else { "false" }),
+                    );
                 }
             }
         }
@@ -243,12 +247,4 @@ fn submit(event: &web_sys::Event, tell: &Callback<Told>) {
 
 fn find(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok()?
-}
-
-/// Sets a plain attribute, or takes it away; neither fails.
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    drop(match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    });
 }

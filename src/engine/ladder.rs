@@ -55,11 +55,17 @@ impl Factory {
         Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
     }
 
-    /// Starts the worker of a rung.
+    /// Starts the worker of a rung, or takes over the one that has started beside the
+    /// program (boot.js).
     ///
     /// # Errors
     /// When the browser or the site's policy refuses it.
     pub(crate) fn start(&self, rung: Rung) -> Result<Worker, JsValue> {
+        if rung == Rung::Worker
+            && let Some(worker) = take_started()
+        {
+            return Ok(worker);
+        }
         let address = worker_address().ok_or(JsValue::NULL)?;
         let options = Object::new();
         if rung == Rung::Worker {
@@ -89,6 +95,20 @@ impl Factory {
             Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
         Reflect::construct(&constructor, &Array::of2(&address, options))?.dyn_into()
     }
+}
+
+/// The worker that boot.js has started; it can be had once.
+fn take_started() -> Option<Worker> {
+    let (page, name) = (js_sys::global(), JsValue::from("descentWorker"));
+    let worker = Reflect::get(&page, &name).ok()?.dyn_into().ok()?;
+    Reflect::delete_property(&page, &name).ok()?;
+    Some(worker)
+}
+
+/// What a worker has said before anybody listened: boot.js keeps it, and null where
+/// it has failed.
+pub(crate) fn said_before(worker: &Worker) -> Option<JsValue> {
+    Reflect::get(worker, &"said".into()).ok().filter(|said| !said.is_undefined())
 }
 
 /// The policy, where the browser knows of trusted types.

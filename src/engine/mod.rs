@@ -129,6 +129,12 @@ impl Engine {
         Self(inner)
     }
 
+    /// Whether a worker is there to answer.
+    #[cfg(feature = "app")]
+    pub(crate) fn has_worker(&self) -> bool {
+        self.0.borrow().link.as_ref().is_some_and(|link| link.greeted)
+    }
+
     /// Sends a command; before the worker has greeted it is remembered.
     pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
@@ -150,10 +156,16 @@ impl Inner {
             return;
         }
         match self.factory.start(self.rung) {
-            Ok(worker) => self.link = Some(self.listen(worker)),
-            Err(_) => return self.descend(),
+            Ok(worker) => {
+                let said = ladder::said_before(&worker);
+                self.link = Some(self.listen(worker));
+                self.expect_answer();
+                if let Some(said) = said {
+                    self.receive(&said);
+                }
+            }
+            Err(_) => self.descend(),
         }
-        self.expect_answer();
     }
 
     fn listen(&self, worker: Worker) -> Link {

@@ -27,7 +27,7 @@ const ICON: &str = "<head><link rel=\"icon\" href=\"data:,\">";
 /// The policy that the site promises to work under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent descent-exchange";
+    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent descent-boot descent-exchange";
 
 /// A request and its answer.
 #[derive(Clone, Debug)]
