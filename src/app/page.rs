@@ -44,7 +44,7 @@ use past::Past;
 
 /// The longest wait for a first answer before the page is made without it, in
 /// milliseconds.
-const OPENING: u32 = 250;
+const OPENING: u32 = 300;
 
 /// The root component.
 pub(super) struct Page {
@@ -69,7 +69,7 @@ pub(super) struct Page {
     described: Option<Described>,
     help: bool,
     ready: bool,
-    /// Until the first answer, where it is on its way: the page is made once, with it.
+    /// Until the first answer: the page is made once, with it.
     opening: Option<Timeout>,
     _popstate: Closure<dyn FnMut()>,
     _media: Vec<Option<MediaWatch>>,
@@ -122,7 +122,7 @@ impl Component for Page {
         page.describe();
         page.find_host(ctx);
         page.open(ctx);
-        if page.engine.as_ref().is_some_and(Engine::has_worker) {
+        if page.engine.is_some() {
             let link = ctx.link().clone();
             page.opening = Some(Timeout::new(OPENING, move || link.send_message(Msg::Tell)));
         }

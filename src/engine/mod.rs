@@ -129,12 +129,6 @@ impl Engine {
         Self(inner)
     }
 
-    /// Whether a worker is there to answer.
-    #[cfg(feature = "app")]
-    pub(crate) fn has_worker(&self) -> bool {
-        self.0.borrow().link.as_ref().is_some_and(|link| link.greeted)
-    }
-
     /// Sends a command; before the worker has greeted it is remembered.
     pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
