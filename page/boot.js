@@ -117,6 +117,7 @@ function startWorker(address) {
   }
 }
 
+// This script may run before the page stands.
 const parsed = new Promise((resolve) => {
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", resolve);
@@ -142,6 +143,7 @@ async function start() {
 
 async function boot() {
   if (typeof WebAssembly !== "object") {
+    await parsed;
     explain(WORDS.unsupported);
     return;
   }
@@ -149,6 +151,7 @@ async function boot() {
     await start();
   } catch (error) {
     console.error(error);
+    await parsed;
     if (error instanceof WebAssembly.CompileError) {
       explain(WORDS.unsupported);
     } else if (SANDBOXED) {
@@ -159,6 +162,6 @@ async function boot() {
   }
 }
 
-shareOnRequest();
 parsed.then(openStory);
+parsed.then(shareOnRequest);
 boot();

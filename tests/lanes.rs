@@ -81,6 +81,27 @@ proptest! {
     }
 
     #[test]
+    fn the_probes_of_a_gates_weights_are_its_losses(
+        table in 0..16_usize,
+        common in [-9.0..9.0, -9.0..9.0, -9.0..9.0],
+        any in prop::num::f64::ANY,
+        strange in 0..4_usize,
+        delta in prop::sample::select(vec![1e-4, 1e-12, 3.0, 900.0]),
+    ) {
+        let gate = LogisticRegression::gate(TruthTable::all().nth(table).unwrap());
+        let mut p = common;
+        if let Some(number) = p.get_mut(strange) {
+            *number = any;
+        }
+        let [w1, w2, b] = p;
+        let moved = [[w1 + delta, w2], [w1 - delta, w2], [w1, w2 + delta], [w1, w2 - delta]];
+        let one_by_one = moved.map(|[w1, w2]| gate.loss(&[w1, w2, b]));
+        for (probe, loss) in gate.four_probes(&p, 0, delta).to_array().into_iter().zip(one_by_one) {
+            prop_assert!(probe.to_bits() == loss.to_bits() || (probe.is_nan() && loss.is_nan()));
+        }
+    }
+
+    #[test]
     fn a_lane_sums_as_a_scalar_does(terms in prop::collection::vec(-1e9..1e9, 0..700)) {
         let lanes = sum(terms.len(), |i| wide::f64x2::from([terms[i], -3.0 * terms[i]]));
         let both = [sum(terms.len(), |i| terms[i]), sum(terms.len(), |i| -3.0 * terms[i])];

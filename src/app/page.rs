@@ -2,12 +2,11 @@
 
 mod embedded;
 mod magnified;
+mod opening;
 mod past;
 mod playing;
 mod reading;
 mod sharing;
-
-use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -28,7 +27,7 @@ use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
 use super::shown::Shown;
 use super::story::{Story, place as story_place};
-use crate::engine::ladder::{Factory, Rung};
+use crate::engine::ladder::Rung;
 use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
@@ -41,10 +40,6 @@ use crate::session::surface::SurfaceView;
 use crate::story;
 use crate::text::Text;
 use past::Past;
-
-/// The longest wait for a first answer before the page is made without it, in
-/// milliseconds.
-const OPENING: u32 = 300;
 
 /// The root component.
 pub(super) struct Page {
@@ -122,17 +117,12 @@ impl Component for Page {
         page.describe();
         page.find_host(ctx);
         page.open(ctx);
-        if page.engine.is_some() {
-            let link = ctx.link().clone();
-            page.opening = Some(Timeout::new(OPENING, move || link.send_message(Msg::Tell)));
-        }
+        page.await_answer(ctx);
         page
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        if !matches!(msg, Msg::Engine(Event::Rung(Rung::Worker))) {
-            self.opening = None;
-        }
+        self.go_on_opening(&msg);
         match msg {
             Msg::Engine(event) => self.hear(event),
             Msg::Open(query) => self.follow(ctx, &query),
@@ -324,31 +314,6 @@ impl Page {
         self.address.language.unwrap_or_else(browser::language)
     }
 
-    /// The page answers from now on.
-    fn become_ready(&mut self) {
-        if !self.ready {
-            self.ready = true;
-            browser::declare_ready();
-            self.greet_host();
-        }
-    }
-
-    /// Describes the document, and takes the colours that come of it where that is
-    /// new.
-    fn describe(&mut self) -> bool {
-        let described = Described {
-            lesson: self.address.lesson,
-            language: self.language(),
-            theme: self.address.theme,
-            scheme: self.scheme,
-        };
-        let is_new = described.differs_from(&mut self.described);
-        if is_new {
-            self.palette = browser::palette();
-        }
-        is_new
-    }
-
     fn is_dark(&self) -> bool {
         self.address.theme.map_or(self.scheme[0], |theme| theme == Theme::Dark)
     }
@@ -362,28 +327,6 @@ impl Page {
     /// Whether what is shown is a training run.
     fn trains(&self) -> bool {
         self.address.lesson.is_some_and(Lesson::trains)
-    }
-
-    /// Shows the address. The engine starts with the first lesson that trains.
-    fn open(&mut self, ctx: &Context<Self>) {
-        if self.shown.studied.is_under_way() {
-            self.send(Command::Study(None));
-        }
-        self.shown.begin();
-        self.past.clear();
-        self.view.rows = None;
-        if !self.trains() {
-            return self.send(Command::Pause);
-        }
-        if self.engine.is_none() {
-            self.engine = Some(Engine::new(
-                ctx.link().callback(Msg::Engine),
-                Rc::new(Factory::new("descent")),
-            ));
-        }
-        self.send(Command::Dissect(self.magnified.is_some()));
-        let experiment = self.address.experiment.clone();
-        self.send(Command::Load { experiment, at: self.address.at });
     }
 
     fn hear(&mut self, event: Event) {

@@ -2,7 +2,7 @@
 //! with the notebook's derivative or the exact one.
 
 use serde::{Deserialize, Serialize};
-use wide::{f64x2, f64x4};
+use wide::f64x2;
 
 use super::objective::Objective;
 
@@ -107,11 +107,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
         }
         // The four probes of a gate's W are four lanes.
         (Gradient::Numerical, 2) => {
-            let mut lanes = p.map(f64x4::splat);
-            // −0 added leaves even −0 as it is.
-            lanes[first] += f64x4::from([delta, -delta, -0.0, -0.0]);
-            lanes[first + 1] += f64x4::from([-0.0, -0.0, delta, -delta]);
-            let f = objective.loss(&lanes).to_array();
+            let f = objective.four_probes(p, first, delta).to_array();
             gradient[first] = (f[0] - f[1]) / step;
             gradient[first + 1] = (f[2] - f[3]) / step;
         }

@@ -1,12 +1,15 @@
 //! Logistic regression: y = σ(xW + b), cross-entropy (cells 27 to 40), with one
 //! input for the classification and two for a gate (cell 104).
 
+use wide::bytemuck::cast;
+use wide::{f64x2, f64x4};
+
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
-use super::loss::{LOG_EPSILON, cross_entropy_of_sigmoids, sigmoid};
+use super::loss::{LOG_EPSILON, cross_entropy_of_sigmoids, kept, sigmoid, sigmoid_of_calm};
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
-use super::objective::{Convex, Curvature, Objective};
+use super::objective::{Convex, Curvature, Objective, four_probes};
 
 /// Logistic regression with `D` inputs; parameters [W1, …, b].
 #[derive(Clone, Debug)]
@@ -31,6 +34,37 @@ impl LogisticRegression<1> {
 }
 
 impl LogisticRegression<2> {
+    /// The losses of the four probes of W, where all of z is calm. Where an input is 0
+    /// its weight has no say, so that of the sixteen values of z eleven differ.
+    #[inline]
+    fn probes_of_weights(&self, &[w1, w2, b]: &[f64; 3], delta: f64) -> Option<f64x4> {
+        let &[t00, t01, t10, t11] = self.t.first_chunk()?;
+        let both = f64x2::from([delta, -delta]);
+        let [b_s, w1_s, w2_s] = [b, w1, w2].map(f64x2::splat);
+        let [w1_moved, w2_moved] = [w1_s + both, w2_s + both];
+        // 00 and 01, where no weight that counts is moved.
+        let rest = f64x2::from([b, w2 + b]);
+        let z = [
+            [w2_moved + b_s, w1_moved + b_s],
+            [w1_moved + w2_s + b_s, w1_s + w2_moved + b_s],
+            [rest, w1_s + b_s],
+        ];
+        if !z.iter().all(|&two| f64x2::are_calm(two)) {
+            return None;
+        }
+        let y = z.map(sigmoid_of_calm);
+        let [y00, y01] = y[2][0].to_array();
+        let rest = f64x2::from([kept(y00, t00), kept(y01, t01)]);
+        let kept = [
+            [kept(y[0][0], t01), kept(y[0][1], t10)],
+            [kept(y[1][0], t11), kept(y[1][1], t11)],
+            [rest, kept(y[2][1], t10)],
+        ];
+        let [[w2_01, w1_10], [w1_11, w2_11], [rest, rest_10]] = kept.map(f64x2::ln_of_normal);
+        let [l00, l01] = rest.to_array().map(f64x2::splat);
+        Some(cast([-(l00 + l01 + w1_10 + w1_11), -(l00 + w2_01 + rest_10 + w2_11)]))
+    }
+
     /// LogicGate: the four rows of a truth table.
     #[must_use]
     pub fn gate(table: TruthTable) -> Self {
@@ -131,7 +165,7 @@ impl<const D: usize> LogisticRegression<D> {
 }
 
 macro_rules! impl_objective {
-    ($inputs:literal, $parameters:literal) => {
+    ($inputs:literal, $parameters:literal $(, $probes:item)?) => {
         impl Objective<$parameters> for LogisticRegression<$inputs> {
             const ARRAYS: &'static [(usize, usize)] = &[(0, $inputs), ($inputs, 1)];
 
@@ -139,6 +173,8 @@ macro_rules! impl_objective {
             fn loss<L: Lanes>(&self, p: &[L; $parameters]) -> L {
                 self.loss_of(p)
             }
+
+            $($probes)?
 
             fn gradient(&self, p: &[f64; $parameters]) -> [f64; $parameters] {
                 self.gradient_of(p, LOG_EPSILON)
@@ -170,4 +206,12 @@ macro_rules! impl_objective {
 }
 
 impl_objective!(1, 2);
-impl_objective!(2, 3);
+impl_objective!(
+    2,
+    3,
+    #[inline]
+    fn four_probes(&self, p: &[f64; 3], first: usize, delta: f64) -> f64x4 {
+        let probes = if first == 0 { self.probes_of_weights(p, delta) } else { None };
+        probes.unwrap_or_else(|| four_probes(self, p, first, delta))
+    }
+);

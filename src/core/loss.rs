@@ -14,6 +14,13 @@ pub fn sigmoid<L: Lanes>(z: L) -> L {
     L::splat(1.0) / (L::splat(1.0) + (-z).exp())
 }
 
+/// [`sigmoid`] of two that are calm, side by side.
+#[inline]
+pub(super) fn sigmoid_of_calm<L: Lanes>(z: [L; 2]) -> [L; 2] {
+    let one = L::splat(1.0);
+    L::exp_of_calm(z.map(|z| -z)).map(|e| one / (one + e))
+}
+
 /// Σ rᵢ² / n over the residuals r = t − y: the loss that cell 23 minimises.
 #[inline]
 pub fn mean_squared_error<L: Lanes>(n: usize, residual: impl Fn(usize) -> L) -> L {
@@ -50,7 +57,7 @@ pub fn cross_entropy<L: Lanes>(
 
 /// y + ε where the target is 1, (1 − y) + ε where it is 0.
 #[inline]
-fn kept<L: Lanes>(y: L, target: bool) -> L {
+pub(super) fn kept<L: Lanes>(y: L, target: bool) -> L {
     (if target { y } else { L::splat(1.0) - y }) + L::splat(LOG_EPSILON)
 }
 
@@ -66,8 +73,7 @@ pub fn cross_entropy_of_sigmoids<L: Lanes>(
         if !L::are_calm(z) {
             return two_of_any(z, [t0, t1]);
         }
-        let one = L::splat(1.0);
-        let [y0, y1] = L::exp_of_calm(z.map(|z| -z)).map(|e| one / (one + e));
+        let [y0, y1] = sigmoid_of_calm(z);
         // ε and more, and little more than 1 at most.
         L::ln_of_normal([kept(y0, t0), kept(y1, t1)])
     })

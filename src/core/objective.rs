@@ -1,5 +1,7 @@
 //! What gradient descent needs to know of a problem.
 
+use wide::f64x4;
+
 use super::descent::Order;
 use super::math::Lanes;
 use super::stability::{Window, windows};
@@ -14,6 +16,13 @@ pub trait Objective<const N: usize> {
 
     /// The loss at `p`, which the notebook's `f` returns.
     fn loss<L: Lanes>(&self, p: &[L; N]) -> L;
+
+    /// The losses where the parameter `first` is moved by `delta` and by its opposite,
+    /// then where the next one is.
+    #[inline]
+    fn four_probes(&self, p: &[f64; N], first: usize, delta: f64) -> f64x4 {
+        four_probes(self, p, first, delta)
+    }
 
     /// What the notebook prints as the error.
     fn error_val(&self, p: &[f64; N]) -> f64 {
@@ -37,6 +46,21 @@ pub trait Objective<const N: usize> {
     fn reach(&self, _bound: f64) -> f64 {
         if self.is_bounded() { f64::INFINITY } else { 0.0 }
     }
+}
+
+/// [`Objective::four_probes`] of any loss: four lanes.
+#[inline]
+pub(super) fn four_probes<const N: usize>(
+    objective: &(impl Objective<N> + ?Sized),
+    p: &[f64; N],
+    first: usize,
+    delta: f64,
+) -> f64x4 {
+    let mut lanes = p.map(f64x4::splat);
+    // −0 added leaves even −0 as it is.
+    lanes[first] += f64x4::from([delta, -delta, -0.0, -0.0]);
+    lanes[first + 1] += f64x4::from([-0.0, -0.0, delta, -delta]);
+    objective.loss(&lanes)
 }
 
 /// A convex loss, whose curvature says how far its minimum still is.

@@ -1,0 +1,82 @@
+//! How an address is opened, and the page with it: once, with the run's first answer.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::super::browser;
+use super::super::document::Described;
+use super::{Msg, Page};
+use crate::engine::ladder::{Factory, Rung};
+use crate::engine::{Engine, Event};
+use crate::session::message::Command;
+
+/// The longest wait for a first answer before the page is made without it, in
+/// milliseconds.
+const PATIENCE: u32 = 300;
+
+impl Page {
+    /// Shows the address. The engine starts with the first lesson that trains.
+    pub(super) fn open(&mut self, ctx: &Context<Self>) {
+        if self.shown.studied.is_under_way() {
+            self.send(Command::Study(None));
+        }
+        self.shown.begin();
+        self.past.clear();
+        self.view.rows = None;
+        if !self.trains() {
+            return self.send(Command::Pause);
+        }
+        if self.engine.is_none() {
+            self.engine = Some(Engine::new(
+                ctx.link().callback(Msg::Engine),
+                Rc::new(Factory::new("descent")),
+            ));
+        }
+        self.send(Command::Dissect(self.magnified.is_some()));
+        let experiment = self.address.experiment.clone();
+        self.send(Command::Load { experiment, at: self.address.at });
+    }
+
+    /// Shows nothing yet where a run is to answer soon: to make the page twice takes
+    /// longer.
+    pub(super) fn await_answer(&mut self, ctx: &Context<Self>) {
+        if self.engine.is_some() {
+            let link = ctx.link().clone();
+            self.opening = Some(Timeout::new(PATIENCE, move || link.send_message(Msg::Tell)));
+        }
+    }
+
+    /// Whatever happens ends the wait, but for the worker's being started.
+    pub(super) fn go_on_opening(&mut self, msg: &Msg) {
+        if !matches!(msg, Msg::Engine(Event::Rung(Rung::Worker))) {
+            self.opening = None;
+        }
+    }
+
+    /// The page answers from now on.
+    pub(super) fn become_ready(&mut self) {
+        if !self.ready {
+            self.ready = true;
+            browser::declare_ready();
+            self.greet_host();
+        }
+    }
+
+    /// Describes the document, and takes the colours that come of it where that is
+    /// new.
+    pub(super) fn describe(&mut self) -> bool {
+        let described = Described {
+            lesson: self.address.lesson,
+            language: self.language(),
+            theme: self.address.theme,
+            scheme: self.scheme,
+        };
+        let is_new = described.differs_from(&mut self.described);
+        if is_new {
+            self.palette = browser::palette();
+        }
+        is_new
+    }
+}
