@@ -48,6 +48,8 @@ impl<'a> Page<'a> {
     /// Loads the page with this query and waits until it answers input.
     pub(crate) fn open(&self, query: &str) {
         self.gather_complaints();
+        // WebKitGTK may say that it has gone while the page before still answers.
+        self.browser.script("document.documentElement.dataset.descent = 'left';", json!([]));
         self.browser.go(&format!("{}?{query}", self.site.page()));
         self.wait_until("the page is ready", || {
             self.attribute("html", "data-descent").as_deref() == Some("ready")
