@@ -9,7 +9,6 @@
 pub mod app;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod browser;
-pub mod core;
 pub mod embed;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod engine;

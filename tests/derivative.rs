@@ -5,7 +5,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use descent::core::derivative::{
+use descent_core::derivative::{
     DELTA, DebugTrace, NameError, TraceKind, debug_trace, derivative_without_fx2, func1, func2,
     func3, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };

@@ -1,15 +1,15 @@
 //! One update under the microscope is the update, to the last bit.
 #![allow(clippy::unwrap_used, reason = "what cannot be packed fails the test")]
 
-use descent::core::dataset::Dataset;
-use descent::core::derivative::code::Line;
-use descent::core::descent::{Gradient, Order, Rule, update};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::microscope::{Dissection, Event};
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
-use descent::core::two_layers::TwoLayers;
+use descent_core::dataset::Dataset;
+use descent_core::derivative::code::Line;
+use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::microscope::{Dissection, Event};
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
+use descent_core::two_layers::TwoLayers;
 use proptest::prelude::*;
 
 /// The same bits; any NaN for a NaN.

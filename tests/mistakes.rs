@@ -4,9 +4,9 @@
 
 mod golden;
 
-use descent::core::derivative::{DELTA, numerical_gradient};
-use descent::core::loss::{cross_entropy, sigmoid};
-use descent::core::mistakes::{
+use descent_core::derivative::{DELTA, numerical_gradient};
+use descent_core::loss::{cross_entropy, sigmoid};
+use descent_core::mistakes::{
     Mistake, Output, assigned, broadcast_loss, derivative_with_early_return,
     derivative_without_bracket, derivative_without_restore, flipped_sigmoid, integer_func2,
     integer_gradient,

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its golden fails")]
 
-use descent::core::numpy::{
+use descent_core::numpy::{
     nditer::NdIter,
     print::{array, array_repr, repr, tuple},
     random::Stream,

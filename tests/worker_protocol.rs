@@ -6,7 +6,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use descent::core::math;
 use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
@@ -14,6 +13,7 @@ use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 use descent::worker::shell;
+use descent_core::math;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;

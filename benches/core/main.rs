@@ -11,7 +11,6 @@ mod scale;
 
 use std::time::Instant;
 
-use descent::core::gate::TruthTable;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
@@ -19,6 +18,7 @@ use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
+use descent_core::gate::TruthTable;
 
 /// The longest a turn lasts, in milliseconds: as in the worker.
 const TURN: f64 = 8.0;

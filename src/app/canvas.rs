@@ -20,7 +20,7 @@ use crate::picture::{Palette, Quantity, Style};
 
 /// What is to be seen.
 #[derive(Clone)]
-pub(super) struct Wanted {
+pub(super) struct DrawRequest {
     pub(super) picture: Drawing,
     /// What the reader points at.
     pub(super) stop: Option<usize>,
@@ -31,11 +31,11 @@ pub(super) struct Wanted {
 
 /// Paints at once where the canvas can be seen and was not painted in this frame,
 /// else at the next frame or when it comes into sight.
-pub(super) struct Painter(Rc<RefCell<Easel>>);
+pub(super) struct Painter(Rc<RefCell<PainterState>>);
 
-struct Easel {
+struct PainterState {
     canvas: Option<HtmlCanvasElement>,
-    wanted: Option<Wanted>,
+    request: Option<DrawRequest>,
     ground: Option<Ground>,
     /// In CSS pixels.
     size: (u32, u32),
@@ -49,7 +49,7 @@ struct Easel {
     asked: i32,
 }
 
-impl Drop for Easel {
+impl Drop for PainterState {
     fn drop(&mut self) {
         // Else the frame would call what is no longer there.
         if let Some(window) = browser::window().filter(|_| self.fresh) {
@@ -86,18 +86,18 @@ impl Drop for Watch {
 
 impl Painter {
     pub(super) fn new() -> Self {
-        let easel = Rc::new_cyclic(|this: &Weak<RefCell<Easel>>| {
+        let state = Rc::new_cyclic(|this: &Weak<RefCell<PainterState>>| {
             let this = Weak::clone(this);
             let frame = Closure::<dyn FnMut()>::new(move || {
-                if let Some(easel) = this.upgrade() {
-                    let mut easel = easel.borrow_mut();
-                    easel.fresh = false;
-                    easel.refresh();
+                if let Some(state) = this.upgrade() {
+                    let mut state = state.borrow_mut();
+                    state.fresh = false;
+                    state.refresh();
                 }
             });
-            RefCell::new(Easel {
+            RefCell::new(PainterState {
                 canvas: None,
-                wanted: None,
+                request: None,
                 ground: None,
                 size: (0, 0),
                 in_sight: false,
@@ -107,24 +107,24 @@ impl Painter {
                 asked: 0,
             })
         });
-        Self(easel)
+        Self(state)
     }
 
     /// Shows this from now on.
-    pub(super) fn show(&self, wanted: Wanted) {
-        let mut easel = self.0.borrow_mut();
-        easel.wanted = Some(wanted);
-        easel.stale = true;
-        easel.refresh();
+    pub(super) fn show(&self, request: DrawRequest) {
+        let mut state = self.0.borrow_mut();
+        state.request = Some(request);
+        state.stale = true;
+        state.refresh();
     }
 
     /// The place of the picture at a point of the canvas, in CSS pixels.
     pub(super) fn stop_at(&self, x: i32, y: i32) -> Option<usize> {
-        let easel = self.0.borrow();
-        let wanted = easel.wanted.as_ref()?;
-        let style = style(wanted.palette);
+        let state = self.0.borrow();
+        let request = state.request.as_ref()?;
+        let style = style(request.palette);
         let pixel = [x, y].map(|css| (f64::from(css) * style.pixel_ratio).round() as i32);
-        wanted.picture.stop_at(device(easel.size, style.pixel_ratio), style, pixel.into())
+        request.picture.stop_at(device(state.size, style.pixel_ratio), style, pixel.into())
     }
 
     /// Takes a canvas, and tells its size now and when it changes.
@@ -136,28 +136,28 @@ impl Painter {
         let canvas = canvas.cast::<HtmlCanvasElement>()?;
         self.0.borrow_mut().canvas = Some(canvas.clone());
         let resized = Closure::<dyn FnMut()>::new({
-            let (easel, canvas) = (Rc::downgrade(&self.0), canvas.clone());
+            let (state, canvas) = (Rc::downgrade(&self.0), canvas.clone());
             move || {
                 let size = [canvas.client_width(), canvas.client_height()];
                 let size = size.map(|length| length.max(0).unsigned_abs()).into();
-                if let Some(easel) = easel.upgrade() {
-                    let mut easel = easel.borrow_mut();
-                    easel.size = size;
-                    easel.stale = true;
-                    easel.refresh();
+                if let Some(state) = state.upgrade() {
+                    let mut state = state.borrow_mut();
+                    state.size = size;
+                    state.stale = true;
+                    state.refresh();
                 }
                 tell(size);
             }
         });
         let seen = Closure::<dyn FnMut(js_sys::Array)>::new({
-            let easel = Rc::downgrade(&self.0);
+            let state = Rc::downgrade(&self.0);
             move |entries: js_sys::Array| {
                 let last = entries.iter().last().and_then(|entry| entry.dyn_into().ok());
-                if let Some((easel, entry)) = easel.upgrade().zip(last) {
+                if let Some((state, entry)) = state.upgrade().zip(last) {
                     let entry: IntersectionObserverEntry = entry;
-                    let mut easel = easel.borrow_mut();
-                    easel.in_sight = entry.is_intersecting();
-                    easel.refresh();
+                    let mut state = state.borrow_mut();
+                    state.in_sight = entry.is_intersecting();
+                    state.refresh();
                 }
             }
         });
@@ -169,7 +169,7 @@ impl Painter {
     }
 }
 
-impl Easel {
+impl PainterState {
     fn refresh(&mut self) {
         if !self.stale || !self.in_sight || self.fresh {
             return;
@@ -185,22 +185,22 @@ impl Easel {
     }
 
     fn paint(&mut self) {
-        let (Some(canvas), Some(wanted)) = (&self.canvas, &self.wanted) else { return };
-        let style = style(wanted.palette);
+        let (Some(canvas), Some(request)) = (&self.canvas, &self.request) else { return };
+        let style = style(request.palette);
         let size = device(self.size, style.pixel_ratio);
         if size.0 == 0 || size.1 == 0 {
             return;
         }
         resize(canvas, size);
-        let keeps = wanted.picture.has_ground()
-            && Ground::renew(&mut self.ground, wanted, style, size).is_some();
+        let keeps = request.picture.has_ground()
+            && Ground::renew(&mut self.ground, request, style, size).is_some();
         let ground = self.ground.as_ref().filter(|_| keeps);
         // A canvas that cannot be drawn on leaves its sentence and the table.
         let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
-        let pen = Pen { area: &backend.into_drawing_area(), style, name: wanted.name };
+        let pen = Pen { area: &backend.into_drawing_area(), style, name: request.name };
         match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
-            Some(()) => drop(wanted.picture.draw_over(&pen, wanted.stop)),
-            None => drop(wanted.picture.draw(&pen, wanted.stop)),
+            Some(()) => drop(request.picture.draw_over(&pen, request.stop)),
+            None => drop(request.picture.draw(&pen, request.stop)),
         }
     }
 }
@@ -209,15 +209,15 @@ impl Ground {
     /// Paints the ground where it is another than last time.
     fn renew(
         ground: &mut Option<Self>,
-        wanted: &Wanted,
+        request: &DrawRequest,
         style: Style<'static>,
         size: (u32, u32),
     ) -> Option<()> {
         let is_fresh = ground.as_ref().is_some_and(|ground| {
             (ground.canvas.width(), ground.canvas.height()) == size
                 && ground.pixel_ratio.to_bits() == style.pixel_ratio.to_bits()
-                && ground.palette == wanted.palette
-                && wanted.picture.shares_ground(&ground.picture)
+                && ground.palette == request.palette
+                && request.picture.shares_ground(&ground.picture)
         });
         if is_fresh {
             return Some(());
@@ -228,9 +228,9 @@ impl Ground {
         };
         resize(&canvas, size);
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let pen = Pen { area: &backend.into_drawing_area(), style, name: wanted.name };
-        wanted.picture.draw_ground(&pen).ok()?;
-        let (picture, palette) = (wanted.picture.clone(), wanted.palette);
+        let pen = Pen { area: &backend.into_drawing_area(), style, name: request.name };
+        request.picture.draw_ground(&pen).ok()?;
+        let (picture, palette) = (request.picture.clone(), request.palette);
         *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });
         Some(())
     }

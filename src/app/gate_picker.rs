@@ -4,9 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::page::Msg;
-use crate::core::gate::TruthTable;
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
+use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GatePickerProps {

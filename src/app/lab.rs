@@ -2,32 +2,32 @@
 
 use yew::prelude::*;
 
-use super::circuit::concerned;
-use super::labs::{self, Stage};
+use super::circuit::gates_with_verdict;
+use super::labs::{self, LabContext};
+use super::latest::Latest;
 use super::microscope::Microscope;
 use super::page::Msg;
 use super::settings::Settings;
 use super::shortcuts;
-use super::shown::Shown;
 use super::timeline::Timeline;
 use super::transport::Transport;
-use crate::core::divergence::Divergence;
-use crate::core::verdict::Verdict;
-use crate::engine::ladder::Rung;
+use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::picture::Palette;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};
+use descent_core::divergence::Divergence;
+use descent_core::verdict::Verdict;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct LabProps {
     pub(super) text: &'static Text,
     pub(super) address: Address,
-    pub(super) shown: Shown,
+    pub(super) latest: Latest,
     pub(super) view: View,
-    pub(super) rung: Rung,
+    pub(super) worker_mode: WorkerMode,
     pub(super) palette: Palette,
     /// The line of an update that is looked at.
     pub(super) magnified: Option<usize>,
@@ -37,12 +37,12 @@ pub(super) struct LabProps {
 
 #[component]
 pub(super) fn Lab(props: &LabProps) -> Html {
-    let LabProps { text, address, shown, view, act, .. } = props;
+    let LabProps { text, address, latest, view, act, .. } = props;
     let text = *text;
     let Address { experiment, hide, .. } = address;
     let (lesson, steps) = (experiment.lesson(), experiment.steps);
     let lab = labs::of(lesson);
-    let progress = shown.progress.as_deref();
+    let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let keys = act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
@@ -52,7 +52,7 @@ pub(super) fn Lab(props: &LabProps) -> Html {
         }
     });
     let answers = act.clone();
-    use_effect_with(progress.is_some() || shown.refused.is_some(), move |answered| {
+    use_effect_with(progress.is_some() || latest.refused.is_some(), move |answered| {
         if *answered {
             answers.emit(Msg::Answered);
         }
@@ -60,11 +60,11 @@ pub(super) fn Lab(props: &LabProps) -> Html {
     // While it runs, an update is seen whole.
     let running = state == RunState::Running;
     let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });
-    let stage = Stage {
+    let context = LabContext {
         text,
         magnified,
         experiment: experiment.clone(),
-        shown: shown.clone(),
+        latest: latest.clone(),
         palette: props.palette,
         scale: view.scale,
         interval: view.rows,
@@ -74,35 +74,35 @@ pub(super) fn Lab(props: &LabProps) -> Html {
     };
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
-            data-engine={props.rung.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
+            data-engine={props.worker_mode.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
             <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
-            <Transport {text} progress={shown.progress.clone()} {steps} pace={address.pace}
+            <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
                 hide={hide.clone()} can_undo={props.can_undo} act={act.clone()} />
             if !hide.contains(&"timeline") {
-                <Timeline {text} progress={shown.progress.clone()} {steps} scale={view.scale}
+                <Timeline {text} progress={latest.progress.clone()} {steps} scale={view.scale}
                     act={act.clone()} />
             }
-            <Settings {text} experiment={experiment.clone()} prospects={shown.prospects.clone()}
+            <Settings {text} experiment={experiment.clone()} analysis={latest.analysis.clone()}
                 hide={hide.clone()} open={address.embed} act={act.clone()} />
-            if let Some(error) = shown.refused {
+            if let Some(error) = latest.refused {
                 <p class="verdict" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
-            { (lab.head)(&stage) }
+            { (lab.head)(&context) }
             if let Some(progress) = progress {
-                { (lab.readouts)(&stage) }
+                { (lab.readouts)(&context) }
                 { verdict(text, &experiment.problem, progress, act) }
                 { milestone(text, progress) }
             }
-            <div class="pictures">{ for (lab.pictures)(&stage) }</div>
+            <div class="pictures">{ for (lab.pictures)(&context) }</div>
             if !hide.contains(&"microscope") {
-                <Microscope {text} experiment={experiment.clone()} shown={shown.clone()}
+                <Microscope {text} experiment={experiment.clone()} latest={latest.clone()}
                     {magnified} {running} act={act.clone()} />
             }
-            { (lab.panels)(&stage) }
+            { (lab.panels)(&context) }
             if !hide.contains(&"output") {
-                { (lab.output)(&stage) }
+                { (lab.output)(&context) }
             }
         </section>
     }
@@ -133,7 +133,7 @@ fn verdict(
         Divergence::Loss => "loss",
     });
     let started = progress.snapshot.updates > 0;
-    let gates = concerned(problem, &progress.snapshot).filter(|_| diverged.is_none());
+    let gates = gates_with_verdict(problem, &progress.snapshot).filter(|_| diverged.is_none());
     html! {
         <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}

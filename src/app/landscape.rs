@@ -3,11 +3,11 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::display::{place, scientific};
 use super::drawing::Drawing;
+use super::latest::Latest;
+use super::number_format::{place, scientific};
 use super::page::Msg;
 use super::plot::Plot;
-use super::shown::Shown;
 use crate::picture::landscape::{Landscape, Window, path, window};
 use crate::picture::{Palette, Quantity};
 use crate::text::{Text, grouped};
@@ -18,7 +18,7 @@ const GRAIN: u32 = 5;
 #[derive(Properties, PartialEq)]
 pub(super) struct LandscapePlotProps {
     pub(super) text: &'static Text,
-    pub(super) shown: Shown,
+    pub(super) latest: Latest,
     pub(super) palette: Palette,
     /// Which parameters may lie along x and y, the bias last; at first those of
     /// the first pair.
@@ -32,7 +32,7 @@ pub(super) struct LandscapePlotProps {
 
 #[component]
 pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, shown, palette, choices, probe, act, .. } = props;
+    let LandscapePlotProps { text, latest, palette, choices, probe, act, .. } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
@@ -41,16 +41,16 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let pick = |parameters: &[f64]| {
         axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
     };
-    let done = shown.snapshot.as_ref().map(|snapshot| snapshot.updates);
-    let fitting = shown.prospects.as_deref().map(|prospects| {
-        let minimum = prospects.minimum.as_deref().map(pick);
-        window(pick(&prospects.start), minimum, path(&shown.series, axes, done))
+    let done = latest.snapshot.as_ref().map(|snapshot| snapshot.updates);
+    let fitting = latest.analysis.as_deref().map(|analysis| {
+        let minimum = analysis.minimum.as_deref().map(pick);
+        window(pick(&analysis.start), minimum, path(&latest.series, axes, done))
     });
     let frame = zoomed.or(fitting);
     {
         // Another experiment is seen whole, and so are other parameters.
         let zoomed = zoomed.clone();
-        use_effect_with((shown.prospects.clone(), axes), move |_| zoomed.set(None));
+        use_effect_with((latest.analysis.clone(), axes), move |_| zoomed.set(None));
     }
     {
         let act = act.clone();
@@ -67,7 +67,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         let act = act.clone();
         use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
     }
-    let (Some(frame), Some(prospects), Some(now)) = (frame, &shown.prospects, &shown.snapshot)
+    let (Some(frame), Some(analysis), Some(now)) = (frame, &latest.analysis, &latest.snapshot)
     else {
         return Html::default();
     };
@@ -75,12 +75,12 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let picture = Landscape {
         window: frame,
         axes,
-        surface: shown.surface.clone(),
-        series: shown.series.clone(),
+        surface: latest.surface.clone(),
+        series: latest.series.clone(),
         now: Some(now.clone()),
-        start: prospects.start.clone(),
-        minimum: prospects.minimum.clone(),
-        least: prospects.least,
+        start: analysis.start.clone(),
+        minimum: analysis.minimum.clone(),
+        least: analysis.least,
         probe: probe.clone(),
     };
     let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Window>| {
@@ -116,7 +116,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     let sentence = (words.walk)(
         &grouped(now.updates),
-        &place(&prospects.start),
+        &place(&analysis.start),
         &place(&parameters),
         &scientific(now.loss),
     );

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::display::short;
+use super::number_format::short;
 use super::page::Msg;
 use super::track::track;
-use crate::core::stability::Window;
 use crate::experiment::Experiment;
-use crate::session::message::Prospects;
+use crate::session::message::Analysis;
 use crate::text::Text;
+use descent_core::stability::Window;
 
 /// The ends of the slider, as powers of ten; a typed rate may lie beyond.
 const ENDS: [f64; 2] = [-5.0, 1.0];
@@ -23,7 +23,7 @@ const POSITIONS: f64 = 100.0;
 pub(super) struct LearningRateProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
-    pub(super) prospects: Option<Rc<Prospects>>,
+    pub(super) analysis: Option<Rc<Analysis>>,
     pub(super) act: Callback<Msg>,
     /// The exact field.
     pub(super) children: Html,
@@ -60,7 +60,7 @@ pub(super) fn LearningRate(props: &LearningRateProps) -> Html {
             act.emit(Msg::Experiment(Box::new(experiment)));
         })
     };
-    let windows = props.prospects.as_ref().map(|p| p.windows.as_slice()).unwrap_or_default();
+    let windows = props.analysis.as_ref().map(|p| p.windows.as_slice()).unwrap_or_default();
     let [least, most] = ENDS.map(|end| (end * POSITIONS).to_string());
     let value = (rate.log10() * POSITIONS).round().clamp(ENDS[0] * POSITIONS, ENDS[1] * POSITIONS);
     html! {
@@ -81,14 +81,14 @@ pub(super) fn LearningRate(props: &LearningRateProps) -> Html {
 
 fn gauge(props: &LearningRateProps, rate: f64) -> Html {
     let words = &props.text.rates;
-    let Some(prospects) = &props.prospects else { return Html::default() };
-    if prospects.windows.is_empty() {
+    let Some(analysis) = &props.analysis else { return Html::default() };
+    if analysis.windows.is_empty() {
         return html! { <p class="gauge" data-gauge="">{ words.no_minimum }</p> };
     }
-    let converges = prospects.windows.iter().any(|window| window.contains(rate));
+    let converges = analysis.windows.iter().any(|window| window.contains(rate));
     let (class, says) =
         if converges { ("inside", words.converges) } else { ("outside", words.diverges) };
-    let set: Vec<String> = prospects.windows.iter().map(interval).collect();
+    let set: Vec<String> = analysis.windows.iter().map(interval).collect();
     html! {
         <p class={classes!("gauge", class)} data-gauge="" data-converges={converges.to_string()}>
             <b>{ says }</b>

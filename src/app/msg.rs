@@ -1,15 +1,15 @@
 //! What the page hears.
 
-use super::story::Told;
+use super::story::ReaderAction;
 use crate::embed::incoming::Incoming;
 use crate::engine::Event;
 use crate::experiment::Experiment;
 use crate::experiment::address::{self, Language, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
-use crate::experiment::practice::Practice;
+use crate::experiment::exercise::CodeExercise;
 use crate::session::series::Scale;
-use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
+use crate::session::sweep::Sweep;
 
 /// Everything that happens.
 pub(super) enum Msg {
@@ -27,9 +27,9 @@ pub(super) enum Msg {
     /// Another function, point or δ of the derivative lesson.
     Derivative(Derivative, f64),
     /// Looks at this in the parts of it that are code.
-    Practice(Practice),
+    CodeExercise(CodeExercise),
     /// What a reader of the story does.
-    Story(Told),
+    Story(ReaderAction),
     /// What is dragged or typed there stands.
     Settled,
     Undo,
@@ -51,7 +51,7 @@ pub(super) enum Msg {
     MagnifyBefore,
     /// Looks at the first line of the update after.
     MagnifyAfter,
-    Study(Option<Study>),
+    Sweep(Option<Sweep>),
     Language(Language),
     Theme(Theme),
     /// The run's first answer is on the page.

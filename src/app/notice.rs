@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::ladder::Rung;
+use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::address::Rejected;
 use crate::text::Text;
 
@@ -48,11 +48,15 @@ pub(super) fn AddressNotice(props: &AddressNoticeProps) -> Html {
 }
 
 /// What is to be said of the engine, if anything.
-pub(super) fn engine_line(text: &Text, rung: Rung, restarted: bool) -> Option<&'static str> {
+pub(super) fn engine_line(
+    text: &Text,
+    worker_mode: WorkerMode,
+    restarted: bool,
+) -> Option<&'static str> {
     let notices = &text.notices;
-    match rung {
-        Rung::Worker => restarted.then_some(notices.restarted),
-        Rung::Blob => Some(notices.in_blob),
-        Rung::Page => Some(notices.in_page),
+    match worker_mode {
+        WorkerMode::Worker => restarted.then_some(notices.restarted),
+        WorkerMode::Blob => Some(notices.in_blob),
+        WorkerMode::Page => Some(notices.in_page),
     }
 }

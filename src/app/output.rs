@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::browser;
 use super::page::Msg;
-use crate::core::numpy::print::repr;
 use crate::exchange::printout::{bias, printout, weights};
 use crate::experiment::Experiment;
 use crate::experiment::lesson::Lesson;
 use crate::session::message::Row;
 use crate::text::{Text, grouped};
+use descent_core::numpy::print::repr;
 
 /// The most rows that an interval may be chosen for.
 const MOST_ROWS: u64 = 400;
@@ -137,18 +137,18 @@ fn weight_name(i: usize, count: usize) -> String {
 
 fn line(row: &Row, before_training: &'static str, all_digits: bool) -> Html {
     let step = if row.step < 0 { before_training.to_owned() } else { row.step.to_string() };
-    let number = |name: String, value: f64, shown: String| {
-        html! { <td data-quantity={name} data-value={repr(value)}>{ shown }</td> }
+    let number = |name: String, value: f64, latest: String| {
+        html! { <td data-quantity={name} data-value={repr(value)}>{ latest }</td> }
     };
     let count = row.w.len();
     let weight = |(i, &w): (usize, &f64)| {
         // One weight as the notebook prints W; of several each on its own.
-        let shown = match (all_digits, count) {
+        let latest = match (all_digits, count) {
             (true, _) => repr(w),
             (false, 1) => weights(&row.w),
             (false, _) => bias(w),
         };
-        number(weight_name(i, count), w, shown)
+        number(weight_name(i, count), w, latest)
     };
     let b = if all_digits { repr(row.b) } else { bias(row.b) };
     html! {

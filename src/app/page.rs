@@ -21,13 +21,13 @@ use super::frame::FrameFoot;
 use super::help::Help;
 use super::host::Host;
 use super::lab::Lab;
+use super::latest::Latest;
 use super::memory;
 pub(super) use super::msg::Msg;
 use super::notice::{AddressNotice, Notice, engine_line};
 use super::shell::{Footer, Header};
-use super::shown::Shown;
 use super::story::{Story, place as story_place};
-use crate::engine::ladder::Rung;
+use crate::engine::fallback_order::WorkerMode;
 use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
@@ -48,10 +48,10 @@ pub(super) struct Page {
     past: Past,
     engine: Option<Engine>,
     host: Option<Host>,
-    rung: Rung,
+    worker_mode: WorkerMode,
     restarted: bool,
     engine_dismissed: bool,
-    shown: Shown,
+    latest: Latest,
     story: Story,
     view: View,
     surface: Option<SurfaceView>,
@@ -95,10 +95,10 @@ impl Component for Page {
             past: Past::default(),
             engine: None,
             host: None,
-            rung: Rung::Worker,
+            worker_mode: WorkerMode::Worker,
             restarted: false,
             engine_dismissed: false,
-            shown: Shown::default(),
+            latest: Latest::default(),
             story: Story::new(ctx.link().callback(Msg::Story)),
             view: View::default(),
             surface: None,
@@ -148,9 +148,9 @@ impl Component for Page {
                 self.address.derivative = derivative;
                 self.address.experiment.rule.delta = delta;
             }
-            Msg::Practice(practice) => {
+            Msg::CodeExercise(exercise) => {
                 self.past.begin(&self.address);
-                self.address.practice = practice;
+                self.address.exercise = exercise;
                 self.past.settle(&self.address);
                 self.write_address(false);
             }
@@ -162,7 +162,7 @@ impl Component for Page {
             Msg::Undo => {
                 if let Some(before) = self.past.pop() {
                     self.address.derivative = before.derivative;
-                    self.address.practice = before.practice;
+                    self.address.exercise = before.exercise;
                     self.set_experiment(before.experiment, before.at);
                 }
             }
@@ -211,9 +211,9 @@ impl Component for Page {
             Msg::Magnify(line) => self.magnify(line),
             Msg::MagnifyBefore => self.magnify_beyond(-1),
             Msg::MagnifyAfter => self.magnify_beyond(1),
-            Msg::Study(study) => {
-                self.shown.studied.latest = None;
-                self.send(Command::Study(study));
+            Msg::Sweep(sweep) => {
+                self.latest.sweeps.latest = None;
+                self.send(Command::Sweep(sweep));
             }
             Msg::Language(language) => {
                 self.address.language = Some(language);
@@ -263,7 +263,7 @@ impl Component for Page {
                         <AddressNotice {text} rejected={self.rejected.clone()}
                             dismiss={on(|| Msg::DismissAddress)} />
                     }
-                    if let Some(line) = engine_line(text, self.rung, self.restarted).filter(|_| !self.engine_dismissed) {
+                    if let Some(line) = engine_line(text, self.worker_mode, self.restarted).filter(|_| !self.engine_dismissed) {
                         <Notice about="engine" dismiss={on(|| Msg::DismissEngine)} {text}>
                             { line }
                         </Notice>
@@ -271,13 +271,13 @@ impl Component for Page {
                     { self.unshared(ctx) }
                     if self.address.lesson == Some(Lesson::Derivative) {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
-                            practice={self.address.practice.clone()}
+                            exercise={self.address.exercise.clone()}
                             delta={self.address.experiment.rule.delta}
                             hide={self.address.hide.clone()} palette={self.palette}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else if self.address.lesson.is_some() {
-                        <Lab {text} address={self.address.clone()} shown={self.shown.clone()}
-                            view={self.view} rung={self.rung} palette={self.palette}
+                        <Lab {text} address={self.address.clone()} latest={self.latest.clone()}
+                            view={self.view} worker_mode={self.worker_mode} palette={self.palette}
                             magnified={self.magnified}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else {
@@ -331,14 +331,14 @@ impl Page {
 
     fn hear(&mut self, event: Event) {
         match event {
-            Event::Rung(rung) => self.rung = rung,
+            Event::WorkerMode(worker_mode) => self.worker_mode = worker_mode,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
-            Event::Update(Update::Refused(error)) => self.shown.refused = Some(error),
-            Event::Update(Update::Study(report)) => self.shown.studied.take(report),
+            Event::Update(Update::Refused(error)) => self.latest.refused = Some(error),
+            Event::Update(Update::Sweep(report)) => self.latest.sweeps.take(report),
             Event::Update(Update::Progress(progress)) => {
                 let stopped = progress.state != RunState::Running;
                 self.address.at = progress.snapshot.updates;
-                self.shown.take(*progress);
+                self.latest.take(*progress);
                 self.judge();
                 if stopped {
                     self.write_address(false);

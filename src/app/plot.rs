@@ -4,12 +4,12 @@
 
 use yew::prelude::*;
 
-use super::canvas::{Painter, Wanted};
-use super::display::reading;
+use super::canvas::{DrawRequest, Painter};
 use super::drawing::Drawing;
-use crate::core::numpy::print::repr;
+use super::number_format::reading;
 use crate::picture::{Palette, Table, Towards};
 use crate::text::Text;
+use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PlotProps {
@@ -53,7 +53,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         let painter = painter.clone();
         let seen = (props.picture.clone(), *stop, *palette, *text);
         use_effect_with(seen, move |(picture, stop, palette, text)| {
-            painter.show(Wanted {
+            painter.show(DrawRequest {
                 picture: picture.clone(),
                 stop: *stop,
                 palette: *palette,

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::controls::TextField;
 use super::page::Msg;
-use crate::core::numpy::print::{array, repr};
-use crate::core::predict::classification;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
 use crate::text::Text;
+use descent_core::numpy::print::{array, repr};
+use descent_core::predict::classification;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PredictionsProps {

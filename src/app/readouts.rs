@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::display::{fixed, scientific};
-use crate::core::numpy::print::repr;
+use super::number_format::{fixed, scientific};
 use crate::session::message::Snapshot;
 use crate::text::Text;
+use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ReadoutsProps {

@@ -10,14 +10,14 @@ use super::browser;
 use super::controls::{Choice, TextField};
 use super::learning_rate::LearningRate;
 use super::page::Msg;
-use crate::core::descent::{Gradient, Order};
-use crate::core::numpy::print::repr;
 use crate::experiment::fields::{gradient_name, order_name, start_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
 use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
-use crate::session::message::Prospects;
+use crate::session::message::Analysis;
 use crate::text::Text;
+use descent_core::descent::{Gradient, Order};
+use descent_core::numpy::print::repr;
 
 /// Where all settings stand in rows; the style sheets say the same.
 const WIDE: &str = "(min-width: 761px)";
@@ -26,7 +26,7 @@ const WIDE: &str = "(min-width: 761px)";
 pub(super) struct SettingsProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
-    pub(super) prospects: Option<Rc<Prospects>>,
+    pub(super) analysis: Option<Rc<Analysis>>,
     pub(super) hide: Vec<&'static str>,
     /// Whether they stand open on a phone too.
     pub(super) open: bool,
@@ -68,7 +68,7 @@ pub(super) fn Settings(props: &SettingsProps) -> Html {
             <div class="row" role="group" aria-label={words.label}>
             if !props.hide.contains(&"lr") {
                 <LearningRate text={props.text} experiment={experiment.clone()}
-                    prospects={props.prospects.clone()} act={props.act.clone()}>
+                    analysis={props.analysis.clone()} act={props.act.clone()}>
                     { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
                         e.rule.learning_rate = positive(text)?;
                         Ok(())

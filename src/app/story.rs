@@ -19,7 +19,7 @@ const MARKS: &str = "descent.story";
 const SHOWN: &str = "article:not([hidden])";
 
 /// What a reader does there.
-pub(super) enum Told {
+pub(super) enum ReaderAction {
     /// Follows a link to this query string.
     Open(String),
     /// Wants this answer checked.
@@ -32,7 +32,7 @@ pub(super) enum Told {
 pub(super) struct Story {
     root: Option<Element>,
     /// The chapter shown and the language.
-    shown: Option<(Option<(Lesson, u8)>, Language)>,
+    latest: Option<(Option<(Lesson, u8)>, Language)>,
     marks: Marks,
     /// The answer that the lab is to check.
     asked: Option<u8>,
@@ -43,7 +43,7 @@ pub(super) struct Story {
 
 impl Story {
     /// The story that stands in the page.
-    pub(super) fn new(tell: Callback<Told>) -> Self {
+    pub(super) fn new(tell: Callback<ReaderAction>) -> Self {
         let root = browser::document().and_then(|document| document.get_element_by_id("story"));
         let submitted = tell.clone();
         let heard = [
@@ -58,7 +58,7 @@ impl Story {
             }
         }
         let marks = Marks::parse(&browser::remembered(MARKS).unwrap_or_default());
-        Self { root, shown: None, marks, asked: None, focuses: false, _heard: heard }
+        Self { root, latest: None, marks, asked: None, focuses: false, _heard: heard }
     }
 
     /// Its place among the page's elements.
@@ -69,17 +69,17 @@ impl Story {
     /// The next chapter shown takes the focus to its title.
     pub(super) fn will_focus(&mut self) {
         self.focuses = true;
-        self.shown = None;
+        self.latest = None;
     }
 
     /// Shows the chapter of an address.
     pub(super) fn show(&mut self, address: &Address, language: Language) {
         let now = Some((place(address), language));
-        if self.shown == now {
+        if self.latest == now {
             return;
         }
-        let before = self.shown.map(|(place, _)| place);
-        self.shown = now;
+        let before = self.latest.map(|(place, _)| place);
+        self.latest = now;
         let Some(root) = &self.root else { return };
         set_attribute(root, "data-lang", Some(language_name(language)));
         // What is chosen but not checked yet outlives the language.
@@ -132,8 +132,8 @@ impl Story {
             self.marks.answer(Mark { lesson, chapter, answer });
             self.keep();
             let article = self.root.as_ref().and_then(|root| find(root, SHOWN));
-            if let Some(shown) = article.and_then(|article| find(&article, ".shown")) {
-                shown.scroll_into_view_with_bool(false);
+            if let Some(latest) = article.and_then(|article| find(&article, ".shown")) {
+                latest.scroll_into_view_with_bool(false);
             }
         }
     }
@@ -157,7 +157,7 @@ impl Story {
     /// Remembers the marks and shows them.
     fn keep(&self) {
         browser::remember(MARKS, &self.marks.to_string());
-        if let (Some(root), Some((Some((lesson, number)), _))) = (&self.root, self.shown)
+        if let (Some(root), Some((Some((lesson, number)), _))) = (&self.root, self.latest)
             && let Some(article) = find(root, SHOWN)
         {
             self.mark(&article, lesson, number);
@@ -200,7 +200,7 @@ pub(super) fn place(address: &Address) -> Option<(Lesson, u8)> {
     Some((address.lesson?, number))
 }
 
-fn click(event: &web_sys::Event, tell: &Callback<Told>) {
+fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let closest = |selector: &str| target.as_ref()?.closest(selector).ok()?;
     if let Some(link) = closest("a[href]") {
@@ -210,13 +210,13 @@ fn click(event: &web_sys::Event, tell: &Callback<Told>) {
         });
         if !elsewhere {
             event.prevent_default();
-            tell.emit(Told::Open(link.get_attribute("href").unwrap_or_default()));
+            tell.emit(ReaderAction::Open(link.get_attribute("href").unwrap_or_default()));
         }
         return;
     }
     let Some(button) = closest("button[name]") else { return };
     match button.get_attribute("name").as_deref() {
-        Some("forget") => tell.emit(Told::Forget),
+        Some("forget") => tell.emit(ReaderAction::Forget),
         Some("more") => {
             let opens = button.get_attribute("aria-expanded").as_deref() != Some("true");
             let Ok(Some(root)) = button.closest("#story") else { return };
@@ -236,12 +236,12 @@ fn click(event: &web_sys::Event, tell: &Callback<Told>) {
     }
 }
 
-fn submit(event: &web_sys::Event, tell: &Callback<Told>) {
+fn submit(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
     event.prevent_default();
     let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let chosen = form.and_then(|form| find(&form, ":checked")?.get_attribute("value"));
     if let Some(answer) = chosen.and_then(|value| value.parse().ok()) {
-        tell.emit(Told::Answer(answer));
+        tell.emit(ReaderAction::Answer(answer));
     }
 }
 

@@ -121,7 +121,7 @@ fn pace(props: &TransportProps) -> Html {
                 { option("gentle".to_owned(), words.gentle.to_owned(), props.pace.is_none()) }
                 { for rates.into_iter().map(|rate| {
                     let selected = props.pace == Some(Pace::PerSecond(rate));
-                    let label = crate::core::numpy::print::repr(rate);
+                    let label = descent_core::numpy::print::repr(rate);
                     let label = label.strip_suffix(".0").unwrap_or(&label);
                     option(rate.to_string(), (words.per_second)(label), selected)
                 }) }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::display::fixed;
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::numpy::print::repr;
-use crate::core::predict::{Prediction, gate};
+use super::number_format::fixed;
 use crate::picture::decision::UNDECIDED;
 use crate::text::Text;
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::numpy::print::repr;
+use descent_core::predict::{Prediction, gate};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TruthProps {

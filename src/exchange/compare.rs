@@ -1,8 +1,8 @@
 //! Pasted rows beside the rows of a run here.
 
 use super::paste::{PastedRow, Printed, prints_as};
-use crate::core::numpy::print::repr;
 use crate::session::message::Row;
+use descent_core::numpy::print::repr;
 
 /// What another machine's exp and ln make of an error.
 const ERROR_NOISE: f64 = 1e-11;

@@ -6,9 +6,9 @@
 //! pandas read it. Only numbers and names stand there: nothing needs quotes, and
 //! nothing can begin a formula.
 
-use crate::core::numpy::print::repr;
 use crate::session::message::Row;
 use crate::session::series::Series;
+use descent_core::numpy::print::repr;
 
 /// The end of a line.
 const END: &str = "\r\n";

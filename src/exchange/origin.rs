@@ -6,13 +6,13 @@
 
 use super::compare::error_noise;
 use super::paste::{Pasted, PastedStart};
-use crate::core::curvature::newton_step;
-use crate::core::descent::{Rule, update};
-use crate::core::logistic::LogisticRegression;
-use crate::core::objective::{Curvature, Objective};
-use crate::core::regression::LinearRegression;
 use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, Problem};
+use descent_core::curvature::newton_step;
+use descent_core::descent::{Rule, update};
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::{Curvature, Objective};
+use descent_core::regression::LinearRegression;
 
 /// Seeds below this are tried: what people type as one, years included.
 const SEEDS: u32 = 3_000;
@@ -35,7 +35,7 @@ pub enum Origin {
     /// a named one, or a seed's.
     Known(Start),
     /// At the start that the printed errors tell.
-    Told(Start),
+    Stated(Start),
     /// Where W and b were printed; their further digits are not known.
     Printed(Start),
 }
@@ -45,7 +45,7 @@ impl Origin {
     #[must_use]
     pub fn start(&self) -> &Start {
         match self {
-            Self::Known(start) | Self::Told(start) | Self::Printed(start) => start,
+            Self::Known(start) | Self::Stated(start) | Self::Printed(start) => start,
         }
     }
 }
@@ -61,9 +61,9 @@ pub fn origin(pasted: &Pasted, experiment: &Experiment) -> Option<Origin> {
     if let Some(start) = known(printed, experiment) {
         return Some(Origin::Known(start));
     }
-    let told = told(printed, pasted, experiment).filter(|p| printed.is_print_of(p));
-    Some(match told {
-        Some(parameters) => Origin::Told(written(&parameters)),
+    let stated = stated(printed, pasted, experiment).filter(|p| printed.is_print_of(p));
+    Some(match stated {
+        Some(parameters) => Origin::Stated(written(&parameters)),
         None => Origin::Printed(written(&printed.parameters())),
     })
 }
@@ -91,7 +91,7 @@ fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
 }
 
 /// The parameters from which a run has the errors of the pasted rows.
-fn told(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Option<Vec<f64>> {
+fn stated(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Option<Vec<f64>> {
     let points = match &experiment.problem {
         Problem::Regression(data) | Problem::Classification(data) => data.x().len(),
         Problem::Gate(_) | Problem::Circuit { .. } => 4,
@@ -105,15 +105,15 @@ fn told(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Opti
     let (rule, start) = (&experiment.rule, printed.parameters());
     match &experiment.problem {
         Problem::Regression(data) => {
-            let run = Run { objective: LinearRegression::new(data), rule };
+            let run = Fit { objective: LinearRegression::new(data), rule };
             Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
         }
         Problem::Classification(data) => {
-            let run = Run { objective: LogisticRegression::<1>::new(data).ok()?, rule };
+            let run = Fit { objective: LogisticRegression::<1>::new(data).ok()?, rule };
             Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
         }
         Problem::Gate(table) => {
-            let run = Run { objective: LogisticRegression::gate(*table), rule };
+            let run = Fit { objective: LogisticRegression::gate(*table), rule };
             Some(run.fitted::<3>(start.try_into().ok()?, &rows)?.to_vec())
         }
         Problem::Circuit { .. } => None,
@@ -127,12 +127,12 @@ struct Telling {
     error: f64,
 }
 
-struct Run<'a, O> {
+struct Fit<'a, O> {
     objective: O,
     rule: &'a Rule,
 }
 
-impl<O> Run<'_, O> {
+impl<O> Fit<'_, O> {
     /// The errors at the rows of a run from `p`.
     fn errors<const N: usize>(&self, mut p: [f64; N], rows: &[Telling]) -> Vec<f64>
     where

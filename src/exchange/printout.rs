@@ -2,9 +2,9 @@
 
 use ndarray::{Array1, Array2};
 
-use crate::core::numpy::print::{array, repr};
 use crate::experiment::lesson::Lesson;
 use crate::session::message::Row;
+use descent_core::numpy::print::{array, repr};
 
 /// What the training cell of `lesson` prints over `rows`: a line a row, each
 /// with its end, the row before training as the cell's first print.

@@ -9,12 +9,12 @@ use thiserror::Error;
 use super::Experiment;
 use super::array::ArrayError;
 use super::derivative::Derivative;
+use super::exercise::CodeExercise;
 use super::fields::FIELDS;
 use super::lesson::Lesson;
 use super::number::NumberError;
-use super::practice::Practice;
-use crate::core::dataset::DatasetError;
-use crate::core::expression::ErrorKind;
+use descent_core::dataset::DatasetError;
+use descent_core::expression::ErrorKind;
 
 /// A query string this long is not read: every link the app makes is shorter.
 pub const LONGEST: usize = 1 << 20;
@@ -57,7 +57,7 @@ pub struct Address {
     /// What the derivative lesson looks at.
     pub derivative: Derivative,
     /// What its array derivative and its bug lab look at.
-    pub practice: Practice,
+    pub exercise: CodeExercise,
     /// The experiment; of the regression where the lesson is no run.
     pub experiment: Experiment,
     /// Updates done when the page opens.
@@ -131,7 +131,7 @@ impl Address {
             lesson,
             chapter: None,
             derivative: Derivative::default(),
-            practice: Practice::default(),
+            exercise: CodeExercise::default(),
             experiment: Experiment::notebook(shown),
             at: 0,
             predict: shown.predict().to_vec(),

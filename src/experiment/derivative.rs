@@ -1,7 +1,7 @@
 //! What the derivative lesson looks at: a function and a point. Its δ is the
 //! rule's.
 
-use crate::core::expression::{Expression, ExpressionError};
+use descent_core::expression::{Expression, ExpressionError};
 
 /// A function and the point where its slope is asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,19 +3,19 @@
 
 use super::address::{Address, Language, Pace, Reason, Theme};
 use super::derivative::{Derivative, escaped};
+use super::exercise;
 use super::lesson::Lesson;
 pub use super::names::{
     gradient_name, language_name, layer_name, order_name, start_name, theme_name,
 };
 use super::number::{float, positive, whole};
-use super::practice;
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
-use crate::core::circuit::Signal;
-use crate::core::dataset::Dataset;
-use crate::core::descent::{Gradient, Order};
-use crate::core::expression::Expression;
+use descent_core::circuit::Signal;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Order};
+use descent_core::expression::Expression;
 
 /// One key of an address.
 #[derive(Clone, Copy, Debug)]
@@ -118,10 +118,10 @@ pub static FIELDS: [Field; 28] = [
             (x != Derivative::default().x).then(|| number(x))
         },
     },
-    practice::FUNCTION,
-    practice::VALUES,
-    practice::LINE,
-    practice::BUG,
+    exercise::FUNCTION,
+    exercise::VALUES,
+    exercise::LINE,
+    exercise::BUG,
     Field {
         key: "data",
         read: |address, value| {

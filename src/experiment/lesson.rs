@@ -1,8 +1,8 @@
 //! The lessons: the derivative, and the four whose experiments are training runs.
 
-use crate::core::circuit::Signal;
-use crate::core::dataset::Dataset;
-use crate::core::gate::TruthTable;
+use descent_core::circuit::Signal;
+use descent_core::dataset::Dataset;
+use descent_core::gate::TruthTable;
 
 use super::Problem;
 

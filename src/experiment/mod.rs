@@ -3,21 +3,21 @@
 pub mod address;
 pub mod array;
 pub mod derivative;
+pub mod exercise;
 pub mod fields;
 pub mod hideable;
 pub mod lesson;
 mod names;
 pub mod number;
-pub mod practice;
 pub mod start;
 mod values;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::circuit::Signal;
-use crate::core::dataset::Dataset;
-use crate::core::descent::Rule;
-use crate::core::gate::TruthTable;
+use descent_core::circuit::Signal;
+use descent_core::dataset::Dataset;
+use descent_core::descent::Rule;
+use descent_core::gate::TruthTable;
 use lesson::Lesson;
 use start::Start;
 

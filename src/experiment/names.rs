@@ -2,8 +2,8 @@
 
 use super::address::{Language, Theme};
 use super::start::NamedStart;
-use crate::core::circuit::Signal;
-use crate::core::descent::{Gradient, Order};
+use descent_core::circuit::Signal;
+use descent_core::descent::{Gradient, Order};
 
 /// The name of a start in an address.
 #[must_use]

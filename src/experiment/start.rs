@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
-use crate::core::numpy::random::Stream;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
+use descent_core::numpy::random::Stream;
 
 use super::Problem;
 

@@ -3,9 +3,9 @@
 use super::Experiment;
 use super::address::{Address, Reason};
 use super::number::{NumberError, float};
-use crate::core::dataset::MOST_POINTS;
-use crate::core::gate::TruthTable;
-use crate::core::numpy::print::repr;
+use descent_core::dataset::MOST_POINTS;
+use descent_core::gate::TruthTable;
+use descent_core::numpy::print::repr;
 
 /// The value of this name.
 pub(super) fn named<T: Copy>(

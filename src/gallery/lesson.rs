@@ -4,9 +4,6 @@ use std::rc::Rc;
 
 use super::record::landscape;
 use super::{Drawn, Record, Studio};
-use crate::core::circuit::{Circuit, Signal, truth_table};
-use crate::core::derivative::study::{Difference, Known, Study, decades};
-use crate::core::gate::TruthTable;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::{Experiment, Problem};
@@ -20,8 +17,11 @@ use crate::picture::landscape::{Landscape, Window};
 use crate::picture::model::{Model, Shape};
 use crate::picture::parameters::Parameters;
 use crate::picture::slope::Slope;
-use crate::session::message::{Part, Snapshot};
+use crate::session::message::{GateSnapshot, Snapshot};
 use crate::session::series::Scale;
+use descent_core::circuit::{Circuit, Signal, truth_table};
+use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
+use descent_core::gate::TruthTable;
 
 /// How many δ are tried from one power of ten to the next.
 const PER_DECADE: u32 = 8;
@@ -34,7 +34,7 @@ pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Dr
     }
     let Some(now) = &record.now else { return Vec::new() };
     let experiment = &address.experiment;
-    let run = Shown { studio, experiment, record, now };
+    let run = Latest { studio, experiment, record, now };
     match &experiment.problem {
         Problem::Regression(data) => run.of_model(data.pairs().collect(), Shape::Line),
         Problem::Classification(data) => run.of_model(data.pairs().collect(), Shape::Sigmoid),
@@ -44,14 +44,14 @@ pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Dr
 }
 
 /// A run and what its pictures are drawn with.
-struct Shown<'a> {
+struct Latest<'a> {
     studio: &'a Studio<'a>,
     experiment: &'a Experiment,
     record: &'a Record,
     now: &'a Rc<Snapshot>,
 }
 
-impl Shown<'_> {
+impl Latest<'_> {
     fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Vec<Drawn> {
         let pair = |parameters: &[f64]| parameters.try_into().ok();
         let picture = Model {
@@ -74,7 +74,7 @@ impl Shown<'_> {
         let decision = self.parameters().try_into().ok().map(Map::Linear);
         let title = self.studio.text.gates.decision;
         let decision = decision.map(|map| self.decision(map, table, title));
-        let floor = self.record.prospects.as_ref().and_then(|prospects| prospects.least);
+        let floor = self.record.analysis.as_ref().and_then(|analysis| analysis.least);
         [decision, self.landscape(), Some(self.errors(floor)), Some(self.moving())]
             .into_iter()
             .flatten()
@@ -105,19 +105,19 @@ impl Shown<'_> {
 
     fn landscape(&self) -> Option<Drawn> {
         let view = landscape(self.experiment, self.record)?;
-        let prospects = self.record.prospects.as_ref()?;
+        let analysis = self.record.analysis.as_ref()?;
         let picture = Landscape {
             window: Window { x: view.x, y: view.y },
             axes: view.axes,
             surface: self.record.surface.clone(),
             series: self.record.series.clone(),
             now: Some(Rc::clone(self.now)),
-            start: prospects.start.clone(),
-            minimum: prospects.minimum.clone(),
-            least: prospects.least,
+            start: analysis.start.clone(),
+            minimum: analysis.minimum.clone(),
+            least: analysis.least,
             probe: None,
         };
-        let count = prospects.start.len();
+        let count = analysis.start.len();
         let [x, y] = [0, 1].map(|place| Quantity::parameter(place, count));
         let title = self.studio.text.pictures.landscape;
         Some(self.studio.draw("landscape", title, self.studio.axes(x, &[y]), &picture))
@@ -137,7 +137,7 @@ impl Shown<'_> {
     }
 
     fn gate_errors(&self, wire: [TruthTable; 3]) -> Drawn {
-        let loss = |i: usize| Some(self.now.parts.get(i)?.alone.as_ref()?.loss);
+        let loss = |i: usize| Some(self.now.parts.get(i)?.independent.as_ref()?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
             series: self.record.parts.get(i).cloned().unwrap_or_default(),
@@ -177,7 +177,7 @@ impl Shown<'_> {
 
 /// The circuit where its run stands.
 fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &Part| {
+    let gate = |part: &GateSnapshot| {
         let [w1, w2] = part.w[..] else { return None };
         Some([w1, w2, part.b])
     };
@@ -190,7 +190,7 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let (x, delta) = (address.derivative.x, address.experiment.rule.delta);
     let known = Known::of(&f, x);
     let now = Difference::of(|x| f.value(x), &known, delta);
-    let study = Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)));
+    let sweep = Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)));
     let half = (x.abs() * f64::EPSILON * 32.0).max(4.0);
     let window =
         Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) };
@@ -199,6 +199,6 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);
     vec![
         studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window }),
-        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { study, now }),
+        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { sweep, now }),
     ]
 }

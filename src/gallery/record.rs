@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::core::dataset::DatasetError;
 use crate::experiment::Experiment;
 use crate::experiment::lesson::Lesson;
 use crate::picture::landscape::{path, window};
-use crate::session::message::{Progress, Prospects, Row, RunState, Snapshot, Update};
+use crate::session::message::{Analysis, Progress, Row, RunState, Snapshot, Update};
 use crate::session::series::Series;
 use crate::session::surface::{Surface, SurfaceView};
+use descent_core::dataset::DatasetError;
 
 /// A table of more steps has a row for every so many of them.
 const MOST_ROWS: u64 = 1000;
@@ -51,7 +51,7 @@ pub struct Record {
     /// The histories of a circuit's gates that are trained each by itself.
     pub parts: Vec<Rc<Series>>,
     /// What was known before it.
-    pub prospects: Option<Rc<Prospects>>,
+    pub analysis: Option<Rc<Analysis>>,
     /// The landscape that was asked for.
     pub surface: Option<Rc<Surface>>,
     /// Why it cannot be made.
@@ -63,7 +63,7 @@ impl Record {
     pub fn take(&mut self, update: Update) {
         match update {
             Update::Refused(error) => self.refused = Some(error),
-            Update::Study(_) => {}
+            Update::Sweep(_) => {}
             Update::Progress(progress) => self.hear(*progress),
         }
     }
@@ -78,8 +78,8 @@ impl Record {
         if let Some(surface) = progress.surface {
             self.surface = Some(Rc::new(surface));
         }
-        if let Some(prospects) = progress.prospects {
-            self.prospects = Some(Rc::new(prospects));
+        if let Some(analysis) = progress.analysis {
+            self.analysis = Some(Rc::new(analysis));
         }
         self.parts.resize_with(progress.parts.len(), Rc::default);
         for (kept, part) in self.parts.iter_mut().zip(progress.parts) {
@@ -113,11 +113,11 @@ pub fn landscape(experiment: &Experiment, record: &Record) -> Option<SurfaceView
     if experiment.lesson() == Lesson::Xor {
         return None;
     }
-    let prospects = record.prospects.as_ref()?;
+    let analysis = record.analysis.as_ref()?;
     let pick =
         |parameters: &[f64]| [0, 1].map(|axis| parameters.get(axis).copied().unwrap_or(f64::NAN));
     let until = Some(record.updates());
-    let minimum = prospects.minimum.as_deref().map(pick);
-    let shown = window(pick(&prospects.start), minimum, path(&record.series, [0, 1], until));
-    Some(shown.view([0, 1], GRAIN.0, GRAIN.1))
+    let minimum = analysis.minimum.as_deref().map(pick);
+    let latest = window(pick(&analysis.start), minimum, path(&record.series, [0, 1], until));
+    Some(latest.view([0, 1], GRAIN.0, GRAIN.1))
 }

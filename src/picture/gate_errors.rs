@@ -10,8 +10,8 @@ use super::errors::draw_floor;
 use super::panel::{Dash, Drawn, Pen};
 use super::stops::along;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
-use crate::core::gate::TruthTable;
 use crate::session::series::{Scale, Series};
+use descent_core::gate::TruthTable;
 
 /// Room for the names, in CSS pixels.
 const NAMES: f64 = 46.0;

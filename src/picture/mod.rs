@@ -24,7 +24,7 @@ mod stops;
 
 use plotters::prelude::{BLACK, DrawingBackend, RGBColor, WHITE};
 
-use crate::core::gate::TruthTable;
+use descent_core::gate::TruthTable;
 use panel::{Drawn, FONT, Pen};
 
 /// What a number in a picture or its table is. Its name is in `text`.

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::panel::{Dash, Drawn, Panel, Pen, Stroke, pixel};
 use super::stops::{along, nearest, spread};
 use super::{Picture, Quantity, Style, Table, Towards};
-use crate::core::predict;
+use descent_core::predict;
 
 /// Room to the right of the panel, in CSS pixels.
 const RIGHT: f64 = 14.0;
@@ -48,14 +48,14 @@ pub struct Model {
 }
 
 /// The panel and which numbers its edges are.
-struct Place {
+struct Axes {
     panel: Panel,
     x: Range,
     y: Range,
     ticks: [Vec<Tick>; 2],
 }
 
-impl Place {
+impl Axes {
     fn at(&self, x: f64, y: f64) -> Point {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
@@ -83,18 +83,18 @@ impl Model {
         }
     }
 
-    fn place(&self, frame: &Frame<'_>) -> Place {
+    fn place(&self, frame: &Frame<'_>) -> Axes {
         let x = roomy(self.points.iter().map(|point| point.0));
         let y = match self.shape {
             Shape::Line => roomy(self.points.iter().map(|point| point.1)),
             Shape::Sigmoid => Range { low: -0.12, high: 1.12 },
         };
         let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
-        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+        Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
     /// Which points are drawn: of those that would cover each other, one.
-    fn drawn(&self, place: &Place, apart: i32) -> Vec<(Point, (f64, f64))> {
+    fn drawn(&self, place: &Axes, apart: i32) -> Vec<(Point, (f64, f64))> {
         let mut taken = HashSet::new();
         let seen = self.points.iter().map(|&(x, t)| (place.at(x, t), (x, t)));
         seen.filter(|(at, _)| {
@@ -107,7 +107,7 @@ impl Model {
     fn draw_curve<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         parameters: &[f64; 2],
         stroke: Stroke,
     ) -> Drawn<DB> {
@@ -125,7 +125,7 @@ impl Model {
 
     /// What the parameters of a probe say. δ is mostly too small to be seen: the
     /// curve is then drawn as far off as can be.
-    fn draw_probe<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+    fn draw_probe<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
         let Some((now, probe)) = self.now.zip(self.probe) else { return Ok(()) };
         let least = f64::from(pen.style.length(PROBE));
         let ends = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| place.x.value(share));
@@ -150,7 +150,7 @@ impl Model {
     }
 
     /// Where a classification says one half, and from which x on.
-    fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+    fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
         if self.shape == Shape::Line {
             return Ok(());
         }
@@ -171,7 +171,7 @@ impl Model {
     fn draw_residuals<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         points: &[(Point, (f64, f64))],
     ) -> Drawn<DB> {
         let Some(now) = self.now.filter(|_| points.len() <= MANY) else { return Ok(()) };
@@ -206,7 +206,7 @@ impl Model {
     fn draw_stop<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         stop: Option<usize>,
     ) -> Drawn<DB> {
         let Some(&(x, t)) = stop.and_then(|stop| self.points.get(stop)) else { return Ok(()) };

@@ -10,8 +10,8 @@ use super::frame::Frame;
 use super::panel::{Dash, Drawn, FONT, Panel, Pen, Stroke, pixel};
 use super::stops::{along, spread};
 use super::{Picture, Quantity, Style, Table, Towards};
-use crate::core::derivative::numerical_derivative;
-use crate::core::expression::Expression;
+use descent_core::derivative::numerical_derivative;
+use descent_core::expression::Expression;
 
 /// Room to the right of the panel, in CSS pixels.
 const RIGHT: f64 = 14.0;
@@ -37,14 +37,14 @@ pub struct Slope {
 }
 
 /// The panel and which numbers its edges are.
-struct Place {
+struct Axes {
     panel: Panel,
     x: Range,
     y: Range,
     ticks: [Vec<Tick>; 2],
 }
 
-impl Place {
+impl Axes {
     fn at(&self, x: f64, y: f64) -> Point {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
@@ -71,10 +71,10 @@ impl Slope {
         Range::around(near.chain([here]))
     }
 
-    fn place(&self, frame: &Frame<'_>) -> Place {
+    fn place(&self, frame: &Frame<'_>) -> Axes {
         let (x, y) = (self.window, self.heights());
         let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
-        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+        Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
     /// The input at a stop, with no more digits than the window needs.
@@ -97,7 +97,7 @@ impl Slope {
     fn line<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         (through, slope): ((f64, f64), f64),
         stroke: Stroke,
     ) -> Drawn<DB> {
@@ -106,7 +106,7 @@ impl Slope {
         clip::line(ends, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
     }
 
-    fn draw_curve<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+    fn draw_curve<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
         let samples = (place.panel.right - place.panel.left).max(1);
         let high = f64::from(place.panel.bottom - place.panel.top);
         let mut last = f64::NAN;
@@ -123,7 +123,7 @@ impl Slope {
     }
 
     /// Where f is asked, down to the axis.
-    fn draw_probes<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+    fn draw_probes<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
         let palette = pen.style.palette;
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
         let probes = [self.x - self.delta, self.x + self.delta];
@@ -153,7 +153,7 @@ impl Slope {
     fn draw_name<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         (quantity, colour, below): (Quantity, RGBColor, bool),
         slope: f64,
     ) -> Drawn<DB> {
@@ -174,7 +174,7 @@ impl Slope {
     fn draw_stop<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         stop: Option<usize>,
     ) -> Drawn<DB> {
         let Some(x) = stop.and_then(|stop| self.input(stop)) else { return Ok(()) };

@@ -1,17 +1,17 @@
 //! Three gates in lockstep, each trained on its own table exactly as it is alone.
 
 use super::history::State;
-use super::message::{Alone, Part, Prospects, Row, Snapshot};
-use super::rises::Rises;
+use super::loss_increases::LossIncreases;
+use super::message::{Analysis, GateSnapshot, IndependentGate, Row, Snapshot};
 use super::run::{Descent, Run, printed};
 use super::series::{Series, View, thinned};
 use super::surface::{Surface, SurfaceView};
-use crate::core::descent::Rule;
-use crate::core::divergence::Divergence;
-use crate::core::gate::TruthTable;
-use crate::core::logistic::LogisticRegression;
-use crate::core::microscope::Dissection;
-use crate::core::verdict::Verdict;
+use descent_core::descent::Rule;
+use descent_core::divergence::Divergence;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::microscope::Dissection;
+use descent_core::verdict::Verdict;
 
 /// Parameters of a gate.
 const EACH: usize = 3;
@@ -37,7 +37,7 @@ type Gate = Descent<LogisticRegression<2>, EACH>;
 pub(super) struct Gates {
     gates: [Gate; 3],
     steps: u64,
-    rises: Rises,
+    loss_increases: LossIncreases,
     /// What was printed so far of all three, and how often.
     printed: (u64, Vec<Row>),
 }
@@ -50,8 +50,13 @@ impl Gates {
             let start = std::array::from_fn(|i| start[EACH * gate + i]);
             Descent::new(LogisticRegression::gate(tables[gate]), rule, start, steps)
         });
-        let mut run = Self { gates, steps, rises: Rises::new(0.0), printed: (1, Vec::new()) };
-        run.rises = Rises::new(run.loss());
+        let mut run = Self {
+            gates,
+            steps,
+            loss_increases: LossIncreases::new(0.0),
+            printed: (1, Vec::new()),
+        };
+        run.loss_increases = LossIncreases::new(run.loss());
         run
     }
 
@@ -98,8 +103,8 @@ impl Run for Gates {
             for gate in &mut self.gates {
                 gate.compute(1);
             }
-            if self.rises.looks_at(self.computed()) {
-                self.rises.record(self.computed(), self.loss());
+            if self.loss_increases.looks_at(self.computed()) {
+                self.loss_increases.record(self.computed(), self.loss());
             }
         }
     }
@@ -117,15 +122,15 @@ impl Run for Gates {
         let parameters = each.iter().flat_map(|gate| gate.w.iter().copied().chain([gate.b]));
         let (w, b) = split(parameters);
         let urgency = |gate: &Snapshot| BY_URGENCY.iter().position(|one| *one == gate.verdict);
-        let parts = self.gates.iter().zip(&each).map(|(gate, now)| Part {
+        let parts = self.gates.iter().zip(&each).map(|(gate, now)| GateSnapshot {
             w: now.w.clone(),
             b: now.b,
             gradient: now.gradient.clone(),
-            alone: Some(Alone {
+            independent: Some(IndependentGate {
                 loss: now.loss,
                 error_val: now.error_val,
                 verdict: now.verdict,
-                rises: now.rises,
+                loss_increases: now.loss_increases,
                 divergence: gate.divergence(),
             }),
         });
@@ -140,7 +145,7 @@ impl Run for Gates {
                 .iter()
                 .min_by_key(|gate| urgency(gate))
                 .map_or(Verdict::Improving, |gate| gate.verdict),
-            rises: self.rises.until(updates),
+            loss_increases: self.loss_increases.until(updates),
             parts: parts.collect(),
         }
     }
@@ -168,7 +173,7 @@ impl Run for Gates {
 
     /// Of the gates whose parameters lie along the axes; the others' loss does
     /// not change there.
-    fn survey(&self, surface: &mut Surface, values: usize) {
+    fn sample_surface(&self, surface: &mut Surface, values: usize) {
         let Surface { view, held, loss } = surface;
         let columns = usize::from(view.columns);
         let (row, first) = (loss.len() / columns, loss.len() % columns);
@@ -185,7 +190,7 @@ impl Run for Gates {
             let own = SurfaceView { axes, y: [view.row(row); 2], ..*view };
             let held = held.iter().skip(EACH * i).take(EACH).copied().collect();
             let mut own = Surface { view: own, held, loss: vec![0.0; first] };
-            gate.survey(&mut own, values);
+            gate.sample_surface(&mut own, values);
             now.iter_mut().zip(&own.loss[first..]).for_each(|(sum, loss)| *sum += loss);
         }
     }
@@ -198,13 +203,13 @@ impl Run for Gates {
         self.gates.iter().flat_map(|gate| gate.dissect(updates)).collect()
     }
 
-    fn prospects(&self) -> Prospects {
-        let each = self.gates.each_ref().map(Run::prospects);
+    fn analysis(&self) -> Analysis {
+        let each = self.gates.each_ref().map(Run::analysis);
         let minima: Option<Vec<_>> = each.iter().map(|gate| gate.minimum.as_ref()).collect();
         // Gates that have a minimum have the same curvature there: at 0 it does
         // not depend on the targets.
         let windows = minima.as_ref().map(|_| each[0].windows.clone());
-        Prospects {
+        Analysis {
             start: each.iter().flat_map(|gate| gate.start.iter().copied()).collect(),
             minimum: minima.map(|minima| minima.into_iter().flatten().copied().collect()),
             least: each.iter().map(|gate| gate.least).sum(),
@@ -250,7 +255,7 @@ mod tests {
             let surface = |values: usize| {
                 let mut surface = Surface { view, held: start.to_vec(), loss: Vec::new() };
                 while surface.loss.len() < 33 {
-                    gates.survey(&mut surface, values);
+                    gates.sample_surface(&mut surface, values);
                 }
                 surface.loss
             };

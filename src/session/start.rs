@@ -2,12 +2,12 @@
 
 use super::gates::Gates;
 use super::run::{Descent, Run};
-use crate::core::circuit::{Signal, truth_table};
-use crate::core::dataset::DatasetError;
-use crate::core::logistic::LogisticRegression;
-use crate::core::regression::LinearRegression;
-use crate::core::two_layers::TwoLayers;
 use crate::experiment::{Experiment, Problem};
+use descent_core::circuit::{Signal, truth_table};
+use descent_core::dataset::DatasetError;
+use descent_core::logistic::LogisticRegression;
+use descent_core::regression::LinearRegression;
+use descent_core::two_layers::TwoLayers;
 
 /// Updates between two looks at the clock: under a millisecond of the slowest
 /// problem with few points.
@@ -33,27 +33,27 @@ pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError>
     Ok(match &experiment.problem {
         Problem::Regression(data) => {
             let regression = LinearRegression::new(data);
-            Box::new(Descent::new(regression, rule, place::<2>(&initial), steps))
+            Box::new(Descent::new(regression, rule, to_array::<2>(&initial), steps))
         }
         Problem::Classification(data) => {
             let classification = LogisticRegression::<1>::new(data)?;
-            Box::new(Descent::new(classification, rule, place::<2>(&initial), steps))
+            Box::new(Descent::new(classification, rule, to_array::<2>(&initial), steps))
         }
         Problem::Gate(table) => {
             let gate = LogisticRegression::gate(*table);
-            Box::new(Descent::new(gate, rule, place::<3>(&initial), steps))
+            Box::new(Descent::new(gate, rule, to_array::<3>(&initial), steps))
         }
         Problem::Circuit { wire, layer: Signal::Hard } => {
-            Box::new(Gates::new(*wire, rule, place::<9>(&initial), steps))
+            Box::new(Gates::new(*wire, rule, to_array::<9>(&initial), steps))
         }
         Problem::Circuit { wire, layer: Signal::Soft } => {
             let layers = TwoLayers::new(truth_table(*wire));
-            Box::new(Descent::new(layers, rule, place::<9>(&initial), steps))
+            Box::new(Descent::new(layers, rule, to_array::<9>(&initial), steps))
         }
     })
 }
 
 /// The parameters of an experiment, which has as many as its problem.
-pub(super) fn place<const N: usize>(initial: &[f64]) -> [f64; N] {
+pub(super) fn to_array<const N: usize>(initial: &[f64]) -> [f64; N] {
     std::array::from_fn(|i| initial.get(i).copied().unwrap_or(f64::NAN))
 }

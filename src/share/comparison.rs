@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::core::numpy::print::repr;
 use crate::exchange::compare::{Agreement, Comparison, Side, compare};
 use crate::exchange::paste::{PastedRow, Printed};
 use crate::exchange::printout::{bias, weights};
 use crate::session::message::Row;
 use crate::text::share::{Bring, Share};
+use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct RowsProps {

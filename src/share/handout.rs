@@ -10,7 +10,6 @@ use yew::prelude::*;
 
 use super::files;
 use crate::browser;
-use crate::core::numpy::print::repr;
 use crate::exchange::printout::printout;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
@@ -19,6 +18,7 @@ use crate::gallery::Record;
 use crate::picture::Quantity;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
+use descent_core::numpy::print::repr;
 
 /// The chapter that is open in the page.
 const CHAPTER: &str = "#story:not([hidden]) article:not([hidden])";

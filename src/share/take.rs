@@ -11,7 +11,7 @@ use super::files::{self, Local};
 use super::handout::Handout;
 use super::recording::{Recorded, use_record};
 use crate::browser::colours;
-use crate::engine::ladder::{Factory, Rung};
+use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::exchange::python::{Program, notebook, script};
 use crate::exchange::{csv, saved};
 use crate::experiment::address::Address;
@@ -75,7 +75,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
         until,
         interval: None,
     });
-    let Recorded { record, rung } = use_record(&props.factory.0, request.clone(), true);
+    let Recorded { record, worker_mode } = use_record(&props.factory.0, request.clone(), true);
     let done = !trains || request.as_ref().is_some_and(|request| record.is_whole(request));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
     let drawn = {
@@ -162,7 +162,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     };
     html! {
         <div class="take-part" data-computed={done.to_string()}
-            data-trains={rung.map(Rung::name)}>
+            data-trains={worker_mode.map(WorkerMode::name)}>
             if trains && address.at > 0 && address.at < steps {
                 <label class="switch">
                     <input type="checkbox" name="whole-run" checked={*whole_run} onchange={switch} />

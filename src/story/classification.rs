@@ -1,7 +1,7 @@
 //! Logistic regression: cells 27 to 45.
 
 use super::{Chapter, Quantity, Question, Sign};
-use crate::core::verdict::Verdict;
+use descent_core::verdict::Verdict;
 
 const ASKS: Question = Question {
     preset: "lesson=classification",
@@ -53,7 +53,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
         question: Some(Question {
             until: Some(518),
             right: 2,
-            sign: Sign::Between(Quantity::Rises, 293.0, 293.0),
+            sign: Sign::Between(Quantity::LossIncreases, 293.0, 293.0),
             ..ASKS
         }),
         goal: None,

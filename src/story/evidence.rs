@@ -1,14 +1,14 @@
 //! What a run shows, as a condition on the core's numbers.
 
-use crate::core::circuit::{Circuit, CircuitOutput};
-use crate::core::derivative::study::{Difference, Known};
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::predict::gate;
-use crate::core::verdict::Verdict;
 use crate::experiment::derivative::Derivative;
-use crate::experiment::practice::Practice;
+use crate::experiment::exercise::CodeExercise;
 use crate::experiment::{Experiment, Problem};
 use crate::session::message::{Progress, RunState, Snapshot};
+use descent_core::circuit::{Circuit, CircuitOutput};
+use descent_core::derivative::accuracy::{Difference, Known};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::predict::gate;
+use descent_core::verdict::Verdict;
 
 /// What the lab shows.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ pub enum Evidence<'a> {
     /// A derivative, with this δ.
     Derivative(&'a Derivative, f64),
     /// The derivative lesson's code, with this δ.
-    Practice(&'a Practice, f64),
+    CodeExercise(&'a CodeExercise, f64),
 }
 
 /// A number of what the lab shows.
@@ -35,7 +35,7 @@ pub enum Quantity {
     /// −b/W, where a classification with one input changes its answer.
     Boundary,
     /// How many of the first updates raised the loss.
-    Rises,
+    LossIncreases,
     /// The numerical derivative.
     Slope,
     /// How far that is from the derivative.
@@ -80,7 +80,7 @@ impl Evidence<'_> {
             Self::Derivative(derivative, delta) => {
                 of_derivative(derivative, delta, quantity).unwrap_or(f64::NAN)
             }
-            Self::Practice(..) => f64::NAN,
+            Self::CodeExercise(..) => f64::NAN,
         }
     }
 
@@ -103,15 +103,15 @@ impl Evidence<'_> {
 
     /// An element of the array where the code stands.
     fn element(&self, element: usize) -> Option<f64> {
-        let Self::Practice(practice, delta) = *self else { return None };
-        let player = practice.player(delta);
-        player.stage(practice.line)?.x.iter().nth(element).copied()
+        let Self::CodeExercise(exercise, delta) = *self else { return None };
+        let player = exercise.player(delta);
+        player.step(exercise.line)?.x.iter().nth(element).copied()
     }
 
     /// An element of `grad` as the program with the mistake leaves it.
     fn gradient(&self, element: usize) -> Option<f64> {
-        let Self::Practice(practice, _) = *self else { return None };
-        let output = practice.mistake.begin(false).output()?;
+        let Self::CodeExercise(exercise, _) = *self else { return None };
+        let output = exercise.mistake.begin(false).output()?;
         output.variable("grad")?.values.get(element).copied()
     }
 
@@ -157,7 +157,7 @@ fn of_run(now: &Snapshot, quantity: Quantity) -> f64 {
         Quantity::W(i) => w(i),
         Quantity::B => now.b,
         Quantity::Boundary => -now.b / w(0),
-        Quantity::Rises => now.rises.0 as f64,
+        Quantity::LossIncreases => now.loss_increases.0 as f64,
         Quantity::Slope | Quantity::SlopeError => f64::NAN,
     }
 }

@@ -1,8 +1,8 @@
 //! LogicGate: cells 103 to 112.
 
 use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
-use crate::core::gate::TruthTable;
-use crate::core::verdict::Verdict;
+use descent_core::gate::TruthTable;
+use descent_core::verdict::Verdict;
 
 const ASKS: Question = Question {
     preset: "lesson=gates",

@@ -1,11 +1,11 @@
 //! What a reader may try to reach, checked by the core's numbers.
 
 use super::evidence::Evidence;
-use crate::core::descent::Rule;
-use crate::core::verdict::Verdict;
 use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::session::message::{Progress, Prospects};
+use crate::session::message::{Analysis, Progress};
+use descent_core::descent::Rule;
+use descent_core::verdict::Verdict;
 
 /// A goal of a chapter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,14 +38,14 @@ pub enum Aim {
 }
 
 impl Goal {
-    /// Whether this run reaches it where it stands. `prospects` are those of the
+    /// Whether this run reaches it where it stands. `analysis` are those of the
     /// run, told when it was taken.
     #[must_use]
     pub fn is_met(
         &self,
         experiment: &Experiment,
         progress: &Progress,
-        prospects: Option<&Prospects>,
+        analysis: Option<&Analysis>,
     ) -> bool {
         let now = &progress.snapshot;
         let (address, _) = Address::parse(self.preset);
@@ -61,7 +61,7 @@ impl Goal {
             }
             Aim::BarelyConverges { share } => {
                 let rate = experiment.rule.learning_rate;
-                let barely = prospects
+                let barely = analysis
                     .into_iter()
                     .flat_map(|known| &known.windows)
                     .any(|window| window.contains(rate) && rate >= (1.0 - share) * window.high);

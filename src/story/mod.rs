@@ -86,10 +86,10 @@ pub fn open(query: &str) -> (Address, Vec<Rejected>) {
     };
     let plain = Address::lesson(Some(lesson));
     let says =
-        |of: &Address| (of.experiment.clone(), of.derivative.clone(), of.practice.clone(), of.at);
+        |of: &Address| (of.experiment.clone(), of.derivative.clone(), of.exercise.clone(), of.at);
     if says(&address) == says(&plain) {
         let (preset, _) = Address::parse(chapter.preset);
-        (address.experiment, address.derivative, address.practice, address.at) = says(&preset);
+        (address.experiment, address.derivative, address.exercise, address.at) = says(&preset);
     }
     (address, rejected)
 }
@@ -115,8 +115,8 @@ impl Question {
             Evidence::Derivative(derivative, delta) => {
                 **derivative == asked.derivative && *delta == asked.experiment.rule.delta
             }
-            Evidence::Practice(practice, delta) => {
-                **practice == asked.practice && *delta == asked.experiment.rule.delta
+            Evidence::CodeExercise(exercise, delta) => {
+                **exercise == asked.exercise && *delta == asked.experiment.rule.delta
             }
             Evidence::Run(experiment, _) => {
                 let until = self.until.or(self.runs_on.then_some(asked.experiment.steps));

@@ -1,7 +1,7 @@
 //! Linear regression: cells 22 to 26.
 
 use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
-use crate::core::verdict::Verdict;
+use descent_core::verdict::Verdict;
 
 const ASKS: Question = Question {
     preset: "lesson=regression",

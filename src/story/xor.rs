@@ -1,7 +1,7 @@
 //! XOR = AND(OR, NAND): cell 113, and what comes after it.
 
 use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
-use crate::core::gate::TruthTable;
+use descent_core::gate::TruthTable;
 
 const ASKS: Question = Question {
     preset: "lesson=xor",

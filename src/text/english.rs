@@ -3,13 +3,13 @@
 use super::{
     About, Cover, Header, Notices, Output, Readouts, Settings, Text, Transport, grouped, named,
 };
-use crate::core::dataset::DatasetError;
-use crate::core::divergence::Divergence;
-use crate::core::verdict::Verdict;
 use crate::experiment::address::Reason;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
 use crate::session::message::RunState;
+use descent_core::dataset::DatasetError;
+use descent_core::divergence::Divergence;
+use descent_core::verdict::Verdict;
 
 pub(super) static TEXT: Text = Text {
     title: "Descent: watch gradient descent think",
@@ -113,7 +113,7 @@ pub(super) static TEXT: Text = Text {
     array: super::array::ENGLISH,
     bugs: super::bugs::ENGLISH,
     gates: super::gates::ENGLISH,
-    studies: super::studies::ENGLISH,
+    sweeps: super::sweeps::ENGLISH,
     circuit: super::circuit::ENGLISH,
     embed: super::embed::ENGLISH,
     output: Output {

@@ -1,12 +1,12 @@
 //! The keys of a circuit, and the predictions.
 
-use descent::core::circuit::Signal;
-use descent::core::gate::TruthTable;
 use descent::experiment::Problem;
 use descent::experiment::address::Reason;
 use descent::experiment::fields::MOST_PREDICTIONS;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::number::NumberError;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
 
 use crate::golden::{json, numbers};
 use crate::{accepted, rejected};

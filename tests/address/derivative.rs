@@ -1,13 +1,13 @@
 //! The derivative lesson's part of the address, and the chapter.
 
-use descent::core::derivative::ArrayFunction;
-use descent::core::expression::ErrorKind;
-use descent::core::mistakes::Mistake;
 use descent::experiment::address::{Address, Reason};
 use descent::experiment::array::ArrayError;
 use descent::experiment::derivative::Derivative;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::number::NumberError;
+use descent_core::derivative::ArrayFunction;
+use descent_core::expression::ErrorKind;
+use descent_core::mistakes::Mistake;
 
 use ndarray::arr2;
 
@@ -57,10 +57,10 @@ fn a_wrong_function_or_point_takes_its_default_and_is_named() {
 fn a_place_in_the_code_and_a_mistake_can_be_shared() {
     let written = "lesson=derivative&function=func3&values=1,0.5;3,-4;&line=29&bug=missing-reshape";
     let address = accepted(written);
-    let practice = &address.practice;
-    assert_eq!(practice.function, ArrayFunction::Func3);
-    assert_eq!(practice.x, arr2(&[[1.0, 0.5], [3.0, -4.0]]).into_dyn());
-    assert_eq!((practice.line, practice.mistake), (29, Mistake::MissingReshape));
+    let exercise = &address.exercise;
+    assert_eq!(exercise.function, ArrayFunction::Func3);
+    assert_eq!(exercise.x, arr2(&[[1.0, 0.5], [3.0, -4.0]]).into_dyn());
+    assert_eq!((exercise.line, exercise.mistake), (29, Mistake::MissingReshape));
     assert_eq!(address.to_string(), written);
     for values in ["[[1, 0.5], [3, -4]]", "1,0.5;3,-4", "np.array([[1, 0.5], [3, -4]])"] {
         let query = written.replace("1,0.5;3,-4;", values);
@@ -68,7 +68,7 @@ fn a_place_in_the_code_and_a_mistake_can_be_shared() {
     }
     assert_eq!(accepted("lesson=derivative&values=1,2&line=0").to_string(), "lesson=derivative");
     let row = accepted("lesson=derivative&function=sum_of_squares&values=1,2;");
-    assert_eq!(row.practice.x.shape(), [1, 2]);
+    assert_eq!(row.exercise.x.shape(), [1, 2]);
     assert_eq!(accepted(&row.to_string()), row);
 }
 

@@ -7,14 +7,14 @@ mod derivative;
 mod golden;
 mod properties;
 
-use descent::core::dataset::{Dataset, DatasetError};
-use descent::core::descent::{Gradient, Order};
 use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
 use descent::experiment::lesson::Lesson;
 use descent::experiment::number::{NumberError, float, positive, whole};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, Update};
+use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::descent::{Gradient, Order};
 use golden::{assert_same_bits, json, numbers};
 
 fn accepted(query: &str) -> Address {

@@ -1,15 +1,15 @@
 //! Any address comes back as it was written, and none does harm.
 
-use descent::core::circuit::Signal;
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Gradient, Order};
-use descent::core::gate::TruthTable;
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
 use descent::experiment::fields::{FIELDS, MOST_PREDICTIONS};
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::NamedStart;
 use descent::experiment::{Experiment, Problem};
+use descent_core::circuit::Signal;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Order};
+use descent_core::gate::TruthTable;
 use proptest::prelude::*;
 
 fn number() -> impl Strategy<Value = f64> {

@@ -21,14 +21,14 @@ fn a_hundred_draws() -> ProptestConfig {
 /// Checks the texts that are made from `seed` on. One that fails is shown.
 fn check_all(seed: u64, text: impl Fn(u64) -> String, check: impl Fn(&str)) {
     for place in 0..TEXTS {
-        let text = Shown(text(seed.wrapping_add(place)));
+        let text = Latest(text(seed.wrapping_add(place)));
         check(&text.0);
     }
 }
 
-struct Shown(String);
+struct Latest(String);
 
-impl Drop for Shown {
+impl Drop for Latest {
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("the text was {:?}", self.0);
@@ -371,7 +371,7 @@ fn the_origins_of_pasted_pieces_are_starts() {
     let experiments = ["lesson=regression", "lesson=gates&gate=xor", "lesson=classification"]
         .map(|query| Address::parse(query).0.experiment);
     for seed in 0..TEXTS {
-        let text = Shown(pieces(OUTPUT, seed));
+        let text = Latest(pieces(OUTPUT, seed));
         for experiment in &experiments {
             let Ok(pasted) = paste::read(&text.0, experiment.problem.inputs()) else { continue };
             let origin = origin(&pasted, experiment);

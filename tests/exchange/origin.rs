@@ -74,7 +74,7 @@ fn an_unknown_start_is_told_by_the_errors_of_its_run() {
         let shown = Experiment { start: Start::default(), ..run.clone() };
         let found = pasted(&output(&run), &run);
         let origin = origin(&found, &shown).expect(query);
-        assert!(matches!(origin, Origin::Told(_)), "{query}: {origin:?}");
+        assert!(matches!(origin, Origin::Stated(_)), "{query}: {origin:?}");
         let all = beside(&found, &shown, &origin);
         let differs = all.iter().find(|row| row.differs());
         assert_eq!(differs, None, "{query}");

@@ -3,15 +3,15 @@
 
 use std::path::PathBuf;
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::predict;
 use descent::exchange::printout::{self, printout};
 use descent::exchange::python::{Program, notebook, script};
 use descent::experiment::Problem;
 use descent::experiment::address::{Address, Language};
 use descent::session::message::Row;
 use descent::text::Text;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::predict;
 use serde_json::Value;
 
 use crate::golden::{json, text};

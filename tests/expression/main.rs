@@ -9,7 +9,7 @@ mod golden;
 mod printing;
 mod values;
 
-use descent::core::expression::{Expression, ExpressionError};
+use descent_core::expression::{Expression, ExpressionError};
 
 fn read(source: &str) -> Expression {
     source.parse().unwrap_or_else(|error: ExpressionError| panic!("{source}: {error}"))

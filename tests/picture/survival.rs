@@ -2,10 +2,6 @@
 
 use std::rc::Rc;
 
-use descent::core::circuit::Circuit;
-use descent::core::derivative::study::{Difference, Known, Study};
-use descent::core::gate::TruthTable;
-use descent::core::verdict::Verdict;
 use descent::picture::Picture;
 use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
 use descent::picture::axis::Range;
@@ -21,6 +17,10 @@ use descent::picture::slope::Slope;
 use descent::session::message::{Row, Snapshot};
 use descent::session::series::{Scale, Series};
 use descent::session::surface::Surface;
+use descent_core::circuit::Circuit;
+use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known};
+use descent_core::gate::TruthTable;
+use descent_core::verdict::Verdict;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -100,8 +100,8 @@ prop_compose! {
         (b, loss, error_val) in (number(), number(), number()),
     ) -> Rc<Snapshot> {
         let verdict = Verdict::Improving;
-        let (rises, parts) = ((0, 0), Vec::new());
-        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict, rises, parts })
+        let (loss_increases, parts) = ((0, 0), Vec::new());
+        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict, loss_increases, parts })
     }
 }
 
@@ -248,9 +248,9 @@ proptest! {
         let known = Known { x, value, derivative, third };
         let [low, high] = values;
         let f = |at: f64| if at > x { high } else { low };
-        let study = Rc::new(Study::new(f, known, &deltas));
+        let sweep = Rc::new(DeltaSweep::new(f, known, &deltas));
         let now = Difference::of(f, &known, delta);
-        survives(&DeltaError { study, now }, on, stop);
+        survives(&DeltaError { sweep, now }, on, stop);
     }
 
     #[test]

@@ -2,23 +2,25 @@
 
 use std::cell::Cell;
 
-use descent::core::circuit::Signal;
-use descent::core::dataset::{Dataset, DatasetError};
-use descent::core::descent::{Gradient, Order, Rule};
-use descent::core::divergence::Divergence;
-use descent::core::gate::TruthTable;
-use descent::core::microscope::{Dissection, Event};
-use descent::core::stability::Window;
-use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Alone, Command, Part, PartProgress, Progress, Prospects};
+use descent::session::message::{
+    Analysis, Command, GateProgress, GateSnapshot, IndependentGate, Progress,
+};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
-use descent::session::study::{Findings, Followed, Layers, Report, Study};
 use descent::session::surface::{Surface, SurfaceView};
+use descent::session::sweep::{Findings, Followed, Layers, Report, Sweep};
+use descent_core::circuit::Signal;
+use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::descent::{Gradient, Order, Rule};
+use descent_core::divergence::Divergence;
+use descent_core::gate::TruthTable;
+use descent_core::microscope::{Dissection, Event};
+use descent_core::stability::Window;
+use descent_core::verdict::Verdict;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -77,11 +79,11 @@ fn rule() -> impl Strategy<Value = Rule> {
     })
 }
 
-fn study() -> impl Strategy<Value = Study> {
+fn sweep() -> impl Strategy<Value = Sweep> {
     prop_oneof![
-        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Study::Ghost { rule, steps }),
-        1 => Just(Study::Norms),
-        1 => Just(Study::TwoLayers),
+        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Sweep::Ghost { rule, steps }),
+        1 => Just(Sweep::Norms),
+        1 => Just(Sweep::TwoLayers),
     ]
 }
 
@@ -105,7 +107,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => view.prop_map(Command::View),
         1 => option::of(surface_view()).prop_map(Command::Surface),
         1 => any::<bool>().prop_map(Command::Dissect),
-        1 => option::of(study()).prop_map(Command::Study),
+        1 => option::of(sweep()).prop_map(Command::Sweep),
     ]
 }
 
@@ -140,8 +142,8 @@ fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
         option::of(vec(followed, 0..3)).prop_map(Findings::Norms),
         vec(layers, 0..9).prop_map(Findings::TwoLayers),
     ];
-    (study(), any::<u64>(), any::<u64>(), findings)
-        .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
+    (sweep(), any::<u64>(), any::<u64>(), findings)
+        .prop_map(|(sweep, done, all, findings)| Report { sweep, done, all, findings })
 }
 
 fn surface_view() -> impl Strategy<Value = SurfaceView> {
@@ -154,10 +156,10 @@ fn surface() -> impl Strategy<Value = Surface> {
     (surface_view(), floats(), floats()).prop_map(|(view, held, loss)| Surface { view, held, loss })
 }
 
-fn prospects() -> impl Strategy<Value = Prospects> {
+fn analysis() -> impl Strategy<Value = Analysis> {
     let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
     (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
-        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
+        .prop_map(|(start, minimum, least, windows)| Analysis { start, minimum, least, windows })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -172,20 +174,22 @@ fn update() -> impl Strategy<Value = Update> {
     ]);
     let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let divergence = option::of((any::<u64>(), divergence));
-    let alone = ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone())
-        .prop_map(|([loss, error_val], verdict, rises, divergence)| Alone {
-            loss,
-            error_val,
-            verdict,
-            rises,
-            divergence,
-        });
-    let part = (floats(), float(), floats(), option::of(alone))
-        .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
+    let independent =
+        ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone()).prop_map(
+            |([loss, error_val], verdict, loss_increases, divergence)| IndependentGate {
+                loss,
+                error_val,
+                verdict,
+                loss_increases,
+                divergence,
+            },
+        );
+    let part = (floats(), float(), floats(), option::of(independent))
+        .prop_map(|(w, b, gradient, independent)| GateSnapshot { w, b, gradient, independent });
     let numbers = [float(), float(), float()];
     let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
     let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
-        |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
+        |(updates, w, [b, loss, error_val], gradient, (verdict, loss_increases, parts))| Snapshot {
             updates,
             w,
             b,
@@ -193,7 +197,7 @@ fn update() -> impl Strategy<Value = Update> {
             error_val,
             gradient,
             verdict,
-            rises,
+            loss_increases,
             parts,
         },
     );
@@ -212,17 +216,17 @@ fn update() -> impl Strategy<Value = Update> {
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (divergence, option::of(float()));
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
-    let part = (long.clone(), option::of(prospects()))
-        .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
+    let part = (long.clone(), option::of(analysis()))
+        .prop_map(|((rows, series), analysis)| GateProgress { rows, series, analysis });
     let landscape =
-        (option::of(surface()), vec(dissection(), 0..3), option::of(prospects()), vec(part, 0..4));
+        (option::of(surface()), vec(dissection(), 0..3), option::of(analysis()), vec(part, 0..4));
     let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, dissections, prospects, parts),
+            (surface, dissections, analysis, parts),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
@@ -235,7 +239,7 @@ fn update() -> impl Strategy<Value = Update> {
                 series,
                 surface,
                 dissections,
-                prospects,
+                analysis,
                 parts,
             }))
         },
@@ -250,7 +254,7 @@ fn update() -> impl Strategy<Value = Update> {
     prop_oneof![
         4 => progress,
         1 => error.prop_map(Update::Refused),
-        1 => report(series).prop_map(Update::Study),
+        1 => report(series).prop_map(Update::Sweep),
     ]
 }
 

@@ -1,18 +1,18 @@
 //! Three gates in lockstep: each as it is alone.
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::divergence::Divergence;
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::verdict::Verdict;
 use descent::experiment::address::Address;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{Command, Part, Progress, RunState, Snapshot, Update};
+use descent::session::message::{Command, GateSnapshot, Progress, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
 use descent::session::surface::{Surface, SurfaceView};
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::divergence::Divergence;
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::verdict::Verdict;
 use proptest::prelude::*;
 
 use crate::golden::{assert_near, assert_relative, json, number, numbers};
@@ -46,7 +46,7 @@ fn told_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
 }
 
 /// The experiment of one of its gates alone.
-fn alone(circuit: &Experiment, gate: usize) -> Experiment {
+fn independent(circuit: &Experiment, gate: usize) -> Experiment {
     let Problem::Circuit { wire, .. } = circuit.problem else { panic!("no circuit") };
     let (w, b) = circuit.problem.split(&circuit.initial());
     let start = Start {
@@ -58,14 +58,14 @@ fn alone(circuit: &Experiment, gate: usize) -> Experiment {
 }
 
 /// Asserts that `part` shows what the run of the gate alone shows.
-fn assert_alone(part: &Part, gate: &Snapshot) {
-    let own = part.alone.as_ref().expect("it is trained by itself");
+fn assert_alone(part: &GateSnapshot, gate: &Snapshot) {
+    let own = part.independent.as_ref().expect("it is trained by itself");
     let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
     assert_eq!(bits(&part.w), bits(&gate.w));
     assert_eq!(bits(&part.gradient), bits(&gate.gradient));
     let ours = [part.b, own.loss, own.error_val];
     assert_eq!(bits(&ours), bits(&[gate.b, gate.loss, gate.error_val]));
-    assert_eq!((own.verdict, own.rises), (gate.verdict, gate.rises));
+    assert_eq!((own.verdict, own.loss_increases), (gate.verdict, gate.loss_increases));
 }
 
 fn gates(snapshot: &Snapshot) -> [[f64; 3]; 3] {
@@ -88,11 +88,11 @@ fn every_gate_tells_what_its_run_alone_tells() {
         let told_whole = told(&whole, whole.steps);
         assert_eq!((told_whole.parts.len(), told_whole.snapshot.parts.len()), (3, 3));
         for (gate, part) in told_whole.parts.iter().enumerate() {
-            let one = told(&alone(&whole, gate), whole.steps);
+            let one = told(&independent(&whole, gate), whole.steps);
             assert_alone(&told_whole.snapshot.parts[gate], &one.snapshot);
             assert_eq!(part.rows, one.rows);
             assert_eq!(part.series, one.series);
-            assert_eq!(part.prospects, one.prospects);
+            assert_eq!(part.analysis, one.analysis);
         }
     }
 }
@@ -140,7 +140,7 @@ fn the_whole_is_the_sum_of_its_gates() {
     let whole = experiment("lesson=xor&wire=xor,or,and");
     let told = told(&whole, 10_000);
     let Snapshot { w, b, loss, error_val, gradient, parts, verdict, .. } = &told.snapshot;
-    let own: Vec<_> = parts.iter().filter_map(|part| part.alone.as_ref()).collect();
+    let own: Vec<_> = parts.iter().filter_map(|part| part.independent.as_ref()).collect();
     assert_eq!((*loss, *error_val), (own.iter().map(|own| own.loss).sum(), *loss));
     let flat: Vec<f64> = w.iter().copied().chain([*b]).collect();
     assert_eq!(flat, gates(&told.snapshot).concat());
@@ -164,15 +164,15 @@ fn the_whole_is_the_sum_of_its_gates() {
 
 #[test]
 fn three_gates_have_a_minimum_where_each_has_one() {
-    let learnt = told(&experiment("lesson=xor"), 0).prospects.expect("the first update");
+    let learnt = told(&experiment("lesson=xor"), 0).analysis.expect("the first update");
     assert_eq!((learnt.minimum, learnt.least, learnt.windows.len()), (None, None, 0));
     let told = told(&experiment("lesson=xor&wire=xor,xnor,xor"), 0);
-    let prospects = told.prospects.expect("the first update");
-    assert_eq!(prospects.minimum, Some(vec![0.0; 9]));
-    let each = told.parts[1].prospects.as_ref().expect("with the whole's");
-    assert_eq!(prospects.least, each.least.map(|least| least + least + least));
-    assert_eq!(prospects.windows, each.windows);
-    assert_eq!(prospects.start, experiment("lesson=xor&wire=xor,xnor,xor").initial());
+    let analysis = told.analysis.expect("the first update");
+    assert_eq!(analysis.minimum, Some(vec![0.0; 9]));
+    let each = told.parts[1].analysis.as_ref().expect("with the whole's");
+    assert_eq!(analysis.least, each.least.map(|least| least + least + least));
+    assert_eq!(analysis.windows, each.windows);
+    assert_eq!(analysis.start, experiment("lesson=xor&wire=xor,xnor,xor").initial());
 }
 
 /// A gate whose b is so large that ±δ is lost in it.
@@ -184,7 +184,8 @@ fn where_one_gate_diverges_all_stop() {
     let told = player.progress();
     assert_eq!((told.state, told.computed), (RunState::Diverged, 1));
     assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
-    let own: Vec<_> = told.snapshot.parts.iter().filter_map(|part| part.alone.as_ref()).collect();
+    let own: Vec<_> =
+        told.snapshot.parts.iter().filter_map(|part| part.independent.as_ref()).collect();
     assert_eq!(
         own.iter().map(|own| own.divergence).collect::<Vec<_>>(),
         [None, Some((1, Divergence::LostDelta)), None]
@@ -210,7 +211,7 @@ fn a_landscape_of_two_parameters_of_a_gate_is_that_gates() {
     let whole = experiment("lesson=xor&seed=3");
     for gate in 0..3_u8 {
         let ours = surface(&whole, 40, [3 * gate + 2, 3 * gate]);
-        let gates = surface(&alone(&whole, usize::from(gate)), 40, [2, 0]);
+        let gates = surface(&independent(&whole, usize::from(gate)), 40, [2, 0]);
         assert_eq!(ours.loss, gates.loss);
         assert_eq!(ours.held.len(), 9);
     }
@@ -221,13 +222,13 @@ fn a_landscape_over_two_gates_is_the_sum_of_theirs() {
     let whole = experiment("lesson=xor&seed=3");
     let ours = surface(&whole, 40, [1, 8]);
     // One gate's loss changes along x alone, the other's along y alone.
-    let first = surface(&alone(&whole, 0), 40, [1, 1]);
+    let first = surface(&independent(&whole, 0), 40, [1, 1]);
     let columns = usize::from(ours.view.columns);
     assert_eq!(ours.loss.len(), columns * usize::from(ours.view.rows));
     let output_at = |row: usize| {
         let view = SurfaceView { x: [ours.view.row(row); 2], ..window([2, 2]) };
         let asked = Command::Surface(Some(view));
-        told_with(&alone(&whole, 2), 40, &[asked]).surface.expect("asked").loss[0]
+        told_with(&independent(&whole, 2), 40, &[asked]).surface.expect("asked").loss[0]
     };
     for row in 0..usize::from(ours.view.rows) {
         for column in 0..columns {
@@ -299,7 +300,7 @@ proptest! {
         };
         whole.rule.learning_rate = learning_rate;
         let mut player = Player::load(&whole, 0);
-        let mut single: Vec<Player> = (0..3).map(|gate| Player::load(&alone(&whole, gate), 0)).collect();
+        let mut single: Vec<Player> = (0..3).map(|gate| Player::load(&independent(&whole, gate), 0)).collect();
         for place in places {
             player.command(Command::Seek(place));
             player.turn(0.0, ONE_SLICE);

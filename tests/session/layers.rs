@@ -2,12 +2,12 @@
 
 use std::f64::consts::LN_2;
 
-use descent::core::descent::update;
-use descent::core::gate::TruthTable;
-use descent::core::objective::Objective;
-use descent::core::two_layers::TwoLayers;
-use descent::core::verdict::Verdict;
 use descent::session::message::{Command, RunState};
+use descent_core::descent::update;
+use descent_core::gate::TruthTable;
+use descent_core::objective::Objective;
+use descent_core::two_layers::TwoLayers;
+use descent_core::verdict::Verdict;
 
 use crate::circuit::{experiment, told};
 use crate::golden::{assert_near, assert_relative, count, json, number, numbers};
@@ -43,7 +43,7 @@ fn one_that_learnt_grows_and_one_that_did_not_stands_on_level_ground() {
         assert_eq!(told.snapshot.verdict, verdict, "seed {seed}");
         assert_eq!(told.snapshot.loss < LN_2, verdict == Verdict::Growing);
         assert!(told.parts.is_empty(), "its gates are not trained by themselves");
-        assert!(told.snapshot.parts.iter().all(|part| part.alone.is_none()));
+        assert!(told.snapshot.parts.iter().all(|part| part.independent.is_none()));
     }
     // All of them stand around 4 ln 2 before they find a way down.
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
@@ -62,9 +62,9 @@ fn they_learn_the_table_of_their_wire() {
 
 #[test]
 fn nothing_is_known_of_them_before_training() {
-    let prospects = told(&experiment("lesson=xor&layer=soft"), 0).prospects.expect("the first");
-    assert_eq!((prospects.minimum, prospects.least), (None, None));
-    assert_eq!((prospects.windows.len(), prospects.start.len()), (0, 9));
+    let analysis = told(&experiment("lesson=xor&layer=soft"), 0).analysis.expect("the first");
+    assert_eq!((analysis.minimum, analysis.least), (None, None));
+    assert_eq!((analysis.windows.len(), analysis.start.len()), (0, 9));
 }
 
 #[test]

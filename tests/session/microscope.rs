@@ -1,9 +1,9 @@
 //! The update that follows, taken apart where that is asked for.
 
-use descent::core::microscope::Event;
 use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::session::message::{Command, Progress};
+use descent_core::microscope::Event;
 
 use crate::player::Player;
 

@@ -3,17 +3,17 @@
 
 use std::cell::Cell;
 
-use descent::core::descent::{Rule, update};
-use descent::core::objective::Convex;
-use descent::core::verdict::verdict;
 use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
-use descent::session::rises::LOOKED_AT;
+use descent::session::loss_increases::LOOKED_AT;
+use descent::session::message::{Analysis, Command, Progress, Row, RunState, Snapshot, Update};
 use descent::session::series::Series;
 use descent::session::surface::Surface;
+use descent_core::descent::{Rule, update};
+use descent_core::objective::Convex;
+use descent_core::verdict::verdict;
 
 /// What a look at the clock takes (ms).
 const LOOK: f64 = 0.25;
@@ -38,7 +38,7 @@ pub(crate) struct Player {
     rows: Vec<Row>,
     series: Option<Series>,
     surfaces: Vec<Surface>,
-    prospects: Vec<Prospects>,
+    analysis: Vec<Analysis>,
 }
 
 impl Player {
@@ -56,7 +56,7 @@ impl Player {
             rows,
             series: None,
             surfaces: Vec::new(),
-            prospects: progress.prospects.iter().cloned().collect(),
+            analysis: progress.analysis.iter().cloned().collect(),
             progress: *progress,
         }
     }
@@ -97,7 +97,7 @@ impl Player {
             self.series.clone_from(&progress.series);
         }
         self.surfaces.extend(progress.surface.clone());
-        self.prospects.extend(progress.prospects.clone());
+        self.analysis.extend(progress.analysis.clone());
         self.progress = *progress;
         Some(self.progress.clone())
     }
@@ -150,8 +150,8 @@ impl Player {
     }
 
     /// Everything told of what can be known before training, in order.
-    pub(crate) fn prospects(&self) -> &[Prospects] {
-        &self.prospects
+    pub(crate) fn analysis(&self) -> &[Analysis] {
+        &self.analysis
     }
 
     /// Milliseconds since the clock's beginning.
@@ -175,7 +175,7 @@ pub(crate) struct Path<O, const N: usize> {
     rule: Rule,
     states: Vec<[f64; N]>,
     /// How many of the updates before each raised the loss, and the last of them.
-    rises: Vec<(u64, u64)>,
+    loss_increases: Vec<(u64, u64)>,
 }
 
 impl<O: Convex<N>, const N: usize> Path<O, N> {
@@ -190,13 +190,13 @@ impl<O: Convex<N>, const N: usize> Path<O, N> {
         }
         let losses: Vec<f64> = states.iter().map(|p| objective.loss(p)).collect();
         let raised = |at: usize| at > 0 && losses[at] > losses[at - 1];
-        let mut rises = Vec::new();
+        let mut loss_increases = Vec::new();
         for at in 0..states.len() {
-            let (count, last) = rises.last().copied().unwrap_or((0, 0));
+            let (count, last) = loss_increases.last().copied().unwrap_or((0, 0));
             let rose = at as u64 <= LOOKED_AT && raised(at);
-            rises.push(if rose { (count + 1, at as u64) } else { (count, last) });
+            loss_increases.push(if rose { (count + 1, at as u64) } else { (count, last) });
         }
-        Self { objective, rule, states, rises }
+        Self { objective, rule, states, loss_increases }
     }
 }
 
@@ -213,7 +213,7 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
             error_val: self.objective.error_val(&p),
             gradient: update(&self.objective, &self.rule, &mut { p }).to_vec(),
             verdict: verdict(&self.objective, &p, previous),
-            rises: self.rises[at],
+            loss_increases: self.loss_increases[at],
             parts: Vec::new(),
         }
     }
@@ -272,6 +272,6 @@ pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
     let at = shown.updates;
     assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
     assert_eq!(shown.verdict, replayed.verdict, "at {at}");
-    assert_eq!(shown.rises, replayed.rises, "at {at}");
+    assert_eq!(shown.loss_increases, replayed.loss_increases, "at {at}");
     assert_eq!(shown.parts, replayed.parts, "at {at}");
 }

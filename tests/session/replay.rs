@@ -2,15 +2,15 @@
 
 use std::sync::OnceLock;
 
-use descent::core::dataset::Dataset;
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;
+use descent_core::dataset::Dataset;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 
 use crate::golden::{assert_same_bits, json, number, numbers};

@@ -1,13 +1,13 @@
 //! The printed rows at any interval: how many, when they are told, and that
 //! making them keeps nobody waiting.
 
-use descent::core::dataset::Dataset;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
 use descent::experiment::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;
+use descent_core::dataset::Dataset;
+use descent_core::regression::LinearRegression;
 
 use crate::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
 

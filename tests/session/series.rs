@@ -3,14 +3,14 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::Gradient;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
+use descent_core::dataset::Dataset;
+use descent_core::descent::Gradient;
+use descent_core::regression::LinearRegression;
 
 use crate::player::{ONE_SLICE, Path, Player, Replay, regression};
 

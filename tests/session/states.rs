@@ -1,14 +1,14 @@
 //! The states of a run and the ways between them.
 
-use descent::core::dataset::{Dataset, DatasetError};
-use descent::core::descent::{Gradient, Order};
-use descent::core::divergence::Divergence;
-use descent::core::verdict::Verdict;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;
+use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::descent::{Gradient, Order};
+use descent_core::divergence::Divergence;
+use descent_core::verdict::Verdict;
 
 use crate::golden::{assert_same_bits, json, number};
 use crate::player::{ONE_SLICE, Player, regression};

@@ -1,15 +1,15 @@
 //! The window of the landscape: its size and its values.
 
-use descent::core::dataset::{Dataset, MOST_POINTS};
-use descent::core::descent::Gradient;
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
 use descent::session::message::Command;
 use descent::session::surface::{Surface, SurfaceView};
+use descent_core::dataset::{Dataset, MOST_POINTS};
+use descent_core::descent::Gradient;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 use proptest::sample::select;
 

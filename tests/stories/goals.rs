@@ -15,8 +15,8 @@ fn goal(name: &str) -> Goal {
 #[track_caller]
 fn is_met(name: &str, query: &str, at: u64) -> bool {
     let progress = run::at(query, at);
-    let prospects = run::at(query, 0).prospects;
-    goal(name).is_met(&run::address(query).experiment, &progress, prospects.as_ref())
+    let analysis = run::at(query, 0).analysis;
+    goal(name).is_met(&run::address(query).experiment, &progress, analysis.as_ref())
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>
     if address.lesson.is_some_and(|lesson| lesson.trains()) {
         look(&Evidence::Run(&address.experiment, &answered(question)));
     } else if question.is_of_code() {
-        look(&Evidence::Practice(&address.practice, delta));
+        look(&Evidence::CodeExercise(&address.exercise, delta));
     } else {
         look(&Evidence::Derivative(&address.derivative, delta));
     }

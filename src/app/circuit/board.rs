@@ -12,11 +12,11 @@ use super::diagram::{ARRIVED, Diagram};
 use super::plane::{Mark, plane};
 use super::truth::CircuitTruth;
 use super::{names, passed};
-use crate::core::circuit::{Circuit, Signal, truth_table};
-use crate::core::gate::{INPUTS, TruthTable};
 use crate::picture::Palette;
 use crate::picture::decision::{Decision, Map};
 use crate::text::Text;
+use descent_core::circuit::{Circuit, Signal, truth_table};
+use descent_core::gate::{INPUTS, TruthTable};
 
 /// The inputs in the order of [`INPUTS`].
 const BITS: [&str; 4] = ["00", "01", "10", "11"];

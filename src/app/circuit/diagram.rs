@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::super::display::short;
+use super::super::number_format::short;
 use super::{PLACES, bit, passed, thousandths};
-use crate::core::circuit::{Circuit, CircuitOutput, Signal};
-use crate::core::predict::Prediction;
 use crate::text::Text;
+use descent_core::circuit::{Circuit, CircuitOutput, Signal};
+use descent_core::predict::Prediction;
 
 /// How far the signal can come: to the inputs, the first gate, the second and the
 /// output.

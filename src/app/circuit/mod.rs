@@ -12,12 +12,12 @@ mod wiring;
 use std::rc::Rc;
 
 use super::gate_picker::gate_name;
-use crate::core::circuit::{Circuit, Signal};
-use crate::core::gate::TruthTable;
-use crate::core::predict::Prediction;
 use crate::experiment::Problem;
-use crate::session::message::{Part, PartProgress, Row, Snapshot};
+use crate::session::message::{GateProgress, GateSnapshot, Row, Snapshot};
 use crate::session::series::Series;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::TruthTable;
+use descent_core::predict::Prediction;
 
 pub(super) use board::Board;
 pub(super) use output::CircuitOutput;
@@ -39,7 +39,7 @@ pub(super) struct GateShown {
 
 impl GateShown {
     /// Takes what is new of each gate; there are as many as are told of.
-    pub(super) fn hear(gates: &mut Vec<Self>, told: &mut [PartProgress]) {
+    pub(super) fn hear(gates: &mut Vec<Self>, told: &mut [GateProgress]) {
         gates.resize_with(told.len(), Self::default);
         for (gate, told) in gates.iter_mut().zip(told) {
             if let Some(rows) = told.rows.take() {
@@ -54,7 +54,7 @@ impl GateShown {
 
 /// The circuit as it is after the updates of a snapshot.
 pub(super) fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &Part| {
+    let gate = |part: &GateSnapshot| {
         let [w1, w2] = part.w[..] else { return None };
         Some([w1, w2, part.b])
     };
@@ -72,9 +72,11 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 }
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
-pub(super) fn concerned(problem: &Problem, now: &Snapshot) -> Option<String> {
+pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
     let Problem::Circuit { wire, layer } = *problem else { return None };
-    let own = |part: &Part| part.alone.as_ref().is_some_and(|alone| alone.verdict == now.verdict);
+    let own = |part: &GateSnapshot| {
+        part.independent.as_ref().is_some_and(|independent| independent.verdict == now.verdict)
+    };
     let gates = names(wire, layer).into_iter().zip(&now.parts);
     let gates: Vec<String> = gates.filter(|(_, part)| own(part)).map(|(name, _)| name).collect();
     (!gates.is_empty()).then(|| gates.join(", "))

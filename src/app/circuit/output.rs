@@ -5,15 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::controls::Choice;
+use super::super::latest::Latest;
 use super::super::output::Output;
 use super::super::page::Msg;
-use super::super::shown::Shown;
 use super::{PLACES, names};
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
 use crate::experiment::Experiment;
 use crate::session::message::Row;
 use crate::text::Text;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CircuitOutputProps {
@@ -21,7 +21,7 @@ pub(crate) struct CircuitOutputProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) shown: Shown,
+    pub(crate) latest: Latest,
     /// The steps between two rows, where they were chosen.
     pub(crate) interval: Option<u64>,
     pub(crate) act: Callback<Msg>,
@@ -29,12 +29,12 @@ pub(crate) struct CircuitOutputProps {
 
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
-    let CircuitOutputProps { text, wire, layer, shown, .. } = props;
+    let CircuitOutputProps { text, wire, layer, latest, .. } = props;
     let words = &text.circuit;
     let chosen = use_state_eq(|| 0_usize);
-    let rows = match shown.parts.get(*chosen) {
+    let rows = match latest.parts.get(*chosen) {
         Some(gate) => gate.rows.clone(),
-        None => Rc::new(shown.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
+        None => Rc::new(latest.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
     };
     let choose = {
         let chosen = chosen.clone();

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::display::scientific;
 use super::super::gate_picker::glyph;
+use super::super::number_format::scientific;
 use super::{PLACES, names};
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
-use crate::core::numpy::print::repr;
-use crate::session::message::{Part, Snapshot};
+use crate::session::message::{GateSnapshot, Snapshot};
 use crate::text::Text;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
+use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct GateReadoutsProps {
@@ -25,7 +25,7 @@ pub(crate) struct GateReadoutsProps {
 pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     let GateReadoutsProps { text, snapshot, wire, layer } = props;
     let names = names(*wire, *layer);
-    let gate = |i: usize, part: &Part| {
+    let gate = |i: usize, part: &GateSnapshot| {
         let numbers = part.w.iter().enumerate().map(|(k, &w)| (format!("W{}", k + 1), "w", w));
         let numbers = numbers.chain([("b".to_owned(), "b", part.b)]);
         html! {
@@ -36,15 +36,15 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
                     }
                     { names[i].clone() }
                 </b>
-                <dl class={part.alone.is_none().then_some("three")}>
+                <dl class={part.independent.is_none().then_some("three")}>
                     { for numbers.map(|(name, class, value)| {
                         number(html! { name.clone() }, name, class, value, compact)
                     }) }
-                    if let Some(alone) = &part.alone {
-                        { number(html! { "E" }, "loss".to_owned(), "error", alone.loss, scientific) }
+                    if let Some(independent) = &part.independent {
+                        { number(html! { "E" }, "loss".to_owned(), "error", independent.loss, scientific) }
                         <dt class="unseen">{ "error_val" }</dt>
-                        <dd class="unseen" data-quantity="error_val" data-value={repr(alone.error_val)}>
-                            { scientific(alone.error_val) }
+                        <dd class="unseen" data-quantity="error_val" data-value={repr(independent.error_val)}>
+                            { scientific(independent.error_val) }
                         </dd>
                     }
                 </dl>

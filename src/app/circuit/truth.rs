@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::super::gate_picker::gate_name;
 use super::super::truth::{is_undecided, logical};
 use super::{PLACES, bit, passed, thousandths};
-use crate::core::circuit::{Circuit, Signal};
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::numpy::print::repr;
-use crate::core::predict::Prediction;
 use crate::text::Text;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::numpy::print::repr;
+use descent_core::predict::Prediction;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CircuitTruthProps {

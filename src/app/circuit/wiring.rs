@@ -6,11 +6,11 @@ use super::super::controls::Choice;
 use super::super::gate_picker::gate_name;
 use super::super::page::Msg;
 use super::PLACES;
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
 use crate::experiment::fields::layer_name;
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
 
 /// With OR and NAND before it, this output gate makes AND: the half adder's carry
 /// beside its sum.

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::display::{exact, short};
 use super::super::drawing::Drawing;
+use super::super::number_format::{exact, short};
 use super::super::plot::Plot;
 use super::readouts::Measured;
-use crate::core::derivative::Preset;
-use crate::core::expression::Expression;
 use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
 use crate::text::Text;
+use descent_core::derivative::Preset;
+use descent_core::expression::Expression;
 
 /// A window shows this many δ on each side of the point, where the probes are to
 /// be told apart.

@@ -4,12 +4,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::controls::TextField;
-use super::super::display::short;
+use super::super::number_format::short;
 use super::super::track::track;
-use crate::core::derivative::DELTA;
-use crate::core::numpy::print::repr;
 use crate::experiment::number::positive;
 use crate::text::Text;
+use descent_core::derivative::DELTA;
+use descent_core::numpy::print::repr;
 
 /// The ends of the slider, as powers of ten; a typed δ may lie beyond.
 const ENDS: [f64; 2] = [-16.0, 0.0];

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::display::{scientific, short};
 use super::super::drawing::Drawing;
+use super::super::number_format::{scientific, short};
 use super::super::plot::Plot;
 use super::delta::rounded;
 use super::readouts::Measured;
-use crate::core::derivative::study::{Study, decades};
-use crate::core::expression::Expression;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
 use crate::text::Text;
+use descent_core::derivative::accuracy::{DeltaSweep, decades};
+use descent_core::expression::Expression;
 
 /// How many δ are tried from one power of ten to the next.
 const PER_DECADE: u32 = 8;
@@ -32,8 +32,8 @@ pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
     let words = &text.derivative;
     let known = measured.known;
-    let study = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
-        Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)))
+    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
+        Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)))
     });
     let sentence = match measured.difference.error {
         None => words.no_derivative.to_owned(),
@@ -46,7 +46,7 @@ pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
             }
         }
     };
-    let picture = DeltaError { study: Rc::clone(&study), now: measured.difference };
+    let picture = DeltaError { sweep: Rc::clone(&sweep), now: measured.difference };
     let take = take.reform(|delta: Option<f64>| delta.map(rounded));
     html! {
         <div class="told">

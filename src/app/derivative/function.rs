@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::super::browser;
 use super::super::page::Msg;
 use super::presets::Presets;
-use crate::core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 use crate::experiment::derivative::Derivative;
 use crate::text::Text;
+use descent_core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FunctionFieldProps {

@@ -10,19 +10,19 @@ mod function;
 mod presets;
 mod readouts;
 mod slices;
-mod stage;
+mod step;
 
 use yew::prelude::*;
 
 use super::controls::TextField;
-use super::display::exact;
 use super::icon::{Icon, icon};
+use super::number_format::exact;
 use super::page::Msg;
 use super::shortcuts;
 use crate::experiment::derivative::Derivative;
+use crate::experiment::exercise::CodeExercise;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::number::float;
-use crate::experiment::practice::Practice;
 use crate::picture::Palette;
 use crate::text::Text;
 use array::ArrayLesson;
@@ -37,7 +37,7 @@ use readouts::{Measured, SlopeReadouts};
 pub(super) struct DerivativeLabProps {
     pub(super) text: &'static Text,
     pub(super) derivative: Derivative,
-    pub(super) practice: Practice,
+    pub(super) exercise: CodeExercise,
     pub(super) delta: f64,
     pub(super) hide: Vec<&'static str>,
     pub(super) palette: Palette,
@@ -47,7 +47,7 @@ pub(super) struct DerivativeLabProps {
 
 #[component]
 pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
-    let DerivativeLabProps { text, derivative, practice, delta, palette, act, .. } = props;
+    let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
     let title = (text.lesson)(Lesson::Derivative);
     let shows = |name: &str| !props.hide.contains(&name);
@@ -118,13 +118,13 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                 }
             </div>
             if shows("array") {
-                <ArrayLesson {text} {delta} practice={practice.clone()}
-                    hide={props.hide.clone()} take={act.reform(Msg::Practice)} />
+                <ArrayLesson {text} {delta} exercise={exercise.clone()}
+                    hide={props.hide.clone()} take={act.reform(Msg::CodeExercise)} />
             }
             if shows("bugs") {
-                <BugLab {text} mistake={practice.mistake} chooses={shows("bug")} choose={act.reform({
-                    let practice = practice.clone();
-                    move |mistake| Msg::Practice(Practice { mistake, ..practice.clone() })
+                <BugLab {text} mistake={exercise.mistake} chooses={shows("bug")} choose={act.reform({
+                    let exercise = exercise.clone();
+                    move |mistake| Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
                 })} />
             }
         </section>

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::super::page::Msg;
-use crate::core::derivative::Preset;
-use crate::core::expression::Expression;
 use crate::experiment::derivative::Derivative;
 use crate::text::Text;
+use descent_core::derivative::Preset;
+use descent_core::expression::Expression;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PresetsProps {

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::core::derivative::study::{Difference, Known};
-use crate::core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
-use crate::core::expression::Expression;
-use crate::core::numpy::print::repr;
 use crate::text::Text;
+use descent_core::derivative::accuracy::{Difference, Known};
+use descent_core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
+use descent_core::expression::Expression;
+use descent_core::numpy::print::repr;
 
 /// What is known of a function at a point, and what the difference says.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +107,6 @@ fn printed(text: &Text, f: &Expression) -> Html {
 /// A live number, to its last digit.
 fn number(quantity: &'static str, value: f64) -> Html {
     let text = repr(value);
-    let shown = text.replace('-', "\u{2212}");
-    html! { <span data-quantity={quantity} data-value={text}>{ shown }</span> }
+    let latest = text.replace('-', "\u{2212}");
+    html! { <span data-quantity={quantity} data-value={text}>{ latest }</span> }
 }

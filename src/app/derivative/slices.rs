@@ -3,14 +3,14 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::core::mistakes::{CellOutput, Mistake};
 use crate::text::Text;
+use descent_core::mistakes::{CellOutput, Mistake};
 
 /// Updates in a row: a few milliseconds on a slow phone.
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct RunProps {
+pub(super) struct ProgramOutputProps {
     pub(super) text: &'static Text,
     pub(super) mistake: Mistake,
     pub(super) mended: bool,
@@ -19,8 +19,8 @@ pub(super) struct RunProps {
 
 /// Runs a program once. Another one needs another key.
 #[component]
-pub(super) fn Run(props: &RunProps) -> Html {
-    let RunProps { text, mistake, mended, title } = props;
+pub(super) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
+    let ProgramOutputProps { text, mistake, mended, title } = props;
     let execution = use_state_eq(|| mistake.begin(*mended));
     let output = use_memo((*execution).clone(), |execution| execution.output());
     {

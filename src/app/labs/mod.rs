@@ -11,15 +11,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::display::{place, scientific};
 use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
+use super::latest::Latest;
 use super::microscope::Magnified;
+use super::number_format::{place, scientific};
 use super::output::Output;
 use super::page::Msg;
 use super::plot::Plot;
 use super::readouts::Readouts;
-use super::shown::Shown;
 use crate::experiment::Experiment;
 use crate::experiment::lesson::Lesson;
 use crate::picture::Palette;
@@ -40,33 +40,33 @@ pub(super) struct Lab {
     /// The name of its loss.
     pub(super) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
-    pub(super) head: fn(&Stage) -> Html,
+    pub(super) head: fn(&LabContext) -> Html,
     /// The live numbers.
-    pub(super) readouts: fn(&Stage) -> Html,
+    pub(super) readouts: fn(&LabContext) -> Html,
     /// Its pictures, in the order in which they are read.
-    pub(super) pictures: fn(&Stage) -> Vec<Html>,
+    pub(super) pictures: fn(&LabContext) -> Vec<Html>,
     /// What stands below the pictures.
-    pub(super) panels: fn(&Stage) -> Html,
+    pub(super) panels: fn(&LabContext) -> Html,
     /// The output table.
-    pub(super) output: fn(&Stage) -> Html,
+    pub(super) output: fn(&LabContext) -> Html,
 }
 
 /// A lab without anything of its own but its pictures.
 const PLAIN: Lab = Lab {
     loss: |text| text.readouts.mean_squared_error,
     head: |_| Html::default(),
-    readouts: |stage| {
-        let Some(now) = stage.now() else { return Html::default() };
-        let loss = (of(stage.experiment.lesson()).loss)(stage.text);
-        html! { <Readouts text={stage.text} snapshot={now.clone()} {loss} /> }
+    readouts: |context| {
+        let Some(now) = context.now() else { return Html::default() };
+        let loss = (of(context.experiment.lesson()).loss)(context.text);
+        html! { <Readouts text={context.text} snapshot={now.clone()} {loss} /> }
     },
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
-    output: |stage| {
+    output: |context| {
         html! {
-            <Output text={stage.text} rows={stage.shown.rows.clone()}
-                experiment={stage.experiment.clone()} interval={stage.interval}
-                act={stage.act.clone()} />
+            <Output text={context.text} rows={context.latest.rows.clone()}
+                experiment={context.experiment.clone()} interval={context.interval}
+                act={context.act.clone()} />
         }
     },
 };
@@ -82,10 +82,10 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
 }
 
 /// What a lab's pictures are made of.
-pub(super) struct Stage {
+pub(super) struct LabContext {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
-    pub(super) shown: Shown,
+    pub(super) latest: Latest,
     pub(super) palette: Palette,
     pub(super) scale: Scale,
     /// The line of an update that is looked at.
@@ -98,20 +98,20 @@ pub(super) struct Stage {
     pub(super) act: Callback<Msg>,
 }
 
-impl Stage {
+impl LabContext {
     /// A picture of this name, unless it is hidden.
     fn unless_hidden(&self, name: &str, picture: impl FnOnce() -> Html) -> Html {
         if self.hide.contains(&name) { Html::default() } else { picture() }
     }
 
     fn now(&self) -> Option<&Rc<Snapshot>> {
-        self.shown.snapshot.as_ref()
+        self.latest.snapshot.as_ref()
     }
 
     /// All parameters as the line of the update that is looked at sets them, where
     /// it is one of a probe.
     fn probe(&self) -> Option<Vec<f64>> {
-        let dissections = &self.shown.dissections;
+        let dissections = &self.latest.dissections;
         Magnified::at(dissections, self.magnified?)?.probe(dissections)
     }
 
@@ -138,7 +138,7 @@ impl Stage {
     fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden("landscape", || {
             html! {
-                <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
+                <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
                     choices={choices.to_vec()} probe={self.probe()} sized={self.columns("landscape")} act={self.act.clone()} />
             }
         })
@@ -149,12 +149,12 @@ impl Stage {
         let words = &self.text.pictures;
         self.unless_hidden("errors", || {
             let picture = Errors {
-                series: self.shown.series.clone(),
+                series: self.latest.series.clone(),
                 now: self.now().cloned(),
                 steps: self.experiment.steps,
                 scale: self.scale,
                 floor,
-                rows: Some(self.shown.rows.clone()),
+                rows: Some(self.latest.rows.clone()),
             };
             let sentence = self.now().map_or_else(String::new, |now| {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
@@ -171,8 +171,8 @@ impl Stage {
 
     /// Hears how wide a picture of the history is, from the first that is shown.
     fn columns(&self, picture: &str) -> Callback<(u32, u32)> {
-        let mut shown = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
-        if shown.next() != Some(picture) {
+        let mut latest = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
+        if latest.next() != Some(picture) {
             return Callback::noop();
         }
         self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
@@ -183,7 +183,7 @@ impl Stage {
         let words = &self.text.pictures;
         self.unless_hidden("parameters", || {
             let picture = Parameters {
-                series: self.shown.series.clone(),
+                series: self.latest.series.clone(),
                 now: self.now().cloned(),
                 steps: self.experiment.steps,
                 scale: self.scale,

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::super::listing::listing;
 use super::Magnified;
-use crate::core::derivative::code::{
-    CLASSIFICATION_LOOP, GATE_LOOP, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
-};
-use crate::core::descent::Gradient;
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
+use descent_core::derivative::code::{
+    CLASSIFICATION_LOOP, GATE_LOOP, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
+};
+use descent_core::descent::Gradient;
 
 pub(super) fn code(
     text: &'static Text,

@@ -7,14 +7,14 @@ mod probes;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::latest::Latest;
 use super::page::Msg;
-use super::shown::Shown;
 use super::track::track;
-use crate::core::derivative::code::Line;
-use crate::core::descent::{Gradient, Order};
-use crate::core::microscope::{Dissection, Event, Moment};
 use crate::experiment::{Experiment, Problem};
 use crate::text::{Text, grouped};
+use descent_core::derivative::code::Line;
+use descent_core::descent::{Gradient, Order};
+use descent_core::microscope::{Dissection, Event, Moment};
 
 /// A line of one update, among all of a run's models.
 pub(super) struct Magnified<'a> {
@@ -63,7 +63,7 @@ impl<'a> Magnified<'a> {
 pub(super) struct MicroscopeProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
-    pub(super) shown: Shown,
+    pub(super) latest: Latest,
     /// Which line is looked at; `None`: it is closed.
     pub(super) magnified: Option<usize>,
     /// Whether what stands here changes by itself.
@@ -73,12 +73,12 @@ pub(super) struct MicroscopeProps {
 
 #[component]
 pub(super) fn Microscope(props: &MicroscopeProps) -> Html {
-    let MicroscopeProps { text, experiment, shown, act, .. } = props;
+    let MicroscopeProps { text, experiment, latest, act, .. } = props;
     let words = &text.microscope;
     let open = props.magnified.is_some();
     let toggle = act.reform(move |_: MouseEvent| Msg::Magnify((!open).then_some(0)));
-    let magnified = props.magnified.and_then(|place| Magnified::at(&shown.dissections, place));
-    let updates = shown.snapshot.as_ref().map_or(0, |now| now.updates);
+    let magnified = props.magnified.and_then(|place| Magnified::at(&latest.dissections, place));
+    let updates = latest.snapshot.as_ref().map_or(0, |now| now.updates);
     html! {
         <section class="panel microscope" data-microscope="" aria-labelledby="microscope-title">
             <header>

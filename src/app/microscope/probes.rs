@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use super::{Magnified, name};
-use crate::core::derivative::code::Line;
-use crate::core::microscope::Event;
-use crate::core::numpy::print::repr;
 use crate::experiment::Experiment;
 use crate::text::Text;
+use descent_core::derivative::code::Line;
+use descent_core::microscope::Event;
+use descent_core::numpy::print::repr;
 
 /// All digits, with the sign that is read.
 pub(super) fn number(value: f64) -> String {

@@ -82,7 +82,7 @@ impl Page {
             host.post(&outgoing::ready(&self.address));
         }
         self.tell_rejected(&self.rejected);
-        if let Some(error) = self.shown.refused {
+        if let Some(error) = self.latest.refused {
             let reason = Reason::Data(error);
             self.tell_rejected(&[Rejected { key: "data", value: String::new(), reason }]);
         }
@@ -92,8 +92,8 @@ impl Page {
     pub(super) fn tell_state(&self) {
         if let Some(host) = &self.host {
             host.tell(|| {
-                let progress = self.shown.progress.as_ref()?;
-                let snapshot = self.shown.snapshot.as_ref()?;
+                let progress = self.latest.progress.as_ref()?;
+                let snapshot = self.latest.snapshot.as_ref()?;
                 Some(outgoing::state(&self.address, progress.state, snapshot))
             });
         }

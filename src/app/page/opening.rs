@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::super::browser;
 use super::super::document::Described;
 use super::{Msg, Page};
-use crate::engine::ladder::{Factory, Rung};
+use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
 use crate::session::message::Command;
 
@@ -19,10 +19,10 @@ const PATIENCE: u32 = 300;
 impl Page {
     /// Shows the address. The engine starts with the first lesson that trains.
     pub(super) fn open(&mut self, ctx: &Context<Self>) {
-        if self.shown.studied.is_under_way() {
-            self.send(Command::Study(None));
+        if self.latest.sweeps.is_under_way() {
+            self.send(Command::Sweep(None));
         }
-        self.shown.begin();
+        self.latest.begin();
         self.past.clear();
         self.view.rows = None;
         if !self.trains() {
@@ -50,7 +50,7 @@ impl Page {
 
     /// Whatever happens ends the wait, but for the worker's being started.
     pub(super) fn go_on_opening(&mut self, msg: &Msg) {
-        if !matches!(msg, Msg::Engine(Event::Rung(Rung::Worker))) {
+        if !matches!(msg, Msg::Engine(Event::WorkerMode(WorkerMode::Worker))) {
             self.opening = None;
         }
     }

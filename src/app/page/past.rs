@@ -3,7 +3,7 @@
 use crate::experiment::Experiment;
 use crate::experiment::address::Address;
 use crate::experiment::derivative::Derivative;
-use crate::experiment::practice::Practice;
+use crate::experiment::exercise::CodeExercise;
 
 /// Settings that are kept.
 const MOST: usize = 100;
@@ -14,7 +14,7 @@ pub(super) struct Settings {
     pub(super) experiment: Experiment,
     pub(super) at: u64,
     pub(super) derivative: Derivative,
-    pub(super) practice: Practice,
+    pub(super) exercise: CodeExercise,
 }
 
 impl Settings {
@@ -23,15 +23,15 @@ impl Settings {
             experiment: address.experiment.clone(),
             at: address.at,
             derivative: address.derivative.clone(),
-            practice: address.practice.clone(),
+            exercise: address.exercise.clone(),
         }
     }
 
     /// Whether a reader would call both the same: the line of code that is looked at
     /// is a place, as the updates done are.
     fn is(&self, other: &Self) -> bool {
-        let Practice { function, x, mistake, .. } = &self.practice;
-        let there = &other.practice;
+        let CodeExercise { function, x, mistake, .. } = &self.exercise;
+        let there = &other.exercise;
         self.experiment == other.experiment
             && self.derivative == other.derivative
             && (function, x, mistake) == (&there.function, &there.x, &there.mistake)

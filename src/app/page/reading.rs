@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::story::{self, Told};
+use super::super::story::{self, ReaderAction};
 use super::{Msg, Page};
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
@@ -13,9 +13,9 @@ use crate::story::{Evidence, Question, chapter};
 
 impl Page {
     /// Does what a reader of the story asks for.
-    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
         match told {
-            Told::Open(query) => {
+            ReaderAction::Open(query) => {
                 self.story.will_focus();
                 // The frame around the story stays as it is.
                 let address = Address {
@@ -26,7 +26,7 @@ impl Page {
                 };
                 Component::update(self, ctx, Msg::Open(address.to_string()))
             }
-            Told::Answer(answer) => {
+            ReaderAction::Answer(answer) => {
                 let here = story::place(&self.address);
                 let chapter = here.and_then(|(lesson, number)| chapter(lesson, number));
                 if let Some(question) = chapter.and_then(|chapter| chapter.question) {
@@ -35,7 +35,7 @@ impl Page {
                 }
                 true
             }
-            Told::Forget => {
+            ReaderAction::Forget => {
                 self.story.forget();
                 false
             }
@@ -48,7 +48,7 @@ impl Page {
         if asked.lesson == Some(Lesson::Derivative) {
             let delta = asked.experiment.rule.delta;
             let derivative = if question.is_of_code() {
-                Component::update(self, ctx, Msg::Practice(asked.practice));
+                Component::update(self, ctx, Msg::CodeExercise(asked.exercise));
                 self.address.derivative.clone()
             } else {
                 asked.derivative
@@ -56,7 +56,7 @@ impl Page {
             Component::update(self, ctx, Msg::Derivative(derivative, delta));
             Component::update(self, ctx, Msg::Settled);
             let evidence = if question.is_of_code() {
-                Evidence::Practice(&self.address.practice, delta)
+                Evidence::CodeExercise(&self.address.exercise, delta)
             } else {
                 Evidence::Derivative(&self.address.derivative, delta)
             };
@@ -75,13 +75,13 @@ impl Page {
 
     /// Looks whether a run answers the chapter's question or reaches its goal.
     pub(super) fn judge(&mut self) {
-        let Some(progress) = self.shown.progress.clone() else { return };
+        let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
         let experiment = &self.address.experiment;
         self.story.hear(&self.address, &Evidence::Run(experiment, progress));
         let here = story::place(&self.address);
         let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
-        let known = self.shown.prospects.as_deref();
+        let known = self.latest.analysis.as_deref();
         let met = goal.filter(|goal| goal.is_met(experiment, progress, known));
         let met = met.map(|goal| goal.name);
         if let Some(name) = met {

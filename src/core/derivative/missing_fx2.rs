@@ -2,7 +2,7 @@
 
 use ndarray::{Array, Dimension};
 
-use crate::core::numpy::nditer::NdIter;
+use crate::numpy::nditer::NdIter;
 
 /// Python's complaint about a name that was never given a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

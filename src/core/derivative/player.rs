@@ -60,7 +60,7 @@ pub struct Player<D: Dimension> {
 
 /// The moment after one line was done.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stage<'a, D: Dimension> {
+pub struct TraceStep<'a, D: Dimension> {
     /// The line, in [`TALKING_DERIVATIVE`](super::code::TALKING_DERIVATIVE).
     pub line: Line,
     /// The element of the loop's present round, by its place; none outside.
@@ -108,14 +108,14 @@ impl<D: Dimension> Player<D> {
     }
 
     /// How many stages there are for so many elements; never 0.
-    pub const fn stages_of(elements: usize) -> usize {
+    pub const fn steps_of(elements: usize) -> usize {
         OPENING.len() + LOOP.len() * elements + 1
     }
 
     /// How many stages there are; never 0.
     #[allow(clippy::len_without_is_empty, reason = "there is always a stage")]
     pub fn len(&self) -> usize {
-        Self::stages_of(self.elements.len())
+        Self::steps_of(self.elements.len())
     }
 
     /// The first stage of an element's round; of the end, from the last on.
@@ -124,12 +124,12 @@ impl<D: Dimension> Player<D> {
     }
 
     /// All stages in order.
-    pub fn stages(&self) -> impl Iterator<Item = Stage<'_, D>> {
-        (0..self.len()).filter_map(|place| self.stage(place))
+    pub fn steps(&self) -> impl Iterator<Item = TraceStep<'_, D>> {
+        (0..self.len()).filter_map(|place| self.step(place))
     }
 
     /// The stage at `place`, from 0 up to [`len`](Self::len).
-    pub fn stage(&self, place: usize) -> Option<Stage<'_, D>> {
+    pub fn step(&self, place: usize) -> Option<TraceStep<'_, D>> {
         if let Some(line) = OPENING.get(place) {
             return Some(self.outside(*line, 0, place + 1));
         }
@@ -144,8 +144,8 @@ impl<D: Dimension> Player<D> {
         }
     }
 
-    fn outside(&self, line: Line, rounds: usize, printed: usize) -> Stage<'_, D> {
-        Stage {
+    fn outside(&self, line: Line, rounds: usize, printed: usize) -> TraceStep<'_, D> {
+        TraceStep {
             line,
             element: None,
             x: self.x.clone(),
@@ -157,7 +157,7 @@ impl<D: Dimension> Player<D> {
         }
     }
 
-    fn inside(&self, element: &Element, round: usize, step: usize) -> Stage<'_, D> {
+    fn inside(&self, element: &Element, round: usize, step: usize) -> TraceStep<'_, D> {
         let mut x = self.x.clone();
         if let Some(there) = x.view_mut().into_dyn().get_mut(element.index.as_slice()) {
             *there = match step {
@@ -169,7 +169,7 @@ impl<D: Dimension> Player<D> {
         let since = |first: usize, value: f64| (step >= first).then_some(value);
         let prints = |lines: &[Line]| lines.iter().filter(|line| line.prints()).count();
         let printed = OPENING.len() + round * prints(&LOOP) + prints(&LOOP[..=step]);
-        Stage {
+        TraceStep {
             line: LOOP[step],
             element: Some(round),
             x,

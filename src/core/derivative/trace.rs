@@ -3,7 +3,7 @@
 use ndarray::{Array, Dimension};
 
 use super::{Probe, numerical_gradient};
-use crate::core::numpy::print;
+use crate::numpy::print;
 
 const OPENING: &str = "========================================";
 /// Three signs shorter, as in the notebook.

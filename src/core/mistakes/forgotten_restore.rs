@@ -4,9 +4,9 @@ use ndarray::{Array, Dimension, array};
 
 use super::output::{Output, Variable, array, prints, silent};
 use super::program::{Patch, Program, texts};
-use crate::core::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::core::derivative::{DELTA, func2, numerical_gradient};
-use crate::core::numpy::nditer::NdIter;
+use crate::derivative::code::NUMERICAL_DERIVATIVE;
+use crate::derivative::{DELTA, func2, numerical_gradient};
+use crate::numpy::nditer::NdIter;
 
 /// The line `x[idx] = tmp_val` of the derivative.
 const RESTORE: usize = 16;

@@ -8,9 +8,9 @@ use ndarray::{Array, Array1, Dimension, array};
 
 use super::output::{Output, Variable, array, integers, prints, silent};
 use super::program::{Patch, Program, texts};
-use crate::core::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::core::derivative::{DELTA, func2, numerical_gradient};
-use crate::core::numpy::nditer::NdIter;
+use crate::derivative::code::NUMERICAL_DERIVATIVE;
+use crate::derivative::{DELTA, func2, numerical_gradient};
+use crate::numpy::nditer::NdIter;
 
 pub(super) fn program() -> Program {
     Program {

@@ -6,12 +6,12 @@ use ndarray::{Array, Dimension, array};
 use super::output::{Output, Variable, array, prints, silent};
 use super::program::{Patch, Program, texts};
 use super::training::{Derivative, right_derivative, start, train};
-use crate::core::dataset::Dataset;
-use crate::core::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::core::derivative::{DELTA, func1};
-use crate::core::numpy::nditer::NdIter;
-use crate::core::objective::Objective;
-use crate::core::regression::LinearRegression;
+use crate::dataset::Dataset;
+use crate::derivative::code::NUMERICAL_DERIVATIVE;
+use crate::derivative::{DELTA, func1};
+use crate::numpy::nditer::NdIter;
+use crate::objective::Objective;
+use crate::regression::LinearRegression;
 
 /// The line `grad[idx] = …` of the derivative.
 const DIVIDE: usize = 14;

@@ -4,7 +4,7 @@ use ndarray::array;
 
 use super::output::{CellOutput, Output, Variable, array, prints, silent};
 use super::program::{Patch, Program};
-use crate::core::derivative::{DELTA, derivative_without_fx2, func1, numerical_gradient};
+use crate::derivative::{DELTA, derivative_without_fx2, func1, numerical_gradient};
 
 /// The line `fx2 = f(x)` of the first cell.
 const CALL_MINUS: usize = 16;

@@ -27,7 +27,7 @@ pub use integer_array::{IntegerProbe, assigned, integer_func2, integer_gradient}
 pub use missing_bracket::derivative_without_bracket;
 pub use missing_reshape::broadcast_loss;
 pub use output::{CellOutput, Output, Variable};
-pub use program::Place;
+pub use program::LineRange;
 
 use program::Program;
 
@@ -98,13 +98,13 @@ impl Mistake {
     /// these lines is the right answer. Where a line is missing they are the
     /// ones around its place.
     #[must_use]
-    pub fn place(self) -> Place {
+    pub fn place(self) -> LineRange {
         self.program().place()
     }
 
     /// Where the lines that mend it stand in the mended code.
     #[must_use]
-    pub fn mend(self) -> Place {
+    pub fn mend(self) -> LineRange {
         self.program().mend()
     }
 

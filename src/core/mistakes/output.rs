@@ -2,8 +2,8 @@
 
 use ndarray::{Array, Dimension};
 
-use crate::core::derivative::NameError;
-use crate::core::numpy::print;
+use crate::derivative::NameError;
+use crate::numpy::print;
 
 /// What a program printed, cell by cell, and its variables at the end.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::core::derivative::code::Listing;
+use crate::derivative::code::Listing;
 
 /// Lines of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct LineRange {
     /// Which cell.
     pub cell: usize,
     /// Which of its lines.
@@ -35,17 +35,17 @@ impl Program {
         self.right
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> LineRange {
         let Patch { cell, lines, written } = &self.mistake;
         let lines = match written.len() {
             0 => lines.start.saturating_sub(1)..lines.start + 1,
             count => lines.start..lines.start + count,
         };
-        Place { cell: *cell, lines }
+        LineRange { cell: *cell, lines }
     }
 
-    pub(super) fn mend(&self) -> Place {
-        Place { cell: self.mistake.cell, lines: self.mistake.lines.clone() }
+    pub(super) fn mend(&self) -> LineRange {
+        LineRange { cell: self.mistake.cell, lines: self.mistake.lines.clone() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Three gates, trained one by one and wired together: cell 113.
 
-use crate::core::gate::TruthTable;
+use descent_core::gate::TruthTable;
 
 use super::literal::{self, Start};
 use super::{Cell, Program, Remark, Words, logic_gate};

@@ -1,8 +1,8 @@
 //! The classification's cells: 27 to 45.
 
-use crate::core::dataset::Dataset;
-use crate::core::descent::Gradient;
 use crate::experiment::Experiment;
+use descent_core::dataset::Dataset;
+use descent_core::descent::Gradient;
 
 use super::derivative::{Names, numerical};
 use super::{Cell, Program, Remark, Words, literal};

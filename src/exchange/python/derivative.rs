@@ -1,6 +1,6 @@
 //! The gradient and the update, which every program shares.
 
-use crate::core::descent::{Gradient, Order, Rule};
+use descent_core::descent::{Gradient, Order, Rule};
 
 use super::literal::float;
 use super::{Remark, Words};

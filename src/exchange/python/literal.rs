@@ -1,9 +1,9 @@
 //! Numbers and arrays as they are written in Python source.
 
-use crate::core::dataset::Dataset;
-use crate::core::gate::TruthTable;
-use crate::core::numpy::print::repr;
 use crate::experiment::Experiment;
+use descent_core::dataset::Dataset;
+use descent_core::gate::TruthTable;
+use descent_core::numpy::print::repr;
 
 use super::{Cell, Remark, Words};
 

@@ -1,8 +1,8 @@
 //! LogicGate's cells: 103 to 112.
 
-use crate::core::descent::Gradient;
-use crate::core::gate::TruthTable;
 use crate::experiment::Experiment;
+use descent_core::descent::Gradient;
+use descent_core::gate::TruthTable;
 
 use super::classification::SIGMOID;
 use super::derivative::{Names, numerical};

@@ -15,10 +15,10 @@ mod logic_gate;
 mod regression;
 mod two_layers;
 
-use crate::core::circuit::Signal;
 use crate::experiment::address::Address;
 use crate::experiment::lesson::Lesson;
 use crate::experiment::{Experiment, Problem};
+use descent_core::circuit::Signal;
 
 /// What is written as Python.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! The regression's cells: 22, 23 and 26.
 
-use crate::core::dataset::Dataset;
-use crate::core::descent::Gradient;
 use crate::experiment::Experiment;
+use descent_core::dataset::Dataset;
+use descent_core::descent::Gradient;
 
 use super::derivative::{Names, numerical};
 use super::{Cell, Program, Remark, Words, literal};

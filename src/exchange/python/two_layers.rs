@@ -1,9 +1,9 @@
 //! Two layers trained together: the circuit with σ passed on between its gates
 //! and all nine parameters in one loss (beyond the notebook, in its style).
 
-use crate::core::circuit::truth_table;
-use crate::core::descent::{Gradient, Order, Rule};
-use crate::core::gate::TruthTable;
+use descent_core::circuit::truth_table;
+use descent_core::descent::{Gradient, Order, Rule};
+use descent_core::gate::TruthTable;
 
 use super::classification::{SIGMOID, cross_entropy};
 use super::derivative::numerical;

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::{RANGE, SPAN, at};
-use crate::core::circuit::{Circuit, Signal};
-use crate::core::gate::INPUTS;
-use crate::core::predict;
 use crate::picture::clip::{Point, half};
 use crate::picture::contour::Grid;
 use crate::picture::panel::Panel;
 use crate::picture::stops::spread;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::INPUTS;
+use descent_core::predict;
 
 /// Where σ comes from.
 #[derive(Clone, Debug, PartialEq)]

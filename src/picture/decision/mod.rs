@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::panel::{Dash, Drawn, Panel, Pen, Stroke};
 use super::stops::nearest;
 use super::{Picture, Quantity, Style, Table, Towards};
-use crate::core::gate::{INPUTS, TruthTable};
+use descent_core::gate::{INPUTS, TruthTable};
 
 pub use map::{Map, line, ones};
 

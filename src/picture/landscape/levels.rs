@@ -2,7 +2,7 @@
 
 use plotters::prelude::DrawingBackend;
 
-use super::{Landscape, Place};
+use super::{Axes, Landscape};
 use crate::picture::clip;
 use crate::picture::contour::Grid;
 use crate::picture::panel::{Drawn, Pen, Stroke};
@@ -41,7 +41,7 @@ impl Landscape {
     pub(super) fn draw_levels<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
     ) -> Drawn<DB> {
         let Some((grid, (least, greatest))) = self.grid(pen, place).zip(self.depth()) else {
             return Ok(());
@@ -66,7 +66,7 @@ impl Landscape {
 
     /// The surface in pixels, where it lies by its own window; its nodes as close
     /// as they can be told apart.
-    fn grid<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Option<Grid> {
+    fn grid<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Option<Grid> {
         let surface = self.surface()?;
         let (view, width) = (&surface.view, usize::from(surface.view.columns));
         let thinned = |count: u16, length: i32| {

@@ -50,14 +50,14 @@ pub struct Landscape {
 }
 
 /// The panel and which numbers its edges are.
-struct Place {
+struct Axes {
     panel: Panel,
     x: Range,
     y: Range,
     ticks: [Vec<Tick>; 2],
 }
 
-impl Place {
+impl Axes {
     fn at(&self, [x, y]: [f64; 2]) -> Point {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
@@ -91,10 +91,10 @@ impl Landscape {
         Some([place.x.value(across), place.y.value(up)])
     }
 
-    fn place(&self, frame: &Frame<'_>) -> Place {
+    fn place(&self, frame: &Frame<'_>) -> Axes {
         let (x, y) = (range(self.window.x), range(self.window.y));
         let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
-        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+        Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
     /// Two of all parameters.

@@ -3,7 +3,7 @@
 
 use plotters::prelude::DrawingBackend;
 
-use super::{Landscape, Place, path};
+use super::{Axes, Landscape, path};
 use crate::picture::axis::Range;
 use crate::picture::clip::{self, Point};
 use crate::picture::panel::{Drawn, Pen, Stroke};
@@ -22,7 +22,7 @@ impl Landscape {
     pub(super) fn draw_way<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
     ) -> Drawn<DB> {
         let ink = pen.style.palette.ink;
         self.draw_path(pen, place)?;
@@ -52,7 +52,7 @@ impl Landscape {
     fn draw_probe<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        place: &Place,
+        place: &Axes,
         now: Point,
     ) -> Drawn<DB> {
         let Some(probe) = self.probe.as_ref().and_then(|probe| self.pick(probe)) else {
@@ -78,7 +78,7 @@ impl Landscape {
 
     /// The path so far. A stretch that is longer than the picture is the fainter
     /// the longer it is, so that a run that explodes does not smear it.
-    fn draw_path<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Place) -> Drawn<DB> {
+    fn draw_path<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
         let until = self.now.as_ref().map_or(0, |now| now.updates);
         let walked = path(&self.series, self.axes, Some(until)).chain(self.now());
         let places: Vec<Point> = walked.map(|point| place.at(point)).collect();
@@ -110,7 +110,7 @@ impl Landscape {
 
     /// From the current point down, as pixels right and down: the longer the
     /// steeper, by the logarithm.
-    fn downhill(&self, place: &Place) -> Option<Point> {
+    fn downhill(&self, place: &Axes) -> Option<Point> {
         let gradient = self.pick(&self.now.as_ref()?.gradient)?;
         // By how much the loss would change across the whole window.
         let [x, y] = [(place.x, gradient[0]), (place.y, gradient[1])]
@@ -149,7 +149,7 @@ fn arrow<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     from: Point,
     (right, down): Point,
-    place: &Place,
+    place: &Axes,
 ) -> Drawn<DB> {
     let ratio = pen.style.pixel_ratio;
     let tip = (from.0 + right * ratio, from.1 + down * ratio);

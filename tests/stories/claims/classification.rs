@@ -1,8 +1,8 @@
 //! Logistic regression.
 
-use descent::core::verdict::Verdict;
 use descent::experiment::Problem;
 use descent::session::message::Snapshot;
+use descent_core::verdict::Verdict;
 
 use super::{Claim, claim, fixed};
 use crate::run;
@@ -48,10 +48,15 @@ pub(super) fn claims() -> Vec<Claim> {
         },
         {
             let [start, later] = [0, 518].map(|at| run::at(plain, at).snapshot);
-            let (rises, last) = later.rises;
-            assert!(2 * rises > last);
+            let (loss_increases, last) = later.loss_increases;
+            assert!(2 * loss_increases > last);
             claim(
-                [rises.to_string(), last.to_string(), fixed(start.loss, 2), fixed(later.loss, 3)],
+                [
+                    loss_increases.to_string(),
+                    last.to_string(),
+                    fixed(start.loss, 2),
+                    fixed(later.loss, 3),
+                ],
                 &["20", "0.01"],
             )
         },

@@ -1,13 +1,13 @@
 //! The numerical derivative.
 
-use descent::core::derivative::study::{Known, Study};
-use descent::core::derivative::{
+use descent::story::{Evidence, Quantity};
+use descent_core::derivative::accuracy::{Known, Study};
+use descent_core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
-use descent::core::math::Lanes;
-use descent::core::mistakes::Mistake;
-use descent::core::numpy::print::repr;
-use descent::story::{Evidence, Quantity};
+use descent_core::math::Lanes;
+use descent_core::mistakes::Mistake;
+use descent_core::numpy::print::repr;
 use ndarray::array;
 
 use super::{Claim, claim, fixed, power};
@@ -69,9 +69,9 @@ pub(super) fn claims() -> Vec<Claim> {
             let gradient = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
             let [dx, dy] = [gradient[0], gradient[1]];
             // The array at the place that the question asks about.
-            let practice = run::address("lesson=derivative&line=17").practice;
-            let player = practice.player(DELTA);
-            let stage = player.stage(practice.line).expect("there is such a line");
+            let exercise = run::address("lesson=derivative&line=17").exercise;
+            let player = exercise.player(DELTA);
+            let stage = player.stage(exercise.line).expect("there is such a line");
             let [first, second] = [stage.x[[0]], stage.x[[1]]];
             assert!(stage.fx1.is_some() && stage.fx2.is_none() && stage.element == Some(1));
             let [dx2, dy2, x] = [dx, dy, first].map(|value| fixed(value, 0));

@@ -1,8 +1,8 @@
 //! LogicGate.
 
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::predict::gate;
 use descent::session::message::Snapshot;
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::predict::gate;
 
 use super::{Claim, claim, fixed};
 use crate::run;

@@ -1,6 +1,6 @@
 //! Linear regression.
 
-use descent::core::verdict::Verdict;
+use descent_core::verdict::Verdict;
 
 use super::{Claim, claim, fixed, power};
 use crate::run;
@@ -9,9 +9,9 @@ pub(super) fn claims() -> Vec<Claim> {
     let plain = "lesson=regression";
     let start = run::at(plain, 0).snapshot;
     let [w, b, loss] = [start.w[0], start.b, start.loss].map(|value| fixed(value, 3));
-    let prospects = |query: &str| run::at(query, 0).prospects.expect("they come first");
-    let notebook = prospects(plain).windows;
-    let textbook = prospects("lesson=regression&order=textbook").windows;
+    let analysis = |query: &str| run::at(query, 0).analysis.expect("they come first");
+    let notebook = analysis(plain).windows;
+    let textbook = analysis("lesson=regression&order=textbook").windows;
     let [first, second] = notebook[..] else { panic!("the notebook's order has two windows") };
     assert_eq!(textbook.len(), 1, "the textbook's order has one");
     assert!((second.high - 6.0 / 11.0).abs() < 1e-12);

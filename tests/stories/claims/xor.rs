@@ -1,9 +1,9 @@
 //! XOR = AND(OR, NAND), and two layers.
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::{INPUTS, TruthTable};
 use descent::session::message::Snapshot;
 use descent::session::study::{LAYERS_RATE, LAYERS_STEPS};
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
 
 use super::{Claim, claim, fixed};
 use crate::run;

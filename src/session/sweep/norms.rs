@@ -1,14 +1,14 @@
 //! The weights of the notebook's four gates, far beyond its end.
 
-use super::{Findings, Followed, NORMS_STEPS, Work};
-use crate::core::descent::Rule;
-use crate::core::gate::TruthTable;
-use crate::core::logistic::LogisticRegression;
+use super::{Findings, Followed, Job, NORMS_STEPS};
 use crate::experiment::Problem;
 use crate::experiment::start::Start;
 use crate::session::run::{Descent, Run};
 use crate::session::series::{Scale, View};
-use crate::session::start::{place, slice};
+use crate::session::start::{slice, to_array};
+use descent_core::descent::Rule;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
 
 /// The notebook's gates, in its order.
 const GATES: [TruthTable; 4] = [TruthTable::AND, TruthTable::OR, TruthTable::NAND, TruthTable::XOR];
@@ -19,20 +19,20 @@ const COLUMNS: u16 = 640;
 pub(super) struct NormsOfGates {
     runs: [Descent<LogisticRegression<2>, 3>; 4],
     /// How many finished runs were told.
-    told: usize,
+    last_sent: usize,
 }
 
 impl NormsOfGates {
     pub(super) fn new() -> Self {
         let runs = GATES.map(|gate| {
-            let start = place(&Start::default().parameters(&Problem::Gate(gate)));
+            let start = to_array(&Start::default().parameters(&Problem::Gate(gate)));
             Descent::new(LogisticRegression::gate(gate), Rule::default(), start, NORMS_STEPS)
         });
-        Self { runs, told: 0 }
+        Self { runs, last_sent: 0 }
     }
 }
 
-impl Work for NormsOfGates {
+impl Job for NormsOfGates {
     fn advance(&mut self) {
         if let Some(run) = self.runs.iter_mut().find(|run| run.computed() < NORMS_STEPS) {
             run.compute(slice(&Problem::Gate(TruthTable::AND)));
@@ -49,10 +49,10 @@ impl Work for NormsOfGates {
 
     fn findings(&mut self, columns: u16) -> Findings {
         let finished = self.runs.iter().take_while(|run| run.computed() == NORMS_STEPS).count();
-        if finished == self.told {
+        if finished == self.last_sent {
             return Findings::Norms(None);
         }
-        self.told = finished;
+        self.last_sent = finished;
         let columns = if columns > 0 { columns } else { COLUMNS };
         let view = View { columns, scale: Scale::Logarithmic, rows: None };
         let runs = GATES.into_iter().zip(&self.runs).take(finished);

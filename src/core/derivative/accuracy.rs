@@ -11,7 +11,7 @@
 //! Their sum is least where δ³ = 3·u·(|f| + |x·f′|)/|f‴|.
 
 use super::numerical_derivative;
-use crate::core::expression::Expression;
+use crate::expression::Expression;
 
 /// What is known of a function at one point without a difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,14 +84,14 @@ impl Difference {
 
 /// The error of the central difference against δ.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Study {
+pub struct DeltaSweep {
     /// What is known at the point.
     pub known: Known,
     /// One for each δ.
     pub differences: Vec<Difference>,
 }
 
-impl Study {
+impl DeltaSweep {
     /// The differences of `f` with each of `deltas`.
     pub fn new(mut f: impl FnMut(f64) -> f64, known: Known, deltas: &[f64]) -> Self {
         let differences =

@@ -1,13 +1,13 @@
 //! Parameters that are taken to be calm without a look at the loss show no sign of
 //! divergence.
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Gradient, Rule};
-use descent::core::divergence::{Divergence, calm_size, divergence, loss_bound};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Rule};
+use descent_core::divergence::{Divergence, divergence, loss_bound, safe_magnitude};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 
 /// The sign that parameters show which are these shares of the calm size.
@@ -18,7 +18,7 @@ fn sign<O: Objective<N>, const N: usize>(
     shares: [f64; N],
 ) -> Option<Divergence> {
     let bound = loss_bound(objective.loss(&start));
-    let size = calm_size(rule, objective.reach(bound));
+    let size = safe_magnitude(rule, objective.parameter_bound(bound));
     let p = shares.map(|share| share * size);
     // Nothing is below 0.
     (size > 0.0).then(|| divergence(rule, &p, objective.loss(&p), bound))?
@@ -43,7 +43,7 @@ proptest! {
         prop_assert_eq!(sign(&regression, &rule, two(start), two(shares)), None);
         let gate = LogisticRegression::gate(TruthTable::AND);
         // A bounded loss is never looked at.
-        let size = calm_size(&rule, gate.reach(1.0));
+        let size = safe_magnitude(&rule, gate.parameter_bound(1.0));
         prop_assert_eq!(divergence(&rule, &shares.map(|share| share * size), 0.0, 1.0), None);
     }
 }
@@ -52,5 +52,5 @@ proptest! {
 fn most_of_an_ordinary_run_is_calm() {
     let regression = LinearRegression::new(&Dataset::regression());
     let bound = loss_bound(regression.loss(&[0.5, 0.5]));
-    assert!(calm_size(&Rule::default(), regression.reach(bound)) > 100.0);
+    assert!(safe_magnitude(&Rule::default(), regression.parameter_bound(bound)) > 100.0);
 }

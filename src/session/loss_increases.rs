@@ -8,12 +8,12 @@ pub const LOOKED_AT: u64 = LEVEL - 1;
 
 /// The updates, of the first [`LOOKED_AT`], that raised the loss.
 #[derive(Debug)]
-pub(super) struct Rises {
+pub(super) struct LossIncreases {
     last: f64,
     at: Vec<u16>,
 }
 
-impl Rises {
+impl LossIncreases {
     /// Of a run that starts at this loss.
     pub(super) fn new(loss: f64) -> Self {
         Self { last: loss, at: Vec::new() }

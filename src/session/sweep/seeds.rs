@@ -1,11 +1,11 @@
 //! One seed's run after the other, and what is read at its end.
 
-use super::{Findings, Work};
-use crate::core::descent::{Rule, update};
-use crate::core::objective::Objective;
+use super::{Findings, Job};
 use crate::experiment::Problem;
 use crate::experiment::start::Start;
-use crate::session::start::{place, slice};
+use crate::session::start::{slice, to_array};
+use descent_core::descent::{Rule, update};
+use descent_core::objective::Objective;
 
 /// Runs of one objective from the seeds 0, 1, …
 pub(super) struct Seeds<O, const N: usize, E> {
@@ -25,10 +25,10 @@ pub(super) struct Seeds<O, const N: usize, E> {
     pub(super) head: Option<([f64; N], u64)>,
 }
 
-impl<O: Objective<N>, const N: usize, E> Work for Seeds<O, N, E> {
+impl<O: Objective<N>, const N: usize, E> Job for Seeds<O, N, E> {
     fn advance(&mut self) {
         let seed = self.found.len() as u32;
-        let drawn = || (place(&Start::seed(seed).parameters(&self.problem)), 0);
+        let drawn = || (to_array(&Start::seed(seed).parameters(&self.problem)), 0);
         let (mut p, made) = self.head.take().unwrap_or_else(drawn);
         let more = slice(&self.problem).min(self.steps - made);
         for _ in 0..more {

@@ -1,18 +1,18 @@
 //! The error of the central difference against δ.
 #![allow(clippy::unwrap_used, reason = "a preset that cannot be read fails the test")]
 
-use descent::core::derivative::Preset;
-use descent::core::derivative::study::{Difference, Known, Study, decades};
-use descent::core::expression::Expression;
+use descent_core::derivative::Preset;
+use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
+use descent_core::expression::Expression;
 use proptest::prelude::*;
 
-fn study(source: &str, x: f64, deltas: &[f64]) -> Study {
+fn sweep(source: &str, x: f64, deltas: &[f64]) -> DeltaSweep {
     let f: Expression = source.parse().unwrap();
-    Study::new(|x| f.value(x), Known::of(&f, x), deltas)
+    DeltaSweep::new(|x| f.value(x), Known::of(&f, x), deltas)
 }
 
-fn preset(preset: Preset, deltas: &[f64]) -> Study {
-    study(preset.source(), preset.point(), deltas)
+fn preset(preset: Preset, deltas: &[f64]) -> DeltaSweep {
+    sweep(preset.source(), preset.point(), deltas)
 }
 
 #[test]
@@ -44,8 +44,8 @@ fn every_preset_is_a_function_that_prints_as_it_is_typed() {
 #[test]
 fn the_sigmoid_has_a_best_delta_between() {
     let error = |delta| {
-        let study = preset(Preset::Sigmoid, &[delta]);
-        study.differences[0].error.unwrap() / study.known.derivative
+        let sweep = preset(Preset::Sigmoid, &[delta]);
+        sweep.differences[0].error.unwrap() / sweep.known.derivative
     };
     assert!((5.4e-4..5.6e-4).contains(&error(1e-1)));
     assert!((5.4e-10..5.6e-10).contains(&error(1e-4)));
@@ -53,8 +53,8 @@ fn the_sigmoid_has_a_best_delta_between() {
     assert!((1e-6..1e-3).contains(&error(1e-12)));
     assert!((1e-3..1.0).contains(&error(1e-14)));
 
-    let study = preset(Preset::Sigmoid, &decades(10));
-    let (best, balance) = (study.best().unwrap().delta, study.known.balance().unwrap());
+    let sweep = preset(Preset::Sigmoid, &decades(10));
+    let (best, balance) = (sweep.best().unwrap().delta, sweep.known.balance().unwrap());
     assert!((1e-6..1e-4).contains(&best), "{best}");
     assert!((1e-6..1e-4).contains(&balance), "{balance}");
 }
@@ -62,12 +62,12 @@ fn the_sigmoid_has_a_best_delta_between() {
 #[test]
 fn truncation_falls_as_delta_squared_and_is_the_error_while_it_rules() {
     for preset in [Preset::ThreeXExpX, Preset::Sigmoid] {
-        let study = self::preset(preset, &[1e-2, 1e-3, 1e-4]);
-        for difference in &study.differences {
+        let sweep = self::preset(preset, &[1e-2, 1e-3, 1e-4]);
+        for difference in &sweep.differences {
             let (error, truncation) = (difference.error.unwrap(), difference.truncation.unwrap());
             assert!((error / truncation - 1.0).abs() < 1e-2, "{preset:?}: {difference:?}");
         }
-        let [a, b, _] = &study.differences[..] else { panic!() };
+        let [a, b, _] = &sweep.differences[..] else { panic!() };
         let fall = a.truncation.unwrap() / b.truncation.unwrap();
         assert!((fall - 100.0).abs() < 1e-9, "{fall}");
     }
@@ -76,10 +76,10 @@ fn truncation_falls_as_delta_squared_and_is_the_error_while_it_rules() {
 #[test]
 fn a_squared_error_has_no_truncation_at_all() {
     for quadratic in [Preset::Square, Preset::SquaredError] {
-        let study = preset(quadratic, &decades(5));
-        assert!(study.differences.iter().all(|difference| difference.truncation == Some(0.0)));
-        assert_eq!(study.known.balance(), None);
-        assert!(study.differences.last().unwrap().error.unwrap() < 1e-14);
+        let sweep = preset(quadratic, &decades(5));
+        assert!(sweep.differences.iter().all(|difference| difference.truncation == Some(0.0)));
+        assert_eq!(sweep.known.balance(), None);
+        assert!(sweep.differences.last().unwrap().error.unwrap() < 1e-14);
     }
 }
 
@@ -92,11 +92,11 @@ fn a_delta_below_the_last_digit_finds_nothing() {
 
 #[test]
 fn what_is_not_finite_is_none() {
-    let study = study("1/x", 0.0, &[1e-4, 0.0]);
-    assert!(study.differences.iter().all(|d| d.error.is_none() && d.rounding.is_none()));
-    assert_eq!(study.differences[1].numerical, None);
-    assert_eq!((study.best(), study.known.balance()), (None, None));
-    assert_eq!(Study { differences: vec![], ..study }.best(), None);
+    let sweep = sweep("1/x", 0.0, &[1e-4, 0.0]);
+    assert!(sweep.differences.iter().all(|d| d.error.is_none() && d.rounding.is_none()));
+    assert_eq!(sweep.differences[1].numerical, None);
+    assert_eq!((sweep.best(), sweep.known.balance()), (None, None));
+    assert_eq!(DeltaSweep { differences: vec![], ..sweep }.best(), None);
 }
 
 #[test]
@@ -129,11 +129,11 @@ proptest! {
     #[test]
     fn any_numbers_are_survived(value: f64, derivative: f64, third: f64, x: f64, delta: f64) {
         let known = Known { x, value, derivative, third };
-        let study = Study::new(|x| x * value, known, &[delta, 1.0]);
-        for d in &study.differences {
+        let sweep = DeltaSweep::new(|x| x * value, known, &[delta, 1.0]);
+        for d in &sweep.differences {
             let all = [d.numerical, d.error, d.truncation, d.rounding];
             prop_assert!(all.into_iter().flatten().all(f64::is_finite));
         }
-        let _ = (study.best(), known.balance());
+        let _ = (sweep.best(), known.balance());
     }
 }

@@ -9,13 +9,13 @@ use super::fields::Field;
 use super::lesson::Lesson;
 use super::number::whole;
 use super::values::{named, number, unless_default};
-use crate::core::derivative::{ArrayFunction, Player};
-use crate::core::mistakes::Mistake;
+use descent_core::derivative::{ArrayFunction, Player};
+use descent_core::mistakes::Mistake;
 
 /// A function of an array, a place in the code that differentiates it, and a
 /// mistake to be found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Practice {
+pub struct CodeExercise {
     /// The function.
     pub function: ArrayFunction,
     /// The array, of a shape that the function takes.
@@ -26,14 +26,14 @@ pub struct Practice {
     pub mistake: Mistake,
 }
 
-impl Default for Practice {
+impl Default for CodeExercise {
     /// func2 at [1, 2] (cell 17), and cell 4 as it stands.
     fn default() -> Self {
         Self::of(ArrayFunction::default(), Mistake::MissingFx2)
     }
 }
 
-impl Practice {
+impl CodeExercise {
     /// A function at the notebook's array, before the first line.
     #[must_use]
     pub fn of(function: ArrayFunction, mistake: Mistake) -> Self {
@@ -43,7 +43,7 @@ impl Practice {
     /// Where the code ends for this array.
     #[must_use]
     pub fn last_line(&self) -> usize {
-        Player::<ndarray::IxDyn>::stages_of(self.x.len()) - 1
+        Player::<ndarray::IxDyn>::steps_of(self.x.len()) - 1
     }
 
     /// The code, run with this δ.
@@ -59,11 +59,11 @@ pub(super) const FUNCTION: Field = Field {
     read: |address, value| {
         let function = named(&ArrayFunction::ALL, ArrayFunction::name, value)?;
         if address.lesson == Some(Lesson::Derivative) {
-            address.practice = Practice::of(function, address.practice.mistake);
+            address.exercise = CodeExercise::of(function, address.exercise.mistake);
         }
         Ok(())
     },
-    write: |address| unless_default(address.practice.function, ArrayFunction::name),
+    write: |address| unless_default(address.exercise.function, ArrayFunction::name),
 };
 
 pub(super) const VALUES: Field = Field {
@@ -71,15 +71,15 @@ pub(super) const VALUES: Field = Field {
     read: |address, value| {
         let x = array(&bracketed(value))?;
         if address.lesson == Some(Lesson::Derivative) {
-            if !address.practice.function.takes(x.shape()) {
+            if !address.exercise.function.takes(x.shape()) {
                 return Err(Reason::Count);
             }
-            address.practice.x = x;
+            address.exercise.x = x;
         }
         Ok(())
     },
     write: |address| {
-        let Practice { function, x, .. } = &address.practice;
+        let CodeExercise { function, x, .. } = &address.exercise;
         (*x != function.point()).then(|| written(x))
     },
 };
@@ -87,14 +87,14 @@ pub(super) const VALUES: Field = Field {
 pub(super) const LINE: Field = Field {
     key: "line",
     read: |address, value| {
-        let last = address.practice.last_line();
+        let last = address.exercise.last_line();
         let line = whole(value, 0, last as u64)?;
         if address.lesson == Some(Lesson::Derivative) {
-            address.practice.line = usize::try_from(line).unwrap_or(last);
+            address.exercise.line = usize::try_from(line).unwrap_or(last);
         }
         Ok(())
     },
-    write: |address| (address.practice.line > 0).then(|| address.practice.line.to_string()),
+    write: |address| (address.exercise.line > 0).then(|| address.exercise.line.to_string()),
 };
 
 pub(super) const BUG: Field = Field {
@@ -102,13 +102,13 @@ pub(super) const BUG: Field = Field {
     read: |address, value| {
         let mistake = named(&Mistake::ALL, Mistake::name, value)?;
         if address.lesson == Some(Lesson::Derivative) {
-            address.practice.mistake = mistake;
+            address.exercise.mistake = mistake;
         }
         Ok(())
     },
     write: |address| {
-        let Practice { mistake, .. } = address.practice;
-        (mistake != Practice::default().mistake).then(|| mistake.name().to_owned())
+        let CodeExercise { mistake, .. } = address.exercise;
+        (mistake != CodeExercise::default().mistake).then(|| mistake.name().to_owned())
     },
 };
 

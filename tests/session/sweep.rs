@@ -3,22 +3,22 @@
 use std::cell::Cell;
 use std::f64::consts::LN_2;
 
-use descent::core::descent::Rule;
-use descent::core::gate::TruthTable;
 use descent::experiment::Experiment;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
-use descent::session::study::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Study};
-use descent::session::study::{NORMS_STEPS, tally};
+use descent::session::sweep::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Sweep};
+use descent::session::sweep::{NORMS_STEPS, tally};
+use descent_core::descent::Rule;
+use descent_core::gate::TruthTable;
 
 use crate::circuit::{experiment, told};
 use crate::golden::{assert_near, json};
 use crate::player::ONE_SLICE;
 
-fn notebook() -> Study {
-    Study::Ghost { rule: Rule::default(), steps: 10_001 }
+fn notebook() -> Sweep {
+    Sweep::Ghost { rule: Rule::default(), steps: 10_001 }
 }
 
 /// A session on a clock, and all that it told.
@@ -50,7 +50,7 @@ impl Desk {
         };
         self.session.turn(budget, &now);
         match self.session.update(self.clock.get()) {
-            Some(Update::Study(report)) => self.reports.push((self.clock.get(), report)),
+            Some(Update::Sweep(report)) => self.reports.push((self.clock.get(), report)),
             Some(Update::Progress(progress)) => self.progress.push(*progress),
             Some(Update::Refused(error)) => panic!("{error}"),
             None => {}
@@ -78,7 +78,7 @@ fn load(experiment: Experiment) -> Command {
 
 #[test]
 fn the_tables_of_a_failed_xor_are_numpys() {
-    let mut desk = Desk::new([Command::Study(Some(notebook()))]);
+    let mut desk = Desk::new([Command::Sweep(Some(notebook()))]);
     let tables = ghost(desk.finish());
     let golden = json("xor_ghost.json");
     let numpys: Vec<TruthTable> = (0..GHOST_SEEDS)
@@ -100,7 +100,7 @@ fn the_tables_of_a_failed_xor_are_numpys() {
 fn a_ghost_is_of_its_own_rule_and_length() {
     // One step of a rate so large that every seed ends on the far side.
     let rule = Rule { learning_rate: 1e6, ..Rule::default() };
-    let mut desk = Desk::new([Command::Study(Some(Study::Ghost { rule, steps: 1 }))]);
+    let mut desk = Desk::new([Command::Sweep(Some(Sweep::Ghost { rule, steps: 1 }))]);
     let report = desk.finish();
     assert_eq!(report.all, u64::from(GHOST_SEEDS));
     assert_eq!(tally(ghost(report))[0], (TruthTable::new([false; 4]), 300));
@@ -110,7 +110,7 @@ fn a_ghost_is_of_its_own_rule_and_length() {
 fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
     let columns = 200;
     let view = View { columns, scale: Scale::Linear, rows: None };
-    let mut desk = Desk::new([Command::View(view), Command::Study(Some(Study::Norms))]);
+    let mut desk = Desk::new([Command::View(view), Command::Sweep(Some(Sweep::Norms))]);
     desk.finish();
     let told: Vec<&Vec<Followed>> = desk
         .reports
@@ -126,8 +126,8 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
     for (run, gate) in runs.iter().zip(["and", "or", "nand", "xor"]) {
         assert_eq!(run.gate.to_string(), gate);
         // As the run of that gate alone, along the logarithm.
-        let alone = experiment(&format!("lesson=gates&gate={gate}&steps={NORMS_STEPS}"));
-        let last = told_series(&alone, columns);
+        let independent = experiment(&format!("lesson=gates&gate={gate}&steps={NORMS_STEPS}"));
+        let last = told_series(&independent, columns);
         assert_eq!(run.series, last);
         let end = run.series.updates.len() - 1;
         let tenth = run.series.updates.partition_point(|at| *at < 10_001);
@@ -152,7 +152,7 @@ fn told_series(experiment: &Experiment, columns: u16) -> descent::session::serie
 
 #[test]
 fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
-    let mut desk = Desk::new([Command::Study(Some(Study::TwoLayers))]);
+    let mut desk = Desk::new([Command::Sweep(Some(Sweep::TwoLayers))]);
     let Findings::TwoLayers(ends) = &desk.finish().findings else { panic!("another study") };
     assert_eq!(ends.len(), LAYERS_SEEDS as usize);
     let stopped = [2, 10, 12, 13, 14, 20, 27, 30, 32, 34, 36, 40, 42];
@@ -173,8 +173,8 @@ fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
 
 #[test]
 fn a_study_says_how_far_it_is_and_not_too_often() {
-    let study = Study::Ghost { rule: Rule::default(), steps: 2001 };
-    let mut desk = Desk::new([Command::Study(Some(study))]);
+    let sweep = Sweep::Ghost { rule: Rule::default(), steps: 2001 };
+    let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
     desk.finish();
     let done: Vec<u64> = desk.reports.iter().map(|(_, report)| report.done).collect();
     assert!(desk.reports.iter().all(|(_, report)| report.all == 300 * 2001));
@@ -193,14 +193,14 @@ fn a_study_says_how_far_it_is_and_not_too_often() {
 
 #[test]
 fn a_study_is_cancelled_or_another_takes_its_place() {
-    let mut desk = Desk::new([Command::Study(Some(notebook()))]);
+    let mut desk = Desk::new([Command::Sweep(Some(notebook()))]);
     desk.turn(ONE_SLICE);
-    desk.session.command(Command::Study(Some(Study::TwoLayers)));
+    desk.session.command(Command::Sweep(Some(Sweep::TwoLayers)));
     let seen = desk.reports.len();
     desk.turn(ONE_SLICE);
-    assert!(desk.reports[seen..].iter().all(|(_, report)| report.study == Study::TwoLayers));
+    assert!(desk.reports[seen..].iter().all(|(_, report)| report.sweep == Sweep::TwoLayers));
     assert!(desk.reports.len() > seen, "the first report comes at once");
-    desk.session.command(Command::Study(None));
+    desk.session.command(Command::Sweep(None));
     assert!(!desk.session.is_moving());
     let seen = desk.reports.len();
     desk.turn(100.0);
@@ -211,18 +211,18 @@ fn a_study_is_cancelled_or_another_takes_its_place() {
 fn the_run_and_the_study_leave_each_other_time() {
     for budget in [2.0 * ONE_SLICE, 8.0] {
         let long = experiment("lesson=regression&steps=100000000");
-        let study = Study::Ghost { rule: Rule::default(), steps: 10_000_000 };
+        let sweep = Sweep::Ghost { rule: Rule::default(), steps: 10_000_000 };
         let mut desk =
-            Desk::new([load(long), Command::Run(Pace::Full), Command::Study(Some(study))]);
+            Desk::new([load(long), Command::Run(Pace::Full), Command::Sweep(Some(sweep))]);
         let mut before = (0, 0);
         for _ in 0..60 {
             // Ten turns, long enough for both to be told.
             (0..10).for_each(|_| desk.turn(budget));
             let made = desk.progress.last().expect("the run is told").computed;
-            let studied = desk.reports.last().expect("the study is told").1.done;
+            let sweeps = desk.reports.last().expect("the study is told").1.done;
             assert!(made > before.0, "the run makes updates: {made}");
-            assert!(studied > before.1, "and so does the study: {studied}");
-            before = (made, studied);
+            assert!(sweeps > before.1, "and so does the study: {sweeps}");
+            before = (made, sweeps);
         }
         // The study takes few frames from what shows the run.
         assert!(desk.progress.len() > 3 * desk.reports.len());
@@ -243,7 +243,7 @@ fn a_landscape_beside_both_comes_too() {
         load(long),
         Command::Surface(Some(view)),
         Command::Run(Pace::Full),
-        Command::Study(Some(notebook())),
+        Command::Sweep(Some(notebook())),
     ]);
     (0..60).for_each(|_| desk.turn(3.0 * ONE_SLICE));
     assert!(desk.progress.last().is_some_and(|told| told.computed > 0));
@@ -253,7 +253,7 @@ fn a_landscape_beside_both_comes_too() {
 
 #[test]
 fn another_experiment_leaves_a_study_alone() {
-    let mut desk = Desk::new([load(experiment("lesson=xor")), Command::Study(Some(notebook()))]);
+    let mut desk = Desk::new([load(experiment("lesson=xor")), Command::Sweep(Some(notebook()))]);
     (0..20).for_each(|_| desk.turn(8.0));
     let before = desk.reports.last().expect("it is told").1.done;
     desk.session.command(load(experiment("lesson=xor&wire=or,or,or")));
@@ -267,7 +267,7 @@ fn a_study_changes_no_bit_of_the_run() {
     let xor = experiment("lesson=xor&seed=5");
     let mut desk = Desk::new([
         load(xor.clone()),
-        Command::Study(Some(Study::Ghost { rule: Rule::default(), steps: 200 })),
+        Command::Sweep(Some(Sweep::Ghost { rule: Rule::default(), steps: 200 })),
         Command::Run(Pace::Full),
     ]);
     desk.finish();

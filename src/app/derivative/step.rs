@@ -3,16 +3,16 @@
 use ndarray::{ArrayD, Dimension, IxDyn};
 use yew::prelude::*;
 
-use crate::core::derivative::code::Line;
-use crate::core::derivative::{Element, Player, Stage};
-use crate::core::numpy::print::{repr, tuple};
 use crate::text::Text;
 use crate::text::array::Moment;
+use descent_core::derivative::code::Line;
+use descent_core::derivative::{Element, Player, TraceStep};
+use descent_core::numpy::print::{repr, tuple};
 
 /// The moment in words.
-pub(super) fn moment(player: &Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Moment {
-    let Some(element) = of(player, stage) else { return Moment::default() };
-    let now = stage.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
+pub(super) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
+    let Some(element) = of(player, step) else { return Moment::default() };
+    let now = step.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
     Moment {
         index: tuple(&element.index),
         value: repr(element.value),
@@ -23,8 +23,8 @@ pub(super) fn moment(player: &Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Moment
     }
 }
 
-fn of<'a>(player: &'a Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Option<&'a Element> {
-    player.elements().get(stage.element?)
+fn of<'a>(player: &'a Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Option<&'a Element> {
+    player.elements().get(step.element?)
 }
 
 /// The element that is changed now, and how: `+`, `−`.
@@ -42,13 +42,13 @@ fn changed(line: Line) -> Option<&'static str> {
 }
 
 /// x and grad, element by element.
-pub(super) fn arrays(player: &Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Html {
-    let element = of(player, stage).map(|element| element.index.as_slice());
-    let by = changed(stage.line);
+pub(super) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let element = of(player, step).map(|element| element.index.as_slice());
+    let by = changed(step.line);
     html! {
         <div class="arrays">
-            { grid("x", &stage.x, element, by) }
-            { grid("grad", &stage.gradient, element.filter(|_| stage.line == Line::Divide), None) }
+            { grid("x", &step.x, element, by) }
+            { grid("grad", &step.gradient, element.filter(|_| step.line == Line::Divide), None) }
         </div>
     }
 }
@@ -87,8 +87,8 @@ fn grid(
 }
 
 /// What the loop has in hand.
-pub(super) fn variables(text: &Text, player: &Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Html {
-    let index = of(player, stage).map(|element| tuple(&element.index));
+pub(super) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let index = of(player, step).map(|element| tuple(&element.index));
     let line = |name: &'static str, value: Option<f64>| {
         let text = value.map(repr);
         html! {
@@ -103,20 +103,20 @@ pub(super) fn variables(text: &Text, player: &Player<IxDyn>, stage: &Stage<'_, I
     html! {
         <dl class="variables" aria-label={text.array.variables}>
             <div><dt><code>{ "idx" }</code></dt><dd>{ index.unwrap_or_else(|| "·".to_owned()) }</dd></div>
-            { line("tmp_val", stage.tmp_val) }
-            { line("fx1", stage.fx1) }
-            { line("fx2", stage.fx2) }
+            { line("tmp_val", step.tmp_val) }
+            { line("fx1", step.fx1) }
+            { line("fx2", step.fx2) }
         </dl>
     }
 }
 
 /// What is printed so far, and at the end what the cell returns.
-pub(super) fn printed(text: &Text, player: &Player<IxDyn>, stage: &Stage<'_, IxDyn>) -> Html {
-    let lines: Vec<&str> = stage.printed.iter().map(|line| line.text.as_str()).collect();
+pub(super) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
     html! {
         <div class="printout" tabindex="0" role="group" aria-label={text.array.printed} data-scrolls="">
             <pre data-output="trace">{ lines.join("\n") }</pre>
-            if stage.line == Line::Return {
+            if step.line == Line::Return {
                 <pre data-output="result">{ player.trace().result() }</pre>
             }
         </div>

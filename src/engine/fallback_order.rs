@@ -9,7 +9,7 @@ use crate::browser;
 
 /// Where the session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rung {
+pub(crate) enum WorkerMode {
     /// A worker from its own address.
     Worker,
     /// A classic worker from a blob, where a sandbox refuses the first.
@@ -18,7 +18,7 @@ pub(crate) enum Rung {
     Page,
 }
 
-impl Rung {
+impl WorkerMode {
     /// The next one down.
     pub(crate) fn below(self) -> Self {
         match self {
@@ -60,15 +60,15 @@ impl Factory {
     ///
     /// # Errors
     /// When the browser or the site's policy refuses it.
-    pub(crate) fn start(&self, rung: Rung) -> Result<Worker, JsValue> {
-        if rung == Rung::Worker
+    pub(crate) fn start(&self, worker_mode: WorkerMode) -> Result<Worker, JsValue> {
+        if worker_mode == WorkerMode::Worker
             && let Some(worker) = take_started()
         {
             return Ok(worker);
         }
         let address = worker_address().ok_or(JsValue::NULL)?;
         let options = Object::new();
-        if rung == Rung::Worker {
+        if worker_mode == WorkerMode::Worker {
             Reflect::set(&options, &"type".into(), &"module".into())?;
             return self.construct(&address, &options);
         }

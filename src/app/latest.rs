@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::circuit::GateShown;
-use crate::core::dataset::DatasetError;
-use crate::core::microscope::Dissection;
-use crate::session::message::{Progress, Prospects, Row, Snapshot};
+use crate::session::message::{Analysis, Progress, Row, Snapshot};
 use crate::session::series::Series;
-use crate::session::study::{Findings, Followed, Report};
 use crate::session::surface::Surface;
+use crate::session::sweep::{Findings, Followed, Report};
+use descent_core::dataset::DatasetError;
+use descent_core::microscope::Dissection;
 
 /// What a lab shows of its run: the latest of each.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct Latest {
     /// Without what follows.
     pub(super) progress: Option<Rc<Progress>>,
     pub(super) snapshot: Option<Rc<Snapshot>>,
@@ -21,26 +21,26 @@ pub(super) struct Shown {
     pub(super) surface: Option<Rc<Surface>>,
     /// The update that follows, taken apart.
     pub(super) dissections: Rc<Vec<Dissection>>,
-    pub(super) prospects: Option<Rc<Prospects>>,
+    pub(super) analysis: Option<Rc<Analysis>>,
     /// The gates of a circuit that are trained each by itself.
     pub(super) parts: Vec<GateShown>,
-    pub(super) studied: Studied,
+    pub(super) sweeps: SweepResults,
     pub(super) refused: Option<DatasetError>,
 }
 
 /// What a study said last. It outlives the run beside it.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct Studied {
+pub(super) struct SweepResults {
     pub(super) latest: Option<Rc<Report>>,
     /// The gates whose weights were followed.
     pub(super) followed: Rc<Vec<Followed>>,
 }
 
-impl Shown {
+impl Latest {
     /// Forgets the run for another; the study beside it stays.
     pub(super) fn begin(&mut self) {
-        let studied = std::mem::take(&mut self.studied);
-        *self = Self { studied, ..Self::default() };
+        let sweeps = std::mem::take(&mut self.sweeps);
+        *self = Self { sweeps, ..Self::default() };
     }
 
     /// Takes what is new; what was not told again stays.
@@ -55,8 +55,8 @@ impl Shown {
             self.surface = Some(Rc::new(surface));
         }
         self.dissections = Rc::new(std::mem::take(&mut progress.dissections));
-        if let Some(prospects) = progress.prospects.take() {
-            self.prospects = Some(Rc::new(prospects));
+        if let Some(analysis) = progress.analysis.take() {
+            self.analysis = Some(Rc::new(analysis));
         }
         GateShown::hear(&mut self.parts, &mut progress.parts);
         self.snapshot = Some(Rc::new(progress.snapshot.clone()));
@@ -64,7 +64,7 @@ impl Shown {
     }
 }
 
-impl Studied {
+impl SweepResults {
     /// Whether a study is being made.
     pub(super) fn is_under_way(&self) -> bool {
         self.latest.as_ref().is_some_and(|report| !report.is_finished())

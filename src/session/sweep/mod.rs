@@ -10,14 +10,14 @@ mod seeds;
 use serde::{Deserialize, Serialize};
 
 use super::series::Series;
-use crate::core::circuit::Signal;
-use crate::core::descent::Rule;
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::logistic::LogisticRegression;
-use crate::core::objective::Objective;
-use crate::core::predict;
-use crate::core::two_layers::TwoLayers;
 use crate::experiment::{MOST_STEPS, Problem};
+use descent_core::circuit::Signal;
+use descent_core::descent::Rule;
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::Objective;
+use descent_core::predict;
+use descent_core::two_layers::TwoLayers;
 use norms::NormsOfGates;
 use seeds::Seeds;
 
@@ -39,7 +39,7 @@ pub const NORMS_STEPS: u64 = 100_001;
 
 /// Many runs, and what is asked of them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Study {
+pub enum Sweep {
     /// Which table XOR prints after failing on one layer, from each of
     /// [`GHOST_SEEDS`].
     Ghost {
@@ -60,7 +60,7 @@ pub enum Study {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The study.
-    pub study: Study,
+    pub sweep: Sweep,
     /// Updates made.
     pub done: u64,
     /// Updates of all its runs; it is finished when they are made.
@@ -120,7 +120,7 @@ pub fn tally(tables: &[TruthTable]) -> Vec<(TruthTable, usize)> {
 }
 
 /// The runs of a study, one after the other.
-trait Work {
+trait Job {
     /// Makes some updates of the run at hand: under a millisecond.
     fn advance(&mut self);
     /// Updates made.
@@ -132,18 +132,18 @@ trait Work {
 }
 
 /// A study under way.
-pub(super) struct Inquiry {
-    study: Study,
-    work: Box<dyn Work>,
+pub(super) struct RunningSweep {
+    sweep: Sweep,
+    work: Box<dyn Job>,
     /// When it was last told, and how many updates were made then.
-    told: Option<(f64, u64)>,
+    last_sent: Option<(f64, u64)>,
 }
 
-impl Inquiry {
-    pub(super) fn new(study: Study) -> Self {
+impl RunningSweep {
+    pub(super) fn new(sweep: Sweep) -> Self {
         let xor = TruthTable::XOR;
-        let work: Box<dyn Work> = match study {
-            Study::Ghost { rule, steps } => Box::new(Seeds::<_, 3, _> {
+        let work: Box<dyn Job> = match sweep {
+            Sweep::Ghost { rule, steps } => Box::new(Seeds::<_, 3, _> {
                 objective: LogisticRegression::gate(xor),
                 rule,
                 steps: steps.clamp(1, MOST_STEPS),
@@ -154,8 +154,8 @@ impl Inquiry {
                 found: Vec::new(),
                 head: None,
             }),
-            Study::Norms => Box::new(NormsOfGates::new()),
-            Study::TwoLayers => Box::new(Seeds::<_, 9, _> {
+            Sweep::Norms => Box::new(NormsOfGates::new()),
+            Sweep::TwoLayers => Box::new(Seeds::<_, 9, _> {
                 objective: TwoLayers::new(xor),
                 rule: Rule { learning_rate: LAYERS_RATE, ..Rule::default() },
                 steps: LAYERS_STEPS,
@@ -174,7 +174,7 @@ impl Inquiry {
                 head: None,
             }),
         };
-        Self { study, work, told: None }
+        Self { sweep, work, last_sent: None }
     }
 
     /// Whether all runs are made.
@@ -192,16 +192,16 @@ impl Inquiry {
     /// What is to be told at the time `now` (ms), if anything is.
     pub(super) fn report(&mut self, now: f64, columns: u16) -> Option<Report> {
         let done = self.work.done();
-        let is_due = match self.told {
+        let is_due = match self.last_sent {
             None => true,
-            Some((then, told)) => {
-                done > told && (self.is_finished() || now - then >= BETWEEN_REPORTS)
+            Some((then, last_sent)) => {
+                done > last_sent && (self.is_finished() || now - then >= BETWEEN_REPORTS)
             }
         };
         is_due.then(|| {
-            self.told = Some((now, done));
+            self.last_sent = Some((now, done));
             let findings = self.work.findings(columns);
-            Report { study: self.study, done, all: self.work.all(), findings }
+            Report { sweep: self.sweep, done, all: self.work.all(), findings }
         })
     }
 }

@@ -1,17 +1,17 @@
 //! What can be known before training: told once, and true of the run.
 
-use descent::core::dataset::{Dataset, MOST_POINTS};
-use descent::core::descent::{Gradient, Order, Rule, update};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::objective::{Convex, Objective};
-use descent::core::regression::LinearRegression;
-use descent::core::stability::Window;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
-use descent::session::message::{Command, Prospects};
+use descent::session::message::{Analysis, Command};
 use descent::session::pace::Pace;
+use descent_core::dataset::{Dataset, MOST_POINTS};
+use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::{Convex, Objective};
+use descent_core::regression::LinearRegression;
+use descent_core::stability::Window;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -21,12 +21,12 @@ use crate::player::{Player, regression, seeded};
 
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 
-fn of(problem: Problem, order: Order) -> Prospects {
+fn of(problem: Problem, order: Order) -> Analysis {
     let rule = Rule { order, ..Rule::default() };
     let start = Start { w: Some(vec![0.3, 0.2]), b: Some(vec![-0.1]), ..Start::default() };
     let player = Player::load(&Experiment { problem, start, rule, steps: 10 }, 0);
-    let [prospects] = player.prospects() else { panic!("told once") };
-    prospects.clone()
+    let [analysis] = player.analysis() else { panic!("told once") };
+    analysis.clone()
 }
 
 fn data(points: &[(f64, f64)]) -> Dataset {
@@ -45,23 +45,23 @@ fn assert_windows(windows: &[Window], limits: &[[f64; 2]], bound: f64) {
 #[test]
 fn they_are_told_once_for_every_experiment() {
     let mut player = Player::load(&regression(8001), 100);
-    assert_eq!(player.prospects().len(), 1);
+    assert_eq!(player.analysis().len(), 1);
     player.settle();
     for command in [Command::Run(Pace::Full), Command::Pause, Command::Seek(5), Command::RunOn] {
         player.command(command);
         player.settle();
     }
-    assert_eq!(player.prospects().len(), 1);
+    assert_eq!(player.analysis().len(), 1);
     player.command(Command::Load { experiment: seeded(Lesson::Gates, 500), at: 200 });
-    assert_eq!(player.prospects().len(), 2, "with the first update");
+    assert_eq!(player.analysis().len(), 2, "with the first update");
     player.settle();
     player.seek(0);
-    let [first, second] = player.prospects() else { panic!("told again") };
+    let [first, second] = player.analysis() else { panic!("told again") };
     assert_eq!(first.start, regression(8001).initial());
     assert_eq!(second.start, seeded(Lesson::Gates, 500).initial());
     let experiment = regression(8001);
     player.command(Command::Load { experiment, at: 0 });
-    assert_eq!(player.prospects().len(), 3, "the same experiment is a new run");
+    assert_eq!(player.analysis().len(), 3, "the same experiment is a new run");
 }
 
 #[test]
@@ -84,9 +84,9 @@ fn xor_goes_to_zero() {
     for table in [TruthTable::XOR, TruthTable::XNOR] {
         for (order, high, bound) in [(Order::Notebook, 2.33, 5e-3), (Order::Textbook, 1.2554, 5e-5)]
         {
-            let prospects = of(Problem::Gate(table), order);
-            assert_eq!(prospects.minimum, Some(vec![0.0; 3]));
-            assert_windows(&prospects.windows[..1], &[[0.0, high]], bound);
+            let analysis = of(Problem::Gate(table), order);
+            assert_eq!(analysis.minimum, Some(vec![0.0; 3]));
+            assert_windows(&analysis.windows[..1], &[[0.0, high]], bound);
         }
     }
 }
@@ -103,8 +103,8 @@ fn separable_problems_have_no_minimum_and_no_windows() {
     ];
     for problem in tables.chain(others) {
         for order in ORDERS {
-            let prospects = of(problem.clone(), order);
-            assert_eq!((prospects.minimum, prospects.windows), (None, vec![]), "{problem:?}");
+            let analysis = of(problem.clone(), order);
+            assert_eq!((analysis.minimum, analysis.windows), (None, vec![]), "{problem:?}");
         }
     }
 }
@@ -113,15 +113,15 @@ fn separable_problems_have_no_minimum_and_no_windows() {
 fn degenerate_data_have_what_they_have() {
     for points in [vec![(2.0, 5.0)], vec![(0.0, 5.0)], vec![(2.0, 4.0), (2.0, 6.0), (2.0, 5.0)]] {
         for order in ORDERS {
-            let prospects = of(Problem::Regression(data(&points)), order);
-            let minimum = prospects.minimum.expect("every parabola has one");
+            let analysis = of(Problem::Regression(data(&points)), order);
+            let minimum = analysis.minimum.expect("every parabola has one");
             assert_near("at its place", minimum[0] * points[0].0 + minimum[1], 5.0, 1e-9);
-            assert!(!prospects.windows.is_empty());
+            assert!(!analysis.windows.is_empty());
         }
     }
     let one_place = data(&[(2.0, 0.0), (2.0, 1.0)]);
-    let prospects = of(Problem::Classification(one_place), Order::Textbook);
-    assert_eq!(prospects.minimum, Some(vec![0.0, 0.0]));
+    let analysis = of(Problem::Classification(one_place), Order::Textbook);
+    assert_eq!(analysis.minimum, Some(vec![0.0, 0.0]));
     let flat = of(Problem::Regression(data(&[(1.0, 0.0), (2.0, 0.0)])), Order::Notebook);
     assert_eq!(flat.minimum, Some(vec![0.0, 0.0]));
     // Too large for float64: nothing is said of it.
@@ -135,12 +135,12 @@ fn ten_thousand_points_have_them_too() {
         .map(|i| (i as f64 / 100.0, f64::from((i > 4000) != (i % 10 == 3))))
         .collect();
     for order in ORDERS {
-        let prospects = of(Problem::Classification(data(&points)), order);
-        let minimum: [f64; 2] = prospects.minimum.and_then(|p| p.try_into().ok()).expect("two");
+        let analysis = of(Problem::Classification(data(&points)), order);
+        let minimum: [f64; 2] = analysis.minimum.and_then(|p| p.try_into().ok()).expect("two");
         let classification = LogisticRegression::<1>::new(&data(&points)).expect("labels");
         let gradient = classification.curvature(&minimum).gradient;
         assert!(gradient.iter().all(|part| part.abs() < 1e-6), "{gradient:?}");
-        assert!(!prospects.windows.is_empty());
+        assert!(!analysis.windows.is_empty());
         let regression = of(Problem::Regression(data(&points)), order);
         assert!(regression.minimum.is_some() && !regression.windows.is_empty());
     }
@@ -207,21 +207,21 @@ fn check_windows<O: Convex<2>>(
     problem: &Problem,
     order: Order,
 ) -> Result<(), TestCaseError> {
-    let prospects = of(problem.clone(), order);
-    let Some(minimum) = prospects.minimum else { return Ok(()) };
+    let analysis = of(problem.clone(), order);
+    let Some(minimum) = analysis.minimum else { return Ok(()) };
     let minimum = [minimum[0], minimum[1]];
     let scale = objective.scale(&minimum);
     let gradient = objective.curvature(&minimum).gradient;
     prop_assert!(gradient.iter().all(|part| part.abs() < 1e-7 * scale.max(1.0)), "{gradient:?}");
-    prop_assert!(!prospects.windows.is_empty());
-    let (inside, outside) = rates(&prospects.windows);
+    prop_assert!(!analysis.windows.is_empty());
+    let (inside, outside) = rates(&analysis.windows);
     for rate in inside {
         let share = brought_closer(objective, &minimum, order, rate);
-        prop_assert!(share < 0.9, "{rate} in {:?} leaves {share}", prospects.windows);
+        prop_assert!(share < 0.9, "{rate} in {:?} leaves {share}", analysis.windows);
     }
     for rate in outside {
         let share = brought_closer(objective, &minimum, order, rate);
-        prop_assert!(share >= 0.99, "{rate} out of {:?} leaves {share}", prospects.windows);
+        prop_assert!(share >= 0.99, "{rate} out of {:?} leaves {share}", analysis.windows);
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! How the core's numbers stand on the page.
 
-use crate::core::numpy::print::repr;
 use crate::picture::Quantity;
 use crate::text::{Text, grouped};
+use descent_core::numpy::print::repr;
 
 /// A number with eight decimals as NumPy prints arrays, or in exponent form
 /// where that would hide it; always as wide while it runs.

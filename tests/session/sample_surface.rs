@@ -1,12 +1,12 @@
 //! The window of the landscape: when it is computed, told, and made again.
 
-use descent::core::dataset::Dataset;
 use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;
 use descent::session::surface::SurfaceView;
+use descent_core::dataset::Dataset;
 
 use crate::player::{ONE_SLICE, Player, regression, seeded};
 use crate::surface::{VIEW, check, gate, gate_loss, regression_loss, show, size, turns};

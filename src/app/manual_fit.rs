@@ -4,19 +4,19 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::display::short;
-use crate::core::gate::TruthTable;
-use crate::core::logistic::LogisticRegression;
-use crate::core::numpy::print::repr;
-use crate::core::objective::Objective;
+use super::number_format::short;
 use crate::text::Text;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::numpy::print::repr;
+use descent_core::objective::Objective;
 
 /// The ends of the sliders.
 const ENDS: f64 = 10.0;
 const NAMES: [&str; 3] = ["W1", "W2", "b"];
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ByHandProps {
+pub(super) struct ManualFitProps {
     pub(super) text: &'static Text,
     pub(super) table: TruthTable,
     /// The run's parameters now.
@@ -26,7 +26,7 @@ pub(super) struct ByHandProps {
 }
 
 #[component]
-pub(super) fn ByHand(props: &ByHandProps) -> Html {
+pub(super) fn ManualFit(props: &ManualFitProps) -> Html {
     let words = &props.text.gates;
     let loss = |p: &[f64; 3]| LogisticRegression::gate(props.table).loss(p);
     let hand = use_state_eq(|| [1.0, -1.0, 0.0]);
@@ -61,7 +61,7 @@ pub(super) fn ByHand(props: &ByHandProps) -> Html {
     };
     html! {
         <section class="panel by-hand" aria-labelledby="hand-title">
-            <h2 id="hand-title">{ words.by_hand }</h2>
+            <h2 id="hand-title">{ words.manual_fit }</h2>
             <p>{ (words.by_hand_about)(&short(props.least)) }</p>
             { for (0..NAMES.len()).map(slider) }
             <dl>

@@ -6,31 +6,31 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use super::gate_picker::{gate_name, glyph};
+use super::latest::SweepResults;
 use super::page::Msg;
 use super::plot::Plot;
-use super::shown::Studied;
-use crate::core::gate::TruthTable;
 use crate::experiment::Experiment;
 use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
-use crate::session::study::{Findings, NORMS_STEPS, Report, Study, tally};
+use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
 use crate::text::{Text, grouped};
+use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct GhostProps {
     pub(super) text: &'static Text,
     pub(super) experiment: Experiment,
-    pub(super) studied: Studied,
+    pub(super) sweeps: SweepResults,
     pub(super) act: Callback<Msg>,
 }
 
 /// XOR on one layer from many seeds: the tables it prints.
 #[component]
 pub(super) fn Ghost(props: &GhostProps) -> Html {
-    let words = &props.text.studies;
+    let words = &props.text.sweeps;
     let Experiment { rule, steps, .. } = props.experiment;
-    let study = Study::Ghost { rule, steps };
-    let report = props.studied.latest.as_deref().filter(|report| report.study == study);
+    let sweep = Sweep::Ghost { rule, steps };
+    let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
     let tables = match report.map(|report| &report.findings) {
         Some(Findings::Ghost(tables)) => tables.as_slice(),
         _ => &[],
@@ -46,10 +46,10 @@ pub(super) fn Ghost(props: &GhostProps) -> Html {
     };
     let and = tables.iter().filter(|&&table| table == TruthTable::AND).count();
     html! {
-        <section class="panel" aria-labelledby="ghost-title" data-study="ghost">
+        <section class="panel" aria-labelledby="ghost-title" data-sweep="ghost">
             <h2 id="ghost-title">{ words.ghost }</h2>
             <p>{ words.ghost_about }</p>
-            { steer(props.text, "ghost", study, report, &props.act) }
+            { steer(props.text, "ghost", sweep, report, &props.act) }
             if !tables.is_empty() {
                 <table>
                     <thead><tr>
@@ -70,17 +70,17 @@ pub(super) fn Ghost(props: &GhostProps) -> Html {
 pub(super) fn steer(
     text: &Text,
     name: &'static str,
-    study: Study,
+    sweep: Sweep,
     report: Option<&Report>,
     act: &Callback<Msg>,
 ) -> Html {
-    let words = &text.studies;
+    let words = &text.sweeps;
     let under_way = report.filter(|report| !report.is_finished());
-    let button = |to: Option<Study>, label: &'static str| {
+    let button = |to: Option<Sweep>, label: &'static str| {
         let class = if to.is_some() { "primary" } else { "" };
         let name = if to.is_some() { format!("{name}-begin") } else { format!("{name}-cancel") };
         html! {
-            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Study(to))}>
+            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Sweep(to))}>
                 { label }
             </button>
         }
@@ -92,7 +92,7 @@ pub(super) fn steer(
                     aria-label={(words.progress)(&grouped(report.done), &grouped(report.all))} />
                 { button(None, words.cancel) }
             } else {
-                { button(Some(study), words.begin) }
+                { button(Some(sweep), words.begin) }
             }
         </div>
     }
@@ -101,7 +101,7 @@ pub(super) fn steer(
 #[derive(Properties, PartialEq)]
 pub(super) struct NormsPlotProps {
     pub(super) text: &'static Text,
-    pub(super) studied: Studied,
+    pub(super) sweeps: SweepResults,
     pub(super) palette: Palette,
     pub(super) act: Callback<Msg>,
 }
@@ -109,10 +109,10 @@ pub(super) struct NormsPlotProps {
 /// ‖W‖ of the notebook's four gates against updates.
 #[component]
 pub(super) fn NormsPlot(props: &NormsPlotProps) -> Html {
-    let NormsPlotProps { text, studied, act, .. } = props;
-    let words = &text.studies;
-    let report = studied.latest.as_deref().filter(|report| report.study == Study::Norms);
-    let runs = studied.followed.iter().map(|run| Named {
+    let NormsPlotProps { text, sweeps, act, .. } = props;
+    let words = &text.sweeps;
+    let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
+    let runs = sweeps.followed.iter().map(|run| Named {
         name: match run.gate {
             TruthTable::AND => "AND",
             TruthTable::OR => "OR",
@@ -122,15 +122,15 @@ pub(super) fn NormsPlot(props: &NormsPlotProps) -> Html {
         series: Rc::new(run.series.clone()),
     });
     let picture = Norms { runs: runs.collect(), steps: NORMS_STEPS };
-    let finished = studied.followed.len() == 4;
+    let finished = sweeps.followed.len() == 4;
     html! {
-        <div class="study" data-study="norms">
+        <div class="study" data-sweep="norms">
             <Plot {text} name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
                 picture={Drawing::new(picture)} palette={props.palette}
                 tools={if finished {
                     Html::default()
                 } else {
-                    steer(text, "norms", Study::Norms, report, act)
+                    steer(text, "norms", Sweep::Norms, report, act)
                 }} />
         </div>
     }
