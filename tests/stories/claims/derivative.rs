@@ -1,7 +1,7 @@
 //! The numerical derivative.
 
 use descent::story::{Evidence, Quantity};
-use descent_core::derivative::accuracy::{Known, Study};
+use descent_core::derivative::accuracy::{DeltaSweep, Known};
 use descent_core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
@@ -50,7 +50,7 @@ pub(super) fn claims() -> Vec<Claim> {
             let sigmoid = Preset::Sigmoid.source().parse().expect("it is a function");
             let known = Known::of(&sigmoid, Preset::Sigmoid.point());
             let deltas: Vec<f64> = (1..=15).map(|power| 10.0_f64.powi(-power)).collect();
-            let study = Study::new(|x| sigmoid.value(x), known, &deltas);
+            let study = DeltaSweep::new(|x| sigmoid.value(x), known, &deltas);
             let off = |i: usize| study.differences[i - 1].error.expect("a number");
             assert!(off(12) / off(4) > 400_000.0);
             let best = study.best().expect("one is best").delta;
@@ -71,9 +71,9 @@ pub(super) fn claims() -> Vec<Claim> {
             // The array at the place that the question asks about.
             let exercise = run::address("lesson=derivative&line=17").exercise;
             let player = exercise.player(DELTA);
-            let stage = player.stage(exercise.line).expect("there is such a line");
-            let [first, second] = [stage.x[[0]], stage.x[[1]]];
-            assert!(stage.fx1.is_some() && stage.fx2.is_none() && stage.element == Some(1));
+            let step = player.step(exercise.line).expect("there is such a line");
+            let [first, second] = [step.x[[0]], step.x[[1]]];
+            assert!(step.fx1.is_some() && step.fx2.is_none() && step.element == Some(1));
             let [dx2, dy2, x] = [dx, dy, first].map(|value| fixed(value, 0));
             claim([repr(dx), repr(dy), dx2, dy2, x, repr(second)], &["1", "2", "3", "17"])
         },

@@ -1,7 +1,7 @@
 //! XOR = AND(OR, NAND), and two layers.
 
 use descent::session::message::Snapshot;
-use descent::session::study::{LAYERS_RATE, LAYERS_STEPS};
+use descent::session::sweep::{LAYERS_RATE, LAYERS_STEPS};
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 
