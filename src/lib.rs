@@ -15,6 +15,7 @@ mod engine;
 pub mod exchange;
 pub mod experiment;
 pub mod gallery;
+pub mod lesson;
 pub mod picture;
 pub mod session;
 #[cfg(feature = "exchange")]

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};

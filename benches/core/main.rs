@@ -11,9 +11,9 @@ mod scale;
 
 use std::time::Instant;
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;

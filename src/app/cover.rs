@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::memory;
 use super::vignette::vignette;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::text::{Text, grouped};
 
 #[derive(Properties, PartialEq)]

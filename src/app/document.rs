@@ -2,7 +2,7 @@
 
 use super::browser;
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::text::Text;
 
 /// What the document says of itself, and under which colours.

@@ -9,7 +9,7 @@ use super::browser;
 use super::page::Msg;
 use crate::exchange::printout::{bias, printout, weights};
 use crate::experiment::Experiment;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::session::message::Row;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;

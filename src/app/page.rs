@@ -31,7 +31,7 @@ use crate::engine::fallback_order::WorkerMode;
 use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;

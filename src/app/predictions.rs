@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::controls::TextField;
 use super::page::Msg;
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::text::Text;
 use descent_core::numpy::print::{array, repr};
 use descent_core::predict::classification;

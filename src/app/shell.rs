@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::page::Msg;
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]

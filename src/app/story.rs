@@ -10,7 +10,7 @@ use yew::virtual_dom::VNode;
 use super::browser::{self, set_attribute};
 use crate::experiment::address::{Address, Language};
 use crate::experiment::fields::language_name;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::story::{self, Chapter, Evidence, Mark, Marks};
 
 /// Where answers and goals are remembered.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 
 /// A lesson in a few strokes, for the eye alone.
 pub(super) fn vignette(lesson: Lesson) -> Html {

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2};
 
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::session::message::Row;
 use descent_core::numpy::print::{array, repr};
 
@@ -15,7 +15,7 @@ use descent_core::numpy::print::{array, repr};
 ///
 /// ```
 /// use descent::exchange::printout::printout;
-/// use descent::experiment::lesson::Lesson;
+/// use descent::lesson::Lesson;
 /// use descent::session::message::Row;
 ///
 /// let row = Row { step: 400, w: vec![1.5], b: 0.25, loss: 2.0, error_val: 1e-5 };

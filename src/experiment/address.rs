@@ -11,8 +11,8 @@ use super::array::ArrayError;
 use super::derivative::Derivative;
 use super::exercise::CodeExercise;
 use super::fields::FIELDS;
-use super::lesson::Lesson;
 use super::number::NumberError;
+use crate::lesson::Lesson;
 use descent_core::dataset::DatasetError;
 use descent_core::expression::ErrorKind;
 

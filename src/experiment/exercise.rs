@@ -6,9 +6,9 @@ use ndarray::ArrayD;
 use super::address::Reason;
 use super::array::array;
 use super::fields::Field;
-use super::lesson::Lesson;
 use super::number::whole;
 use super::values::{named, number, unless_default};
+use crate::lesson::Lesson;
 use descent_core::derivative::{ArrayFunction, Player};
 use descent_core::mistakes::Mistake;
 

@@ -4,7 +4,6 @@
 use super::address::{Address, Language, Pace, Reason, Theme};
 use super::derivative::{Derivative, escaped};
 use super::exercise;
-use super::lesson::Lesson;
 pub use super::names::{
     gradient_name, language_name, layer_name, order_name, start_name, theme_name,
 };
@@ -12,6 +11,7 @@ use super::number::{float, positive, whole};
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
+use crate::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};

@@ -1,6 +1,6 @@
 //! What can be hidden in which lesson, in the order in which it is offered.
 
-use super::lesson::Lesson;
+use crate::lesson::Lesson;
 
 /// Controls of every lesson that trains.
 const TRAINING: [&str; 16] = [

@@ -6,7 +6,6 @@ pub mod derivative;
 pub mod exercise;
 pub mod fields;
 pub mod hideable;
-pub mod lesson;
 mod names;
 pub mod number;
 pub mod start;
@@ -14,11 +13,11 @@ mod values;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
-use lesson::Lesson;
 use start::Start;
 
 /// The longest run, in updates.

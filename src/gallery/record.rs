@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::experiment::Experiment;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::picture::landscape::{path, window};
 use crate::session::message::{Analysis, Progress, Row, RunState, Snapshot, Update};
 use crate::session::series::Series;

@@ -11,9 +11,9 @@ use crate::exchange::origin::{Origin, origin};
 use crate::exchange::paste::{self, Pasted};
 use crate::exchange::saved::{self, SavedError};
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
 use crate::experiment::{Experiment, MOST_STEPS};
 use crate::gallery::Request;
+use crate::lesson::Lesson;
 use crate::text::Text;
 use crate::text::share::Share;
 

@@ -122,7 +122,7 @@ fn now(text: &Text, words: &Share, record: &Record) -> Option<(String, String)> 
 fn settings(text: &Text, words: &Share, address: &Address) -> Vec<(String, String)> {
     let (w, names) = (&words.handout, &text.settings);
     let experiment = &address.experiment;
-    if !address.lesson.is_some_and(crate::experiment::lesson::Lesson::trains) {
+    if !address.lesson.is_some_and(crate::lesson::Lesson::trains) {
         let derivative = &address.derivative;
         return vec![
             ("f(x)".to_owned(), derivative.f.clone()),

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::{Chapter, chapters};
 use crate::experiment::address::Language;
 use crate::experiment::fields::language_name;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::text::Text;
 use crate::text::stories::markup::{Kind, MarkupError, code, read};
 use crate::text::stories::{self, Code, Exhibit, Frame};

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{chapter, chapters};
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 
 /// An answer to a chapter's question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,8 +19,8 @@ pub use goal::{Aim, Goal};
 pub use marks::{Mark, Marks};
 
 use crate::experiment::address::{Address, Reason, Rejected};
-use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::lesson::Lesson;
 
 /// A chapter of a story.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,8 @@ use super::{
     About, Cover, Header, Notices, Output, Readouts, Settings, Text, Transport, grouped, named,
 };
 use crate::experiment::address::Reason;
-use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::lesson::Lesson;
 use crate::session::message::RunState;
 use descent_core::dataset::DatasetError;
 use descent_core::divergence::Divergence;

@@ -21,8 +21,8 @@ pub mod stories;
 pub mod sweeps;
 
 use crate::experiment::address::{Language, Reason};
-use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::lesson::Lesson;
 use crate::picture::Quantity;
 use crate::session::message::RunState;
 use descent_core::divergence::Divergence;

@@ -3,8 +3,8 @@
 use descent::experiment::Problem;
 use descent::experiment::address::Reason;
 use descent::experiment::fields::MOST_PREDICTIONS;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::number::NumberError;
+use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 

@@ -3,8 +3,8 @@
 use descent::experiment::address::{Address, Reason};
 use descent::experiment::array::ArrayError;
 use descent::experiment::derivative::Derivative;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::number::NumberError;
+use descent::lesson::Lesson;
 use descent_core::derivative::ArrayFunction;
 use descent_core::expression::ErrorKind;
 use descent_core::mistakes::Mistake;

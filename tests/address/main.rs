@@ -8,9 +8,9 @@ mod golden;
 mod properties;
 
 use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
-use descent::experiment::lesson::Lesson;
 use descent::experiment::number::{NumberError, float, positive, whole};
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent_core::dataset::{Dataset, DatasetError};

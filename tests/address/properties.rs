@@ -3,9 +3,9 @@
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
 use descent::experiment::fields::{FIELDS, MOST_PREDICTIONS};
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::NamedStart;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};

@@ -4,7 +4,7 @@ use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
 use descent::experiment::fields::{FIELDS, HIDEABLE};
 use descent::experiment::hideable::hideable;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::text::share::Share;
 use std::collections::BTreeSet;
 

@@ -58,7 +58,7 @@ fn every_lesson_has_its_pictures_as_files() {
         let address = address(query);
         let experiment = address.experiment.clone();
         let request = Request { until: experiment.steps, interval: None, experiment };
-        let trains = address.lesson.is_some_and(descent::experiment::lesson::Lesson::trains);
+        let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
         let record = if trains { record(&request) } else { Record::default() };
         for language in [Language::Korean, Language::English] {
             let studio = Studio {

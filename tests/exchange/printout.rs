@@ -1,7 +1,7 @@
 //! The print lines, held to the notebook's own output.
 
 use descent::exchange::printout::printout;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::Row;
 use serde_json::Value;
 

@@ -3,8 +3,8 @@
 use std::f64::consts::LN_2;
 use std::rc::Rc;
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::norms::{Named, Norms};

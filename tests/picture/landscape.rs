@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::picture::landscape::{Landscape, Window, path, window};
 use descent::picture::{Picture, Quantity};
 use descent::session::series::Scale;

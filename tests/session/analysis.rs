@@ -1,8 +1,8 @@
 //! What can be known before training: told once, and true of the run.
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::message::{Analysis, Command};
 use descent::session::pace::Pace;
 use descent_core::dataset::{Dataset, MOST_POINTS};

@@ -1,9 +1,9 @@
 //! Three gates in lockstep: each as it is alone.
 
 use descent::experiment::address::Address;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, GateSnapshot, Progress, RunState, Snapshot, Update};
 use descent::session::pace::Pace;

@@ -1,7 +1,7 @@
 //! Commands and updates as bytes.
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent::session::pace::Pace;

@@ -1,7 +1,7 @@
 //! The update that follows, taken apart where that is asked for.
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, Progress};
 use descent_core::microscope::Event;
 

@@ -4,8 +4,8 @@
 use std::cell::Cell;
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::loss_increases::LOOKED_AT;
 use descent::session::message::{Analysis, Command, Progress, Row, RunState, Snapshot, Update};

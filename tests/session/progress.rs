@@ -1,8 +1,8 @@
 //! What is told, and how little.
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Update};
 use descent::session::pace::Pace;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;

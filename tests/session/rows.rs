@@ -2,7 +2,7 @@
 //! making them keeps nobody waiting.
 
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;

@@ -1,7 +1,7 @@
 //! The window of the landscape: when it is computed, told, and made again.
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;

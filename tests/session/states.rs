@@ -1,7 +1,7 @@
 //! The states of a run and the ways between them.
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;

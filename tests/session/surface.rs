@@ -1,7 +1,7 @@
 //! The window of the landscape: its size and its values.
 
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::message::Command;
 use descent::session::surface::{Surface, SurfaceView};
 use descent_core::dataset::{Dataset, MOST_POINTS};

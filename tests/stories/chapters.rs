@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use descent::experiment::address::{Address, Language};
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::story::{Chapter, chapter, chapters};
 use descent::text::stories;
 use descent::text::stories::markup;

@@ -1,6 +1,6 @@
 //! Goals: reached by the runs that reach them, and by no other.
 
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::story::{Goal, chapters};
 
 use crate::run;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::story::chapters;
 use descent::story::html::render;
 

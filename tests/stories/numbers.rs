@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use descent::experiment::address::Language;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::story::chapters;
 use descent::text::stories;
 

@@ -11,7 +11,7 @@ use super::super::plot::Plot;
 use super::{Lab, LabContext, PLAIN};
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
 use crate::text::grouped;

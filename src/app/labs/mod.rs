@@ -21,7 +21,7 @@ use super::page::Msg;
 use super::plot::Plot;
 use super::readouts::Readouts;
 use crate::experiment::Experiment;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
 use crate::picture::parameters::Parameters;

@@ -8,7 +8,7 @@ use super::{Msg, Page};
 use crate::embed::incoming::{Incoming, out_of_range};
 use crate::embed::outgoing;
 use crate::experiment::address::{Address, Reason, Rejected};
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::session::message::Command;
 use crate::story;
 use crate::text::Text;

@@ -6,7 +6,7 @@ use super::super::story::{self, ReaderAction};
 use super::{Msg, Page};
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
 use crate::story::{Evidence, Question, chapter};

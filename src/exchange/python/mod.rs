@@ -16,8 +16,8 @@ mod regression;
 mod two_layers;
 
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::Lesson;
 use descent_core::circuit::Signal;
 
 /// What is written as Python.

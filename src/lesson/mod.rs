@@ -4,7 +4,7 @@ use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::gate::TruthTable;
 
-use super::Problem;
+use crate::experiment::Problem;
 
 /// A lesson of the notebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
