@@ -41,7 +41,7 @@ pub(super) fn GatePicker(props: &GatePickerProps) -> Html {
         }
     };
     html! {
-        <fieldset class="gates">
+        <fieldset class="gate-picker">
             <legend>{ words.choose }</legend>
             { for TruthTable::all().map(option) }
         </fieldset>

@@ -87,7 +87,7 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         })
     };
     html! {
-        <section class="lab derivative" id="lab" data-run="idle" aria-label={title} {onkeydown}>
+        <section class="lab function-lab" id="lab" data-run="idle" aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
                 if shows("f") {
