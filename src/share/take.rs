@@ -91,7 +91,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, record).into_iter().map(seen).collect()
+                plates(&studio, address, record).unwrap_or_default().into_iter().map(seen).collect()
             })
         })
     };
