@@ -254,7 +254,7 @@ impl Component for Page {
                 if !self.address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
                     <Header {text} language={self.language()} dark={self.is_dark()}
-                        lesson={self.address.lesson} hide={self.address.hide.clone()} act={act.clone()} />
+                        lesson={self.address.lesson} hide={self.address.hide} act={act.clone()} />
                 }
                 <div class="desk">
                 { self.story.node() }
@@ -273,7 +273,7 @@ impl Component for Page {
                         <DerivativeLab {text} derivative={self.address.derivative.clone()}
                             exercise={self.address.exercise.clone()}
                             delta={self.address.experiment.rule.delta}
-                            hide={self.address.hide.clone()} palette={self.palette}
+                            hide={self.address.hide} palette={self.palette}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
                     } else if self.address.lesson.is_some() {
                         <Lab {text} address={self.address.clone()} latest={self.latest.clone()}

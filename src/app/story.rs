@@ -10,6 +10,7 @@ use yew::virtual_dom::VNode;
 use super::browser::{self, set_attribute};
 use crate::experiment::address::{Address, Language};
 use crate::experiment::fields::language_name;
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::story::{self, Chapter, Evidence, Mark, Marks};
 
@@ -193,7 +194,7 @@ impl Story {
 /// none; none in a frame that names none, and where chapters are hidden.
 pub(super) fn place(address: &Address) -> Option<(Lesson, u8)> {
     let number = match address.chapter {
-        _ if address.hide.contains(&"chapter") => return None,
+        _ if address.hide.contains(PagePart::Chapter) => return None,
         None if address.embed => return None,
         chapter => chapter.unwrap_or(1),
     };

@@ -8,6 +8,7 @@ pub mod fields;
 pub mod hideable;
 mod names;
 pub mod number;
+pub mod part;
 pub mod start;
 mod values;
 

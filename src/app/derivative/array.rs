@@ -12,6 +12,7 @@ use super::super::track::track;
 use super::step::{arrays, moment, printed, variables};
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::text::Text;
 use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
@@ -22,7 +23,7 @@ pub(super) struct ArrayLessonProps {
     pub(super) text: &'static Text,
     pub(super) delta: f64,
     pub(super) exercise: CodeExercise,
-    pub(super) hide: Vec<&'static str>,
+    pub(super) hide: PartSet,
     /// Takes what is to be looked at.
     pub(super) take: Callback<CodeExercise>,
 }
@@ -88,7 +89,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, exercise, hide, take) }
+            { asked(text, exercise, *hide, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -96,7 +97,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-next", Icon::Play, words.next, next) }
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
-            if !hide.contains(&"line") {
+            if !hide.contains(PagePart::CodeLine) {
             <div class="slider">
                 { track([(0.0, place as f64 / last.max(1) as f64)]) }
                 <input type="range" name="line" min="0" max={last.to_string()} step="1"
@@ -128,7 +129,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 fn asked(
     text: &'static Text,
     exercise: &CodeExercise,
-    hide: &[&'static str],
+    hide: PartSet,
     take: &Callback<CodeExercise>,
 ) -> Html {
     let words = &text.array;
@@ -154,11 +155,11 @@ fn asked(
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
         <div class="asked">
-            if !hide.contains(&"function") {
+            if !hide.contains(PagePart::ArrayFunction) {
                 <Choice name="function" label={words.function} {options}
                     value={function.name().to_owned()} {choose} />
             }
-            if !hide.contains(&"values") {
+            if !hide.contains(PagePart::ArrayValues) {
                 <TextField name="values" label={words.array} value={written(&exercise.x)} {commit} />
             }
         </div>

@@ -7,6 +7,7 @@ use super::super::number_format::{scientific, short};
 use super::super::plot::Plot;
 use super::{Lab, LabContext, PLAIN, pair};
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::picture::model::{Model, Shape};
 
 pub(super) static LAB: Lab = Lab {
@@ -24,7 +25,7 @@ pub(super) static LAB: Lab = Lab {
 fn model(context: &LabContext) -> Html {
     let Problem::Regression(data) = &context.experiment.problem else { return Html::default() };
     let words = &context.text.pictures;
-    context.unless_hidden("model", || {
+    context.unless_hidden(PagePart::Model, || {
         let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),

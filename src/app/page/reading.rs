@@ -20,7 +20,7 @@ impl Page {
                 // The frame around the story stays as it is.
                 let address = Address {
                     embed: self.address.embed,
-                    hide: self.address.hide.clone(),
+                    hide: self.address.hide,
                     pace: self.address.pace,
                     ..crate::story::open(&query).0
                 };
