@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::super::story::{self, ReaderAction};
-use super::{Msg, Page};
+use super::Page;
+use super::story_view::{ReaderAction, place};
+use crate::app::message::Msg;
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
@@ -13,7 +14,7 @@ use crate::story::{Evidence, Question, chapter};
 
 impl Page {
     /// Does what a reader of the story asks for.
-    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
+    pub(crate) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
         match told {
             ReaderAction::Open(query) => {
                 self.story.will_focus();
@@ -27,7 +28,7 @@ impl Page {
                 Component::update(self, ctx, Msg::Open(address.to_string()))
             }
             ReaderAction::Answer(answer) => {
-                let here = story::place(&self.address);
+                let here = place(&self.address);
                 let chapter = here.and_then(|(lesson, number)| chapter(lesson, number));
                 if let Some(question) = chapter.and_then(|chapter| chapter.question) {
                     self.story.ask(answer);
@@ -74,12 +75,12 @@ impl Page {
     }
 
     /// Looks whether a run answers the chapter's question or reaches its goal.
-    pub(super) fn judge(&mut self) {
+    pub(crate) fn judge(&mut self) {
         let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
         let experiment = &self.address.experiment;
         self.story.hear(&self.address, &Evidence::Run(experiment, progress));
-        let here = story::place(&self.address);
+        let here = place(&self.address);
         let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
         let known = self.latest.analysis.as_deref();
         let met = goal.filter(|goal| goal.is_met(experiment, progress, known));
