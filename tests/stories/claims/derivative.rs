@@ -1,6 +1,7 @@
 //! The numerical derivative.
 
-use descent::story::{Evidence, Quantity};
+use descent::lesson::chapter::Quantity;
+use descent::story::Evidence;
 use descent_core::derivative::accuracy::{DeltaSweep, Known};
 use descent_core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,

@@ -1,8 +1,9 @@
-//! The numerical derivative: cells 1 to 19.
+//! The chapters on the numerical derivative (cells 1 to 19).
 
-use super::{Chapter, Quantity, Question, Sign};
+use crate::lesson::chapter::{Chapter, Quantity, Question, Sign};
 
-const ASKS: Question = Question {
+/// The fields that most questions share.
+const QUESTION: Question = Question {
     preset: "lesson=derivative",
     until: None,
     runs_on: false,
@@ -11,7 +12,8 @@ const ASKS: Question = Question {
     sign: Sign::Diverged,
 };
 
-pub(super) static CHAPTERS: [Chapter; 6] = [
+/// The chapters, in reading order.
+pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
     // A derivative is a rate of change.
     Chapter {
         preset: "lesson=derivative",
@@ -19,7 +21,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=derivative&x=-3",
             right: 2,
             sign: Sign::Between(Quantity::Slope, -6.001, -5.999),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -30,7 +32,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=derivative&f=3*x*exp(x)&x=2",
             right: 1,
             sign: Sign::Between(Quantity::SlopeError, 1.8e-7, 1.9e-7),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -41,7 +43,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=derivative&f=1/(1%2Bexp(-x))&x=0.7&delta=1e-12",
             right: 2,
             sign: Sign::Between(Quantity::SlopeError, 1e-5, 1e-3),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -51,7 +53,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         question: Some(Question {
             preset: "lesson=derivative&f=(3-(2*x%2B1))**2&x=0.5&delta=1",
             sign: Sign::Between(Quantity::SlopeError, 0.0, 1e-14),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -61,7 +63,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         question: Some(Question {
             preset: "lesson=derivative&line=17",
             sign: Sign::Element(0, 1.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -72,7 +74,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=derivative&bug=integer-array",
             right: 2,
             sign: Sign::Gradient(0, 40_000.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },

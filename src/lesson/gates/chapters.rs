@@ -1,10 +1,11 @@
-//! LogicGate: cells 103 to 112.
+//! The chapters on LogicGate (cells 103 to 112).
 
-use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
+use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::gate::TruthTable;
 use descent_core::verdict::Verdict;
 
-const ASKS: Question = Question {
+/// The fields that most questions share.
+const QUESTION: Question = Question {
     preset: "lesson=gates",
     until: None,
     runs_on: false,
@@ -13,11 +14,12 @@ const ASKS: Question = Question {
     sign: Sign::Diverged,
 };
 
-pub(super) static CHAPTERS: [Chapter; 7] = [
+/// The chapters, in reading order.
+pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
     // One neuron is a gate.
     Chapter {
         preset: "lesson=gates",
-        question: Some(Question { right: 1, sign: Sign::Says(TruthTable::AND), ..ASKS }),
+        question: Some(Question { right: 1, sign: Sign::Table(TruthTable::AND), ..QUESTION }),
         goal: Some(Goal {
             name: "and-under-0.02",
             preset: "lesson=gates",
@@ -29,8 +31,8 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
         preset: "lesson=gates&gate=or",
         question: Some(Question {
             preset: "lesson=gates&gate=or",
-            sign: Sign::Says(TruthTable::OR),
-            ..ASKS
+            sign: Sign::Table(TruthTable::OR),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -41,7 +43,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             preset: "lesson=gates&gate=nand",
             right: 2,
             sign: Sign::Between(Quantity::W(0), -6.0, -5.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -52,7 +54,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             preset: "lesson=gates&gate=xor",
             right: 1,
             sign: Sign::Between(Quantity::Loss, 2.772_587, 2.772_588),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -62,8 +64,8 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
         question: Some(Question {
             preset: "lesson=gates&gate=xor&steps=100001",
             right: 2,
-            sign: Sign::Stands(Verdict::Converged),
-            ..ASKS
+            sign: Sign::Verdict(Verdict::Converged),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -73,18 +75,18 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
         question: Some(Question {
             preset: "lesson=gates&gate=xor&seed=2",
             right: 1,
-            sign: Sign::Says(TruthTable::NAND),
-            ..ASKS
+            sign: Sign::Table(TruthTable::NAND),
+            ..QUESTION
         }),
         goal: None,
     },
-    // What can be learnt never ends.
+    // Learnable gates never converge.
     Chapter {
         preset: "lesson=gates&at=10001",
         question: Some(Question {
             preset: "lesson=gates&steps=100001",
-            sign: Sign::Stands(Verdict::Growing),
-            ..ASKS
+            sign: Sign::Verdict(Verdict::Growing),
+            ..QUESTION
         }),
         goal: None,
     },

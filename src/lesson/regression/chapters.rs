@@ -1,9 +1,10 @@
-//! Linear regression: cells 22 to 26.
+//! The chapters on linear regression (cells 22 to 26).
 
-use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
+use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::verdict::Verdict;
 
-const ASKS: Question = Question {
+/// The fields that most questions share.
+const QUESTION: Question = Question {
     preset: "lesson=regression",
     until: None,
     runs_on: false,
@@ -12,11 +13,12 @@ const ASKS: Question = Question {
     sign: Sign::Diverged,
 };
 
-pub(super) static CHAPTERS: [Chapter; 8] = [
+/// The chapters, in reading order.
+pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
     // A line has two numbers.
     Chapter {
         preset: "lesson=regression",
-        question: Some(Question { right: 1, sign: Sign::Stands(Verdict::Converged), ..ASKS }),
+        question: Some(Question { right: 1, sign: Sign::Verdict(Verdict::Converged), ..QUESTION }),
         goal: None,
     },
     // The loss is a landscape.
@@ -25,7 +27,7 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
         question: Some(Question {
             until: Some(20),
             sign: Sign::Between(Quantity::Loss, 0.0, 0.03617),
-            ..ASKS
+            ..QUESTION
         }),
         goal: Some(Goal {
             name: "under-1e-6",
@@ -40,7 +42,7 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
             until: Some(1),
             right: 2,
             sign: Sign::Between(Quantity::W(0), 0.717, 0.718),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -51,7 +53,7 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
             preset: "lesson=regression&lr=0.09&order=textbook",
             right: 2,
             sign: Sign::Diverged,
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -62,7 +64,7 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
             preset: "lesson=regression&lr=0.101",
             right: 1,
             sign: Sign::Diverged,
-            ..ASKS
+            ..QUESTION
         }),
         goal: Some(Goal {
             name: "barely",
@@ -76,8 +78,8 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
         question: Some(Question {
             preset: "lesson=regression&lr=0.52",
             right: 2,
-            sign: Sign::Stands(Verdict::Converged),
-            ..ASKS
+            sign: Sign::Verdict(Verdict::Converged),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -88,8 +90,8 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
             preset: "lesson=regression&lr=0.2",
             runs_on: true,
             right: 1,
-            sign: Sign::Stands(Verdict::Frozen),
-            ..ASKS
+            sign: Sign::Verdict(Verdict::Frozen),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -101,7 +103,7 @@ pub(super) static CHAPTERS: [Chapter; 8] = [
             until: Some(0),
             right: 0,
             sign: Sign::Between(Quantity::ErrorVal, 0.0, 0.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },

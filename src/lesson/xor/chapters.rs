@@ -1,9 +1,10 @@
-//! XOR = AND(OR, NAND): cell 113, and what comes after it.
+//! The chapters on XOR = AND(OR, NAND) (cell 113) and on layers trained together.
 
-use super::{Aim, Chapter, Goal, Quantity, Question, Sign};
+use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::gate::TruthTable;
 
-const ASKS: Question = Question {
+/// The fields that most questions share.
+const QUESTION: Question = Question {
     preset: "lesson=xor",
     until: None,
     runs_on: false,
@@ -12,11 +13,12 @@ const ASKS: Question = Question {
     sign: Sign::Diverged,
 };
 
-pub(super) static CHAPTERS: [Chapter; 6] = [
+/// The chapters, in reading order.
+pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
     // Three gates make XOR.
     Chapter {
         preset: "lesson=xor",
-        question: Some(Question { right: 2, sign: Sign::Says(TruthTable::XOR), ..ASKS }),
+        question: Some(Question { right: 2, sign: Sign::Table(TruthTable::XOR), ..QUESTION }),
         goal: None,
     },
     // Two lines fold the plane.
@@ -24,8 +26,8 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         preset: "lesson=xor&at=10001",
         question: Some(Question {
             right: 1,
-            sign: Sign::PassesOn([TruthTable::OR, TruthTable::NAND]),
-            ..ASKS
+            sign: Sign::FirstTables([TruthTable::OR, TruthTable::NAND]),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -34,8 +36,8 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         preset: "lesson=xor&at=10001",
         question: Some(Question {
             preset: "lesson=xor&wire=or,nand,nand",
-            sign: Sign::Says(TruthTable::XNOR),
-            ..ASKS
+            sign: Sign::Table(TruthTable::XNOR),
+            ..QUESTION
         }),
         goal: None,
     },
@@ -45,8 +47,8 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
         question: Some(Question {
             preset: "lesson=xor&layer=soft&seed=0&lr=0.5",
             right: 1,
-            sign: Sign::Says(TruthTable::XOR),
-            ..ASKS
+            sign: Sign::Table(TruthTable::XOR),
+            ..QUESTION
         }),
         goal: Some(Goal {
             name: "beat-2.7726",
@@ -61,7 +63,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=xor&layer=soft&seed=2&lr=0.5",
             right: 2,
             sign: Sign::Between(Quantity::Loss, 1.386, 1.388),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -72,7 +74,7 @@ pub(super) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=xor&layer=soft",
             right: 1,
             sign: Sign::Between(Quantity::Loss, 2.17, 2.18),
-            ..ASKS
+            ..QUESTION
         }),
         goal: Some(Goal {
             name: "layers-under-0.01",

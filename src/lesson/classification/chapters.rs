@@ -1,9 +1,10 @@
-//! Logistic regression: cells 27 to 45.
+//! The chapters on logistic regression (cells 27 to 45).
 
-use super::{Chapter, Quantity, Question, Sign};
+use crate::lesson::chapter::{Chapter, Quantity, Question, Sign};
 use descent_core::verdict::Verdict;
 
-const ASKS: Question = Question {
+/// The fields that most questions share.
+const QUESTION: Question = Question {
     preset: "lesson=classification",
     until: None,
     runs_on: false,
@@ -12,7 +13,8 @@ const ASKS: Question = Question {
     sign: Sign::Diverged,
 };
 
-pub(super) static CHAPTERS: [Chapter; 7] = [
+/// The chapters, in reading order.
+pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
     // σ turns a line into a probability.
     Chapter {
         preset: "lesson=classification",
@@ -21,7 +23,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             until: Some(0),
             right: 1,
             sign: Sign::Between(Quantity::Loss, 6.93, 6.94),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -31,7 +33,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
         question: Some(Question {
             right: 2,
             sign: Sign::Between(Quantity::Boundary, 12.0, 14.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -43,7 +45,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             until: Some(0),
             right: 2,
             sign: Sign::Between(Quantity::Loss, 52.0, 53.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -54,7 +56,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             until: Some(518),
             right: 2,
             sign: Sign::Between(Quantity::LossIncreases, 293.0, 293.0),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },
@@ -65,15 +67,15 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             preset: "lesson=classification&lr=1",
             until: Some(1_000),
             right: 1,
-            sign: Sign::Stands(Verdict::Frozen),
-            ..ASKS
+            sign: Sign::Verdict(Verdict::Frozen),
+            ..QUESTION
         }),
         goal: None,
     },
     // A separable problem has no end.
     Chapter {
         preset: "lesson=classification",
-        question: Some(Question { right: 1, sign: Sign::Stands(Verdict::Growing), ..ASKS }),
+        question: Some(Question { right: 1, sign: Sign::Verdict(Verdict::Growing), ..QUESTION }),
         goal: None,
     },
     // A cell that is run again.
@@ -83,7 +85,7 @@ pub(super) static CHAPTERS: [Chapter; 7] = [
             preset: "lesson=classification&start=cell40",
             right: 1,
             sign: Sign::Between(Quantity::Loss, 0.0098, 0.0099),
-            ..ASKS
+            ..QUESTION
         }),
         goal: None,
     },

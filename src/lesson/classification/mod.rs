@@ -1,0 +1,3 @@
+//! Logistic regression.
+
+pub(in crate::lesson) mod chapters;

@@ -1,0 +1,3 @@
+//! The numerical derivative: a function and a point, no run.
+
+pub(in crate::lesson) mod chapters;

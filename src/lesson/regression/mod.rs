@@ -1,0 +1,3 @@
+//! Linear regression.
+
+pub(in crate::lesson) mod chapters;
