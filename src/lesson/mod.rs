@@ -4,8 +4,11 @@ pub mod answers;
 pub mod chapter;
 pub mod chapters;
 pub mod classification;
+pub mod code;
 pub mod derivative;
 pub mod gates;
+pub mod listing;
+pub mod moments;
 pub mod regression;
 pub mod xor;
 

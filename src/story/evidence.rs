@@ -5,6 +5,7 @@ use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::lesson::answers::truth_tables;
 use crate::lesson::chapter::{Quantity, Sign};
+use crate::lesson::derivative::player::Player;
 use crate::session::message::{Progress, RunState, Snapshot};
 use descent_core::derivative::accuracy::{Difference, Known};
 
@@ -73,7 +74,7 @@ impl Evidence<'_> {
 
 /// Returns the array's element at `index` after the exercise's line.
 fn element(exercise: &CodeExercise, delta: f64, index: usize) -> Option<f64> {
-    exercise.player(delta).step(exercise.line)?.x.iter().nth(index).copied()
+    Player::exercise(exercise, delta).step(exercise.line)?.x.iter().nth(index).copied()
 }
 
 /// Returns the element at `index` of `grad` as the program with the mistake leaves it.

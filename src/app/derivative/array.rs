@@ -12,8 +12,10 @@ use super::super::track::track;
 use super::step::{arrays, moment, printed, variables};
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
+use crate::lesson::derivative::code::TALKING_DERIVATIVE;
+use crate::lesson::derivative::player::Player;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
 use descent_core::numpy::print::repr;
 
@@ -33,7 +35,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let (text, delta) = (*text, *delta);
     let words = &text.array;
     let code = (exercise.function, exercise.x.clone(), delta);
-    let player = use_memo(code, |_| exercise.player(delta));
+    let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
     let place = exercise.line.min(last);
     let Some(step) = player.step(place) else { return Html::default() };

@@ -2,3 +2,4 @@
 
 pub mod answers;
 pub(in crate::lesson) mod chapters;
+pub(in crate::lesson) mod code;

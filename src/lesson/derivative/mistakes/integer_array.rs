@@ -8,9 +8,9 @@ use ndarray::{Array, Array1, Dimension, array};
 
 use super::output::{Output, Variable, array, integers, prints, silent};
 use super::program::{Patch, Program, texts};
-use crate::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::derivative::{DELTA, func2, numerical_gradient};
-use crate::numpy::nditer::NdIter;
+use crate::lesson::listing::NUMERICAL_DERIVATIVE;
+use descent_core::derivative::{DELTA, func2, numerical_gradient};
+use descent_core::numpy::nditer::NdIter;
 
 pub(super) fn program() -> Program {
     Program {

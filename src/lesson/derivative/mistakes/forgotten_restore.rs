@@ -4,9 +4,9 @@ use ndarray::{Array, Dimension, array};
 
 use super::output::{Output, Variable, array, prints, silent};
 use super::program::{Patch, Program, texts};
-use crate::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::derivative::{DELTA, func2, numerical_gradient};
-use crate::numpy::nditer::NdIter;
+use crate::lesson::listing::NUMERICAL_DERIVATIVE;
+use descent_core::derivative::{DELTA, func2, numerical_gradient};
+use descent_core::numpy::nditer::NdIter;
 
 /// The line `x[idx] = tmp_val` of the derivative.
 const RESTORE: usize = 16;

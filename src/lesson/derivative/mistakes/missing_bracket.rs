@@ -6,12 +6,12 @@ use ndarray::{Array, Dimension, array};
 use super::output::{Output, Variable, array, prints, silent};
 use super::program::{Patch, Program, texts};
 use super::training::{Derivative, right_derivative, start, train};
-use crate::dataset::Dataset;
-use crate::derivative::code::NUMERICAL_DERIVATIVE;
-use crate::derivative::{DELTA, func1};
-use crate::numpy::nditer::NdIter;
-use crate::objective::Objective;
-use crate::regression::LinearRegression;
+use crate::lesson::listing::NUMERICAL_DERIVATIVE;
+use descent_core::dataset::Dataset;
+use descent_core::derivative::{DELTA, func1};
+use descent_core::numpy::nditer::NdIter;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
 
 /// The line `grad[idx] = …` of the derivative.
 const DIVIDE: usize = 14;

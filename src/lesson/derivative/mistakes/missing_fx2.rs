@@ -1,10 +1,11 @@
 //! Cell 4: the second call of `f` was never written.
 
-use ndarray::array;
+use ndarray::{Array, Dimension, array};
 
 use super::output::{CellOutput, Output, Variable, array, prints, silent};
 use super::program::{Patch, Program};
-use crate::derivative::{DELTA, derivative_without_fx2, func1, numerical_gradient};
+use descent_core::derivative::{DELTA, func1, numerical_gradient};
+use descent_core::numpy::nditer::NdIter;
 
 /// The line `fx2 = f(x)` of the first cell.
 const CALL_MINUS: usize = 16;
@@ -54,4 +55,38 @@ pub(super) fn run(mended: bool) -> Output {
     };
     let look = prints([array(&x)]);
     Output { cells: vec![silent(), call, look], variables: vec![Variable::of("x", &x)] }
+}
+
+/// Python's error for a name without a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("name '{name}' is not defined")]
+pub struct NameError {
+    /// The name.
+    pub name: &'static str,
+}
+
+/// The derivative of cell 4: `x[idx]` goes to x − δ, but `fx2 = f(x)` is missing
+/// before `fx1 - fx2` asks for it.
+///
+/// # Errors
+/// `name 'fx2' is not defined`, at the first element. Nobody puts the element
+/// back: it is left at x − δ ([`func1`] at `[3.]` leaves
+/// `[2.9999]`). Only an array without elements gets its (empty) gradient.
+pub fn derivative_without_fx2<D: Dimension>(
+    mut f: impl FnMut(&Array<f64, D>) -> f64,
+    x: &mut Array<f64, D>,
+    delta: f64,
+) -> Result<Array<f64, D>, NameError> {
+    let grad = Array::zeros(x.raw_dim());
+    let it = NdIter::new(x.shape());
+
+    let Some(idx) = it.multi_index() else {
+        return Ok(grad);
+    };
+    let tmp_val = x.view().into_dyn()[idx];
+    x.view_mut().into_dyn()[idx] = tmp_val + delta;
+    let _fx1 = f(x);
+
+    x.view_mut().into_dyn()[idx] = tmp_val - delta;
+    Err(NameError { name: "fx2" })
 }

@@ -25,57 +25,16 @@ pub use flipped_sigmoid::flipped_sigmoid;
 pub use forgotten_restore::derivative_without_restore;
 pub use integer_array::{IntegerProbe, assigned, integer_func2, integer_gradient};
 pub use missing_bracket::derivative_without_bracket;
+pub use missing_fx2::{NameError, derivative_without_fx2};
 pub use missing_reshape::broadcast_loss;
 pub use output::{CellOutput, Output, Variable};
 pub use program::LineRange;
 
+pub use crate::experiment::mistake::Mistake;
+
 use program::Program;
 
-/// A mistake to be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mistake {
-    /// `fx2 = f(x)` was never written (cell 4 as it stands).
-    MissingFx2,
-    /// The array holds whole numbers, so x ± δ and the gradient are cut.
-    IntegerArray,
-    /// `x[idx] = tmp_val` was never written.
-    ForgottenRestore,
-    /// `return grad` stands inside the loop.
-    EarlyReturn,
-    /// `(fx1 - fx2) / 2*delta_x` multiplies by δ.
-    MissingBracket,
-    /// 1/(1 + eˣ) for σ.
-    FlippedSigmoid,
-    /// The targets stayed a row, (4,), against outputs of shape (4, 1).
-    MissingReshape,
-}
-
 impl Mistake {
-    /// All, from the loud to the quiet.
-    pub const ALL: [Self; 7] = [
-        Self::MissingFx2,
-        Self::IntegerArray,
-        Self::EarlyReturn,
-        Self::MissingBracket,
-        Self::ForgottenRestore,
-        Self::MissingReshape,
-        Self::FlippedSigmoid,
-    ];
-
-    /// Its name in an address.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::MissingFx2 => "missing-fx2",
-            Self::IntegerArray => "integer-array",
-            Self::EarlyReturn => "early-return",
-            Self::MissingBracket => "missing-bracket",
-            Self::ForgottenRestore => "forgotten-restore",
-            Self::MissingReshape => "missing-reshape",
-            Self::FlippedSigmoid => "flipped-sigmoid",
-        }
-    }
-
     fn program(self) -> Program {
         match self {
             Self::MissingFx2 => missing_fx2::program(),

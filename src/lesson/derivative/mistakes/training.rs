@@ -2,8 +2,8 @@
 
 use ndarray::Array1;
 
-use crate::derivative::{DELTA, numerical_gradient};
-use crate::numpy::random::Stream;
+use descent_core::derivative::{DELTA, numerical_gradient};
+use descent_core::numpy::random::Stream;
 
 /// The notebook's `learning_rate`.
 const LEARNING_RATE: f64 = 1e-2;

@@ -3,8 +3,8 @@
 
 use super::gate::{self, Model, SIGMOID_CELL, SIGMOID_LINE, TARGETS};
 use super::program::{Patch, Program};
-use crate::loss::{cross_entropy, sigmoid};
-use crate::math::exp;
+use descent_core::loss::{cross_entropy, sigmoid};
+use descent_core::math::exp;
 
 pub(super) fn program() -> Program {
     gate::program(Patch {

@@ -4,7 +4,7 @@
 
 use super::gate::{self, DATA_CELL, Model, TARGETS, TARGETS_LINE};
 use super::program::{Patch, Program};
-use crate::loss::{cross_entropy, sigmoid};
+use descent_core::loss::{cross_entropy, sigmoid};
 
 pub(super) fn program() -> Program {
     gate::program(Patch {

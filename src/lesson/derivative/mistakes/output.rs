@@ -2,8 +2,8 @@
 
 use ndarray::{Array, Dimension};
 
-use crate::derivative::NameError;
-use crate::numpy::print;
+use super::missing_fx2::NameError;
+use descent_core::numpy::print;
 
 /// What a program printed, cell by cell, and its variables at the end.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use ndarray::{Array1, Array2, array};
 use super::output::{Output, Variable, array, integers, prints, silent};
 use super::program::{Patch, Program};
 use super::training::{right_derivative, start, train};
-use crate::gate::INPUTS;
+use descent_core::gate::INPUTS;
 
 /// How often its training updates.
 pub(super) const UPDATES: usize = 10_001;

@@ -2,8 +2,8 @@
 
 use ndarray::{Array, Dimension};
 
-use super::{Probe, numerical_gradient};
-use crate::numpy::print;
+use descent_core::derivative::{Probe, numerical_gradient};
+use descent_core::numpy::print;
 
 const OPENING: &str = "========================================";
 /// Three signs shorter, as in the notebook.

@@ -1,13 +1,14 @@
 //! Cell 15 line by line, forwards and backwards.
 
-use ndarray::{Array, Dimension};
+use ndarray::{Array, ArrayD, Dimension, IxDyn};
 
-use super::code::Line;
 use super::trace::{DebugTrace, TraceLine, watched_trace};
+use crate::experiment::exercise::{CodeExercise, LOOP_LINES, OPENING_LINES, traced_lines};
+use crate::lesson::listing::Line;
 
 /// The lines that change or print something before the loop, in it, after it.
-const OPENING: [Line; 3] = [Line::PrintVariable, Line::PrintZeros, Line::PrintOpening];
-const LOOP: [Line; 11] = [
+const OPENING: [Line; OPENING_LINES] = [Line::PrintVariable, Line::PrintZeros, Line::PrintOpening];
+const LOOP: [Line; LOOP_LINES] = [
     Line::PrintElement,
     Line::Read,
     Line::SetPlus,
@@ -79,6 +80,15 @@ pub struct TraceStep<'a, D: Dimension> {
     pub printed: &'a [TraceLine],
 }
 
+impl Player<IxDyn> {
+    /// Runs the code of an exercise with this δ.
+    #[must_use]
+    pub fn exercise(exercise: &CodeExercise, delta: f64) -> Self {
+        let function = exercise.function;
+        Self::new(move |x: &ArrayD<f64>| function.at(x), exercise.x.clone(), delta)
+    }
+}
+
 impl<D: Dimension> Player<D> {
     /// Runs cell 15 with `f` at `x`: two calls of `f` for each element.
     pub fn new(f: impl FnMut(&Array<f64, D>) -> f64, mut x: Array<f64, D>, delta: f64) -> Self {
@@ -107,15 +117,10 @@ impl<D: Dimension> Player<D> {
         &self.trace
     }
 
-    /// How many stages there are for so many elements; never 0.
-    pub const fn steps_of(elements: usize) -> usize {
-        OPENING.len() + LOOP.len() * elements + 1
-    }
-
     /// How many stages there are; never 0.
     #[allow(clippy::len_without_is_empty, reason = "there is always a stage")]
     pub fn len(&self) -> usize {
-        Self::steps_of(self.elements.len())
+        traced_lines(self.elements.len())
     }
 
     /// The first stage of an element's round; of the end, from the last on.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::derivative::code::Listing;
+use crate::lesson::listing::Listing;
 
 /// Lines of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
