@@ -13,8 +13,10 @@ use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative::code::TALKING_DERIVATIVE;
+use crate::lesson::derivative::player::Player;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
 use descent_core::numpy::print::repr;
 
@@ -34,7 +36,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let (text, delta) = (*text, *delta);
     let words = &text.array;
     let code = (exercise.function, exercise.x.clone(), delta);
-    let player = use_memo(code, |_| exercise.player(delta));
+    let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
     let place = exercise.line.min(last);
     let Some(step) = player.step(place) else { return Html::default() };

@@ -12,7 +12,9 @@ use crate::experiment::address::{Address, Language};
 use crate::experiment::fields::language_name;
 use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
-use crate::story::{self, Chapter, Evidence, Mark, Marks};
+use crate::lesson::chapter::Chapter;
+use crate::lesson::chapters::chapter;
+use crate::story::{Evidence, Mark, Marks, Watch};
 
 /// Where answers and goals are remembered.
 const MARKS: &str = "descent.story";
@@ -35,6 +37,8 @@ pub(crate) struct Story {
     /// The chapter shown and the language.
     latest: Option<(Option<(Lesson, u8)>, Language)>,
     marks: Marks,
+    /// The chapter shown, with its presets parsed.
+    watch: Option<((Lesson, u8), Watch)>,
     /// The answer that the lab is to check.
     asked: Option<u8>,
     /// The title takes the focus when it is shown.
@@ -59,7 +63,7 @@ impl Story {
             }
         }
         let marks = Marks::parse(&browser::remembered(MARKS).unwrap_or_default());
-        Self { root, latest: None, marks, asked: None, focuses: false, _heard: heard }
+        Self { root, latest: None, marks, watch: None, asked: None, focuses: false, _heard: heard }
     }
 
     /// Its place among the page's elements.
@@ -122,12 +126,22 @@ impl Story {
         }
     }
 
+    /// Returns the watch on the address's chapter, made once for each chapter.
+    pub(super) fn watch(&mut self, address: &Address) -> Option<&Watch> {
+        let place = place(address);
+        if self.watch.as_ref().map(|(place, _)| *place) != place {
+            let watch = |(lesson, number)| Some(Watch::new(chapter(lesson, number)?));
+            self.watch = place.and_then(|place| Some((place, watch(place)?)));
+        }
+        self.watch.as_ref().map(|(_, watch)| watch)
+    }
+
     /// Looks at what the lab shows: whether it answers the question.
     pub(crate) fn hear(&mut self, address: &Address, evidence: &Evidence<'_>) {
         let Some((lesson, chapter)) = place(address) else { return };
-        let question = story::chapter(lesson, chapter).and_then(|chapter| chapter.question);
-        if let (Some(answer), Some(question)) = (self.asked, question)
-            && question.is_decided(evidence)
+        let decided = self.watch(address).is_some_and(|watch| watch.is_decided(evidence));
+        if let Some(answer) = self.asked
+            && decided
         {
             self.asked = None;
             self.marks.answer(Mark { lesson, chapter, answer });
@@ -167,7 +181,7 @@ impl Story {
 
     /// Shows in a chapter what was answered and reached.
     fn mark(&self, article: &Element, lesson: Lesson, number: u8) {
-        let Some(Chapter { question, goal, .. }) = story::chapter(lesson, number) else { return };
+        let Some(Chapter { question, goal, .. }) = chapter(lesson, number) else { return };
         if let (Some(question), Some(form)) = (question, find(article, "form")) {
             let answer = self.marks.answered(lesson, number);
             let verdict =

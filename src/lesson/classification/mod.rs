@@ -1,0 +1,4 @@
+//! Logistic regression.
+
+pub(in crate::lesson) mod chapters;
+pub(in crate::lesson) mod code;

@@ -1,0 +1,4 @@
+//! Linear regression.
+
+pub(in crate::lesson) mod chapters;
+pub(in crate::lesson) mod code;

@@ -1,0 +1,4 @@
+//! XOR as a circuit of three gates.
+
+pub mod answers;
+pub(in crate::lesson) mod chapters;
