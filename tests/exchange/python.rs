@@ -14,8 +14,8 @@ use descent::session::message::Row;
 use descent::text::Text;
 use serde_json::Value;
 
+use super::run::told;
 use crate::golden::{json, text};
-use crate::run::told;
 
 /// An exported run: its name, its address, its interval, the language.
 const RUNS: [(&str, &str, u64, Language); 17] = [

@@ -6,7 +6,7 @@ use descent::core::predict;
 use descent::picture::decision::{Decision, Map, SPAN, line, ones};
 use descent::picture::{Picture, Quantity};
 
-use crate::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
 
 const AND: [f64; 3] = [5.6, 5.6, -8.5];
 const OR: [f64; 3] = [7.5, 7.5, -3.4];

@@ -10,7 +10,7 @@ use descent::picture::delta_error::DeltaError;
 use descent::picture::slope::Slope;
 use descent::picture::{Picture, Quantity, Towards};
 
-use crate::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
+use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
 
 fn square(x: f64, delta: f64) -> Slope {
     let f = "x**2".parse().unwrap();

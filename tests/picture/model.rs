@@ -7,7 +7,7 @@ use descent::core::predict;
 use descent::picture::model::{Model, Shape};
 use descent::picture::{Picture, Quantity};
 
-use crate::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
 
 const START: [f64; 2] = [0.592, 0.412];
 

@@ -9,9 +9,9 @@ use descent::core::two_layers::TwoLayers;
 use descent::core::verdict::Verdict;
 use descent::session::message::{Command, RunState};
 
-use crate::circuit::{experiment, told};
+use super::circuit::{experiment, told};
+use super::player::Player;
 use crate::golden::{assert_near, assert_relative, count, json, number, numbers};
-use crate::player::Player;
 
 #[test]
 fn numpys_rows_of_nine_parameters_come_out() {

@@ -9,7 +9,7 @@ use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;
 
-use crate::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
+use super::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
 
 fn every(rows: impl Into<Option<u64>>) -> Command {
     Command::View(View { rows: rows.into(), ..View::default() })

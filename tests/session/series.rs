@@ -12,7 +12,7 @@ use descent::session::message::{Command, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
 
-use crate::player::{ONE_SLICE, Path, Player, Replay, regression};
+use super::player::{ONE_SLICE, Path, Player, Replay, regression};
 
 fn at_rate(learning_rate: f64, steps: u64) -> Experiment {
     let mut experiment = regression(steps);

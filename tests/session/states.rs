@@ -10,8 +10,8 @@ use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;
 
+use super::player::{ONE_SLICE, Player, regression};
 use crate::golden::{assert_same_bits, json, number};
-use crate::player::{ONE_SLICE, Player, regression};
 
 fn diverging(steps: u64, order: Order, gradient: Gradient) -> Experiment {
     let mut experiment = regression(steps);

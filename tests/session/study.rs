@@ -13,9 +13,9 @@ use descent::session::series::{Scale, View};
 use descent::session::study::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Study};
 use descent::session::study::{NORMS_STEPS, tally};
 
-use crate::circuit::{experiment, told};
+use super::circuit::{experiment, told};
+use super::player::ONE_SLICE;
 use crate::golden::{assert_near, json};
-use crate::player::ONE_SLICE;
 
 fn notebook() -> Study {
     Study::Ghost { rule: Rule::default(), steps: 10_001 }

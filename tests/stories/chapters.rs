@@ -8,7 +8,7 @@ use descent::story::{Chapter, chapter, chapters};
 use descent::text::stories;
 use descent::text::stories::markup;
 
-use crate::run;
+use super::run;
 
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 

@@ -3,7 +3,7 @@
 use descent::experiment::lesson::Lesson;
 use descent::story::{Goal, chapters};
 
-use crate::run;
+use super::run;
 
 #[track_caller]
 fn goal(name: &str) -> Goal {

@@ -5,7 +5,7 @@ use descent::experiment::Problem;
 use descent::session::message::Snapshot;
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// How many points a run has right.
 fn right(now: &Snapshot) -> usize {

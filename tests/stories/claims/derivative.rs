@@ -11,7 +11,7 @@ use descent::story::{Evidence, Quantity};
 use ndarray::array;
 
 use super::{Claim, claim, fixed, power};
-use crate::run;
+use crate::stories::run;
 
 /// A number of a derivative's lab.
 fn shown(query: &str, quantity: Quantity) -> f64 {

@@ -5,7 +5,7 @@ use descent::core::predict::gate;
 use descent::session::message::Snapshot;
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// σ of each input.
 fn sigmoids(now: &Snapshot) -> [f64; 4] {

@@ -6,7 +6,7 @@ use descent::session::message::Snapshot;
 use descent::session::study::{LAYERS_RATE, LAYERS_STEPS};
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// What the circuit says to each input: the first two gates and its own σ.
 fn said(now: &Snapshot, signal: Signal) -> [([bool; 2], f64); 4] {

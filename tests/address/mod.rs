@@ -3,10 +3,9 @@
 
 mod circuit;
 mod derivative;
-#[path = "../golden/mod.rs"]
-mod golden;
 mod properties;
 
+use crate::golden::{assert_same_bits, json, numbers};
 use descent::core::dataset::{Dataset, DatasetError};
 use descent::core::descent::{Gradient, Order};
 use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
@@ -15,7 +14,6 @@ use descent::experiment::number::{NumberError, float, positive, whole};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
 use descent::session::message::{Command, Update};
-use golden::{assert_same_bits, json, numbers};
 
 fn accepted(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);

@@ -3,8 +3,6 @@
 
 mod bytes;
 mod circuit;
-#[path = "../golden/mod.rs"]
-mod golden;
 mod layers;
 mod messages;
 mod microscope;

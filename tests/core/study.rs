@@ -1,5 +1,4 @@
 //! The error of the central difference against δ.
-#![allow(clippy::unwrap_used, reason = "a preset that cannot be read fails the test")]
 
 use descent::core::derivative::Preset;
 use descent::core::derivative::study::{Difference, Known, Study, decades};

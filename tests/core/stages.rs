@@ -1,15 +1,12 @@
 //! Cell 15 line by line, held to what Python's own tracing saw
 //! (golden/stages.json), and the notebook's listings.
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{count, json, number, numbers, text};
 use descent::core::derivative::code::{
     CLASSIFICATION_LOOP, GATE_LOOP, Line, Listing, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
     TALKING_DERIVATIVE,
 };
 use descent::core::derivative::{DELTA, Player, debug_trace, func1, func2, func3};
-use golden::{count, json, number, numbers, text};
 use ndarray::{Array, Array1, ArrayD, Dimension, array};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,9 +1,7 @@
 //! The bug lab, held to what NumPy makes of the same lines
 //! (golden/mistakes/*.json).
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{assert_near, assert_same_bits, json, numbers};
 use descent::core::derivative::{DELTA, numerical_gradient};
 use descent::core::loss::{cross_entropy, sigmoid};
 use descent::core::mistakes::{
@@ -11,7 +9,6 @@ use descent::core::mistakes::{
     derivative_without_bracket, derivative_without_restore, flipped_sigmoid, integer_func2,
     integer_gradient,
 };
-use golden::{assert_near, assert_same_bits, json, numbers};
 use ndarray::{Array1, array};
 use proptest::prelude::*;
 use serde_json::Value;
