@@ -38,7 +38,12 @@ pub(crate) fn journeys() -> Vec<Journey> {
 fn in_one_engine() -> Vec<Journey> {
     journeys! {
         ONE_ENGINE;
-        accessibility::axe_finds_nothing,
+        accessibility::cover_and_lessons_in_korean,
+        accessibility::cover_and_lessons_in_english,
+        accessibility::other_states_in_korean,
+        accessibility::other_states_in_english,
+        accessibility::share_panel_in_korean,
+        accessibility::share_panel_in_english,
         hide::what_is_hidden_is_not_there,
         exchange::a_pasted_output_is_compared,
         exchange::a_saved_file_opens_again,
