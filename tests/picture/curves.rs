@@ -88,7 +88,7 @@ fn what_has_no_logarithm_stands_on_a_marked_floor() {
     assert!(svg.says("≤ 0"));
     let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
     assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
-    assert!(!svg(&errors(&run_data)).says("≤ 0"));
+    assert!(!super::drawing::svg(&errors(&run_data)).says("≤ 0"));
 }
 
 #[test]
