@@ -9,6 +9,7 @@ pub mod hideable;
 pub mod mistake;
 mod names;
 pub mod number;
+pub mod part;
 pub mod start;
 mod values;
 

@@ -6,6 +6,7 @@ mod korean;
 
 use crate::exchange::format::FileFormat;
 use crate::experiment::address::Language;
+use crate::experiment::part::PagePart;
 
 /// The words of the share panel.
 #[derive(Debug)]
@@ -32,8 +33,8 @@ pub struct Share {
     pub bring: Bring,
     /// The printed handout.
     pub handout: Handout,
-    /// The name of what can be hidden, by its name in an address.
-    pub hideable: fn(&str) -> &'static str,
+    /// The name of a part of the page.
+    pub part: fn(PagePart) -> &'static str,
 }
 
 /// The link.

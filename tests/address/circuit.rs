@@ -9,7 +9,7 @@ use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
 use crate::golden::{json, numbers};
-use crate::{accepted, rejected};
+use crate::{accepted, hidden, rejected};
 
 fn circuit(query: &str) -> ([TruthTable; 3], Signal) {
     match accepted(query).experiment.problem {
@@ -136,6 +136,6 @@ fn predictions_that_cannot_be_made_leave_the_default() {
 
 #[test]
 fn the_first_name_of_two_pictures_hides_both() {
-    assert_eq!(accepted("hide=history").hide, ["errors", "parameters"]);
-    assert_eq!(accepted("hide=parameters,history,wire").hide, ["parameters", "errors", "wire"]);
+    assert_eq!(hidden(&accepted("hide=history")), ["errors", "parameters"]);
+    assert_eq!(hidden(&accepted("hide=parameters,history,wire")), ["wire", "errors", "parameters"]);
 }

@@ -11,7 +11,7 @@ use descent_core::expression::ErrorKind;
 
 use ndarray::arr2;
 
-use super::{accepted, rejected};
+use super::{accepted, hidden, rejected};
 
 #[test]
 fn the_lesson_opens_with_the_notebooks_square_at_three() {
@@ -108,5 +108,5 @@ fn a_chapter_is_a_number_from_one() {
 #[test]
 fn its_pictures_can_be_hidden() {
     let address = accepted("lesson=derivative&hide=curve,delta-error,array,bugs,f,x");
-    assert_eq!(address.hide, ["curve", "delta-error", "array", "bugs", "f", "x"]);
+    assert_eq!(hidden(&address), ["f", "x", "curve", "delta-error", "array", "bugs"]);
 }

@@ -10,16 +10,16 @@ use crate::text::Text;
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ProgramOutputProps {
-    pub(super) text: &'static Text,
-    pub(super) mistake: Mistake,
-    pub(super) mended: bool,
-    pub(super) title: &'static str,
+pub(crate) struct ProgramOutputProps {
+    pub(crate) text: &'static Text,
+    pub(crate) mistake: Mistake,
+    pub(crate) mended: bool,
+    pub(crate) title: &'static str,
 }
 
 /// Runs a program once. Another one needs another key.
 #[component]
-pub(super) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
+pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
     let ProgramOutputProps { text, mistake, mended, title } = props;
     let execution = use_state_eq(|| mistake.begin(*mended));
     let output = use_memo((*execution).clone(), |execution| execution.output());

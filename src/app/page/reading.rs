@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::story::ReaderAction;
-use super::{Msg, Page};
+use super::Page;
+use super::story_view::ReaderAction;
+use crate::app::message::Msg;
+
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
@@ -14,14 +16,14 @@ use crate::story::Evidence;
 
 impl Page {
     /// Does what a reader of the story asks for.
-    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
+    pub(crate) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
         match told {
             ReaderAction::Open(query) => {
                 self.story.will_focus();
                 // The frame around the story stays as it is.
                 let address = Address {
                     embed: self.address.embed,
-                    hide: self.address.hide.clone(),
+                    hide: self.address.hide,
                     pace: self.address.pace,
                     ..crate::story::open(&query).0
                 };
@@ -73,7 +75,7 @@ impl Page {
     }
 
     /// Looks whether a run answers the chapter's question or reaches its goal.
-    pub(super) fn judge(&mut self) {
+    pub(crate) fn judge(&mut self) {
         let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
         let experiment = &self.address.experiment;
