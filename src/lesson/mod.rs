@@ -9,6 +9,8 @@ pub mod derivative;
 pub mod gates;
 pub mod listing;
 pub mod moments;
+pub mod printout;
+pub mod python;
 pub mod regression;
 pub mod xor;
 

@@ -2,7 +2,7 @@
 
 use descent::exchange::compare::{Agreement, Comparison, Side, compare};
 use descent::exchange::paste::read;
-use descent::exchange::printout::printout;
+use descent::lesson::printout::printout;
 use descent::session::message::Row;
 
 use super::run::{experiment, rows};

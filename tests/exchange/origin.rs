@@ -3,9 +3,10 @@
 use descent::exchange::compare::{Comparison, compare};
 use descent::exchange::origin::{Origin, origin};
 use descent::exchange::paste::{Pasted, read};
-use descent::exchange::printout::{bias, printout, weights};
+use descent::exchange::printout::{bias, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
+use descent::lesson::printout::printout;
 
 use super::run::{experiment, rows};
 use crate::golden::text;

@@ -1,8 +1,8 @@
 //! What people paste from their own notebook.
 
 use descent::exchange::paste::{LONGEST, PasteReason, Pasted, PastedRow, Printed, read};
-use descent::exchange::printout::printout;
 use descent::experiment::number::NumberError;
+use descent::lesson::printout::printout;
 
 use super::run::{experiment, rows};
 use crate::golden::{json, text};

@@ -1,7 +1,7 @@
 //! The print lines, held to the notebook's own output.
 
-use descent::exchange::printout::printout;
 use descent::lesson::Lesson;
+use descent::lesson::printout::printout;
 use descent::session::message::Row;
 use serde_json::Value;
 

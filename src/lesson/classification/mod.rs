@@ -1,4 +1,6 @@
 //! Logistic regression.
 
-pub(in crate::lesson) mod chapters;
-pub(in crate::lesson) mod code;
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod printout;
+pub(super) mod python;

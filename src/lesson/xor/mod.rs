@@ -1,4 +1,6 @@
 //! XOR as a circuit of three gates.
 
 pub mod answers;
-pub(in crate::lesson) mod chapters;
+pub(super) mod chapters;
+pub(super) mod python;
+mod python_layers;
