@@ -31,7 +31,6 @@ const PER_DECADE: u32 = 8;
 ///
 /// # Errors
 /// Those of writing an SVG.
-#[must_use]
 pub fn plates(
     studio: &Studio<'_>,
     address: &Address,
