@@ -140,7 +140,7 @@ impl Latest<'_> {
             rows: None,
         };
         let axes = self.against_updates(&[Quantity::Loss, Quantity::ErrorVal]);
-        self.studio.draw("errors", self.studio.text.pictures.errors, axes, &picture)
+        self.studio.draw("errors", self.studio.text.pictures.errors, axes, &picture.chart())
     }
 
     fn gate_errors(&self, wire: [TruthTable; 3]) -> Result<Drawn, DrawingError> {
@@ -159,7 +159,7 @@ impl Latest<'_> {
             floor: floor.then_some(4.0 * std::f64::consts::LN_2),
         };
         let axes = self.against_updates(&[Quantity::Loss]);
-        self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture)
+        self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture.chart())
     }
 
     fn moving(&self) -> Result<Drawn, DrawingError> {
@@ -172,7 +172,7 @@ impl Latest<'_> {
         let count = self.parameters().len();
         let all: Vec<_> = (0..count).map(|place| Quantity::parameter(place, count)).collect();
         let axes = self.studio.axes(Quantity::Updates, &all);
-        self.studio.draw("parameters", self.studio.text.pictures.parameters, axes, &picture)
+        self.studio.draw("parameters", self.studio.text.pictures.parameters, axes, &picture.chart())
     }
 
     /// Axes of which the other is the logarithm of an error.

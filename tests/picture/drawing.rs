@@ -48,7 +48,6 @@ pub(crate) fn drawn(
         picture.draw(&Pen { surface, style: style(pixel_ratio), name }, stop)
     });
     let text = text.expect("an SVG can always be written");
-    crate::picture::drawing::dump(&text);
     Svg { text, size, pixel_ratio }
 }
 
