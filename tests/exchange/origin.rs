@@ -8,8 +8,8 @@ use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
 use descent::lesson::printout::printout;
 
+use super::run::{experiment, rows};
 use crate::golden::text;
-use crate::run::{experiment, rows};
 
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {

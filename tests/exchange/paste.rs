@@ -4,8 +4,8 @@ use descent::exchange::paste::{LONGEST, PasteReason, Pasted, PastedRow, Printed,
 use descent::experiment::number::NumberError;
 use descent::lesson::printout::printout;
 
+use super::run::{experiment, rows};
 use crate::golden::{json, text};
-use crate::run::{experiment, rows};
 
 fn pasted(text: &str, weights: usize) -> Pasted {
     read(text, weights).unwrap_or_else(|error| panic!("{error}: {text}"))

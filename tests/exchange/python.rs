@@ -16,8 +16,8 @@ use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict;
 use serde_json::Value;
 
+use super::run::told;
 use crate::golden::{json, text};
-use crate::run::told;
 
 /// An exported run: its name, its address, its interval, the language.
 const RUNS: [(&str, &str, u64, Language); 17] = [
