@@ -24,11 +24,11 @@ fn text(text: impl Into<String>) -> Value {
 
 /// A message of this type about the lab at this address.
 fn message(kind: &str, address: &Address) -> Members {
-    let lesson = address.experiment.lesson().name();
+    let lesson = address.lesson().unwrap_or(Lesson::EMBEDDED);
     vec![
         (MARK.0, Value::Number(MARK.1)),
         (TYPE, text(kind)),
-        ("lesson", text(lesson)),
+        ("lesson", text(lesson.name())),
         ("address", text(own(address).to_string())),
     ]
 }
@@ -36,8 +36,7 @@ fn message(kind: &str, address: &Address) -> Members {
 /// The address of the same lab out of the frame.
 #[must_use]
 pub fn own(address: &Address) -> Address {
-    let lesson = Some(address.experiment.lesson());
-    Address { embed: false, lesson, ..address.clone() }
+    Address { embed: false, ..address.clone() }
 }
 
 /// The lab answers input: `lesson`, `address`.

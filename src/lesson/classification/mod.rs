@@ -1,0 +1,3 @@
+//! Logistic regression.
+
+pub mod facts;

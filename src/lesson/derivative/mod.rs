@@ -1,0 +1,3 @@
+//! The numerical derivative: a function and a point, no run.
+
+pub mod facts;

@@ -1,0 +1,3 @@
+//! LogicGate: one neuron that learns a truth table.
+
+pub mod facts;

@@ -1,0 +1,3 @@
+//! Linear regression.
+
+pub mod facts;

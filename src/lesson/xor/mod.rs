@@ -1,0 +1,3 @@
+//! XOR as a circuit of three gates.
+
+pub mod facts;
