@@ -4,13 +4,13 @@
 
 mod golden;
 
-use descent_core::derivative::{DELTA, numerical_gradient};
-use descent_core::loss::{cross_entropy, sigmoid};
-use descent_core::mistakes::{
+use descent::lesson::derivative::mistakes::{
     Mistake, Output, assigned, broadcast_loss, derivative_with_early_return,
     derivative_without_bracket, derivative_without_restore, flipped_sigmoid, integer_func2,
     integer_gradient,
 };
+use descent_core::derivative::{DELTA, numerical_gradient};
+use descent_core::loss::{cross_entropy, sigmoid};
 use golden::{assert_near, assert_same_bits, json, numbers};
 use ndarray::{Array1, array};
 use proptest::prelude::*;

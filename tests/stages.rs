@@ -4,11 +4,13 @@
 
 mod golden;
 
-use descent_core::derivative::code::{
-    CLASSIFICATION_LOOP, GATE_LOOP, Line, Listing, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
-    TALKING_DERIVATIVE,
-};
-use descent_core::derivative::{DELTA, Player, debug_trace, func1, func2, func3};
+use descent::lesson::Lesson;
+use descent::lesson::code::training_loop;
+use descent::lesson::derivative::code::TALKING_DERIVATIVE;
+use descent::lesson::derivative::player::Player;
+use descent::lesson::derivative::trace::debug_trace;
+use descent::lesson::listing::{Line, Listing, NUMERICAL_DERIVATIVE};
+use descent_core::derivative::{DELTA, func1, func2, func3};
 use golden::{count, json, number, numbers, text};
 use ndarray::{Array, Array1, ArrayD, Dimension, array};
 use proptest::prelude::*;
@@ -110,9 +112,13 @@ fn the_listings_are_the_notebooks() {
 
 #[test]
 fn each_line_is_named_once_and_names_what_it_does() {
-    for listing in
-        [TALKING_DERIVATIVE, NUMERICAL_DERIVATIVE, REGRESSION_LOOP, CLASSIFICATION_LOOP, GATE_LOOP]
-    {
+    for listing in [
+        TALKING_DERIVATIVE,
+        NUMERICAL_DERIVATIVE,
+        training_loop(Lesson::Regression),
+        training_loop(Lesson::Classification),
+        training_loop(Lesson::Gates),
+    ] {
         for (place, (text, line)) in listing.iter().enumerate() {
             let Some(line) = line else { continue };
             assert_eq!(text.trim_start().starts_with("print("), line.prints(), "{text}");

@@ -6,6 +6,7 @@ pub mod derivative;
 pub mod exercise;
 pub mod keys;
 pub mod language;
+pub mod mistake;
 pub mod names;
 pub mod number;
 pub mod part;

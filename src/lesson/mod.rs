@@ -1,10 +1,16 @@
 //! The lessons. Each has a folder here; each table that differs by lesson is a file here.
 
+pub mod answers;
+pub mod chapter;
+pub mod chapters;
 pub mod classification;
+pub mod code;
 pub mod derivative;
 mod fact;
 pub mod facts;
 pub mod gates;
+pub mod listing;
+pub mod moments;
 pub mod regression;
 pub mod xor;
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::{chapter, chapters};
 use crate::lesson::Lesson;
+use crate::lesson::chapters::{chapter, chapters};
 
 /// An answer to a chapter's question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

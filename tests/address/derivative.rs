@@ -3,11 +3,11 @@
 use descent::experiment::address::{Address, Reason};
 use descent::experiment::array::ArrayError;
 use descent::experiment::derivative::Derivative;
+use descent::experiment::mistake::Mistake;
 use descent::experiment::number::NumberError;
 use descent::lesson::Lesson;
 use descent_core::derivative::ArrayFunction;
 use descent_core::expression::ErrorKind;
-use descent_core::mistakes::Mistake;
 
 use ndarray::arr2;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use descent::experiment::address::Language;
 use descent::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::chapters::chapters;
 use descent::text::stories;
 
 use crate::claims;

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::gate_picker::gate_name;
-use super::super::plot::Plot;
 use super::diagram::{ARRIVED, Diagram};
 use super::plane::{Mark, plane};
 use super::truth::CircuitTruth;
 use super::{names, passed};
+use crate::app::labs::gate_picker::gate_name;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::picture::Palette;
 use crate::picture::decision::{Decision, Map};

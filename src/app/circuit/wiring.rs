@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::controls::Choice;
-use super::super::gate_picker::gate_name;
-use super::super::page::Msg;
 use super::PLACES;
+use crate::app::controls::Choice;
+use crate::app::labs::gate_picker::gate_name;
+use crate::app::message::Msg;
 use crate::experiment::fields::layer_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};

@@ -5,36 +5,38 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::super::controls::{Choice, TextField};
-use super::super::icon::{Icon, icon};
-use super::super::listing::listing;
-use super::super::track::track;
 use super::step::{arrays, moment, printed, variables};
+use crate::app::controls::icon::{Icon, icon};
+use crate::app::controls::track::track;
+use crate::app::controls::{Choice, TextField};
+use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative::code::TALKING_DERIVATIVE;
+use crate::lesson::derivative::player::Player;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ArrayLessonProps {
-    pub(super) text: &'static Text,
-    pub(super) delta: f64,
-    pub(super) exercise: CodeExercise,
-    pub(super) hide: PartSet,
+pub(crate) struct ArrayLessonProps {
+    pub(crate) text: &'static Text,
+    pub(crate) delta: f64,
+    pub(crate) exercise: CodeExercise,
+    pub(crate) hide: PartSet,
     /// Takes what is to be looked at.
-    pub(super) take: Callback<CodeExercise>,
+    pub(crate) take: Callback<CodeExercise>,
 }
 
 #[component]
-pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
+pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let ArrayLessonProps { text, delta, exercise, hide, take } = props;
     let (text, delta) = (*text, *delta);
     let words = &text.array;
     let code = (exercise.function, exercise.x.clone(), delta);
-    let player = use_memo(code, |_| exercise.player(delta));
+    let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
     let place = exercise.line.min(last);
     let Some(step) = player.step(place) else { return Html::default() };

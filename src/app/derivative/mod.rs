@@ -14,11 +14,11 @@ mod step;
 
 use yew::prelude::*;
 
-use super::controls::TextField;
-use super::icon::{Icon, icon};
-use super::number_format::exact;
-use super::page::Msg;
-use super::shortcuts;
+use crate::app::controls::TextField;
+use crate::app::controls::icon::{Icon, icon};
+use crate::app::lab::shortcuts;
+use crate::app::message::Msg;
+use crate::app::number_format::exact;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
@@ -35,19 +35,19 @@ use function::FunctionField;
 use readouts::{Measured, SlopeReadouts};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DerivativeLabProps {
-    pub(super) text: &'static Text,
-    pub(super) derivative: Derivative,
-    pub(super) exercise: CodeExercise,
-    pub(super) delta: f64,
-    pub(super) hide: PartSet,
-    pub(super) palette: Palette,
-    pub(super) can_undo: bool,
-    pub(super) act: Callback<Msg>,
+pub(crate) struct DerivativeLabProps {
+    pub(crate) text: &'static Text,
+    pub(crate) derivative: Derivative,
+    pub(crate) exercise: CodeExercise,
+    pub(crate) delta: f64,
+    pub(crate) hide: PartSet,
+    pub(crate) palette: Palette,
+    pub(crate) can_undo: bool,
+    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
-pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
+pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
     let title = (text.lesson)(Lesson::Derivative);

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::super::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
-use super::super::drawing::Drawing;
-use super::super::gate_picker::gate_name;
-use super::super::number_format::scientific;
-use super::super::page::Msg;
-use super::super::plot::Plot;
+use super::gate_picker::gate_name;
 use super::{Lab, LabContext, PLAIN};
+use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
+use crate::app::message::Msg;
+use crate::app::number_format::scientific;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
@@ -19,7 +19,7 @@ use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     head: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };

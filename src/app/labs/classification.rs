@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::number_format::short;
-use super::super::plot::Plot;
-use super::super::predictions::Predictions;
+use super::predictions::Predictions;
 use super::{Lab, LabContext, PLAIN, pair};
+use crate::app::number_format::short;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
@@ -15,7 +15,7 @@ use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     pictures: |context| {
         vec![

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::gate_picker::{GatePicker, gate_name};
-use super::super::manual_fit::ManualFit;
-use super::super::plot::Plot;
-use super::super::sweeps::{Ghost, NormsPlot};
-use super::super::truth::{Truth, is_undecided};
+use super::gate_picker::{GatePicker, gate_name};
+use super::manual_fit::ManualFit;
+use super::sweeps::{Ghost, NormsPlot};
+use super::truth::{Truth, is_undecided};
 use super::{Lab, LabContext, PLAIN};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::picture::decision::{Decision, Map};
@@ -17,7 +17,7 @@ use descent_core::numpy::print::repr;
 use descent_core::predict::gate;
 use descent_core::verdict::Verdict;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     head,
     pictures: |context| {

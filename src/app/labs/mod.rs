@@ -4,22 +4,27 @@
 
 mod circuit;
 mod classification;
+pub(crate) mod gate_picker;
 mod gates;
+mod manual_fit;
+mod predictions;
 mod regression;
+pub(crate) mod sweeps;
+pub(crate) mod truth;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawing::Drawing;
-use super::landscape::LandscapePlot;
-use super::latest::Latest;
-use super::microscope::Magnified;
-use super::number_format::{place, scientific};
-use super::output::Output;
-use super::page::Msg;
-use super::plot::Plot;
-use super::readouts::Readouts;
+use crate::app::lab::microscope::Magnified;
+use crate::app::lab::output::Output;
+use crate::app::lab::readouts::Readouts;
+use crate::app::latest::Latest;
+use crate::app::message::Msg;
+use crate::app::number_format::{place, scientific};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
@@ -37,19 +42,19 @@ const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePa
 const IN_SIGHT: f64 = 0.15;
 
 /// What a lab adds to the frame.
-pub(super) struct Lab {
+pub(crate) struct Lab {
     /// The name of its loss.
-    pub(super) loss: fn(&Text) -> &'static str,
+    pub(crate) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
-    pub(super) head: fn(&LabContext) -> Html,
+    pub(crate) head: fn(&LabContext) -> Html,
     /// The live numbers.
-    pub(super) readouts: fn(&LabContext) -> Html,
+    pub(crate) readouts: fn(&LabContext) -> Html,
     /// Its pictures, in the order in which they are read.
-    pub(super) pictures: fn(&LabContext) -> Vec<Html>,
+    pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
     /// What stands below the pictures.
-    pub(super) panels: fn(&LabContext) -> Html,
+    pub(crate) panels: fn(&LabContext) -> Html,
     /// The output table.
-    pub(super) output: fn(&LabContext) -> Html,
+    pub(crate) output: fn(&LabContext) -> Html,
 }
 
 /// A lab without anything of its own but its pictures.
@@ -73,7 +78,7 @@ const PLAIN: Lab = Lab {
 };
 
 /// The lab of a lesson that trains.
-pub(super) fn of(lesson: Lesson) -> &'static Lab {
+pub(crate) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
         Lesson::Derivative | Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
@@ -83,20 +88,20 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
 }
 
 /// What a lab's pictures are made of.
-pub(super) struct LabContext {
-    pub(super) text: &'static Text,
-    pub(super) experiment: Experiment,
-    pub(super) latest: Latest,
-    pub(super) palette: Palette,
-    pub(super) scale: Scale,
+pub(crate) struct LabContext {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) latest: Latest,
+    pub(crate) palette: Palette,
+    pub(crate) scale: Scale,
     /// The line of an update that is looked at.
-    pub(super) magnified: Option<usize>,
+    pub(crate) magnified: Option<usize>,
     /// The steps between two rows of the output table, where they were chosen.
-    pub(super) interval: Option<u64>,
-    pub(super) hide: PartSet,
+    pub(crate) interval: Option<u64>,
+    pub(crate) hide: PartSet,
     /// The inputs whose predictions are shown.
-    pub(super) predict: Vec<f64>,
-    pub(super) act: Callback<Msg>,
+    pub(crate) predict: Vec<f64>,
+    pub(crate) act: Callback<Msg>,
 }
 
 impl LabContext {

@@ -6,13 +6,13 @@ use super::access::{Access, Key};
 use super::values::{named, number};
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
+use crate::experiment::mistake::Mistake;
 use crate::experiment::number::{float, positive, whole};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
 use crate::experiment::subject::DerivativeSettings;
 use descent_core::derivative::ArrayFunction;
 use descent_core::expression::Expression;
-use descent_core::mistakes::Mistake;
 
 pub(super) const F: Key = Key::derivative(
     PagePart::Function,

@@ -1,3 +1,8 @@
 //! The numerical derivative: a function and a point, no run.
 
+pub(in crate::lesson) mod chapters;
+pub mod code;
 pub mod facts;
+pub mod mistakes;
+pub mod player;
+pub mod trace;

@@ -1,3 +1,5 @@
 //! Linear regression.
 
+pub(in crate::lesson) mod chapters;
+pub(in crate::lesson) mod code;
 pub mod facts;

@@ -1,3 +1,5 @@
 //! XOR as a circuit of three gates.
 
+pub mod answers;
+pub(in crate::lesson) mod chapters;
 pub mod facts;
