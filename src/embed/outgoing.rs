@@ -2,6 +2,7 @@
 
 use super::{MARK, TYPE};
 use crate::experiment::address::Address;
+use crate::lesson::Lesson;
 use crate::session::message::{RunState, Snapshot};
 
 /// A value of a member.
@@ -50,7 +51,9 @@ pub fn ready(address: &Address) -> Members {
 #[must_use]
 pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
     let parameters: Vec<f64> = snapshot.w.iter().copied().chain([snapshot.b]).collect();
-    let (w, b) = address.experiment.problem.split(&parameters);
+    let (w, b) = address
+        .experiment()
+        .map_or_else(Default::default, |experiment| experiment.problem.layout().split(&parameters));
     let b = match b[..] {
         [b] => Value::Number(b),
         _ => Value::Numbers(b),

@@ -83,6 +83,22 @@ impl Address {
         }
     }
 
+    /// Returns the experiment for a change, if the subject is a run.
+    pub const fn experiment_mut(&mut self) -> Option<&mut Experiment> {
+        match &mut self.subject {
+            Subject::Run(experiment) => Some(experiment),
+            Subject::Cover | Subject::Derivative { .. } => None,
+        }
+    }
+
+    /// Returns the settings of the derivative for a change, if the subject is one.
+    pub const fn derivative_mut(&mut self) -> Option<&mut DerivativeSettings> {
+        match &mut self.subject {
+            Subject::Derivative { settings, .. } => Some(settings),
+            Subject::Cover | Subject::Run(_) => None,
+        }
+    }
+
     /// Returns the settings of the derivative, if the subject is one.
     #[must_use]
     pub const fn derivative(&self) -> Option<&DerivativeSettings> {

@@ -40,7 +40,8 @@ impl Address {
     #[must_use]
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let notebook = self.lesson().map_or(Subject::Cover, Subject::notebook);
-        let changed = KEYS.iter().filter_map(|key| Some((key.name(), key.changed(self, &notebook)?)));
+        let changed =
+            KEYS.iter().filter_map(|key| Some((key.name(), key.changed(self, &notebook)?)));
         changed.collect()
     }
 

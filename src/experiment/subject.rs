@@ -37,11 +37,7 @@ pub struct DerivativeSettings {
 impl Default for DerivativeSettings {
     /// Returns the notebook's settings.
     fn default() -> Self {
-        Self {
-            derivative: Derivative::default(),
-            delta: DELTA,
-            exercise: CodeExercise::default(),
-        }
+        Self { derivative: Derivative::default(), delta: DELTA, exercise: CodeExercise::default() }
     }
 }
 

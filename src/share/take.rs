@@ -67,14 +67,12 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let kind = use_state_eq(|| KINDS[0].0);
     let failed = use_state_eq(|| None::<&'static str>);
     let printing = use_state_eq(|| false);
-    let trains = address.lesson.is_some_and(Lesson::trains);
-    let steps = address.experiment.steps;
+    let run = address.experiment();
+    let trains = run.is_some();
+    let steps = run.map_or(0, |run| run.steps);
     let until = if *whole_run || address.at == 0 { steps } else { address.at.min(steps) };
-    let request = (*active && trains).then(|| Request {
-        experiment: address.experiment.clone(),
-        until,
-        interval: None,
-    });
+    let request = run.filter(|_| *active).cloned();
+    let request = request.map(|experiment| Request { experiment, until, interval: None });
     let Recorded { record, worker_mode } = use_record(&props.factory.0, request.clone(), true);
     let done = !trains || request.as_ref().is_some_and(|request| record.is_whole(request));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
@@ -231,20 +229,21 @@ pub(super) fn progress(
 
 /// What every file's name begins with.
 fn file_name(address: &Address) -> String {
-    let lesson = address.lesson.map_or("cover", Lesson::name);
+    let lesson = address.lesson().map_or("cover", Lesson::name);
     format!("descent-{lesson}")
 }
 
 /// The text of a file; `None` where the run is not yet made.
 fn content(kind: &str, text: &Text, address: &Address, record: Option<&Record>) -> Option<String> {
-    let experiment = &address.experiment;
-    let interval = experiment.row_interval();
-    let program = Program { experiment, interval, predict: &address.predict };
+    let program = address.experiment().map(|experiment| {
+        let interval = experiment.row_interval();
+        Program { experiment, interval, predict: &address.predict }
+    });
     match kind {
         "output" => record.map(|record| csv::output(&record.rows)),
         "history" => record.map(|record| csv::history(&record.series)),
-        "python" => Some(script(&program, text.exchange.remark)),
-        "notebook" => Some(notebook(&program, text.exchange.remark)),
+        "python" => Some(script(&program?, text.exchange.remark)),
+        "notebook" => Some(notebook(&program?, text.exchange.remark)),
         _ => Some(saved::write(&Address { theme: None, ..address.clone() })),
     }
 }

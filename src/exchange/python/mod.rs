@@ -100,14 +100,13 @@ pub fn notebook(program: &Program<'_>, words: Words) -> String {
 
 /// Title, origin, and the address that opens the same experiment.
 fn head(program: &Program<'_>, words: Words) -> [String; 3] {
-    let lesson = program.experiment.lesson();
+    let lesson = program.experiment.lesson;
     let title = match program.experiment.problem {
         Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
         _ => Remark::Title(lesson),
     };
-    let experiment = program.experiment.clone();
     let predict = program.predict.to_vec();
-    let address = Address { experiment, predict, ..Address::lesson(Some(lesson)) };
+    let address = Address { predict, ..Address::run(program.experiment.clone()) };
     [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")]
 }
 

@@ -8,7 +8,7 @@ use crate::experiment::subject::{DerivativeSettings, Subject};
 use crate::lesson::Lesson;
 
 /// Reads and writes one value of a `T`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Access<T> {
     /// Takes a value, or leaves the target unchanged.
     pub(super) read: fn(&mut T, &str) -> Result<(), Reason>,
@@ -17,7 +17,7 @@ pub(super) struct Access<T> {
 }
 
 /// One key of an address.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Key {
     /// The control of the key, which has the same name.
     pub part: PagePart,
@@ -59,10 +59,10 @@ impl Key {
     /// # Errors
     /// If the key cannot have this value; the address is unchanged then.
     pub(crate) fn read(&self, address: &mut Address, value: &str) -> Result<(), Reason> {
-        if let Some(page) = self.page {
+        if let Some(page) = &self.page {
             return (page.read)(address, value);
         }
-        match (&mut address.subject, self.derivative, self.run) {
+        match (&mut address.subject, &self.derivative, &self.run) {
             (Subject::Derivative { settings, .. }, Some(access), _) => {
                 (access.read)(settings, value)
             }
@@ -76,12 +76,8 @@ impl Key {
     }
 
     /// Takes a value of an experiment.
-    pub(crate) fn read_run(
-        &self,
-        experiment: &mut Experiment,
-        value: &str,
-    ) -> Result<(), Reason> {
-        self.run.map_or(Err(Reason::Unknown), |access| (access.read)(experiment, value))
+    pub(crate) fn read_run(&self, experiment: &mut Experiment, value: &str) -> Result<(), Reason> {
+        self.run.as_ref().map_or(Err(Reason::Unknown), |access| (access.read)(experiment, value))
     }
 
     /// Returns its value in a subject, if the subject has one.
@@ -89,15 +85,15 @@ impl Key {
     pub fn value(&self, subject: &Subject) -> Option<String> {
         match subject {
             Subject::Cover => None,
-            Subject::Derivative { settings, .. } => (self.derivative?.write)(settings),
-            Subject::Run(experiment) => (self.run?.write)(experiment),
+            Subject::Derivative { settings, .. } => (self.derivative.as_ref()?.write)(settings),
+            Subject::Run(experiment) => (self.run.as_ref()?.write)(experiment),
         }
     }
 
     /// Returns its value in an address, unless it is the one in `notebook`, the subject as
     /// the notebook has it.
     pub(crate) fn changed(&self, address: &Address, notebook: &Subject) -> Option<String> {
-        match self.page {
+        match &self.page {
             Some(page) => (page.write)(address),
             None => {
                 let value = self.value(&address.subject)?;

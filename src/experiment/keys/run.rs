@@ -2,12 +2,12 @@
 
 use super::access::{Access, Key};
 use super::values::{gates, list, named, number, numbers, pairs};
+use crate::experiment::MOST_STEPS;
 use crate::experiment::names::{gradient_name, layer_name, order_name, start_name};
 use crate::experiment::number::{positive, whole};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
 use crate::experiment::start::NamedStart;
-use crate::experiment::{Experiment, MOST_STEPS};
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};
@@ -16,7 +16,6 @@ const STARTS: [NamedStart; 2] = [NamedStart::Notebook, NamedStart::Cell40];
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
 const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
-
 
 pub(super) const DATA: Key = Key::run(
     PagePart::Data,
