@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::record::landscape;
 use super::{Drawn, Record, Studio};
 use crate::experiment::address::Address;
+use crate::experiment::subject::{DerivativeSettings, Subject};
 use crate::experiment::{Experiment, Problem};
-use crate::lesson::Lesson;
 use crate::picture::Quantity;
 use crate::picture::axis::Range;
 use crate::picture::decision::{Decision, Map};
@@ -29,11 +29,12 @@ const PER_DECADE: u32 = 8;
 /// The pictures of a lesson where its run stands; none before it is known.
 #[must_use]
 pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Drawn> {
-    if address.lesson == Some(Lesson::Derivative) {
-        return derivative(studio, address);
-    }
+    let experiment = match &address.subject {
+        Subject::Cover => return Vec::new(),
+        Subject::Derivative { settings, .. } => return derivative(studio, settings),
+        Subject::Run(experiment) => experiment,
+    };
     let Some(now) = &record.now else { return Vec::new() };
-    let experiment = &address.experiment;
     let run = Latest { studio, experiment, record, now };
     match &experiment.problem {
         Problem::Regression(data) => run.of_model(data.pairs().collect(), Shape::Line),
@@ -185,9 +186,9 @@ fn circuit(now: &Snapshot) -> Option<Circuit> {
     Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
 }
 
-fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
-    let Ok(f) = address.derivative.expression() else { return Vec::new() };
-    let (x, delta) = (address.derivative.x, address.experiment.rule.delta);
+fn derivative(studio: &Studio<'_>, settings: &DerivativeSettings) -> Vec<Drawn> {
+    let Ok(f) = settings.derivative.expression() else { return Vec::new() };
+    let (x, delta) = (settings.derivative.x, settings.delta);
     let known = Known::of(&f, x);
     let now = Difference::of(|x| f.value(x), &known, delta);
     let sweep = Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)));

@@ -110,7 +110,7 @@ impl Record {
 /// The landscape that a picture of the run shows; none where the lesson has none.
 #[must_use]
 pub fn landscape(experiment: &Experiment, record: &Record) -> Option<SurfaceView> {
-    if experiment.lesson() == Lesson::Xor {
+    if experiment.lesson == Lesson::Xor {
         return None;
     }
     let analysis = record.analysis.as_ref()?;

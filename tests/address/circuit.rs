@@ -26,7 +26,7 @@ fn the_xor_lesson_is_the_notebooks_circuit() {
     let wire = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
     assert_eq!(circuit("lesson=xor"), (wire, Signal::Hard));
     assert_eq!((address.experiment.steps, address.experiment.rule.learning_rate), (10_001, 0.01));
-    assert_eq!(address.experiment.lesson(), Lesson::Xor);
+    assert_eq!(address.experiment.lesson, Lesson::Xor);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn the_print_of_any_run_is_the_run() {
         assert_eq!(first_difference(&all), None, "{name}");
         assert!(all.iter().all(|row| row.side == Side::Both), "{name}");
         let experiment = experiment(query);
-        let lines = printout(experiment.lesson(), &rows(&experiment, None));
+        let lines = printout(experiment.lesson, &rows(&experiment, None));
         let all = beside(query, &lines);
         let printed = |row: &Comparison| row.error == Some(Agreement::Printed);
         assert!(all.iter().all(printed), "{name}");

@@ -15,7 +15,7 @@ use crate::golden::text;
 fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
     let (w, b) = (weights(&rows[0].w), bias(rows[0].b));
-    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson(), &rows))
+    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson, &rows))
 }
 
 fn pasted(text: &str, experiment: &Experiment) -> Pasted {

@@ -324,7 +324,7 @@ fn every_exported_run_prints_its_rows_under_numpy() {
             let numpy = numpy_rows(&golden, model.gate.as_deref());
             check_rows(name, &model, &numpy);
             text += &before(&address, &numpy[0]);
-            text += &printout(address.experiment.lesson(), &numpy);
+            text += &printout(address.experiment.lesson, &numpy);
             text += &after(&address, &model);
         }
         if let Problem::Circuit { layer: Signal::Hard, .. } = address.experiment.problem {

@@ -73,7 +73,7 @@ pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
 pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
-    let Problem::Circuit { wire, layer } = *problem else { return None };
+    let (wire, layer) = problem.circuit()?;
     let own = |part: &GateSnapshot| {
         part.independent.as_ref().is_some_and(|independent| independent.verdict == now.verdict)
     };

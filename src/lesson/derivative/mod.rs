@@ -2,6 +2,7 @@
 
 pub(super) mod chapters;
 pub mod code;
+pub mod facts;
 pub mod mistakes;
 pub mod player;
 pub mod trace;

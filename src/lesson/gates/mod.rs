@@ -3,5 +3,6 @@
 pub mod answers;
 pub(super) mod chapters;
 pub(super) mod code;
+pub mod facts;
 pub(super) mod printout;
 pub(super) mod python;

@@ -2,5 +2,6 @@
 
 pub(super) mod chapters;
 pub(super) mod code;
+pub mod facts;
 pub(super) mod printout;
 pub(super) mod python;

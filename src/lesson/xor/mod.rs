@@ -2,5 +2,6 @@
 
 pub mod answers;
 pub(super) mod chapters;
+pub mod facts;
 pub(super) mod python;
 mod python_layers;
