@@ -3,19 +3,19 @@
 /// A mistake that copies of the notebook really have. The derivative lesson runs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mistake {
-    /// `fx2 = f(x)` was never written (cell 4 as it stands).
+    /// `fx2 = f(x)` is missing (the notebook's own cell 4).
     MissingFx2,
-    /// The array holds whole numbers, so x ± δ and the gradient are cut.
+    /// The array holds integers, so x ± δ and the gradient lose their fractions.
     IntegerArray,
-    /// `x[idx] = tmp_val` was never written.
+    /// `x[idx] = tmp_val` is missing.
     ForgottenRestore,
-    /// `return grad` stands inside the loop.
+    /// `return grad` is inside the loop.
     EarlyReturn,
     /// `(fx1 - fx2) / 2*delta_x` multiplies by δ.
     MissingBracket,
-    /// 1/(1 + eˣ) for σ.
+    /// 1/(1 + eˣ) instead of σ.
     FlippedSigmoid,
-    /// The targets stayed a row, (4,), against outputs of shape (4, 1).
+    /// The targets have shape (4,), the outputs (4, 1).
     MissingReshape,
 }
 

@@ -11,6 +11,8 @@ pub mod facts;
 pub mod gates;
 pub mod listing;
 pub mod moments;
+pub mod printout;
+pub mod python;
 pub mod regression;
 pub mod xor;
 

@@ -4,6 +4,7 @@
 mod english;
 mod korean;
 
+use crate::exchange::format::FileFormat;
 use crate::experiment::address::Language;
 use crate::experiment::part::PagePart;
 
@@ -103,8 +104,8 @@ pub struct Take {
     pub refused: fn(&str) -> String,
     /// The list of files.
     pub files: &'static str,
-    /// A file, by its name in the panel.
-    pub file: fn(&str) -> &'static str,
+    /// Names a file's format.
+    pub file: fn(FileFormat) -> &'static str,
     /// What is in the file that was chosen.
     pub preview: &'static str,
     /// Saves it.

@@ -10,7 +10,7 @@ use descent::story::{Evidence, Watch};
 use descent::text::stories;
 use descent::text::stories::markup;
 
-use crate::run;
+use super::run;
 
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 

@@ -5,7 +5,7 @@ use descent::lesson::chapter::Chapter;
 use descent::lesson::chapters::chapters;
 use descent::story::Watch;
 
-use crate::run;
+use super::run;
 
 #[track_caller]
 fn chapter_with_goal(name: &str) -> &'static Chapter {

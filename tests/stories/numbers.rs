@@ -8,7 +8,7 @@ use descent::lesson::Lesson;
 use descent::lesson::chapters::chapters;
 use descent::text::stories;
 
-use crate::claims;
+use super::claims;
 
 /// The numbers in a sentence, without the marks of thousands, with ASCII signs.
 /// Letters and code are no numbers.

@@ -173,16 +173,17 @@ fn choice(
     if props.hide.contains(key) {
         return Html::default();
     }
-    let experiment = props.experiment.clone();
-    let choose = props.act.filter_reform(move |value: String| {
+    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let choose = Callback::from(move |value: String| {
         let mut changed = experiment.clone();
         if key == PagePart::Start {
             // A seed or exact W and b would win over the named start.
             changed.start = Start::default();
         }
         // Only values that can be set are offered.
-        changed.set(key, &value).ok()?;
-        Some(Msg::Experiment(Box::new(changed)))
+        if changed.set(key, &value).is_ok() {
+            act.emit(Msg::Experiment(Box::new(changed)));
+        }
     });
     let options: Vec<_> =
         options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect();

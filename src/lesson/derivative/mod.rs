@@ -1,6 +1,6 @@
 //! The numerical derivative: a function and a point, no run.
 
-pub(in crate::lesson) mod chapters;
+pub(super) mod chapters;
 pub mod code;
 pub mod facts;
 pub mod mistakes;

@@ -6,7 +6,7 @@ use super::trace::{DebugTrace, TraceLine, watched_trace};
 use crate::experiment::exercise::{CodeExercise, LOOP_LINES, OPENING_LINES, traced_lines};
 use crate::lesson::listing::Line;
 
-/// The lines that change or print something before the loop, in it, after it.
+/// The lines that change or print something before the loop, in it and after it.
 const OPENING: [Line; OPENING_LINES] = [Line::PrintVariable, Line::PrintZeros, Line::PrintOpening];
 const LOOP: [Line; LOOP_LINES] = [
     Line::PrintElement,
@@ -23,7 +23,7 @@ const LOOP: [Line; LOOP_LINES] = [
 ];
 const ENDING: Line = Line::Return;
 
-/// Where in [`LOOP`] these stand.
+/// Indices in [`LOOP`].
 const READ: usize = 1;
 const SET_PLUS: usize = 2;
 const CALL_PLUS: usize = 3;
@@ -32,12 +32,12 @@ const CALL_MINUS: usize = 5;
 const DIVIDE: usize = 6;
 const RESTORE: usize = 10;
 
-/// What one element of the array went through.
+/// The values of one round of the loop.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Element {
-    /// Which element: `idx`, one number an axis.
+    /// The element's index `idx`, a number for each axis.
     pub index: Vec<usize>,
-    /// The element itself, `tmp_val`.
+    /// The element's value, `tmp_val`.
     pub value: f64,
     /// x + δ.
     pub plus: f64,
@@ -51,7 +51,7 @@ pub struct Element {
     pub partial: f64,
 }
 
-/// A whole run of cell 15, of which any moment can be looked at.
+/// A whole run of cell 15 with its state after any line.
 #[derive(Clone, Debug)]
 pub struct Player<D: Dimension> {
     x: Array<f64, D>,
@@ -59,14 +59,14 @@ pub struct Player<D: Dimension> {
     trace: DebugTrace<D>,
 }
 
-/// The moment after one line was done.
+/// The state after one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraceStep<'a, D: Dimension> {
     /// The line, in [`TALKING_DERIVATIVE`](super::code::TALKING_DERIVATIVE).
     pub line: Line,
-    /// The element of the loop's present round, by its place; none outside.
+    /// The number of the loop's round, from 0; none outside the loop.
     pub element: Option<usize>,
-    /// The array, with what is done to it.
+    /// The array, one element perhaps nudged.
     pub x: Array<f64, D>,
     /// `grad`.
     pub gradient: Array<f64, D>,
@@ -76,7 +76,7 @@ pub struct TraceStep<'a, D: Dimension> {
     pub fx1: Option<f64>,
     /// `fx2`, once this round has it.
     pub fx2: Option<f64>,
-    /// What is printed so far.
+    /// The lines printed so far.
     pub printed: &'a [TraceLine],
 }
 
@@ -107,33 +107,33 @@ impl<D: Dimension> Player<D> {
         Self { x, elements, trace }
     }
 
-    /// The elements in the order in which they are taken.
+    /// Returns the rounds of the loop in order.
     pub fn elements(&self) -> &[Element] {
         &self.elements
     }
 
-    /// What is printed, and the gradient that is returned.
+    /// Returns the printed lines and the gradient.
     pub fn trace(&self) -> &DebugTrace<D> {
         &self.trace
     }
 
-    /// How many stages there are; never 0.
-    #[allow(clippy::len_without_is_empty, reason = "there is always a stage")]
+    /// Returns the number of traced lines, at least 1.
+    #[allow(clippy::len_without_is_empty, reason = "there is always a line")]
     pub fn len(&self) -> usize {
         traced_lines(self.elements.len())
     }
 
-    /// The first stage of an element's round; of the end, from the last on.
+    /// Returns the first step of a round, or that of the end after the last round.
     pub fn round(&self, element: usize) -> usize {
         OPENING.len() + LOOP.len() * element.min(self.elements.len())
     }
 
-    /// All stages in order.
+    /// Returns all steps in order.
     pub fn steps(&self) -> impl Iterator<Item = TraceStep<'_, D>> {
         (0..self.len()).filter_map(|place| self.step(place))
     }
 
-    /// The stage at `place`, from 0 up to [`len`](Self::len).
+    /// Returns the step at `place`, below [`len`](Self::len).
     pub fn step(&self, place: usize) -> Option<TraceStep<'_, D>> {
         if let Some(line) = OPENING.get(place) {
             return Some(self.outside(*line, 0, place + 1));
@@ -186,7 +186,7 @@ impl<D: Dimension> Player<D> {
         }
     }
 
-    /// `grad` with the first `count` partial derivatives in it.
+    /// Returns `grad` with the first `count` partial derivatives in it.
     fn gradient(&self, count: usize) -> Array<f64, D> {
         let mut gradient = Array::zeros(self.x.raw_dim());
         for element in &self.elements[..count] {

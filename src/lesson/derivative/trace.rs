@@ -1,4 +1,4 @@
-//! What the derivative of cell 15 prints while it works.
+//! The lines that the derivative of cell 15 prints.
 
 use ndarray::{Array, Dimension};
 
@@ -9,7 +9,7 @@ const OPENING: &str = "========================================";
 /// Three signs shorter, as in the notebook.
 const CLOSING: &str = "=====================================";
 
-/// Which of the cell's `print`s a line comes from.
+/// The `print` of the cell that a line comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TraceKind {
     /// `debug 1. initial input variable =`
@@ -28,13 +28,13 @@ pub enum TraceKind {
     Closing,
 }
 
-/// What one `print` wrote.
+/// The output of one `print`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraceLine {
-    /// Which `print`.
+    /// The `print`.
     pub kind: TraceKind,
-    /// Which element it is about, counted from 0 in the order of the probes;
-    /// none before the first.
+    /// The element it is about, from 0 in the order of the probes; none before the
+    /// first.
     pub probe: Option<usize>,
     /// The text without its final newline. An array of several rows takes
     /// several lines of it.
@@ -44,25 +44,25 @@ pub struct TraceLine {
 /// A whole run of cell 15.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DebugTrace<D: Dimension> {
-    /// What was printed, in order.
+    /// The printed lines in order.
     pub lines: Vec<TraceLine>,
-    /// What was returned.
+    /// The returned gradient.
     pub gradient: Array<f64, D>,
 }
 
 impl<D: Dimension> DebugTrace<D> {
-    /// All that was printed, each line with its newline.
+    /// Returns all printed lines, each with its newline.
     pub fn stdout(&self) -> String {
         self.lines.iter().map(|line| format!("{}\n", line.text)).collect()
     }
 
-    /// The result as the notebook shows it under the cell: `array([6.])`.
+    /// Returns the result as the notebook shows it under the cell: `array([6.])`.
     pub fn result(&self) -> String {
         print::array_repr(self.gradient.view().into_dyn())
     }
 }
 
-/// The gradient of `f` at `x` with everything that cell 15 prints on the way.
+/// Returns the gradient of `f` at `x` with all lines that cell 15 prints.
 ///
 /// The numbers are those of [`numerical_gradient`], and `x` is restored alike.
 pub fn debug_trace<D: Dimension>(
@@ -73,7 +73,7 @@ pub fn debug_trace<D: Dimension>(
     watched_trace(f, x, delta, |_| {})
 }
 
-/// [`debug_trace`], with a look at each probe as [`numerical_gradient`] has it.
+/// Returns the same as [`debug_trace`] and calls `on_probe` as [`numerical_gradient`] does.
 pub(super) fn watched_trace<D: Dimension>(
     f: impl FnMut(&Array<f64, D>) -> f64,
     x: &mut Array<f64, D>,
@@ -104,7 +104,7 @@ pub(super) fn watched_trace<D: Dimension>(
     DebugTrace { lines, gradient }
 }
 
-/// An array as `print` shows it.
+/// Returns an array as `print` shows it.
 fn array<D: Dimension>(array: &Array<f64, D>) -> String {
     print::array(array.view().into_dyn())
 }

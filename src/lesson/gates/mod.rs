@@ -1,6 +1,8 @@
 //! LogicGate: one neuron that learns a truth table.
 
 pub mod answers;
-pub(in crate::lesson) mod chapters;
-pub(in crate::lesson) mod code;
+pub(super) mod chapters;
+pub(super) mod code;
 pub mod facts;
+pub(super) mod printout;
+pub(super) mod python;

@@ -1,5 +1,7 @@
 //! Linear regression.
 
-pub(in crate::lesson) mod chapters;
-pub(in crate::lesson) mod code;
+pub(super) mod chapters;
+pub(super) mod code;
 pub mod facts;
+pub(super) mod printout;
+pub(super) mod python;

@@ -1,5 +1,7 @@
 //! XOR as a circuit of three gates.
 
 pub mod answers;
-pub(in crate::lesson) mod chapters;
+pub(super) mod chapters;
 pub mod facts;
+pub(super) mod python;
+mod python_layers;

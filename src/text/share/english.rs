@@ -1,6 +1,7 @@
 //! The share panel in English.
 
 use super::{Bring, Embed, Handout, Link, Share, Take};
+use crate::exchange::format::FileFormat;
 use crate::experiment::part::PagePart;
 
 pub(super) const SHARE: Share = Share {
@@ -43,11 +44,11 @@ pub(super) const SHARE: Share = Share {
         refused: |why| format!("This data cannot be trained on: {why}"),
         files: "Files",
         file: |file| match file {
-            "output" => "Output table (CSV)",
-            "history" => "History of every curve (CSV)",
-            "python" => "Python script",
-            "notebook" => "Jupyter notebook (.ipynb)",
-            _ => "Saved experiment (.json)",
+            FileFormat::Output => "Output table (CSV)",
+            FileFormat::History => "History of every curve (CSV)",
+            FileFormat::Python => "Python script",
+            FileFormat::Notebook => "Jupyter notebook (.ipynb)",
+            FileFormat::Experiment => "Saved experiment (.json)",
         },
         preview: "What is in the file",
         save: "Save file",

@@ -1,6 +1,7 @@
 //! The share panel in Korean.
 
 use super::{Bring, Embed, Handout, Link, Share, Take};
+use crate::exchange::format::FileFormat;
 use crate::experiment::part::PagePart;
 
 pub(super) const SHARE: Share = Share {
@@ -43,11 +44,11 @@ pub(super) const SHARE: Share = Share {
         refused: |why| format!("이 데이터로는 학습할 수 없습니다. {why}"),
         files: "파일",
         file: |file| match file {
-            "output" => "출력 표 (CSV)",
-            "history" => "곡선의 기록 (CSV)",
-            "python" => "Python 스크립트",
-            "notebook" => "Jupyter 노트북 (.ipynb)",
-            _ => "저장한 실험 (.json)",
+            FileFormat::Output => "출력 표 (CSV)",
+            FileFormat::History => "곡선의 기록 (CSV)",
+            FileFormat::Python => "Python 스크립트",
+            FileFormat::Notebook => "Jupyter 노트북 (.ipynb)",
+            FileFormat::Experiment => "저장한 실험 (.json)",
         },
         preview: "파일의 내용",
         save: "파일로 저장",

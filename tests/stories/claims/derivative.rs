@@ -14,7 +14,7 @@ use descent_core::numpy::print::repr;
 use ndarray::array;
 
 use super::{Claim, claim, fixed, power};
-use crate::run;
+use crate::stories::run;
 
 /// A number of a derivative's lab.
 fn shown(query: &str, quantity: Quantity) -> f64 {

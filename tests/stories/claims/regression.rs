@@ -3,7 +3,7 @@
 use descent_core::verdict::Verdict;
 
 use super::{Claim, claim, fixed, power};
-use crate::run;
+use crate::stories::run;
 
 pub(super) fn claims() -> Vec<Claim> {
     let plain = "lesson=regression";

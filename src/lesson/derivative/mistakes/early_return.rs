@@ -1,4 +1,4 @@
-//! `return grad` indented once too often: only the first element is taken.
+//! `return grad` indented once too often: only the first element is differentiated.
 
 use ndarray::{Array, Dimension, array};
 
@@ -53,9 +53,9 @@ pub(super) fn run(mended: bool) -> Output {
     }
 }
 
-/// The notebook's derivative that returns within its loop: the partial derivative
-/// in the first element, 0 in all others. (Python returns nothing at all where
-/// there is no element; here it is the empty gradient.)
+/// Returns the notebook's derivative with the return inside the loop: the partial
+/// derivative in the first element, 0 in all others. (Without elements Python returns
+/// `None`, this the empty gradient.)
 pub fn derivative_with_early_return<D: Dimension>(
     mut f: impl FnMut(&Array<f64, D>) -> f64,
     x: &mut Array<f64, D>,

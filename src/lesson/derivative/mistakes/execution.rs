@@ -1,4 +1,4 @@
-//! Running a program in parts, so that who shows it need not wait.
+//! Running a program in parts, so that the page stays responsive.
 
 use super::gate::Model;
 use super::output::Output;
@@ -8,21 +8,21 @@ use super::{
     missing_bracket, missing_fx2, missing_reshape,
 };
 
-/// A program under way.
+/// A running program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Execution {
     mistake: Mistake,
     mended: bool,
-    /// What is trained, if anything.
+    /// The training, if the program trains.
     training: Option<Training>,
 }
 
-/// A training and how far it is.
+/// A training and the updates left.
 #[derive(Clone, Debug, PartialEq)]
 enum Training {
-    /// Of the regression: W and b.
+    /// The regression's: W and b.
     Regression { p: [f64; 2], left: usize },
-    /// Of a gate: both weights and b.
+    /// A gate's: both weights and b.
     Gate { p: [f64; 3], left: usize },
 }
 
@@ -40,7 +40,7 @@ impl Execution {
         Self { mistake, mended, training }
     }
 
-    /// Makes up to this many updates, in those programs that train.
+    /// Makes up to this many updates if the program trains.
     pub fn advance(&mut self, updates: usize) {
         let (mended, model) = (self.mended, self.model());
         match &mut self.training {
@@ -56,7 +56,7 @@ impl Execution {
         }
     }
 
-    /// What it printed and left behind, once it has run to its end.
+    /// Returns its output once it has run to its end.
     #[must_use]
     pub fn output(&self) -> Option<Output> {
         let mended = self.mended;

@@ -1,5 +1,5 @@
-//! `1 / (1 + np.exp(x))`: σ(−x) instead of σ(x). It trains all the same, to −W
-//! and −b, and predicts the same.
+//! `1 / (1 + np.exp(x))`: σ(−x) instead of σ(x). It trains to −W and −b, and predicts the
+//! same.
 
 use super::gate::{self, Model, SIGMOID_CELL, SIGMOID_LINE, TARGETS};
 use super::program::{Patch, Program};
@@ -22,7 +22,7 @@ pub(super) fn model(mended: bool) -> Model {
     }
 }
 
-/// 1 / (1 + eˣ).
+/// Returns 1 / (1 + eˣ).
 #[must_use]
 pub fn flipped_sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(x))

@@ -1,4 +1,4 @@
-//! `x[idx] = tmp_val` was never written: every element stays at x − δ.
+//! `x[idx] = tmp_val` is missing: every element stays at x − δ.
 
 use ndarray::{Array, Dimension, array};
 
@@ -39,8 +39,8 @@ pub(super) fn run(mended: bool) -> Output {
     Output { cells, variables: vec![Variable::of("grad", &grad), Variable::of("x", &x)] }
 }
 
-/// The notebook's derivative without the restoring: the gradient in each element
-/// with those before it at x − δ, where all of them are left.
+/// Returns the notebook's derivative without the restoring line: each partial derivative
+/// is taken with the elements before it at x − δ, where they stay.
 pub fn derivative_without_restore<D: Dimension>(
     mut f: impl FnMut(&Array<f64, D>) -> f64,
     x: &mut Array<f64, D>,

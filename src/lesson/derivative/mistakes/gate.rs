@@ -1,5 +1,5 @@
-//! AND by logistic regression, in cells 29 and 40's words: the program of the
-//! labs about σ and about targets.
+//! AND by logistic regression as in cells 29 and 40: the program of the mistakes about σ
+//! and about targets.
 
 use ndarray::{Array1, Array2, array};
 
@@ -8,16 +8,16 @@ use super::program::{Patch, Program};
 use super::training::{right_derivative, start, train};
 use descent_core::gate::INPUTS;
 
-/// How often its training updates.
+/// The number of updates.
 pub(super) const UPDATES: usize = 10_001;
 
-/// Where in [`program`] these stand.
+/// Indices of cells and lines in [`program`].
 pub(super) const SIGMOID_CELL: usize = 0;
 pub(super) const SIGMOID_LINE: usize = 1;
 pub(super) const DATA_CELL: usize = 1;
 pub(super) const TARGETS_LINE: usize = 1;
 
-/// 0, 0, 0, 1: what AND should give for [`INPUTS`].
+/// The outputs of AND for [`INPUTS`].
 pub(super) const TARGETS: [f64; 4] = [0.0, 0.0, 0.0, 1.0];
 
 pub(super) fn program(mistake: Patch) -> Program {
@@ -69,11 +69,11 @@ pub(super) fn program(mistake: Patch) -> Program {
     }
 }
 
-/// What is trained.
+/// A model to train.
 pub(super) struct Model {
-    /// Of z.
+    /// The sigmoid of z.
     pub(super) sigmoid: fn(f64) -> f64,
-    /// Of the four outputs y = `sigmoid`(z).
+    /// The loss of the four outputs y = `sigmoid`(z).
     pub(super) loss: fn(&[f64; 4]) -> f64,
     /// The shape of `t − y`.
     pub(super) shape: [usize; 2],
@@ -88,12 +88,12 @@ impl Model {
         (self.loss)(&self.outputs(p))
     }
 
-    /// Makes some updates.
+    /// Returns the parameters after some updates.
     pub(super) fn advance(&self, p: [f64; 3], updates: usize) -> [f64; 3] {
         train(|p: &[f64; 3]| self.loss(p), right_derivative, p, updates)
     }
 
-    /// What is printed, and what is left, after training to `after`.
+    /// Returns the output of the program that trained to `after`.
     pub(super) fn output(&self, after: [f64; 3]) -> Output {
         let before = start();
         let (w, b) = (array![[after[0]], [after[1]]], array![after[2]]);
@@ -119,7 +119,7 @@ impl Model {
     }
 }
 
-/// `np.round(value, 6)`.
+/// Returns `np.round(value, 6)`.
 fn round(value: f64) -> f64 {
     const PLACES: f64 = 1e6;
     (value * PLACES).round_ties_even() / PLACES

@@ -1,8 +1,7 @@
-//! `np.array([1, 2])`: an array of whole numbers.
+//! `np.array([1, 2])`: an array of integers.
 //!
-//! NumPy cuts off what comes after the point when a float64 is assigned into it.
-//! x + δ is x again, x − δ is x − 1, and `np.zeros_like(x)` holds whole numbers
-//! as well.
+//! NumPy drops the fraction of a float64 that is assigned into it: x + δ becomes x, x − δ
+//! becomes x − 1, and `np.zeros_like(x)` is an integer array too.
 
 use ndarray::{Array, Array1, Dimension, array};
 
@@ -44,28 +43,27 @@ pub(super) fn run(mended: bool) -> Output {
     Output { cells: vec![silent(), prints(printed)], variables }
 }
 
-/// What one whole number of the array went through.
+/// The values of one round of the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IntegerProbe {
-    /// Which element.
+    /// The element's index.
     pub index: Vec<usize>,
-    /// The element itself.
+    /// The element's value.
     pub value: i64,
-    /// What is left of x + δ.
+    /// x + δ as an integer.
     pub plus: i64,
-    /// What is left of x − δ.
+    /// x − δ as an integer.
     pub minus: i64,
     /// `fx1`.
     pub forward: i64,
     /// `fx2`.
     pub backward: i64,
-    /// What is left of (fx1 − fx2) / 2δ.
+    /// (fx1 − fx2) / 2δ as an integer.
     pub partial: i64,
 }
 
-/// What an int64 element holds after a float64 was assigned to it: the number
-/// without its fraction; the least int64 for one that is out of range or NaN, as
-/// on x86-64.
+/// Returns the int64 that an assigned float64 becomes: the number without its fraction;
+/// the least int64 if it is out of range or NaN, as on x86-64.
 #[must_use]
 pub fn assigned(value: f64) -> i64 {
     /// 2⁶³.
@@ -73,7 +71,7 @@ pub fn assigned(value: f64) -> i64 {
     if (-RANGE..RANGE).contains(&value) { value as i64 } else { i64::MIN }
 }
 
-/// The notebook's derivative (cell 26) of an int64 array.
+/// Returns the notebook's derivative (cell 26) of an int64 array.
 pub fn integer_gradient<D: Dimension>(
     mut f: impl FnMut(&Array<i64, D>) -> i64,
     x: &mut Array<i64, D>,
@@ -109,8 +107,8 @@ pub fn integer_gradient<D: Dimension>(
     grad
 }
 
-/// [`func2`] of whole numbers, which go round at the ends of int64. A variable
-/// that the array does not have counts as 0.
+/// Returns [`func2`] of integers, wrapping around at the ends of int64. A variable that
+/// the array does not have counts as 0.
 pub fn integer_func2(input_obj: &Array1<i64>) -> i64 {
     let variable = |place: usize| std::num::Wrapping(input_obj.get(place).copied().unwrap_or(0));
     let (x, y) = (variable(0), variable(1));

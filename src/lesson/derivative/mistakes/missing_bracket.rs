@@ -15,7 +15,7 @@ use descent_core::regression::LinearRegression;
 
 /// The line `grad[idx] = …` of the derivative.
 const DIVIDE: usize = 14;
-/// How often its training updates.
+/// The number of updates.
 pub(super) const UPDATES: usize = 8001;
 
 pub(super) fn program() -> Program {
@@ -64,13 +64,13 @@ fn derivative(mended: bool) -> Derivative {
     if mended { right_derivative } else { |f, x, delta| derivative_without_bracket(f, x, delta) }
 }
 
-/// Makes some updates of the regression.
+/// Returns the regression's parameters after some updates.
 pub(super) fn advance(mended: bool, p: [f64; 2], updates: usize) -> [f64; 2] {
     let regression = LinearRegression::new(&Dataset::regression());
     train(|p: &[f64; 2]| regression.loss(p), derivative(mended), p, updates)
 }
 
-/// What is printed, and what is left, after training to `after`.
+/// Returns the output of the program that trained to `after`.
 pub(super) fn output(mended: bool, after: [f64; 2]) -> Output {
     let grad = derivative(mended)(&mut func1, &mut array![3.0], DELTA);
     let look = |p: [f64; 2]| format!("W = {} b = {}", array(&array![p[0]]), array(&array![p[1]]));
@@ -89,7 +89,7 @@ pub(super) fn output(mended: bool, after: [f64; 2]) -> Output {
     }
 }
 
-/// The notebook's derivative with `(fx1 - fx2) / 2*delta_x`.
+/// Returns the notebook's derivative with `(fx1 - fx2) / 2*delta_x`.
 pub fn derivative_without_bracket<D: Dimension>(
     mut f: impl FnMut(&Array<f64, D>) -> f64,
     x: &mut Array<f64, D>,

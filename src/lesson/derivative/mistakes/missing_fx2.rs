@@ -1,8 +1,8 @@
-//! Cell 4: the second call of `f` was never written.
+//! Cell 4: the second call of `f` is missing.
 
 use ndarray::{Array, Dimension, array};
 
-use super::output::{CellOutput, Output, Variable, array, prints, silent};
+use super::output::{CellOutput, NameError, Output, Variable, array, prints, silent};
 use super::program::{Patch, Program};
 use descent_core::derivative::{DELTA, func1, numerical_gradient};
 use descent_core::numpy::nditer::NdIter;
@@ -55,14 +55,6 @@ pub(super) fn run(mended: bool) -> Output {
     };
     let look = prints([array(&x)]);
     Output { cells: vec![silent(), call, look], variables: vec![Variable::of("x", &x)] }
-}
-
-/// Python's error for a name without a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("name '{name}' is not defined")]
-pub struct NameError {
-    /// The name.
-    pub name: &'static str,
 }
 
 /// The derivative of cell 4: `x[idx]` goes to x − δ, but `fx2 = f(x)` is missing

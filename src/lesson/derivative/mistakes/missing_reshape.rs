@@ -1,6 +1,6 @@
-//! Targets without their `reshape(4, 1)`: a row (4,) against a column (4, 1).
-//! NumPy pairs every target with every output, (4, 4), and the best that training
-//! can do is the targets' mean for every input.
+//! Targets without `reshape(4, 1)`: a row (4,) against a column (4, 1). NumPy broadcasts
+//! them to (4, 4), every target with every output, and the least loss is at the targets'
+//! mean for every input.
 
 use super::gate::{self, DATA_CELL, Model, TARGETS, TARGETS_LINE};
 use super::program::{Patch, Program};
@@ -26,8 +26,8 @@ pub(super) fn model(mended: bool) -> Model {
     }
 }
 
-/// The cross-entropy of cell 29 over all pairs of an output y, of shape (n, 1),
-/// and a target, 0 or 1, of shape (n,): summed row by row, as `np.sum` does.
+/// Returns the cross-entropy of cell 29 over all pairs of an output y, of shape (n, 1),
+/// and a target, 0 or 1, of shape (n,), summed row by row as in `np.sum`.
 #[must_use]
 pub fn broadcast_loss(y: &[f64], targets: &[f64]) -> f64 {
     let columns = targets.len();

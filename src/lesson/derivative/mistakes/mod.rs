@@ -1,10 +1,9 @@
-//! The bug lab: mistakes that copies of the notebook really have, each computed
-//! as NumPy computes it, with what its program prints and what it prints mended.
+//! The bug lab: mistakes that copies of the notebook really have. Each program is computed
+//! as NumPy computes it, with the mistake and corrected.
 //!
-//! Every lab is a program in cells, run after the notebook's earlier ones
-//! (`import numpy as np`, func1 to func3 of cells 16 to 19, the
-//! `numerical_derivative` of cell 26 unless it brings its own). The scripts in
-//! `tests/golden/mistakes` run the same lines in NumPy.
+//! A program is a list of cells, run after the notebook's earlier ones (`import numpy as
+//! np`, func1 to func3 of cells 16 to 19, the `numerical_derivative` of cell 26 unless it
+//! defines its own). The scripts in `tests/golden/mistakes` run the same lines in NumPy.
 
 mod early_return;
 mod execution;
@@ -25,9 +24,9 @@ pub use flipped_sigmoid::flipped_sigmoid;
 pub use forgotten_restore::derivative_without_restore;
 pub use integer_array::{IntegerProbe, assigned, integer_func2, integer_gradient};
 pub use missing_bracket::derivative_without_bracket;
-pub use missing_fx2::{NameError, derivative_without_fx2};
+pub use missing_fx2::derivative_without_fx2;
 pub use missing_reshape::broadcast_loss;
-pub use output::{CellOutput, Output, Variable};
+pub use output::{CellOutput, NameError, Output, Variable};
 pub use program::LineRange;
 
 pub use crate::experiment::mistake::Mistake;
@@ -47,27 +46,26 @@ impl Mistake {
         }
     }
 
-    /// The lines of each cell, with the mistake in it or mended.
+    /// Returns the lines of each cell, with the mistake or corrected.
     #[must_use]
     pub fn code(self, mended: bool) -> Vec<Vec<&'static str>> {
         self.program().cells(mended)
     }
 
-    /// Where the mistake stands in [`code`](Self::code) with the mistake: any of
-    /// these lines is the right answer. Where a line is missing they are the
-    /// ones around its place.
+    /// Returns the lines of [`code`](Self::code) that have the mistake: any of them is the
+    /// right answer. If a line is missing, these are the ones around its place.
     #[must_use]
     pub fn place(self) -> LineRange {
         self.program().place()
     }
 
-    /// Where the lines that mend it stand in the mended code.
+    /// Returns the lines of the corrected code that correct the mistake.
     #[must_use]
     pub fn mend(self) -> LineRange {
         self.program().mend()
     }
 
-    /// Begins to run the program.
+    /// Begins to run the program, with the mistake or corrected.
     #[must_use]
     pub fn begin(self, mended: bool) -> Execution {
         Execution::new(self, mended)

@@ -1,25 +1,32 @@
-//! What a program prints and leaves behind.
+//! The output of a program and its variables at the end.
 
 use ndarray::{Array, Dimension};
 
-use super::missing_fx2::NameError;
 use descent_core::numpy::print;
 
-/// What a program printed, cell by cell, and its variables at the end.
+/// A program's printed lines, cell by cell, and its variables at the end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Output {
-    /// One for each cell.
+    /// The output of each cell.
     pub cells: Vec<CellOutput>,
-    /// The variables that show what happened.
+    /// The variables that show the effect of the mistake.
     pub variables: Vec<Variable>,
 }
 
-/// What one cell printed.
+/// Python's error for a name without a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("name '{name}' is not defined")]
+pub struct NameError {
+    /// The name.
+    pub name: &'static str,
+}
+
+/// The output of one cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CellOutput {
-    /// Its printed lines.
+    /// The printed lines.
     pub printed: Vec<String>,
-    /// What ended it early.
+    /// The error that ended it.
     pub error: Option<NameError>,
 }
 
@@ -28,14 +35,14 @@ pub struct CellOutput {
 pub struct Variable {
     /// Its name.
     pub name: &'static str,
-    /// Its shape; none for a single number.
+    /// Its shape; empty for a single number.
     pub shape: Vec<usize>,
-    /// Its elements in C order. Whole numbers stand as they are.
+    /// Its elements in C order, integers as floats.
     pub values: Vec<f64>,
 }
 
 impl Output {
-    /// The variable of this name.
+    /// Returns the variable of this name.
     #[must_use]
     pub fn variable(&self, name: &str) -> Option<&Variable> {
         self.variables.iter().find(|variable| variable.name == name)
@@ -48,23 +55,23 @@ impl Variable {
     }
 }
 
-/// A cell that prints nothing.
+/// Returns the output of a cell that prints nothing.
 pub(super) fn silent() -> CellOutput {
     CellOutput::default()
 }
 
-/// A cell that prints these texts, each with its own lines.
+/// Returns the output of a cell that prints these texts, each perhaps of several lines.
 pub(super) fn prints(texts: impl IntoIterator<Item = String>) -> CellOutput {
     let line = |text: String| text.split('\n').map(str::to_owned).collect::<Vec<_>>();
     CellOutput { printed: texts.into_iter().flat_map(line).collect(), error: None }
 }
 
-/// An array as `print` shows it.
+/// Returns an array as `print` shows it.
 pub(super) fn array<D: Dimension>(array: &Array<f64, D>) -> String {
     print::array(array.view().into_dyn())
 }
 
-/// A row of whole numbers as `print` shows it, on one line.
+/// Returns a row of integers as `print` shows it, on one line.
 pub(super) fn integers(row: &[i64]) -> String {
     let words: Vec<String> = row.iter().map(i64::to_string).collect();
     let width = words.iter().map(String::len).max().unwrap_or(0);

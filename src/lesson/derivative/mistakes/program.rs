@@ -1,4 +1,4 @@
-//! A program in cells, right and with its mistake.
+//! A program in cells, correct and with its mistake.
 
 use std::ops::Range;
 
@@ -7,19 +7,19 @@ use crate::lesson::listing::Listing;
 /// Lines of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineRange {
-    /// Which cell.
+    /// The index of the cell.
     pub cell: usize,
-    /// Which of its lines.
+    /// The indices of its lines.
     pub lines: Range<usize>,
 }
 
-/// The right program, and how the wrong one differs from it.
+/// The correct program and the change that makes the wrong one.
 pub(super) struct Program {
     pub(super) right: Vec<Vec<&'static str>>,
     pub(super) mistake: Patch,
 }
 
-/// The mistake: these right lines were written otherwise.
+/// The mistake: lines of the correct program, replaced by others.
 pub(super) struct Patch {
     pub(super) cell: usize,
     pub(super) lines: Range<usize>,
@@ -49,7 +49,7 @@ impl Program {
     }
 }
 
-/// The text of a listing.
+/// Returns the lines of a listing.
 pub(super) fn texts(listing: Listing) -> Vec<&'static str> {
     listing.iter().map(|(text, _)| *text).collect()
 }

@@ -1,4 +1,4 @@
-//! The notebook's training loop with any loss and any derivative, right or wrong.
+//! The notebook's training loop with any loss and any derivative, correct or wrong.
 
 use ndarray::Array1;
 
@@ -8,11 +8,11 @@ use descent_core::numpy::random::Stream;
 /// The notebook's `learning_rate`.
 const LEARNING_RATE: f64 = 1e-2;
 
-/// A derivative of `f` at `x`.
+/// A function that returns the derivative of `f` at `x`.
 pub(super) type Derivative =
     fn(f: &mut dyn FnMut(&Array1<f64>) -> f64, x: &mut Array1<f64>, delta: f64) -> Array1<f64>;
 
-/// The derivative as it should be.
+/// Returns the correct derivative.
 pub(super) fn right_derivative(
     f: &mut dyn FnMut(&Array1<f64>) -> f64,
     x: &mut Array1<f64>,
@@ -21,13 +21,13 @@ pub(super) fn right_derivative(
     numerical_gradient(f, x, delta, |_| {})
 }
 
-/// `np.random.seed(0)`, then `rand` for W and for b: the weights, then the bias.
+/// Draws the weights, then the bias, after `np.random.seed(0)`.
 pub(super) fn start<const N: usize>() -> [f64; N] {
     let mut stream = Stream::seed(0);
     std::array::from_fn(|_| stream.rand())
 }
 
-/// `updates` times: W by its gradient, then b by its own.
+/// Updates W by its gradient, then b by its own, `updates` times.
 pub(super) fn train<const N: usize>(
     loss: impl Fn(&[f64; N]) -> f64,
     derivative: Derivative,

@@ -1,5 +1,4 @@
 //! The error of the central difference against δ.
-#![allow(clippy::unwrap_used, reason = "a preset that cannot be read fails the test")]
 
 use descent_core::derivative::Preset;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};

@@ -1,6 +1,5 @@
 //! The minimum of a convex loss: there is none lower, and where there is none to
 //! find, none is found.
-#![allow(clippy::expect_used, reason = "what fails fails the test")]
 
 use descent_core::dataset::{Dataset, MOST_POINTS};
 use descent_core::gate::TruthTable;

@@ -1,9 +1,7 @@
 //! The bug lab, held to what NumPy makes of the same lines
 //! (golden/mistakes/*.json).
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{assert_near, assert_same_bits, json, numbers};
 use descent::lesson::derivative::mistakes::{
     Mistake, Output, assigned, broadcast_loss, derivative_with_early_return,
     derivative_without_bracket, derivative_without_restore, flipped_sigmoid, integer_func2,
@@ -11,7 +9,6 @@ use descent::lesson::derivative::mistakes::{
 };
 use descent_core::derivative::{DELTA, numerical_gradient};
 use descent_core::loss::{cross_entropy, sigmoid};
-use golden::{assert_near, assert_same_bits, json, numbers};
 use ndarray::{Array1, array};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,20 +1,44 @@
-//! Three gates, trained one by one and wired together: cell 113.
+//! The circuit as Python: three gates, trained one by one and wired together (cell 113),
+//! or two layers trained together.
 
+use super::python_layers;
+use crate::exchange::python::literal::{self, Start};
+use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::Problem;
+use crate::lesson::Lesson;
+use crate::lesson::gates::python as logic_gate;
+use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
-use super::literal::{self, Start};
-use super::{Cell, Program, Remark, Words, logic_gate};
-
-/// A gate that is trained.
+/// A gate to train.
 struct Gate {
     table: TruthTable,
     start: Start,
     name: String,
 }
 
-/// The class, the training of each gate, and their composition. A gate that
-/// stands in two places with the same start is trained once.
-pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
+/// Returns the remark with the program's title.
+pub(in crate::lesson) fn title(program: &Program<'_>) -> Remark {
+    match program.experiment.problem {
+        Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
+        _ => Remark::Title(Lesson::Xor),
+    }
+}
+
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    match program.experiment.problem {
+        Problem::Circuit { wire, layer: Signal::Hard } => gates(program, wire, words),
+        Problem::Circuit { wire, layer: Signal::Soft } => {
+            python_layers::cells(program, wire, words)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the class, the training of each gate, and their composition. Equal gates with
+/// the same start are trained once.
+fn gates(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
     let mut gates: Vec<Gate> = Vec::new();
     let names = [0, 1, 2].map(|place| {
         let (table, start) = (wire[place], Start::of(program.experiment, place));

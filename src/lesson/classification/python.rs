@@ -1,11 +1,10 @@
-//! The classification's cells: 27 to 45.
+//! The classification as Python (cells 27 to 45).
 
-use crate::experiment::Experiment;
-use descent_core::dataset::Dataset;
+use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::logistic::{SIGMOID, cross_entropy};
+use crate::exchange::python::{Cell, Program, Remark, Words, literal};
+use crate::experiment::{Experiment, Problem};
 use descent_core::descent::Gradient;
-
-use super::derivative::{Names, numerical};
-use super::{Cell, Program, Remark, Words, literal};
 
 const NAMES: Names = Names {
     w: "W",
@@ -16,25 +15,6 @@ const NAMES: Names = Names {
 
 const Y: &str = "    z = np.dot(x, W) + b
     y = sigmoid(z)";
-
-/// Cell 29's and cell 104's.
-pub(super) const SIGMOID: &str = "\
-def sigmoid(x):
-    return 1 / (1 + np.exp(-x))";
-
-/// The cross-entropy under the name of the loss or of the error. `prediction`
-/// makes y.
-pub(super) fn cross_entropy(name: &str, prediction: &str) -> String {
-    format!(
-        "\
-def {name}(x, t):
-    delta = 1e-7
-
-{prediction}
-
-    return -np.sum(t*np.log(y + delta) + (1 - t)*np.log((1 - y) + delta))"
-    )
-}
 
 const PREDICT: &str = "\
 def predict(x):
@@ -48,8 +28,10 @@ def predict(x):
 
     return y, result";
 
-pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<Cell> {
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, predict } = *program;
+    let Problem::Classification(data) = &experiment.problem else { return Vec::new() };
     let rule = &experiment.rule;
     let shapes = r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
     let derivative = match rule.gradient {
@@ -71,7 +53,7 @@ pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<
     cells
 }
 
-/// The exact gradient of the loss as it is written, its 1e-7 included.
+/// Returns the exact gradient of the loss as written, its 1e-7 included.
 fn gradient(words: Words) -> String {
     let (exact, complement) = (words(Remark::ExactGradient), words(Remark::Complement));
     format!(
@@ -103,7 +85,7 @@ fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
         Gradient::Exact => "",
     };
     let training = NAMES.training(rule, experiment.steps, 0, words);
-    // The notebook's first line names W and prints none.
+    // The notebook's first line names W without printing it.
     format!(
         r#"learning_rate = {learning_rate}
 

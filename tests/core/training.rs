@@ -1,8 +1,6 @@
 //! The notebook's training programs, held to NumPy's results.
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{assert_near, assert_relative, assert_same_bits, count, json, number, numbers};
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Rule, update};
@@ -14,7 +12,6 @@ use descent_core::objective::Objective;
 use descent_core::predict;
 use descent_core::regression::LinearRegression;
 use descent_core::two_layers::TwoLayers;
-use golden::{assert_near, assert_relative, assert_same_bits, count, json, number, numbers};
 use serde_json::Value;
 
 /// Trains from `start` and calls `at` with the parameters before training (-1)

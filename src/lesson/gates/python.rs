@@ -1,13 +1,12 @@
-//! LogicGate's cells: 103 to 112.
+//! LogicGate as Python (cells 103 to 112).
 
-use crate::experiment::Experiment;
+use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::literal::{self, Start};
+use crate::exchange::python::logistic::SIGMOID;
+use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::{Experiment, Problem};
 use descent_core::descent::Gradient;
 use descent_core::gate::TruthTable;
-
-use super::classification::SIGMOID;
-use super::derivative::{Names, numerical};
-use super::literal::{self, Start};
-use super::{Cell, Program, Remark, Words};
 
 const NAMES: Names = Names {
     w: "self.__W",
@@ -16,16 +15,17 @@ const NAMES: Names = Names {
     exact: ["self.__gradient_W()", "self.__gradient_b()"],
 };
 
-/// The cells of one gate.
-pub(super) fn cells(program: &Program<'_>, table: TruthTable, words: Words) -> Vec<Cell> {
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    let Problem::Gate(table) = program.experiment.problem else { return Vec::new() };
     let start = Start::of(program.experiment, 0);
     let mut cells = class(program, words);
     cells.extend(usage(&literal::gate(table), table, &start, words));
     cells
 }
 
-/// The functions outside the class and the class itself.
-pub(super) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
+/// Returns the functions outside the class, and the class itself.
+pub(in crate::lesson) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, .. } = *program;
     let mut functions = format!("import numpy as np\n\n{SIGMOID}");
     if experiment.rule.gradient == Gradient::Numerical {
@@ -41,7 +41,7 @@ pub(super) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
 fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
     let rule = &experiment.rule;
     let learning_rate = literal::float(rule.learning_rate);
-    // As the notebook draws them, or given.
+    // The constructor draws W and b as in the notebook, or takes them.
     let start = Start::of(experiment, 0);
     let (parameters, [w, b]) = match &start {
         Start::Seed(_) => ("", start.expressions(2)),
@@ -92,7 +92,7 @@ fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
     )
 }
 
-/// The cross-entropy as a method.
+/// Returns a method with the cross-entropy.
 fn cross_entropy(name: &str) -> String {
     format!(
         "    def {name}(self):
@@ -106,7 +106,7 @@ fn cross_entropy(name: &str) -> String {
     )
 }
 
-/// The exact gradient of the loss as it is written, its 1e-7 included.
+/// Returns the exact gradient of the loss as written, its 1e-7 included.
 fn gradient(words: Words) -> String {
     let (exact, complement) = (words(Remark::ExactGradient), words(Remark::Complement));
     format!(
@@ -132,8 +132,13 @@ fn gradient(words: Words) -> String {
     )
 }
 
-/// Trains a gate and prints its table (cells 105 and 106).
-pub(super) fn usage(name: &str, table: TruthTable, start: &Start, words: Words) -> [Cell; 2] {
+/// Returns the cells that train a gate and print its table (cells 105 and 106).
+pub(in crate::lesson) fn usage(
+    name: &str,
+    table: TruthTable,
+    start: &Start,
+    words: Words,
+) -> [Cell; 2] {
     let id = name.to_lowercase().replace('_', "-");
     let usage = words(Remark::Usage);
     let outputs = table.outputs().map(|bit| if bit { "1" } else { "0" }).join(", ");

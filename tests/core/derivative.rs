@@ -1,8 +1,6 @@
 //! The numerical derivative, held to the notebook's numbers and prints
 //! (golden/numerical_derivative.json, golden/debug_trace_func*.txt).
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its golden fails")]
-
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use descent::lesson::derivative::mistakes::{NameError, derivative_without_fx2};
@@ -15,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 fn golden(part: &str) -> Value {
-    let text = include_str!("golden/numerical_derivative.json");
+    let text = include_str!("../golden/numerical_derivative.json");
     let mut golden: Value = serde_json::from_str(text).unwrap();
     golden[part].take()
 }
@@ -200,11 +198,11 @@ mod trace {
     #[test]
     fn the_three_traces_are_the_notebooks() {
         let trace = debug_trace(func1, &mut array![3.0], DELTA);
-        assert_eq!(output(&trace), include_str!("golden/debug_trace_func1.txt"));
+        assert_eq!(output(&trace), include_str!("../golden/debug_trace_func1.txt"));
         let trace = debug_trace(func2, &mut array![1.0, 2.0], DELTA);
-        assert_eq!(output(&trace), include_str!("golden/debug_trace_func2.txt"));
+        assert_eq!(output(&trace), include_str!("../golden/debug_trace_func2.txt"));
         let trace = debug_trace(func3, &mut array![[1.0, 2.0], [3.0, 4.0]], DELTA);
-        assert_eq!(output(&trace), include_str!("golden/debug_trace_func3.txt"));
+        assert_eq!(output(&trace), include_str!("../golden/debug_trace_func3.txt"));
     }
 
     #[test]

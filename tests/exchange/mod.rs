@@ -5,8 +5,6 @@ mod compare;
 mod csv;
 mod embedding;
 mod gallery;
-#[path = "../golden/mod.rs"]
-mod golden;
 mod hostile;
 mod origin;
 mod paste;

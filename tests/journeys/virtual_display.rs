@@ -1,6 +1,5 @@
-//! What WebKitGTK needs around it. It knows no headless mode, so it gets a
-//! screen that nobody sees; and its window cannot be narrower than its own
-//! toolbar, so the toolbar is made to take no room.
+//! A display for WebKitGTK, which has no headless mode. Its window cannot be
+//! narrower than its own toolbar, so the toolbar is made to take no room.
 
 use crate::engine::program;
 use std::ffi::OsString;
@@ -12,26 +11,26 @@ use std::{env, fs, process};
 /// GTK's style for the browser's own parts, its toolbar above all.
 const STYLE: &str = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; }\n";
 
-/// A screen and a fresh home. Dropping it takes both away, and with the screen
-/// a browser that is left on it.
-pub(crate) struct Stage {
-    screen: Child,
-    display: String,
+/// A running X server and a fresh home folder. Dropping it ends the server, any browser
+/// that is left on it, and removes the folder.
+pub(crate) struct VirtualDisplay {
+    server: Child,
+    name: String,
     home: PathBuf,
 }
 
-impl Stage {
-    /// Starts a screen of a free number and lays out a home.
+impl VirtualDisplay {
+    /// Starts an X server on a free display and makes a home folder.
     ///
     /// # Panics
-    /// Where there is no Xvfb, with what to install.
-    pub(crate) fn set_up() -> Self {
+    /// If there is no Xvfb, with a sentence that says what to install.
+    pub(crate) fn start() -> Self {
         let xvfb = program("Xvfb")
             .expect("no Xvfb on this machine: install it (Debian: apt-get install xvfb)");
-        let mut screen = Command::new(xvfb)
+        let mut server = Command::new(xvfb)
             .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
-            // Else it starts anew when a client leaves, such as a late process of
-            // the browser before, and turns away one that is just coming.
+            // Without it the server resets when its last client leaves, and turns
+            // away one that is just coming.
             .arg("-noreset")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -39,29 +38,32 @@ impl Stage {
             .spawn()
             .expect("Xvfb starts");
         let mut number = String::new();
-        // It names its number when it can be used; where it fails, its output ends.
+        // It prints its number once it can be used; if it fails, its output ends.
         let read =
-            BufReader::new(screen.stdout.take().expect("stdout is piped")).read_line(&mut number);
+            BufReader::new(server.stdout.take().expect("stdout is piped")).read_line(&mut number);
         let number = number.trim();
-        assert!(!number.is_empty(), "Xvfb names no display: {read:?}, {:?}", screen.wait());
+        assert!(!number.is_empty(), "Xvfb names no display: {read:?}, {:?}", server.wait());
         let home = env::temp_dir().join(format!("descent-webkit-{}-{number}", process::id()));
         for version in ["gtk-3.0", "gtk-4.0"] {
             let folder = home.join(version);
             fs::create_dir_all(&folder).expect("the folder for passing files can be written");
             fs::write(folder.join("gtk.css"), STYLE).expect("a file can be written there");
         }
-        Self { screen, display: format!(":{number}"), home }
+        Self { server, name: format!(":{number}"), home }
     }
 
-    /// The variables that bring a browser onto this stage.
-    pub(crate) fn environment(&self) -> [(&'static str, OsString); 6] {
+    /// Returns the environment variables of a browser on this display.
+    pub(crate) fn environment(&self) -> [(&'static str, OsString); 7] {
         let home = || self.home.clone().into_os_string();
         [
-            ("DISPLAY", self.display.clone().into()),
-            // Even where the person at this machine has a Wayland session.
+            ("DISPLAY", self.name.clone().into()),
+            // Even if the person at this machine has a Wayland session.
             ("GDK_BACKEND", "x11".into()),
             // There is no bus of an assistive technology to look for.
             ("NO_AT_BRIDGE", "1".into()),
+            // On a display without a graphics card each frame would be copied through a
+            // software renderer twice: this halves a journey's CPU time.
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
             ("XDG_CONFIG_HOME", home()),
             ("XDG_CACHE_HOME", home()),
             ("XDG_DATA_HOME", home()),
@@ -69,11 +71,11 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for VirtualDisplay {
     fn drop(&mut self) {
-        // What is gone already needs no ending.
-        let _ = self.screen.kill();
-        let _ = self.screen.wait();
+        // These fail only if the server or the folder is gone already.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.home);
     }
 }

@@ -1,9 +1,7 @@
 //! Cell 15 line by line, held to what Python's own tracing saw
 //! (golden/stages.json), and the notebook's listings.
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{count, json, number, numbers, text};
 use descent::lesson::Lesson;
 use descent::lesson::code::training_loop;
 use descent::lesson::derivative::code::TALKING_DERIVATIVE;
@@ -11,7 +9,6 @@ use descent::lesson::derivative::player::Player;
 use descent::lesson::derivative::trace::debug_trace;
 use descent::lesson::listing::{Line, Listing, NUMERICAL_DERIVATIVE};
 use descent_core::derivative::{DELTA, func1, func2, func3};
-use golden::{count, json, number, numbers, text};
 use ndarray::{Array, Array1, ArrayD, Dimension, array};
 use proptest::prelude::*;
 use serde_json::Value;

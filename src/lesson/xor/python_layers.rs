@@ -1,14 +1,13 @@
-//! Two layers trained together: the circuit with σ passed on between its gates
-//! and all nine parameters in one loss (beyond the notebook, in its style).
+//! Two layers trained together as Python: σ is passed on between the gates, and all nine
+//! parameters have one loss (not in the notebook, but in its style).
 
+use crate::exchange::python::derivative::numerical;
+use crate::exchange::python::literal::{self, Start};
+use crate::exchange::python::logistic::{SIGMOID, cross_entropy};
+use crate::exchange::python::{Cell, Program, Remark, Words};
 use descent_core::circuit::truth_table;
 use descent_core::descent::{Gradient, Order, Rule};
 use descent_core::gate::TruthTable;
-
-use super::classification::{SIGMOID, cross_entropy};
-use super::derivative::numerical;
-use super::literal::{self, Start};
-use super::{Cell, Program, Remark, Words};
 
 const GRADIENTS: &str = "\
 def gradients(x, t):
@@ -110,7 +109,7 @@ for step in range({steps}):
     )
 }
 
-/// Each array in turn, from the values so far, or all from the old ones.
+/// Returns the update of one array after the other, or of all from the old values.
 fn update(rule: &Rule, words: Words) -> String {
     let textbook = words(Remark::TextbookOrder);
     match (rule.order, rule.gradient) {

@@ -1,5 +1,4 @@
 //! One update under the microscope is the update, to the last bit.
-#![allow(clippy::unwrap_used, reason = "what cannot be packed fails the test")]
 
 use descent::lesson::listing::Line;
 use descent::lesson::moments::moments;

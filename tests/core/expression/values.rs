@@ -4,8 +4,8 @@ use descent_core::derivative::{DELTA, numerical_derivative};
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::read;
 use crate::golden::{json, number};
-use crate::read;
 
 #[track_caller]
 fn assert_value(source: &str, x: f64, numpy: f64, relative: f64) {

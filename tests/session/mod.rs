@@ -4,8 +4,6 @@
 mod analysis;
 mod bytes;
 mod circuit;
-#[path = "../golden/mod.rs"]
-mod golden;
 mod layers;
 mod loss_increases;
 mod messages;

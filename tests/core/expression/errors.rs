@@ -5,7 +5,7 @@ use descent_core::expression::{Expression, MOST_CHARACTERS, MOST_DEPTH};
 use descent_core::numpy::random::Stream;
 use proptest::prelude::*;
 
-use crate::read;
+use super::read;
 
 #[track_caller]
 fn assert_error(source: &str, kind: ErrorKind, at: &str) {

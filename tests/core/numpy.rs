@@ -1,8 +1,6 @@
 //! NumPy's conventions, held to what NumPy and Python printed
 //! (golden/numpy_print.py).
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its golden fails")]
-
 use descent_core::numpy::{
     nditer::NdIter,
     print::{array, array_repr, repr, tuple},
@@ -13,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 fn golden(part: &str) -> Vec<Value> {
-    let text = include_str!("golden/numpy_print.json");
+    let text = include_str!("../golden/numpy_print.json");
     let mut golden: Value = serde_json::from_str(text).unwrap();
     serde_json::from_value(golden[part].take()).unwrap()
 }

@@ -1,8 +1,6 @@
 //! How runs end, what is said of them, and which learning rates converge.
-#![allow(clippy::unwrap_used, reason = "a golden that cannot be read fails the test")]
 
-mod golden;
-
+use crate::golden::{assert_near, assert_relative, assert_same_bits, count, json, number};
 use descent_core::curvature::{eigen, newton_decrement};
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order, Rule, update};
@@ -14,7 +12,6 @@ use descent_core::objective::{Convex, Objective};
 use descent_core::regression::LinearRegression;
 use descent_core::stability::{Window, local_windows, regression_windows, windows};
 use descent_core::verdict::{Verdict, verdict};
-use golden::{assert_near, assert_relative, assert_same_bits, count, json, number};
 
 fn rule_of(run: &serde_json::Value) -> Rule {
     Rule {

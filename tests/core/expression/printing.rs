@@ -2,7 +2,7 @@
 
 use descent_core::expression::Expression;
 
-use crate::read;
+use super::read;
 
 #[test]
 fn it_prints_as_python_reads_it() {

@@ -3,10 +3,9 @@
 
 mod circuit;
 mod derivative;
-#[path = "../golden/mod.rs"]
-mod golden;
 mod properties;
 
+use crate::golden::{assert_same_bits, json, numbers};
 use descent::experiment::address::{Address, Language, Pace, Reason, Theme};
 use descent::experiment::number::{NumberError, float, positive, whole};
 use descent::experiment::part::PagePart;
@@ -16,7 +15,6 @@ use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent_core::dataset::{Dataset, DatasetError};
 use descent_core::descent::{Gradient, Order};
-use golden::{assert_same_bits, json, numbers};
 
 fn accepted(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);

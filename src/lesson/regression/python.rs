@@ -1,11 +1,9 @@
-//! The regression's cells: 22, 23 and 26.
+//! The regression as Python (cells 22, 23 and 26).
 
-use crate::experiment::Experiment;
-use descent_core::dataset::Dataset;
+use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::{Cell, Program, Remark, Words, literal};
+use crate::experiment::{Experiment, Problem};
 use descent_core::descent::Gradient;
-
-use super::derivative::{Names, numerical};
-use super::{Cell, Program, Remark, Words, literal};
 
 const NAMES: Names = Names {
     w: "W",
@@ -43,8 +41,10 @@ def predict(x):
 
     return y";
 
-pub(super) fn cells(program: &Program<'_>, data: &Dataset, words: Words) -> Vec<Cell> {
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, predict } = *program;
+    let Problem::Regression(data) = &experiment.problem else { return Vec::new() };
     let rule = &experiment.rule;
     let derivative = match rule.gradient {
         Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
@@ -72,7 +72,7 @@ fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
         Gradient::Exact => "",
     };
     let training = NAMES.training(rule, experiment.steps, 0, words);
-    // The words of the notebook's own prints, "Inital" too.
+    // The notebook's own prints, with its "Inital".
     format!(
         r#"learning_rate = {learning_rate}
 

@@ -4,7 +4,7 @@ use descent_core::derivative::numerical_derivative;
 use descent_core::expression::MOST_CHARACTERS;
 use proptest::prelude::*;
 
-use crate::read;
+use super::read;
 
 #[track_caller]
 fn assert_derivative(source: &str, x: f64, expected: f64) {
