@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::circuit::gates_with_verdict;
 use super::labs::{self, LabContext};
-use super::latest::Latest;
 use super::microscope::Microscope;
 use super::page::Msg;
 use super::settings::Settings;
@@ -15,6 +14,7 @@ use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::picture::Palette;
+use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};

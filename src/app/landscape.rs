@@ -4,12 +4,12 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::drawing::Drawing;
-use super::latest::Latest;
 use super::number_format::{place, scientific};
 use super::page::Msg;
 use super::plot::Plot;
 use crate::picture::landscape::{Landscape, Window, path, window};
 use crate::picture::{Palette, Quantity};
+use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
 
 /// Pixels between two values of the surface.
@@ -71,7 +71,7 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     else {
         return Html::default();
     };
-    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+    let parameters = &now.parameters;
     let picture = Landscape {
         window: frame,
         axes,
@@ -110,14 +110,14 @@ pub(super) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
                 </select>
             }
             { zoom("zoom-out", words.zoom_out, "−", Some(frame.zoomed(0.5, None))) }
-            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(&parameters))))) }
+            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(parameters))))) }
             { zoom("zoom-fit", words.zoom_fit, "⤢", None) }
         </span>
     };
     let sentence = (words.walk)(
         &grouped(now.updates),
         &place(&analysis.start),
-        &place(&parameters),
+        &place(parameters),
         &scientific(now.loss),
     );
     let sized = {

@@ -16,7 +16,6 @@ mod icon;
 mod lab;
 mod labs;
 mod landscape;
-mod latest;
 mod learning_rate;
 mod listing;
 mod manual_fit;

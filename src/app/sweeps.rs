@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use super::gate_picker::{gate_name, glyph};
-use super::latest::SweepResults;
 use super::page::Msg;
 use super::plot::Plot;
 use crate::experiment::Experiment;
 use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
+use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
 use crate::text::{Text, grouped};
 use descent_core::gate::TruthTable;

@@ -4,6 +4,7 @@ use ndarray::{Array1, Array2};
 
 use crate::lesson::Lesson;
 use crate::session::message::Row;
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::{array, repr};
 
 /// What the training cell of `lesson` prints over `rows`: a line a row, each
@@ -18,7 +19,7 @@ use descent_core::numpy::print::{array, repr};
 /// use descent::lesson::Lesson;
 /// use descent::session::message::Row;
 ///
-/// let row = Row { step: 400, w: vec![1.5], b: 0.25, loss: 2.0, error_val: 1e-5 };
+/// let row = Row { step: 400, parameters: vec![1.5, 0.25], loss: 2.0, error_val: 1e-5 };
 /// assert_eq!(
 ///     printout(Lesson::Regression, &[row]),
 ///     "step =  400 error value =  1e-05 W =  [[1.5]] , b =  [0.25]\n"
@@ -38,7 +39,8 @@ pub fn printout(lesson: Lesson, rows: &[Row]) -> String {
 fn line(lesson: Lesson, row: &Row) -> String {
     let Row { step, error_val, .. } = row;
     let error = repr(*error_val);
-    let (w, b) = (weights(&row.w), bias(row.b));
+    let (w, b) = weights_and_bias(&row.parameters);
+    let (w, b) = (weights(w), bias(b));
     let before_training = *step < 0;
     // "Inital" is the notebook's; what `print` puts between two arguments is one
     // space, also around its "\n".

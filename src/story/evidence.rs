@@ -7,6 +7,7 @@ use crate::session::message::{Progress, RunState, Snapshot};
 use descent_core::circuit::{Circuit, CircuitOutput};
 use descent_core::derivative::accuracy::{Difference, Known};
 use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::layout::weights_and_bias;
 use descent_core::predict::gate;
 use descent_core::verdict::Verdict;
 
@@ -118,9 +119,9 @@ impl Evidence<'_> {
     /// The table that the gate, or the circuit, says.
     fn says(&self) -> Option<TruthTable> {
         if let Self::Run(experiment, progress) = self
-            && let (Problem::Gate(_), &[w1, w2]) = (&experiment.problem, &progress.snapshot.w[..])
+            && let Problem::Gate(_) = &experiment.problem
+            && let Ok(p) = progress.snapshot.parameters[..].try_into()
         {
-            let p = [w1, w2, progress.snapshot.b];
             return Some(TruthTable::new(INPUTS.map(|input| gate(&p, input).logical)));
         }
         Some(TruthTable::new(self.circuit()?.map(|said| said.output.logical)))
@@ -138,25 +139,20 @@ impl Evidence<'_> {
     fn circuit(&self) -> Option<[CircuitOutput; 4]> {
         let Self::Run(experiment, progress) = self else { return None };
         let Problem::Circuit { layer, .. } = experiment.problem else { return None };
-        let mut gates = [[f64::NAN; 3]; 3];
-        for (gate, part) in gates.iter_mut().zip(&progress.snapshot.parts) {
-            let &[w1, w2] = &part.w[..] else { return None };
-            *gate = [w1, w2, part.b];
-        }
-        let [first, second, output] = gates;
-        let circuit = Circuit { first, second, output };
+        let circuit = Circuit::from_parameters(&progress.snapshot.parameters)?;
         Some(INPUTS.map(|input| circuit.predict(input, layer)))
     }
 }
 
 fn of_run(now: &Snapshot, quantity: Quantity) -> f64 {
-    let w = |i: usize| now.w.get(i).copied().unwrap_or(f64::NAN);
+    let (weights, b) = weights_and_bias(&now.parameters);
+    let w = |i: usize| weights.get(i).copied().unwrap_or(f64::NAN);
     match quantity {
         Quantity::Loss => now.loss,
         Quantity::ErrorVal => now.error_val,
         Quantity::W(i) => w(i),
-        Quantity::B => now.b,
-        Quantity::Boundary => -now.b / w(0),
+        Quantity::B => b,
+        Quantity::Boundary => -b / w(0),
         Quantity::LossIncreases => now.loss_increases.0 as f64,
         Quantity::Slope | Quantity::SlopeError => f64::NAN,
     }

@@ -6,6 +6,7 @@ use descent::exchange::paste::{Pasted, read};
 use descent::exchange::printout::{bias, printout, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
+use descent_core::layout::weights_and_bias;
 
 use crate::golden::text;
 use crate::run::{experiment, rows};
@@ -13,7 +14,8 @@ use crate::run::{experiment, rows};
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
-    let (w, b) = (weights(&rows[0].w), bias(rows[0].b));
+    let (w, b) = weights_and_bias(&rows[0].parameters);
+    let (w, b) = (weights(w), bias(b));
     format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson(), &rows))
 }
 

@@ -3,12 +3,12 @@
 
 use yew::prelude::*;
 
-use super::super::latest::SweepResults;
 use super::super::page::Msg;
 use super::super::sweeps::steer;
 use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
+use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
 use crate::text::Text;
 use descent_core::circuit::Signal;

@@ -13,7 +13,6 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use super::landscape::LandscapePlot;
-use super::latest::Latest;
 use super::microscope::Magnified;
 use super::number_format::{place, scientific};
 use super::output::Output;
@@ -25,6 +24,7 @@ use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
 use crate::picture::parameters::Parameters;
+use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
@@ -108,6 +108,11 @@ impl LabContext {
         self.latest.snapshot.as_ref()
     }
 
+    /// The parameters now; none for another number of them than `N`.
+    fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
+        self.now()?.parameters[..].try_into().ok()
+    }
+
     /// All parameters as the line of the update that is looked at sets them, where
     /// it is one of a probe.
     fn probe(&self) -> Option<Vec<f64>> {
@@ -118,7 +123,7 @@ impl LabContext {
     /// The same, as far from the current parameters as can be seen.
     fn probe_in_sight(&self) -> Option<Vec<f64>> {
         let now = self.now()?;
-        let now: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+        let now = &now.parameters;
         let far = IN_SIGHT * now.iter().map(|value| value.abs()).fold(0.0, f64::max);
         let nudged = |(&probe, &now): (&f64, &f64)| {
             if probe == now {
@@ -127,7 +132,7 @@ impl LabContext {
                 now + far.max((probe - now).abs()).copysign(probe - now)
             }
         };
-        Some(self.probe()?.iter().zip(&now).map(nudged).collect())
+        Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
     fn start(&self) -> Vec<f64> {
@@ -189,8 +194,7 @@ impl LabContext {
                 scale: self.scale,
             };
             let sentence = self.now().map_or_else(String::new, |now| {
-                let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
-                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
+                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
                 <Plot text={self.text} name="parameters"
@@ -199,9 +203,4 @@ impl LabContext {
             }
         })
     }
-}
-
-/// The first and only weight, then b.
-fn pair(now: &Snapshot) -> [f64; 2] {
-    [now.w.first().copied().unwrap_or(f64::NAN), now.b]
 }

@@ -7,10 +7,10 @@ mod probes;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::latest::Latest;
 use super::page::Msg;
 use super::track::track;
 use crate::experiment::{Experiment, Problem};
+use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
 use descent_core::derivative::code::Line;
 use descent_core::descent::{Gradient, Order};

@@ -7,7 +7,7 @@ use crate::session::pace::Pace;
 
 impl Page {
     pub(super) fn state(&self) -> RunState {
-        self.latest.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
+        self.latest.state()
     }
 
     pub(super) fn is_running(&self) -> bool {
