@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::files;
 use crate::browser;
-use crate::exchange::printout::printout;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::fields::{FIELDS, order_name};
+use crate::lesson::printout::printout;
 use crate::picture::Quantity;
 use crate::session::latest::Latest;
 use crate::text::share::Share;

@@ -5,7 +5,7 @@ use descent::session::message::Row;
 use descent::session::series::Series;
 use descent_core::layout::ParameterLayout;
 
-use crate::run::{experiment, rows};
+use super::run::{experiment, rows};
 
 /// The layout of a regression and of a classification.
 const ONE_INPUT: ParameterLayout = ParameterLayout::single(1);

@@ -3,13 +3,14 @@
 use descent::exchange::compare::{Comparison, compare};
 use descent::exchange::origin::{Origin, origin};
 use descent::exchange::paste::{Pasted, read};
-use descent::exchange::printout::{bias, printout, weights};
+use descent::exchange::printout::{bias, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
+use descent::lesson::printout::printout;
 use descent_core::layout::weights_and_bias;
 
+use super::run::{experiment, rows};
 use crate::golden::text;
-use crate::run::{experiment, rows};
 
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {

@@ -9,25 +9,25 @@ mod seeds;
 mod truth;
 mod wiring;
 
-use super::gate_picker::gate_name;
+use crate::app::labs::gate_picker::gate_name;
 use crate::experiment::Problem;
 use crate::session::message::Snapshot;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
 
-pub(super) use board::Board;
-pub(super) use output::CircuitOutput;
-pub(super) use readouts::GateReadouts;
-pub(super) use seeds::Seeds;
-pub(super) use wiring::Wiring;
+pub(crate) use board::Board;
+pub(crate) use output::CircuitOutput;
+pub(crate) use readouts::GateReadouts;
+pub(crate) use seeds::Seeds;
+pub(crate) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.
 const PLACES: [&str; 3] = ["first", "second", "output"];
 
 /// What the gates are called. Of layers that are trained together no gate learns a
 /// table of its own, so they have the names of what they pass on.
-pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
+pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
     match layer {
         Signal::Hard => wire.map(gate_name),
         Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
@@ -35,7 +35,7 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 }
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
-pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
+pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
     let Problem::Circuit { wire, layer } = *problem else { return None };
     let gates = names(wire, layer).into_iter().zip(&now.gates);
     let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::controls::Choice;
-use super::super::output::Output;
-use super::super::page::Msg;
 use super::{PLACES, names};
+use crate::app::controls::Choice;
+use crate::app::lab::output::Output;
+use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::session::latest::Latest;
 use crate::session::message::Row;

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::super::page::Msg;
-use super::super::sweeps::steer;
+use crate::app::labs::sweeps::steer;
+use crate::app::message::Msg;
 use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;

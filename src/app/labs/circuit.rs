@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring};
-use super::super::drawing::Drawing;
-use super::super::gate_picker::gate_name;
-use super::super::number_format::scientific;
-use super::super::page::Msg;
-use super::super::plot::Plot;
+use super::gate_picker::gate_name;
 use super::{Lab, LabContext, PLAIN};
+use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring};
+use crate::app::message::Msg;
+use crate::app::number_format::scientific;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
@@ -18,13 +19,13 @@ use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     head: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
         html! {
             <Wiring text={context.text} experiment={context.experiment.clone()} {wire} {layer}
-                hide={context.hide.clone()} act={context.act.clone()} />
+                hide={context.hide} act={context.act.clone()} />
         }
     },
     readouts: |context| {
@@ -67,7 +68,7 @@ fn board(context: &LabContext) -> Html {
     let words = &context.text.circuit;
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
-            hide={context.hide.clone()}>
+            hide={context.hide}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">
                 <h2 id="about-title">{ words.one_layer }</h2>
@@ -80,7 +81,7 @@ fn board(context: &LabContext) -> Html {
             </section>
             // What is asked of seeds is asked of XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
-                { context.unless_hidden("seeds", || html! {
+                { context.unless_hidden(PagePart::Seeds, || html! {
                     <Seeds text={context.text} experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
                 }) }
@@ -92,7 +93,7 @@ fn board(context: &LabContext) -> Html {
 /// The losses of the three gates, beside the floor of one gate in their place.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = &context.text.circuit;
-    context.unless_hidden("errors", || {
+    context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
@@ -119,7 +120,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if floor { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture)} palette={context.palette}
-                sized={context.columns("errors")} />
+                sized={context.columns(PagePart::Errors)} />
         }
     })
 }
