@@ -56,10 +56,9 @@ fn every_lesson_has_its_pictures_as_files() {
         ("lesson=xor&layer=soft&seed=1&steps=300", &["decision", "errors"]),
     ] {
         let address = address(query);
-        let experiment = address.experiment.clone();
-        let request = Request { until: experiment.steps, interval: None, experiment };
-        let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
-        let record = if trains { record(&request) } else { Record::default() };
+        let record = address.experiment().cloned().map_or_else(Record::default, |experiment| {
+            record(&Request { until: experiment.steps, interval: None, experiment })
+        });
         for language in [Language::Korean, Language::English] {
             let studio = Studio {
                 text: Text::of(language),
@@ -91,7 +90,7 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         address: "",
     };
     assert_eq!(plates(&studio, &address, &Record::default()), []);
-    let experiment = address.experiment.clone();
+    let experiment = address.experiment().expect("a run").clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
         assert!(!Record::default().is_whole(&request));

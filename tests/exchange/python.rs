@@ -101,7 +101,11 @@ fn exported(name: &str, query: &str) -> Address {
 }
 
 fn program(address: &Address, interval: u64) -> Program<'_> {
-    Program { experiment: &address.experiment, interval, predict: &address.predict }
+    Program {
+        experiment: address.experiment().expect("a run"),
+        interval,
+        predict: &address.predict,
+    }
 }
 
 /// A stored text, written first where that is asked for.
@@ -170,8 +174,8 @@ struct Model {
 /// The models in the order of their training. A gate in two places of a circuit
 /// with one start is trained once.
 fn models(address: &Address, interval: u64) -> Vec<Model> {
-    let told = told(&address.experiment, Some(interval));
-    let problem = &address.experiment.problem;
+    let told = told(address.experiment().expect("a run"), Some(interval));
+    let problem = &address.experiment().expect("a run").problem;
     let noise = match problem {
         Problem::Regression(_) => 0.0,
         // Fifty times the notebook's learning rate, through two layers.
@@ -260,7 +264,7 @@ fn table(answer: impl Fn([f64; 2]) -> bool, end: &str) -> String {
 fn before(address: &Address, first: &Row) -> String {
     let (w, b) = (printout::weights(&first.w), printout::bias(first.b));
     let start = format!("W =  {w} W.shape =  (1, 1) b =  {b} b.shape =  (1,)\n");
-    match &address.experiment.problem {
+    match &address.experiment().expect("a run").problem {
         Problem::Regression(_) => start,
         Problem::Classification(data) => {
             let shape = format!("({}, 1)", data.t().len());
@@ -276,7 +280,7 @@ fn after(address: &Address, model: &Model) -> String {
         let p = parameters(model);
         format!("{name}_GATE \n\n{}", table(|x| predict::gate(&p, x).logical, " "))
     };
-    match (&address.experiment.problem, &model.gate) {
+    match (&address.experiment().expect("a run").problem, &model.gate) {
         (Problem::Regression(_), _) => {
             let predicted = |&x: &f64| predict::regression(&parameters(model), x);
             let line = |y: f64| printout::weights(&[y]) + "\n";
@@ -324,11 +328,13 @@ fn every_exported_run_prints_its_rows_under_numpy() {
             let numpy = numpy_rows(&golden, model.gate.as_deref());
             check_rows(name, &model, &numpy);
             text += &before(&address, &numpy[0]);
-            text += &printout(address.experiment.lesson(), &numpy);
+            text += &printout(address.experiment().expect("a run").lesson, &numpy);
             text += &after(&address, &model);
         }
-        if let Problem::Circuit { layer: Signal::Hard, .. } = address.experiment.problem {
-            let end = told(&address.experiment, None).snapshot;
+        if let Problem::Circuit { layer: Signal::Hard, .. } =
+            address.experiment().expect("a run").problem
+        {
+            let end = told(address.experiment().expect("a run"), None).snapshot;
             let circuit = circuit(&end.w.into_iter().chain([end.b]).collect::<Vec<_>>());
             text += &table(|x| circuit.predict(x, Signal::Hard).output.logical, "");
         }
