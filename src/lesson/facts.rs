@@ -63,6 +63,11 @@ impl Lesson {
         self.facts().training.is_some()
     }
 
+    /// Returns the lessons that are about a training run.
+    pub fn trained() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|lesson| lesson.trains())
+    }
+
     /// Returns its problem with the notebook's data.
     #[must_use]
     pub fn problem(self) -> Problem {
@@ -121,8 +126,7 @@ impl Experiment {
     pub fn of(problem: Problem) -> Self {
         let kind = std::mem::discriminant(&problem);
         let has_kind = |lesson: &Lesson| std::mem::discriminant(&lesson.problem()) == kind;
-        let mut lessons = Lesson::ALL.into_iter().filter(|lesson| lesson.trains());
-        let lesson = lessons.find(has_kind).unwrap_or(Lesson::EMBEDDED);
+        let lesson = Lesson::trained().find(has_kind).unwrap_or(Lesson::EMBEDDED);
         Self { problem, ..Self::notebook(lesson) }
     }
 

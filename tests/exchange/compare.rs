@@ -11,7 +11,7 @@ use crate::golden::{json, text};
 /// The run of an address beside a text.
 fn beside(query: &str, text: &str) -> Vec<Comparison> {
     let experiment = experiment(query);
-    let pasted = read(text, experiment.problem.weights()).expect(query);
+    let pasted = read(text, experiment.problem.layout().weights()).expect(query);
     compare(&pasted.rows, &rows(&experiment, pasted.interval()))
 }
 

@@ -57,10 +57,9 @@ fn every_lesson_has_its_pictures_as_files() {
         ("lesson=xor&layer=soft&seed=1&steps=300", &["decision", "errors"]),
     ] {
         let address = address(query);
-        let experiment = address.experiment.clone();
-        let request = Request { until: experiment.steps, interval: None, experiment };
-        let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
-        let latest = if trains { made(&request) } else { Latest::default() };
+        let latest = address.experiment().cloned().map_or_else(Latest::default, |experiment| {
+            made(&Request { until: experiment.steps, interval: None, experiment })
+        });
         for language in [Language::Korean, Language::English] {
             let studio = Studio {
                 text: Text::of(language),
@@ -92,7 +91,7 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         address: "",
     };
     assert_eq!(plates(&studio, &address, &Latest::default()), []);
-    let experiment = address.experiment.clone();
+    let experiment = address.experiment().expect("a run").clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
         assert!(!request.is_made(&Latest::default()));
