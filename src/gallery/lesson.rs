@@ -17,6 +17,7 @@ use crate::picture::landscape::{Landscape, Window};
 use crate::picture::model::{Model, Shape};
 use crate::picture::parameters::Parameters;
 use crate::picture::slope::Slope;
+use crate::picture::surface::DrawingError;
 use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
@@ -27,13 +28,19 @@ use descent_core::gate::TruthTable;
 /// How many δ are tried from one power of ten to the next.
 const PER_DECADE: u32 = 8;
 
-/// The pictures of a lesson where its run stands; none before it is known.
-#[must_use]
-pub fn plates(studio: &Studio<'_>, address: &Address, latest: &Latest) -> Vec<Drawn> {
+/// Draws the pictures of a lesson at the run's cursor; none before it is known.
+///
+/// # Errors
+/// Those of writing an SVG.
+pub fn plates(
+    studio: &Studio<'_>,
+    address: &Address,
+    latest: &Latest,
+) -> Result<Vec<Drawn>, DrawingError> {
     if address.lesson == Some(Lesson::Derivative) {
         return derivative(studio, address);
     }
-    let Some(now) = &latest.snapshot else { return Vec::new() };
+    let Some(now) = &latest.snapshot else { return Ok(Vec::new()) };
     let experiment = &address.experiment;
     let run = Run { studio, experiment, latest, now };
     match &experiment.problem {
@@ -53,7 +60,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Vec<Drawn> {
+    fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Result<Vec<Drawn>, DrawingError> {
         let pair = |parameters: &[f64]| parameters.try_into().ok();
         let picture = Model {
             points,
@@ -71,7 +78,7 @@ impl Run<'_> {
             .collect()
     }
 
-    fn of_gate(&self, table: TruthTable) -> Vec<Drawn> {
+    fn of_gate(&self, table: TruthTable) -> Result<Vec<Drawn>, DrawingError> {
         let decision = self.now.parameters[..].try_into().ok().map(Map::Linear);
         let title = self.studio.text.gates.decision;
         let decision = decision.map(|map| self.decision(map, table, title));
@@ -82,7 +89,7 @@ impl Run<'_> {
             .collect()
     }
 
-    fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Vec<Drawn> {
+    fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Result<Vec<Drawn>, DrawingError> {
         let map = Circuit::from_parameters(&self.now.parameters)
             .map(|circuit| Map::circuit(circuit, layer));
         let (target, title) = (truth_table(wire), self.studio.text.circuit.map);
@@ -94,13 +101,13 @@ impl Run<'_> {
         decision.into_iter().chain([errors]).collect()
     }
 
-    fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Drawn {
+    fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Result<Drawn, DrawingError> {
         let picture = Decision { map, targets, probe: None };
         let axes = self.studio.axes(Quantity::X(Some(1)), &[Quantity::X(Some(2))]);
         self.studio.draw("decision", title, axes, &picture)
     }
 
-    fn landscape(&self) -> Option<Drawn> {
+    fn landscape(&self) -> Option<Result<Drawn, DrawingError>> {
         let view = landscape(self.experiment, self.latest)?;
         let analysis = self.latest.analysis.as_ref()?;
         let picture = Landscape {
@@ -120,7 +127,7 @@ impl Run<'_> {
         Some(self.studio.draw("landscape", title, self.studio.axes(x, &[y]), &picture))
     }
 
-    fn errors(&self, floor: Option<f64>) -> Drawn {
+    fn errors(&self, floor: Option<f64>) -> Result<Drawn, DrawingError> {
         let picture = Errors {
             series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
@@ -133,7 +140,7 @@ impl Run<'_> {
         self.studio.draw("errors", self.studio.text.pictures.errors, axes, &picture)
     }
 
-    fn gate_errors(&self, wire: [TruthTable; 3]) -> Drawn {
+    fn gate_errors(&self, wire: [TruthTable; 3]) -> Result<Drawn, DrawingError> {
         let loss = |i: usize| Some(self.now.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
@@ -152,7 +159,7 @@ impl Run<'_> {
         self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture)
     }
 
-    fn moving(&self) -> Drawn {
+    fn moving(&self) -> Result<Drawn, DrawingError> {
         let picture = Parameters {
             series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
@@ -172,8 +179,8 @@ impl Run<'_> {
     }
 }
 
-fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
-    let Ok(f) = address.derivative.expression() else { return Vec::new() };
+fn derivative(studio: &Studio<'_>, address: &Address) -> Result<Vec<Drawn>, DrawingError> {
+    let Ok(f) = address.derivative.expression() else { return Ok(Vec::new()) };
     let (x, delta) = (address.derivative.x, address.experiment.rule.delta);
     let known = Known::of(&f, x);
     let now = Difference::of(|x| f.value(x), &known, delta);
@@ -184,8 +191,8 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let words = &studio.text.derivative;
     let curve_axes = studio.axes(Quantity::X(None), &[Quantity::Function]);
     let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);
-    vec![
-        studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window }),
-        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { sweep, now }),
-    ]
+    Ok(vec![
+        studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window })?,
+        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { sweep, now })?,
+    ])
 }

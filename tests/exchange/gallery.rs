@@ -67,7 +67,7 @@ fn every_lesson_has_its_pictures_as_files() {
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
                 address: "https://example.org/descent/?lesson=regression&seed=42",
             };
-            let drawn = plates(&studio, &address, &latest);
+            let drawn = plates(&studio, &address, &latest).unwrap();
             let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.name).collect();
             assert_eq!(seen, names, "{query}");
             for drawn in drawn {
@@ -91,7 +91,7 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: "",
     };
-    assert_eq!(plates(&studio, &address, &Latest::default()), []);
+    assert_eq!(plates(&studio, &address, &Latest::default()), Ok(Vec::new()));
     let experiment = address.experiment.clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
@@ -111,7 +111,7 @@ fn a_long_address_is_cut_below_the_picture_and_whole_in_its_description() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: &link,
     };
-    let drawn = plates(&studio, &address, &Latest::default());
+    let drawn = plates(&studio, &address, &Latest::default()).unwrap();
     let svg = &drawn.first().expect("a picture").svg;
     assert!(svg.contains(&format!("<desc>{link}</desc>")));
     assert!(svg.contains('…') && svg.matches(&link).count() == 1);
