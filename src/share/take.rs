@@ -80,7 +80,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, latest).into_iter().map(seen).collect()
+                plates(&studio, address, latest).unwrap_or_default().into_iter().map(seen).collect()
             })
         })
     };
