@@ -32,27 +32,28 @@ impl Parameters {
     pub fn chart(&self) -> LineChart {
         let (series, now) = (&*self.series, self.now.as_deref());
         let updates: Rc<[u64]> = series.updates.as_slice().into();
-        let count = series.w.len() + 1;
-        let curve = |quantity, values: &[f64], now, hue, dash| Curve {
-            quantity,
-            updates: Rc::clone(&updates),
-            values: values.to_vec(),
-            now,
-            hue,
-            dash,
-        };
-        let weights = series.w.iter().enumerate().map(|(place, values)| {
-            let dash = if place == 0 { Dash::Solid } else { Dash::Dotted };
-            let now = now.and_then(|now| now.w.get(place).copied());
-            curve(Quantity::parameter(place, count), values, now, Hue::W, dash)
+        let count = series.parameters.len();
+        let curves = series.parameters.iter().enumerate().map(|(place, values)| {
+            let quantity = Quantity::parameter(place, count);
+            let (hue, dash) = match quantity {
+                Quantity::B => (Hue::B, Dash::Dashed),
+                _ if place == 0 => (Hue::W, Dash::Solid),
+                _ => (Hue::W, Dash::Dotted),
+            };
+            Curve {
+                quantity,
+                updates: Rc::clone(&updates),
+                values: values.clone(),
+                now: now.and_then(|now| now.parameters.get(place).copied()),
+                hue,
+                dash,
+            }
         });
-        let now_b = now.map(|now| now.b);
-        let bias = curve(Quantity::B, &series.b, now_b, Hue::B, Dash::Dashed);
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
         LineChart {
             cursor: now.map(|now| now.updates),
             names: NAMES,
-            ..LineChart::new(weights.chain([bias]).collect(), axis, ValueScale::Linear)
+            ..LineChart::new(curves.collect(), axis, ValueScale::Linear)
         }
     }
 }

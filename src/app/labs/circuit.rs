@@ -4,15 +4,14 @@ use yew::prelude::*;
 
 use super::gate_picker::gate_name;
 use super::{Lab, LabContext, PLAIN};
-use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
+use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring};
 use crate::app::message::Msg;
 use crate::app::number_format::scientific;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
-use crate::lesson::Lesson;
+use crate::experiment::{Experiment, Problem};
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
 use crate::text::grouped;
@@ -47,14 +46,12 @@ pub(crate) static LAB: Lab = Lab {
 
 /// The gates and what they pass on.
 fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
-    match context.experiment.problem {
-        Problem::Circuit { wire, layer } => Some((wire, layer)),
-        _ => None,
-    }
+    context.experiment.problem.circuit()
 }
 
 fn board(context: &LabContext) -> Html {
-    let latest = wired(context).zip(context.now().and_then(|now| circuit(now)));
+    let latest =
+        wired(context).zip(context.now().and_then(|now| Circuit::from_parameters(&now.parameters)));
     let Some(((wire, layer), circuit)) = latest else { return Html::default() };
     let progress = context.latest.progress.as_deref();
     let running = progress.is_some_and(|progress| progress.state == RunState::Running);
@@ -62,10 +59,8 @@ fn board(context: &LabContext) -> Html {
         Signal::Hard => errors(context, wire),
         Signal::Soft => context.errors(None),
     };
-    let probe = context.probe_in_sight().and_then(|probe| {
-        let [a, b, c, d, e, f, g, h, i] = probe[..] else { return None };
-        Some(Circuit { first: [a, b, c], second: [d, e, f], output: [g, h, i] })
-    });
+    let probe = context.probe_in_sight();
+    let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
     let words = &context.text.circuit;
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
@@ -96,10 +91,10 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = &context.text.circuit;
     context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
-        let loss = |i: usize| Some(now?.parts.get(i)?.independent.as_ref()?.loss);
+        let loss = |i: usize| Some(now?.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
-            series: context.latest.parts.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
+            series: context.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
             now: loss(i),
         });
         let floor = !truth_table(wire).is_separable();
@@ -129,9 +124,8 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
 /// What one gate in place of the circuit could do.
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
     let words = &context.text.circuit;
-    let mut alone = Address::lesson(Some(Lesson::Gates));
-    alone.experiment.problem = Problem::Gate(table);
-    alone.at = alone.experiment.steps;
+    let gate = Experiment::of(Problem::Gate(table));
+    let alone = Address { at: gate.steps, ..Address::run(gate) };
     let (query, name) = (alone.to_string(), gate_name(table));
     let about = if table.is_separable() { words.one_layer_learns } else { words.one_layer_fails };
     let open = {

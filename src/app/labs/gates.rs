@@ -9,7 +9,6 @@ use super::truth::{Truth, is_undecided};
 use super::{Lab, LabContext, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::picture::decision::{Decision, Map};
 use descent_core::gate::{INPUTS, TruthTable};
@@ -37,17 +36,7 @@ pub(crate) static LAB: Lab = Lab {
 };
 
 fn table(context: &LabContext) -> Option<TruthTable> {
-    match context.experiment.problem {
-        Problem::Gate(table) => Some(table),
-        _ => None,
-    }
-}
-
-/// W1, W2, b now.
-fn parameters(context: &LabContext) -> Option<[f64; 3]> {
-    let now = context.now()?;
-    let [w1, w2] = now.w[..] else { return None };
-    Some([w1, w2, now.b])
+    context.experiment.problem.gate()
 }
 
 fn head(context: &LabContext) -> Html {
@@ -63,7 +52,7 @@ fn head(context: &LabContext) -> Html {
 fn decision(context: &LabContext, table: TruthTable) -> Html {
     let words = &context.text.gates;
     context.unless_hidden(PagePart::Decision, || {
-        let Some(parameters) = parameters(context) else { return Html::default() };
+        let Some(parameters) = context.parameters_now() else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
         let probe = probe.map(Map::Linear);
         let picture = Decision { map: Map::Linear(parameters), targets: table, probe };
@@ -81,7 +70,7 @@ fn decision(context: &LabContext, table: TruthTable) -> Html {
 }
 
 fn panels(context: &LabContext) -> Html {
-    let (Some(table), Some(trained)) = (table(context), parameters(context)) else {
+    let (Some(table), Some(trained)) = (table(context), context.parameters_now()) else {
         return Html::default();
     };
     let least = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
