@@ -2,8 +2,9 @@
 
 mod board;
 mod diagram;
+mod folding;
+mod glide;
 mod output;
-mod plane;
 mod readouts;
 mod seeds;
 mod truth;
