@@ -50,8 +50,9 @@ pub fn ready(address: &Address) -> Members {
 /// circuit's six by gate), `b` (of a circuit a list of three), `loss`.
 #[must_use]
 pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
-    let layout = address.experiment().map(|experiment| experiment.problem.layout());
-    let (w, b) = layout.map_or_else(Default::default, |layout| layout.split(&snapshot.parameters));
+    let (w, b) = address.experiment().map_or_else(Default::default, |experiment| {
+        experiment.problem.layout().split(&snapshot.parameters)
+    });
     let b = match b[..] {
         [b] => Value::Number(b),
         _ => Value::Numbers(b),

@@ -11,9 +11,12 @@ pub mod facts;
 pub mod gates;
 pub mod listing;
 pub mod moments;
+pub mod picture;
+pub mod pictures;
 pub mod printout;
 pub mod python;
 pub mod regression;
+pub mod run_pictures;
 pub mod xor;
 
 use serde::{Deserialize, Serialize};

@@ -80,7 +80,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, latest).into_iter().map(seen).collect()
+                plates(&studio, address, latest).unwrap_or_default().into_iter().map(seen).collect()
             })
         })
     };
@@ -231,15 +231,17 @@ fn content(
     address: &Address,
     latest: Option<&Latest>,
 ) -> Option<String> {
-    let program = address.experiment().map(|experiment| {
+    let experiment = address.experiment();
+    let layout = experiment.map(|experiment| experiment.problem.layout());
+    let source = || {
+        let experiment = experiment?;
         let interval = experiment.row_interval();
-        Program { experiment, interval, predict: &address.predict }
-    });
-    let source = || Some(source(program.as_ref()?, text.exchange.remark));
-    let run = latest.zip(program.as_ref().map(|program| program.experiment.problem.layout()));
+        let program = Program { experiment, interval, predict: &address.predict };
+        Some(source(&program, text.exchange.remark))
+    };
     match format {
-        FileFormat::Output => run.map(|(latest, layout)| csv::output(&latest.rows, layout)),
-        FileFormat::History => run.map(|(latest, layout)| csv::history(&latest.series, layout)),
+        FileFormat::Output => Some(csv::output(&latest?.rows, layout?)),
+        FileFormat::History => Some(csv::history(&latest?.series, layout?)),
         FileFormat::Python => source().map(|source| source.script()),
         FileFormat::Notebook => source().map(|source| source.notebook()),
         FileFormat::Experiment => Some(saved::write(&Address { theme: None, ..address.clone() })),

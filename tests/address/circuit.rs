@@ -25,14 +25,9 @@ fn the_xor_lesson_is_the_notebooks_circuit() {
     assert_eq!(address.lesson(), Some(Lesson::Xor));
     let wire = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
     assert_eq!(circuit("lesson=xor"), (wire, Signal::Hard));
-    assert_eq!(
-        (
-            address.experiment().expect("a run").steps,
-            address.experiment().expect("a run").rule.learning_rate
-        ),
-        (10_001, 0.01)
-    );
-    assert_eq!(address.experiment().expect("a run").lesson, Lesson::Xor);
+    let experiment = address.experiment().expect("a run");
+    assert_eq!((experiment.steps, experiment.rule.learning_rate), (10_001, 0.01));
+    assert_eq!(experiment.lesson, Lesson::Xor);
 }
 
 #[test]

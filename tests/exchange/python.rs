@@ -324,7 +324,8 @@ fn every_exported_run_prints_its_rows_under_numpy() {
             let numpy = numpy_rows(&golden, model.gate.as_deref());
             check_rows(name, &model, &numpy);
             text += &before(&address, &numpy[0]);
-            text += &printout(address.experiment().expect("a run").lesson, &numpy);
+            let experiment = address.experiment().expect("a run");
+            text += &printout(experiment.lesson, &numpy);
             text += &after(&address, &model);
         }
         let experiment = address.experiment().expect("a run");

@@ -4,5 +4,6 @@ pub(super) mod chapters;
 pub mod code;
 pub mod facts;
 pub mod mistakes;
+pub mod pictures;
 pub mod player;
 pub mod trace;
