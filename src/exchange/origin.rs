@@ -8,10 +8,10 @@ use super::compare::error_noise;
 use super::paste::{Pasted, PastedStart};
 use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, Problem};
-use descent_core::curvature::newton_step;
+use descent_core::curvature::{Curvature, newton_step};
 use descent_core::descent::{Rule, update};
 use descent_core::logistic::LogisticRegression;
-use descent_core::objective::{Curvature, Objective};
+use descent_core::objective::Objective;
 use descent_core::regression::LinearRegression;
 
 /// Seeds below this are tried: what people type as one, years included.
