@@ -9,7 +9,6 @@ use yew::virtual_dom::VNode;
 
 use crate::app::browser::{self, set_attribute};
 use crate::experiment::address::{Address, Language};
-use crate::experiment::fields::language_name;
 use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
@@ -86,7 +85,7 @@ impl Story {
         let before = self.latest.map(|(place, _)| place);
         self.latest = now;
         let Some(root) = &self.root else { return };
-        set_attribute(root, "data-lang", Some(language_name(language)));
+        set_attribute(root, "data-lang", Some(language.code()));
         // What is chosen but not checked yet outlives the language.
         if before == Some(place(address)) {
             return;
@@ -212,7 +211,7 @@ pub(crate) fn place(address: &Address) -> Option<(Lesson, u8)> {
         None if address.embed => return None,
         chapter => chapter.unwrap_or(1),
     };
-    Some((address.lesson?, number))
+    Some((address.lesson()?, number))
 }
 
 fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
