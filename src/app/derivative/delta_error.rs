@@ -9,14 +9,11 @@ use super::readouts::Measured;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::derivative::pictures::delta_sweep;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
 use crate::text::Text;
-use descent_core::derivative::accuracy::{DeltaSweep, decades};
 use descent_core::expression::Expression;
-
-/// How many δ are tried from one power of ten to the next.
-const PER_DECADE: u32 = 8;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeltaErrorPlotProps {
@@ -32,9 +29,7 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
     let words = &text.derivative;
     let known = measured.known;
-    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
-        Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)))
-    });
+    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| delta_sweep(f, known));
     let sentence = match measured.difference.error {
         None => words.no_derivative.to_owned(),
         Some(error) => {

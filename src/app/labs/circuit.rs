@@ -12,7 +12,7 @@ use crate::app::plot::drawing::Drawing;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
-use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::lesson::xor::pictures;
 use crate::session::message::RunState;
 use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
@@ -92,19 +92,8 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.gates.get(i)?.loss);
-        let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
-            table,
-            series: context.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
-            now: loss(i),
-        });
-        let floor = !truth_table(wire).is_separable();
-        let picture = GateErrors {
-            gates: gates.collect(),
-            cursor: now.map(|now| now.updates),
-            steps: context.experiment.steps,
-            scale: context.scale,
-            floor: floor.then_some(4.0 * std::f64::consts::LN_2),
-        };
+        let picture = pictures::gate_errors(&context.experiment, &context.latest, context.scale);
+        let Some(picture) = picture else { return Html::default() };
         let losses = wire.into_iter().enumerate().filter_map(|(i, table)| {
             Some(format!("{} {}", gate_name(table), scientific(loss(i)?)))
         });
@@ -114,7 +103,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
         html! {
             <Plot text={context.text} name="errors"
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                note={if floor { words.floor } else { context.text.pictures.logarithmic }}
+                note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture)} palette={context.palette}
                 sized={context.columns(PagePart::Errors)} />
         }

@@ -9,7 +9,7 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
-use crate::picture::model::{Model, Shape};
+use crate::lesson::classification::pictures;
 use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
@@ -32,14 +32,9 @@ fn model(context: &LabContext) -> Html {
     let Some(data) = context.experiment.problem.data() else { return Html::default() };
     let words = &context.text.classification;
     context.unless_hidden(PagePart::Model, || {
-        let start = context.start();
-        let picture = Model {
-            points: data.pairs().collect(),
-            shape: Shape::Sigmoid,
-            start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: context.parameters_now(),
-            probe: context.probe().and_then(|probe| probe.try_into().ok()),
-        };
+        let probe = context.probe().and_then(|probe| probe.try_into().ok());
+        let picture = pictures::model(&context.experiment, &context.latest, probe);
+        let Some(picture) = picture else { return Html::default() };
         let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
             let right =
                 data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
