@@ -9,7 +9,7 @@ pub(super) use crate::browser::{
     Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
 };
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::fields::{language_name, theme_name};
+use crate::experiment::fields::theme_name;
 use crate::picture::Palette;
 
 /// Where the page is mounted; what stood there while loading is taken away.
@@ -72,7 +72,7 @@ pub(super) fn describe_document(title: &str, language: Language, theme: Option<T
     document.set_title(title);
     if let Some(root) = document.document_element() {
         set_attribute(&root, "data-theme", theme.map(theme_name));
-        set_attribute(&root, "lang", Some(language_name(language)));
+        set_attribute(&root, "lang", Some(language.code()));
     }
 }
 

@@ -14,6 +14,7 @@ use super::transport::Transport;
 use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
+use crate::lesson::words;
 use crate::picture::Palette;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
@@ -74,8 +75,8 @@ pub(super) fn Lab(props: &LabProps) -> Html {
     };
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
-            data-engine={props.worker_mode.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
-            <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
+            data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
+            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
             <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
                 hide={hide.clone()} can_undo={props.can_undo} act={act.clone()} />
             if !hide.contains(&"timeline") {

@@ -82,7 +82,7 @@ pub(super) fn Output(props: &OutputProps) -> Html {
             </div>
             if let Some(Err(text)) = &*copied {
                 <label class="by-hand">
-                    { words.copy_by_hand }
+                    { words.copy_failed }
                     <textarea data-copied="" readonly=true rows="6" value={text.clone()} />
                 </label>
             }

@@ -14,6 +14,7 @@ use crate::experiment::fields::{gradient_name, order_name, start_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
 use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
+use crate::lesson::classification;
 use crate::session::message::Analysis;
 use crate::text::Text;
 use descent_core::descent::{Gradient, Order};
@@ -225,7 +226,7 @@ fn choice(
 /// The named start, where the problem has more than one.
 fn named_start(props: &SettingsProps) -> Html {
     let Problem::Classification(_) = props.experiment.problem else { return Html::default() };
-    let words = &props.text.classification;
+    let words = classification::text::words(props.text.language);
     let value = start_name(props.experiment.start.named);
     let options = [
         (start_name(NamedStart::Notebook), words.start_notebook),

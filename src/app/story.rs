@@ -9,7 +9,6 @@ use yew::virtual_dom::VNode;
 
 use super::browser::{self, set_attribute};
 use crate::experiment::address::{Address, Language};
-use crate::experiment::fields::language_name;
 use crate::lesson::Lesson;
 use crate::story::{self, Chapter, Evidence, Mark, Marks};
 
@@ -81,7 +80,7 @@ impl Story {
         let before = self.latest.map(|(place, _)| place);
         self.latest = now;
         let Some(root) = &self.root else { return };
-        set_attribute(root, "data-lang", Some(language_name(language)));
+        set_attribute(root, "data-lang", Some(language.code()));
         // What is chosen but not checked yet outlives the language.
         if before == Some(place(address)) {
             return;

@@ -10,6 +10,7 @@ use super::latest::SweepResults;
 use super::page::Msg;
 use super::plot::Plot;
 use crate::experiment::Experiment;
+use crate::lesson::gates;
 use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
 use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
@@ -27,7 +28,7 @@ pub(super) struct GhostProps {
 /// XOR on one layer from many seeds: the tables it prints.
 #[component]
 pub(super) fn Ghost(props: &GhostProps) -> Html {
-    let words = &props.text.sweeps;
+    let words = gates::text::words(props.text.language);
     let Experiment { rule, steps, .. } = props.experiment;
     let sweep = Sweep::Ghost { rule, steps };
     let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
@@ -53,8 +54,8 @@ pub(super) fn Ghost(props: &GhostProps) -> Html {
             if !tables.is_empty() {
                 <table>
                     <thead><tr>
-                        <th scope="col">{ words.printed }</th>
-                        <th scope="col">{ words.seeds }</th>
+                        <th scope="col">{ words.ghost_printed }</th>
+                        <th scope="col">{ words.ghost_seeds }</th>
                     </tr></thead>
                     <tbody>{ for tally(tables).into_iter().map(line) }</tbody>
                 </table>
@@ -110,7 +111,7 @@ pub(super) struct NormsPlotProps {
 #[component]
 pub(super) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let NormsPlotProps { text, sweeps, act, .. } = props;
-    let words = &text.sweeps;
+    let words = gates::text::words(text.language);
     let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
     let runs = sweeps.followed.iter().map(|run| Named {
         name: match run.gate {

@@ -11,6 +11,7 @@ use super::array::ArrayError;
 use super::derivative::Derivative;
 use super::exercise::CodeExercise;
 use super::fields::FIELDS;
+pub use super::language::Language;
 use super::number::NumberError;
 use crate::lesson::Lesson;
 use descent_core::dataset::DatasetError;
@@ -18,15 +19,6 @@ use descent_core::expression::ErrorKind;
 
 /// A query string this long is not read: every link the app makes is shorter.
 pub const LONGEST: usize = 1 << 20;
-
-/// The page's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Korean.
-    Korean,
-    /// English.
-    English,
-}
 
 /// The page's colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,11 @@
 //! One table of what an address can say. It drives the address, its defaults,
 //! the names of the controls and what can be hidden.
 
-use super::address::{Address, Language, Pace, Reason, Theme};
+use super::address::{Address, Pace, Reason, Theme};
 use super::derivative::{Derivative, escaped};
 use super::exercise;
-pub use super::names::{
-    gradient_name, language_name, layer_name, order_name, start_name, theme_name,
-};
+use super::language::Language;
+pub use super::names::{gradient_name, layer_name, order_name, start_name, theme_name};
 use super::number::{float, positive, whole};
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
@@ -313,10 +312,10 @@ pub static FIELDS: [Field; 28] = [
     Field {
         key: "lang",
         read: |address, value| {
-            address.language = Some(named(&LANGUAGES, language_name, value)?);
+            address.language = Some(named(Language::ALL, Language::code, value)?);
             Ok(())
         },
-        write: |address| address.language.map(|language| language_name(language).to_owned()),
+        write: |address| address.language.map(|language| language.code().to_owned()),
     },
     Field {
         key: "theme",
@@ -368,5 +367,4 @@ const STARTS: [NamedStart; 2] = [NamedStart::Notebook, NamedStart::Cell40];
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
 const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
-const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];

@@ -6,6 +6,7 @@ pub mod derivative;
 pub mod exercise;
 pub mod fields;
 pub mod hideable;
+pub mod language;
 mod names;
 pub mod number;
 pub mod start;

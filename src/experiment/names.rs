@@ -1,6 +1,6 @@
 //! What the values of an address are called in it.
 
-use super::address::{Language, Theme};
+use super::address::Theme;
 use super::start::NamedStart;
 use descent_core::circuit::Signal;
 use descent_core::descent::{Gradient, Order};
@@ -38,15 +38,6 @@ pub const fn layer_name(layer: Signal) -> &'static str {
     match layer {
         Signal::Hard => "hard",
         Signal::Soft => "soft",
-    }
-}
-
-/// The name of a language in an address and in `lang`.
-#[must_use]
-pub const fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::Korean => "ko",
-        Language::English => "en",
     }
 }
 

@@ -7,6 +7,9 @@ use super::{Drawn, Record, Studio};
 use crate::experiment::address::Address;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
+use crate::lesson::derivative;
+use crate::lesson::gates;
+use crate::lesson::xor;
 use crate::picture::Quantity;
 use crate::picture::axis::Range;
 use crate::picture::decision::{Decision, Map};
@@ -72,7 +75,7 @@ impl Latest<'_> {
 
     fn of_gate(&self, table: TruthTable) -> Vec<Drawn> {
         let decision = self.parameters().try_into().ok().map(Map::Linear);
-        let title = self.studio.text.gates.decision;
+        let title = gates::text::words(self.studio.text.language).decision;
         let decision = decision.map(|map| self.decision(map, table, title));
         let floor = self.record.analysis.as_ref().and_then(|analysis| analysis.least);
         [decision, self.landscape(), Some(self.errors(floor)), Some(self.moving())]
@@ -83,7 +86,7 @@ impl Latest<'_> {
 
     fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Vec<Drawn> {
         let map = circuit(self.now).map(|circuit| Map::circuit(circuit, layer));
-        let (target, title) = (truth_table(wire), self.studio.text.circuit.map);
+        let (target, title) = (truth_table(wire), xor::text::words(self.studio.text.language).map);
         let decision = map.map(|map| self.decision(map, target, title));
         let errors = match layer {
             Signal::Soft => self.errors(None),
@@ -152,7 +155,12 @@ impl Latest<'_> {
             floor: floor.then_some(4.0 * std::f64::consts::LN_2),
         };
         let axes = self.against_updates(&[Quantity::Loss]);
-        self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture)
+        self.studio.draw(
+            "errors",
+            xor::text::words(self.studio.text.language).errors,
+            axes,
+            &picture,
+        )
     }
 
     fn moving(&self) -> Drawn {
@@ -194,7 +202,7 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let half = (x.abs() * f64::EPSILON * 32.0).max(4.0);
     let window =
         Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) };
-    let words = &studio.text.derivative;
+    let words = derivative::text::words(studio.text.language);
     let curve_axes = studio.axes(Quantity::X(None), &[Quantity::Function]);
     let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);
     vec![

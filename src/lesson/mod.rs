@@ -1,5 +1,13 @@
 //! The lessons: the derivative, and the four whose experiments are training runs.
 
+pub mod classification;
+pub mod derivative;
+pub mod exhibit;
+pub mod gates;
+pub mod regression;
+pub mod words;
+pub mod xor;
+
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::gate::TruthTable;

@@ -21,6 +21,7 @@ pub mod parameters;
 pub mod plate;
 pub mod slope;
 mod stops;
+pub mod thousands;
 
 use plotters::prelude::{BLACK, DrawingBackend, RGBColor, WHITE};
 

@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::copyable::Copyable;
 use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
-use crate::experiment::fields::{language_name, theme_name};
+use crate::experiment::fields::theme_name;
 use crate::experiment::hideable::hideable;
+use crate::lesson::words;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -73,7 +74,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
             ..address.clone()
         },
         height: choice.height().unwrap_or(USUAL_HEIGHT),
-        title: (w.title)((text.lesson)(lesson)),
+        title: (w.title)(words::heading(lesson, text.language).name),
     };
     let set = {
         let choice = choice.clone();
@@ -130,11 +131,9 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
         })
     };
     let wrong_height = choice.height().is_none();
-    let languages = [
-        (String::new(), w.readers_language),
-        (language_name(Language::Korean).to_owned(), "한국어"),
-        (language_name(Language::English).to_owned(), "English"),
-    ];
+    let named = Language::ALL.iter().map(|language| (language.code().to_owned(), language.name()));
+    let languages: Vec<_> =
+        [(String::new(), w.readers_language)].into_iter().chain(named).collect();
     let themes = [
         (String::new(), w.readers_theme),
         (theme_name(Theme::Light).to_owned(), w.light),
@@ -143,8 +142,8 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let language = {
         let set = set.clone();
         Callback::from(move |value: String| {
-            let all = [Language::Korean, Language::English];
-            let language = all.into_iter().find(|language| language_name(*language) == value);
+            let mut all = Language::ALL.iter().copied();
+            let language = all.find(|language| language.code() == value);
             set(Box::new(move |choice| choice.language = language));
         })
     };
@@ -175,7 +174,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
                     { for offered.into_iter().map(shown) }
                 </fieldset>
                 <div class="row">
-                    { select("embed-language", w.language, &languages, choice.language.map_or("", language_name), language) }
+                    { select("embed-language", w.language, &languages, choice.language.map_or("", Language::code), language) }
                     { select("embed-theme", w.theme, &themes, choice.theme.map_or("", theme_name), theme) }
                     <label class="field">
                         <span>{ w.height }</span>

@@ -15,6 +15,7 @@ use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::fields::{FIELDS, order_name};
 use crate::gallery::Record;
+use crate::lesson::words;
 use crate::picture::Quantity;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
@@ -68,7 +69,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
     html! {
         <article ref={sheet} class="handout" data-handout="">
             <header>
-                <h1>{ (text.lesson)(lesson) }</h1>
+                <h1>{ words::heading(lesson, text.language).name }</h1>
                 <p>{ "Descent" }</p>
             </header>
             <div ref={chapter} class="chapter"></div>

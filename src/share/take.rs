@@ -243,8 +243,8 @@ fn content(kind: &str, text: &Text, address: &Address, record: Option<&Record>) 
     match kind {
         "output" => record.map(|record| csv::output(&record.rows)),
         "history" => record.map(|record| csv::history(&record.series)),
-        "python" => Some(script(&program, text.exchange.remark)),
-        "notebook" => Some(notebook(&program, text.exchange.remark)),
+        "python" => Some(script(&program, text.remark)),
+        "notebook" => Some(notebook(&program, text.remark)),
         _ => Some(saved::write(&Address { theme: None, ..address.clone() })),
     }
 }

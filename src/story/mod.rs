@@ -1,11 +1,12 @@
 //! The stories: for each lesson a few short chapters, each with a preset of the
 //! lab, a question to answer before it is run, and now and then a goal.
 //!
-//! Here stands what can be computed; the words are in [`crate::text::stories`]
-//! and become part of the page's HTML when it is built ([`html`]).
+//! The text is in [`crate::lesson::words::story`] and becomes part of the page's HTML
+//! when it is built ([`html`]).
 
 mod classification;
 mod derivative;
+pub mod document;
 mod evidence;
 mod gates;
 mod goal;

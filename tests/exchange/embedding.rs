@@ -4,6 +4,7 @@ use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
 use descent::experiment::fields::{FIELDS, HIDEABLE};
 use descent::experiment::hideable::hideable;
+use descent::experiment::language::Language;
 use descent::lesson::Lesson;
 use descent::text::share::Share;
 use std::collections::BTreeSet;
@@ -73,10 +74,7 @@ fn every_name_that_can_be_hidden_is_offered_somewhere() {
     for name in HIDEABLE.into_iter().filter(|name| *name != "share") {
         assert!(offered.contains(name), "{name} is offered in no lesson");
     }
-    for language in [
-        descent::experiment::address::Language::Korean,
-        descent::experiment::address::Language::English,
-    ] {
+    for &language in Language::ALL {
         for name in &offered {
             assert_ne!((Share::of(language).hideable)(name), "", "{name} has a name");
         }

@@ -60,7 +60,7 @@ fn every_lesson_has_its_pictures_as_files() {
         let request = Request { until: experiment.steps, interval: None, experiment };
         let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
         let record = if trains { record(&request) } else { Record::default() };
-        for language in [Language::Korean, Language::English] {
+        for &language in Language::ALL {
             let studio = Studio {
                 text: Text::of(language),
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },

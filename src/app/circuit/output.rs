@@ -10,6 +10,7 @@ use super::super::output::Output;
 use super::super::page::Msg;
 use super::{PLACES, names};
 use crate::experiment::Experiment;
+use crate::lesson::xor;
 use crate::session::message::Row;
 use crate::text::Text;
 use descent_core::circuit::Signal;
@@ -30,7 +31,7 @@ pub(crate) struct CircuitOutputProps {
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     let CircuitOutputProps { text, wire, layer, latest, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let chosen = use_state_eq(|| 0_usize);
     let rows = match latest.parts.get(*chosen) {
         Some(gate) => gate.rows.clone(),

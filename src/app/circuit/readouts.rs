@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::super::gate_picker::glyph;
 use super::super::number_format::scientific;
 use super::{PLACES, names};
+use crate::lesson::xor;
 use crate::session::message::{GateSnapshot, Snapshot};
 use crate::text::Text;
 use descent_core::circuit::Signal;
@@ -51,7 +52,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
             </div>
         }
     };
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let whole = if *layer == Signal::Hard { words.sum } else { words.whole };
     html! {
         <div class="gate-readouts" role="group" aria-label={text.readouts.label}>

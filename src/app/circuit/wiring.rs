@@ -8,6 +8,7 @@ use super::super::page::Msg;
 use super::PLACES;
 use crate::experiment::fields::layer_name;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
@@ -31,7 +32,7 @@ pub(crate) struct WiringProps {
 
 #[component]
 pub(crate) fn Wiring(props: &WiringProps) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let WiringProps { wire, layer, .. } = *props;
     let shows = |name: &str| !props.hide.contains(&name);
     let options: Vec<_> =

@@ -12,6 +12,7 @@ use super::super::track::track;
 use super::step::{arrays, moment, printed, variables};
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
+use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
@@ -31,7 +32,7 @@ pub(super) struct ArrayLessonProps {
 pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let ArrayLessonProps { text, delta, exercise, hide, take } = props;
     let (text, delta) = (*text, *delta);
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let code = (exercise.function, exercise.x.clone(), delta);
     let player = use_memo(code, |_| exercise.player(delta));
     let last = player.len() - 1;
@@ -131,7 +132,7 @@ fn asked(
     hide: &[&'static str],
     take: &Callback<CodeExercise>,
 ) -> Html {
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let (function, mistake) = (exercise.function, exercise.mistake);
     let choose = take.reform(move |name: String| {
         let named = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
@@ -140,7 +141,7 @@ fn asked(
     let commit = {
         let take = take.clone();
         Callback::from(move |typed: String| {
-            let x = array(&typed).map_err(|error| (words.error)(error, text.number_error))?;
+            let x = array(&typed).map_err(text.array_error)?;
             if !function.takes(x.shape()) {
                 return Err((words.too_small)(function.name(), function.least()));
             }

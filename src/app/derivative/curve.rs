@@ -6,6 +6,7 @@ use super::super::drawing::Drawing;
 use super::super::number_format::{exact, short};
 use super::super::plot::Plot;
 use super::readouts::Measured;
+use crate::lesson::derivative;
 use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
@@ -53,7 +54,7 @@ fn around(x: f64, half: f64) -> Range {
 #[component]
 pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let CurvePlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.difference.delta);
     let zoomed = use_state_eq(|| None::<Range>);
     {

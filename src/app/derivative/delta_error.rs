@@ -9,6 +9,7 @@ use super::super::number_format::{scientific, short};
 use super::super::plot::Plot;
 use super::delta::rounded;
 use super::readouts::Measured;
+use crate::lesson::derivative;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
 use crate::text::Text;
@@ -30,7 +31,7 @@ pub(super) struct DeltaErrorPlotProps {
 #[component]
 pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let known = measured.known;
     let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
         Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)))

@@ -23,6 +23,8 @@ use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
 use crate::lesson::Lesson;
+use crate::lesson::derivative;
+use crate::lesson::words;
 use crate::picture::Palette;
 use crate::text::Text;
 use array::ArrayLesson;
@@ -49,7 +51,7 @@ pub(super) struct DerivativeLabProps {
 pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
-    let title = (text.lesson)(Lesson::Derivative);
+    let title = words::heading(Lesson::Derivative, text.language).name;
     let shows = |name: &str| !props.hide.contains(&name);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };
@@ -95,7 +97,7 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                         act={act.clone()} />
                 }
                 if shows("x") {
-                    <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
+                    <TextField name="x" label={derivative::text::words(text.language).point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
                 if shows("delta") {

@@ -12,6 +12,7 @@ use super::{Lab, LabContext, PLAIN};
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
+use crate::lesson::xor;
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
 use crate::text::grouped;
@@ -65,7 +66,7 @@ fn board(context: &LabContext) -> Html {
         let [a, b, c, d, e, f, g, h, i] = probe[..] else { return None };
         Some(Circuit { first: [a, b, c], second: [d, e, f], output: [g, h, i] })
     });
-    let words = &context.text.circuit;
+    let words = xor::text::words(context.text.language);
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
             hide={context.hide.clone()}>
@@ -92,7 +93,7 @@ fn board(context: &LabContext) -> Html {
 
 /// The losses of the three gates, beside the floor of one gate in their place.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
-    let words = &context.text.circuit;
+    let words = xor::text::words(context.text.language);
     context.unless_hidden("errors", || {
         let now = context.now();
         let loss = |i: usize| Some(now?.parts.get(i)?.independent.as_ref()?.loss);
@@ -127,7 +128,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
 
 /// What one gate in place of the circuit could do.
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
-    let words = &context.text.circuit;
+    let words = xor::text::words(context.text.language);
     let mut alone = Address::lesson(Some(Lesson::Gates));
     alone.experiment.problem = Problem::Gate(table);
     alone.at = alone.experiment.steps;
@@ -158,6 +159,6 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
     wire.sort_unstable_by_key(|table| table.outputs());
     let mut hopeless: Vec<_> = wire.into_iter().filter(|table| !table.is_separable()).collect();
     hopeless.dedup();
-    let words = |table| (context.text.circuit.hopeless)(&gate_name(table));
+    let words = |table| (xor::text::words(context.text.language).hopeless)(&gate_name(table));
     hopeless.into_iter().map(|table| html! { <p class="wrong">{ words(table) }</p> }).collect()
 }

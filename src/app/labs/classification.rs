@@ -9,6 +9,7 @@ use super::super::predictions::Predictions;
 use super::{Lab, LabContext, PLAIN, pair};
 use crate::experiment::Problem;
 use crate::experiment::start::NamedStart;
+use crate::lesson::classification;
 use crate::picture::model::{Model, Shape};
 use crate::text::grouped;
 use descent_core::predict::classification;
@@ -30,7 +31,7 @@ pub(super) static LAB: Lab = Lab {
 
 fn model(context: &LabContext) -> Html {
     let Problem::Classification(data) = &context.experiment.problem else { return Html::default() };
-    let words = &context.text.classification;
+    let words = classification::text::words(context.text.language);
     context.unless_hidden("model", || {
         let start = context.start();
         let picture = Model {
@@ -75,7 +76,7 @@ fn panels(context: &LabContext) -> Html {
 
 /// What happens there, said where it happens.
 fn notes(context: &LabContext) -> Vec<String> {
-    let words = &context.text.classification;
+    let words = classification::text::words(context.text.language);
     let Some(now) = context.now() else { return Vec::new() };
     let mut notes = Vec::new();
     if context.experiment.start.named == NamedStart::Cell40 {

@@ -10,6 +10,7 @@ use super::super::sweeps::{Ghost, NormsPlot};
 use super::super::truth::{Truth, is_undecided};
 use super::{Lab, LabContext, PLAIN};
 use crate::experiment::Problem;
+use crate::lesson::gates;
 use crate::picture::decision::{Decision, Map};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::numpy::print::repr;
@@ -60,7 +61,7 @@ fn head(context: &LabContext) -> Html {
 }
 
 fn decision(context: &LabContext, table: TruthTable) -> Html {
-    let words = &context.text.gates;
+    let words = gates::text::words(context.text.language);
     context.unless_hidden("decision", || {
         let Some(parameters) = parameters(context) else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
@@ -117,7 +118,7 @@ fn norms(context: &LabContext) -> Html {
 
 /// Why the loss ends where it ends.
 fn floor(context: &LabContext, least: f64) -> Html {
-    let words = &context.text.gates;
+    let words = gates::text::words(context.text.language);
     let exact = repr(4.0 * std::f64::consts::LN_2);
     let at_minimum = context.now().is_some_and(|now| now.verdict == Verdict::Converged);
     html! {

@@ -7,6 +7,7 @@ use super::super::number_format::{scientific, short};
 use super::super::plot::Plot;
 use super::{Lab, LabContext, PLAIN, pair};
 use crate::experiment::Problem;
+use crate::lesson::regression;
 use crate::picture::model::{Model, Shape};
 
 pub(super) static LAB: Lab = Lab {
@@ -35,6 +36,7 @@ fn model(context: &LabContext) -> Html {
         };
         let (note, sentence) = context.now().map_or_else(Default::default, |now| {
             let line = line(pair(now));
+            let words = regression::text::words(context.text.language);
             let sentence = (words.line)(&line, &scientific(now.loss));
             (line, sentence)
         });

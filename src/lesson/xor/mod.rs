@@ -1,0 +1,4 @@
+//! XOR = AND(OR, NAND): cell 113.
+
+pub mod exhibits;
+pub mod text;
