@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::circuit::GateShown;
+use crate::app::circuit::GateShown;
 use crate::session::message::{Analysis, Progress, Row, Snapshot};
 use crate::session::series::Series;
 use crate::session::surface::Surface;
@@ -12,39 +12,39 @@ use descent_core::microscope::Dissection;
 
 /// What a lab shows of its run: the latest of each.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct Latest {
+pub(crate) struct Latest {
     /// Without what follows.
-    pub(super) progress: Option<Rc<Progress>>,
-    pub(super) snapshot: Option<Rc<Snapshot>>,
-    pub(super) rows: Rc<Vec<Row>>,
-    pub(super) series: Rc<Series>,
-    pub(super) surface: Option<Rc<Surface>>,
+    pub(crate) progress: Option<Rc<Progress>>,
+    pub(crate) snapshot: Option<Rc<Snapshot>>,
+    pub(crate) rows: Rc<Vec<Row>>,
+    pub(crate) series: Rc<Series>,
+    pub(crate) surface: Option<Rc<Surface>>,
     /// The update that follows, taken apart.
-    pub(super) dissections: Rc<Vec<Dissection>>,
-    pub(super) analysis: Option<Rc<Analysis>>,
+    pub(crate) dissections: Rc<Vec<Dissection>>,
+    pub(crate) analysis: Option<Rc<Analysis>>,
     /// The gates of a circuit that are trained each by itself.
-    pub(super) parts: Vec<GateShown>,
-    pub(super) sweeps: SweepResults,
-    pub(super) refused: Option<DatasetError>,
+    pub(crate) parts: Vec<GateShown>,
+    pub(crate) sweeps: SweepResults,
+    pub(crate) refused: Option<DatasetError>,
 }
 
 /// What a study said last. It outlives the run beside it.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct SweepResults {
-    pub(super) latest: Option<Rc<Report>>,
+pub(crate) struct SweepResults {
+    pub(crate) latest: Option<Rc<Report>>,
     /// The gates whose weights were followed.
-    pub(super) followed: Rc<Vec<Followed>>,
+    pub(crate) followed: Rc<Vec<Followed>>,
 }
 
 impl Latest {
     /// Forgets the run for another; the study beside it stays.
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         let sweeps = std::mem::take(&mut self.sweeps);
         *self = Self { sweeps, ..Self::default() };
     }
 
     /// Takes what is new; what was not told again stays.
-    pub(super) fn take(&mut self, mut progress: Progress) {
+    pub(crate) fn take(&mut self, mut progress: Progress) {
         if let Some(rows) = progress.rows.take() {
             self.rows = Rc::new(rows);
         }
@@ -66,12 +66,12 @@ impl Latest {
 
 impl SweepResults {
     /// Whether a study is being made.
-    pub(super) fn is_under_way(&self) -> bool {
+    pub(crate) fn is_under_way(&self) -> bool {
         self.latest.as_ref().is_some_and(|report| !report.is_finished())
     }
 
     /// Takes how far a study is.
-    pub(super) fn take(&mut self, mut report: Report) {
+    pub(crate) fn take(&mut self, mut report: Report) {
         if let Findings::Norms(Some(runs)) = &mut report.findings {
             self.followed = Rc::new(std::mem::take(runs));
         }

@@ -6,7 +6,7 @@ use descent_core::numpy::print::repr;
 
 /// A number with eight decimals as NumPy prints arrays, or in exponent form
 /// where that would hide it; always as wide while it runs.
-pub(super) fn fixed(value: f64) -> String {
+pub(crate) fn fixed(value: f64) -> String {
     let text = if value == 0.0 || (1e-4..1e6).contains(&value.abs()) {
         format!("{value:.8}")
     } else {
@@ -16,7 +16,7 @@ pub(super) fn fixed(value: f64) -> String {
 }
 
 /// A number in exponent form.
-pub(super) fn scientific(value: f64) -> String {
+pub(crate) fn scientific(value: f64) -> String {
     exponent(value, 3).replace('-', "\u{2212}")
 }
 
@@ -34,26 +34,26 @@ fn exponent(value: f64, decimals: usize) -> String {
 }
 
 /// A number with four digits, without zeros at its end.
-pub(super) fn short(value: f64) -> String {
+pub(crate) fn short(value: f64) -> String {
     let rounded = format!("{value:.3e}").parse().unwrap_or(value);
     let text = repr(rounded);
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
 /// A number to its last digit, as people write it: 3, not 3.0.
-pub(super) fn exact(value: f64) -> String {
+pub(crate) fn exact(value: f64) -> String {
     let text = repr(value);
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
 /// The parameters at a place, in brackets.
-pub(super) fn place(parameters: &[f64]) -> String {
+pub(crate) fn place(parameters: &[f64]) -> String {
     let numbers: Vec<String> = parameters.iter().map(|&value| short(value)).collect();
     format!("({})", numbers.join(", "))
 }
 
 /// What stands at a place of a picture.
-pub(super) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
+pub(crate) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
     let value = |&(quantity, value): &(Quantity, f64)| {
         let name = (text.quantity)(quantity);
         match quantity {

@@ -7,8 +7,10 @@ pub mod exercise;
 pub mod fields;
 pub mod hideable;
 pub mod language;
+pub mod mistake;
 mod names;
 pub mod number;
+pub mod part;
 pub mod start;
 mod values;
 

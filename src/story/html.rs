@@ -5,9 +5,10 @@
 
 use std::fmt::Write;
 
-use super::{Chapter, chapters};
 use crate::experiment::language::Language;
 use crate::lesson::Lesson;
+use crate::lesson::chapter::Chapter;
+use crate::lesson::chapters::chapters;
 use crate::lesson::exhibit::{Code, Exhibit};
 use crate::lesson::words::{self, exhibits};
 use crate::text::markup::{Kind, MarkupError, code, read};

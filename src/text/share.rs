@@ -1,7 +1,9 @@
 //! The text of the share panel. It is no part of [`Text`](super::Text), as only the
 //! panel's own program links it.
 
+use crate::exchange::format::FileFormat;
 use crate::experiment::language::Language;
+use crate::experiment::part::PagePart;
 
 /// The text of the share panel.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +32,8 @@ pub struct Share {
     pub bring: Bring,
     /// The printed handout.
     pub handout: Handout,
-    /// Names a part of the page that can be hidden, by its name in an address.
-    pub hideable: fn(&str) -> &'static str,
+    /// Names a part of the page.
+    pub part: fn(PagePart) -> &'static str,
 }
 
 /// The link.
@@ -101,8 +103,8 @@ pub struct Take {
     pub refused: fn(&str) -> String,
     /// Names the choice of a file.
     pub files: &'static str,
-    /// Names a file, by its name in the panel.
-    pub file: fn(&str) -> &'static str,
+    /// Names a file's format.
+    pub file: fn(FileFormat) -> &'static str,
     /// The title of the preview of the chosen file.
     pub preview: &'static str,
     /// Saves the file.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use descent::experiment::language::Language;
 use descent::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::chapters::chapters;
 use descent::story::html::render;
 
 /// Elements without an end.

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use descent::experiment::address::Language;
-use descent::lesson::{Lesson, words};
-use descent::story::chapters;
+use descent::lesson::Lesson;
+use descent::lesson::chapters::chapters;
+use descent::lesson::words;
 
-use crate::claims;
+use super::claims;
 
 /// The numbers in a sentence, without the marks of thousands, with ASCII signs.
 /// Letters and code are no numbers.

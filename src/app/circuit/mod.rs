@@ -11,7 +11,7 @@ mod wiring;
 
 use std::rc::Rc;
 
-use super::gate_picker::gate_name;
+use crate::app::labs::gate_picker::gate_name;
 use crate::experiment::Problem;
 use crate::session::message::{GateProgress, GateSnapshot, Row, Snapshot};
 use crate::session::series::Series;
@@ -19,27 +19,27 @@ use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
 
-pub(super) use board::Board;
-pub(super) use output::CircuitOutput;
-pub(super) use readouts::GateReadouts;
-pub(super) use seeds::Seeds;
-pub(super) use wiring::Wiring;
+pub(crate) use board::Board;
+pub(crate) use output::CircuitOutput;
+pub(crate) use readouts::GateReadouts;
+pub(crate) use seeds::Seeds;
+pub(crate) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.
 const PLACES: [&str; 3] = ["first", "second", "output"];
 
 /// What was told last of a gate that is trained by itself.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct GateShown {
+pub(crate) struct GateShown {
     /// Its printed rows.
-    pub(super) rows: Rc<Vec<Row>>,
+    pub(crate) rows: Rc<Vec<Row>>,
     /// Its history.
-    pub(super) series: Rc<Series>,
+    pub(crate) series: Rc<Series>,
 }
 
 impl GateShown {
     /// Takes what is new of each gate; there are as many as are told of.
-    pub(super) fn hear(gates: &mut Vec<Self>, told: &mut [GateProgress]) {
+    pub(crate) fn hear(gates: &mut Vec<Self>, told: &mut [GateProgress]) {
         gates.resize_with(told.len(), Self::default);
         for (gate, told) in gates.iter_mut().zip(told) {
             if let Some(rows) = told.rows.take() {
@@ -53,7 +53,7 @@ impl GateShown {
 }
 
 /// The circuit as it is after the updates of a snapshot.
-pub(super) fn circuit(now: &Snapshot) -> Option<Circuit> {
+pub(crate) fn circuit(now: &Snapshot) -> Option<Circuit> {
     let gate = |part: &GateSnapshot| {
         let [w1, w2] = part.w[..] else { return None };
         Some([w1, w2, part.b])
@@ -64,7 +64,7 @@ pub(super) fn circuit(now: &Snapshot) -> Option<Circuit> {
 
 /// What the gates are called. Of layers that are trained together no gate learns a
 /// table of its own, so they have the names of what they pass on.
-pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
+pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
     match layer {
         Signal::Hard => wire.map(gate_name),
         Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
@@ -72,7 +72,7 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 }
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
-pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
+pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
     let Problem::Circuit { wire, layer } = *problem else { return None };
     let own = |part: &GateSnapshot| {
         part.independent.as_ref().is_some_and(|independent| independent.verdict == now.verdict)

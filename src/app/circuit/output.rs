@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::controls::Choice;
-use super::super::latest::Latest;
-use super::super::output::Output;
-use super::super::page::Msg;
 use super::{PLACES, names};
+use crate::app::controls::Choice;
+use crate::app::lab::output::Output;
+use crate::app::latest::Latest;
+use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::lesson::xor;
 use crate::session::message::Row;

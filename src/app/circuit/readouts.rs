@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::gate_picker::glyph;
-use super::super::number_format::scientific;
 use super::{PLACES, names};
+use crate::app::labs::gate_picker::glyph;
+use crate::app::number_format::scientific;
 use crate::lesson::xor;
 use crate::session::message::{GateSnapshot, Snapshot};
 use crate::text::Text;

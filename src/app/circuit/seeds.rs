@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::super::latest::SweepResults;
-use super::super::page::Msg;
-use super::super::sweeps::steer;
+use crate::app::labs::sweeps::steer;
+use crate::app::latest::SweepResults;
+use crate::app::message::Msg;
 use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;

@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::slices::ProgramOutput;
 use crate::lesson::derivative;
+use crate::lesson::derivative::mistakes::{LineRange, Mistake};
 use crate::text::Text;
-use descent_core::mistakes::{LineRange, Mistake};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct BugLabProps {
-    pub(super) text: &'static Text,
-    pub(super) mistake: Mistake,
+pub(crate) struct BugLabProps {
+    pub(crate) text: &'static Text,
+    pub(crate) mistake: Mistake,
     /// Whether another can be chosen.
-    pub(super) chooses: bool,
+    pub(crate) chooses: bool,
     /// Takes another to look for.
-    pub(super) choose: Callback<Mistake>,
+    pub(crate) choose: Callback<Mistake>,
 }
 
 /// How the search stands.
@@ -38,7 +38,7 @@ enum Search {
 type Picked = (usize, usize);
 
 #[component]
-pub(super) fn BugLab(props: &BugLabProps) -> Html {
+pub(crate) fn BugLab(props: &BugLabProps) -> Html {
     let BugLabProps { text, mistake, chooses, choose } = props;
     let (text, mistake) = (*text, *mistake);
     let words = &derivative::text::words(text.language).bugs;

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::number_format::{exact, short};
-use super::super::plot::Plot;
 use super::readouts::Measured;
+use crate::app::number_format::{exact, short};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::lesson::derivative;
 use crate::picture::Palette;
 use crate::picture::axis::Range;
@@ -23,12 +23,12 @@ const ONE: f64 = 0.01;
 const GRAINS: f64 = 32.0;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct CurvePlotProps {
-    pub(super) text: &'static Text,
-    pub(super) f: Expression,
-    pub(super) measured: Measured,
-    pub(super) palette: Palette,
-    pub(super) take: Callback<Option<f64>>,
+pub(crate) struct CurvePlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) f: Expression,
+    pub(crate) measured: Measured,
+    pub(crate) palette: Palette,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 /// The window that a function opens with.
@@ -52,7 +52,7 @@ fn around(x: f64, half: f64) -> Range {
 }
 
 #[component]
-pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
+pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let CurvePlotProps { text, f, measured, palette, take } = props;
     let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.difference.delta);

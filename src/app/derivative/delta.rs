@@ -3,9 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::controls::TextField;
-use super::super::number_format::short;
-use super::super::track::track;
+use crate::app::controls::TextField;
+use crate::app::controls::track::track;
+use crate::app::number_format::short;
 use crate::experiment::number::positive;
 use crate::lesson::derivative;
 use crate::text::Text;
@@ -18,15 +18,15 @@ const ENDS: [f64; 2] = [-16.0, 0.0];
 const POSITIONS: f64 = 20.0;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DeltaControlProps {
-    pub(super) text: &'static Text,
-    pub(super) delta: f64,
+pub(crate) struct DeltaControlProps {
+    pub(crate) text: &'static Text,
+    pub(crate) delta: f64,
     /// Takes a δ; none when it is let go.
-    pub(super) take: Callback<Option<f64>>,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 /// Three digits: a δ that can be read and typed.
-pub(super) fn rounded(delta: f64) -> f64 {
+pub(crate) fn rounded(delta: f64) -> f64 {
     format!("{delta:.2e}").parse().unwrap_or(delta)
 }
 
@@ -36,7 +36,7 @@ fn position(delta: f64) -> f64 {
 }
 
 #[component]
-pub(super) fn DeltaControl(props: &DeltaControlProps) -> Html {
+pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
     let DeltaControlProps { text, delta, take } = props;
     let text = *text;
     let commit = {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::number_format::{scientific, short};
-use super::super::plot::Plot;
 use super::delta::rounded;
 use super::readouts::Measured;
+use crate::app::number_format::{scientific, short};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::lesson::derivative;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
@@ -20,16 +20,16 @@ use descent_core::expression::Expression;
 const PER_DECADE: u32 = 8;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DeltaErrorPlotProps {
-    pub(super) text: &'static Text,
-    pub(super) f: Expression,
-    pub(super) measured: Measured,
-    pub(super) palette: Palette,
-    pub(super) take: Callback<Option<f64>>,
+pub(crate) struct DeltaErrorPlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) f: Expression,
+    pub(crate) measured: Measured,
+    pub(crate) palette: Palette,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 #[component]
-pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
+pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
     let words = derivative::text::words(text.language);
     let known = measured.known;

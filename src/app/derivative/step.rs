@@ -4,14 +4,14 @@ use ndarray::{ArrayD, Dimension, IxDyn};
 use yew::prelude::*;
 
 use crate::lesson::derivative;
+use crate::lesson::derivative::player::{Element, Player, TraceStep};
 use crate::lesson::derivative::text::Moment;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::Line;
-use descent_core::derivative::{Element, Player, TraceStep};
 use descent_core::numpy::print::{repr, tuple};
 
 /// The moment in words.
-pub(super) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
+pub(crate) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
     let Some(element) = of(player, step) else { return Moment::default() };
     let now = step.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
     Moment {
@@ -43,7 +43,7 @@ fn changed(line: Line) -> Option<&'static str> {
 }
 
 /// x and grad, element by element.
-pub(super) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+pub(crate) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let element = of(player, step).map(|element| element.index.as_slice());
     let by = changed(step.line);
     html! {
@@ -88,7 +88,7 @@ fn grid(
 }
 
 /// What the loop has in hand.
-pub(super) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let index = of(player, step).map(|element| tuple(&element.index));
     let line = |name: &'static str, value: Option<f64>| {
         let text = value.map(repr);
@@ -112,7 +112,7 @@ pub(super) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_
 }
 
 /// What is printed so far, and at the end what the cell returns.
-pub(super) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+pub(crate) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
     html! {
         <div class="printout" tabindex="0" role="group" aria-label={derivative::text::words(text.language).array.printed} data-scrolls="">

@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
-use super::super::drawing::Drawing;
-use super::super::gate_picker::gate_name;
-use super::super::number_format::scientific;
-use super::super::page::Msg;
-use super::super::plot::Plot;
+use super::gate_picker::gate_name;
 use super::{Lab, LabContext, PLAIN};
+use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
+use crate::app::message::Msg;
+use crate::app::number_format::scientific;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::xor;
 use crate::picture::gate_errors::{GateErrors, GateRun};
@@ -19,13 +20,13 @@ use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     head: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
         html! {
             <Wiring text={context.text} experiment={context.experiment.clone()} {wire} {layer}
-                hide={context.hide.clone()} act={context.act.clone()} />
+                hide={context.hide} act={context.act.clone()} />
         }
     },
     readouts: |context| {
@@ -69,7 +70,7 @@ fn board(context: &LabContext) -> Html {
     let words = xor::text::words(context.text.language);
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
-            hide={context.hide.clone()}>
+            hide={context.hide}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">
                 <h2 id="about-title">{ words.one_layer }</h2>
@@ -82,7 +83,7 @@ fn board(context: &LabContext) -> Html {
             </section>
             // What is asked of seeds is asked of XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
-                { context.unless_hidden("seeds", || html! {
+                { context.unless_hidden(PagePart::Seeds, || html! {
                     <Seeds text={context.text} experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
                 }) }
@@ -94,7 +95,7 @@ fn board(context: &LabContext) -> Html {
 /// The losses of the three gates, beside the floor of one gate in their place.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = xor::text::words(context.text.language);
-    context.unless_hidden("errors", || {
+    context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.parts.get(i)?.independent.as_ref()?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
@@ -121,7 +122,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if floor { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture)} palette={context.palette}
-                sized={context.columns("errors")} />
+                sized={context.columns(PagePart::Errors)} />
         }
     })
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::number_format::short;
-use super::super::plot::Plot;
-use super::super::predictions::Predictions;
+use super::predictions::Predictions;
 use super::{Lab, LabContext, PLAIN, pair};
+use crate::app::number_format::short;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::lesson::classification;
 use crate::picture::model::{Model, Shape};
@@ -15,7 +16,7 @@ use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     pictures: |context| {
         vec![
@@ -32,7 +33,7 @@ pub(super) static LAB: Lab = Lab {
 fn model(context: &LabContext) -> Html {
     let Problem::Classification(data) = &context.experiment.problem else { return Html::default() };
     let words = classification::text::words(context.text.language);
-    context.unless_hidden("model", || {
+    context.unless_hidden(PagePart::Model, || {
         let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),
@@ -65,7 +66,7 @@ fn panels(context: &LabContext) -> Html {
                 <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <div class="panels">
-                { context.unless_hidden("predict", || context.now().map_or_else(Html::default, |now| html! {
+                { context.unless_hidden(PagePart::Predict, || context.now().map_or_else(Html::default, |now| html! {
                     <Predictions text={context.text} inputs={context.predict.clone()}
                         parameters={pair(now)} act={context.act.clone()} />
                 })) }

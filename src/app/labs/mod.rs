@@ -4,23 +4,29 @@
 
 mod circuit;
 mod classification;
+pub(crate) mod gate_picker;
 mod gates;
+mod manual_fit;
+mod predictions;
 mod regression;
+pub(crate) mod sweeps;
+pub(crate) mod truth;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawing::Drawing;
-use super::landscape::LandscapePlot;
-use super::latest::Latest;
-use super::microscope::Magnified;
-use super::number_format::{place, scientific};
-use super::output::Output;
-use super::page::Msg;
-use super::plot::Plot;
-use super::readouts::Readouts;
+use crate::app::lab::microscope::Magnified;
+use crate::app::lab::output::Output;
+use crate::app::lab::readouts::Readouts;
+use crate::app::latest::Latest;
+use crate::app::message::Msg;
+use crate::app::number_format::{place, scientific};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
@@ -30,25 +36,25 @@ use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
 /// The pictures that show the history.
-const HISTORIES: [&str; 3] = ["errors", "parameters", "landscape"];
+const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePart::Landscape];
 
 /// How far a probe is drawn from the current parameters, of the largest of them.
 const IN_SIGHT: f64 = 0.15;
 
 /// What a lab adds to the frame.
-pub(super) struct Lab {
+pub(crate) struct Lab {
     /// The name of its loss.
-    pub(super) loss: fn(&Text) -> &'static str,
+    pub(crate) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
-    pub(super) head: fn(&LabContext) -> Html,
+    pub(crate) head: fn(&LabContext) -> Html,
     /// The live numbers.
-    pub(super) readouts: fn(&LabContext) -> Html,
+    pub(crate) readouts: fn(&LabContext) -> Html,
     /// Its pictures, in the order in which they are read.
-    pub(super) pictures: fn(&LabContext) -> Vec<Html>,
+    pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
     /// What stands below the pictures.
-    pub(super) panels: fn(&LabContext) -> Html,
+    pub(crate) panels: fn(&LabContext) -> Html,
     /// The output table.
-    pub(super) output: fn(&LabContext) -> Html,
+    pub(crate) output: fn(&LabContext) -> Html,
 }
 
 /// A lab without anything of its own but its pictures.
@@ -72,7 +78,7 @@ const PLAIN: Lab = Lab {
 };
 
 /// The lab of a lesson that trains.
-pub(super) fn of(lesson: Lesson) -> &'static Lab {
+pub(crate) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
         Lesson::Derivative | Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
@@ -82,26 +88,26 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
 }
 
 /// What a lab's pictures are made of.
-pub(super) struct LabContext {
-    pub(super) text: &'static Text,
-    pub(super) experiment: Experiment,
-    pub(super) latest: Latest,
-    pub(super) palette: Palette,
-    pub(super) scale: Scale,
+pub(crate) struct LabContext {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) latest: Latest,
+    pub(crate) palette: Palette,
+    pub(crate) scale: Scale,
     /// The line of an update that is looked at.
-    pub(super) magnified: Option<usize>,
+    pub(crate) magnified: Option<usize>,
     /// The steps between two rows of the output table, where they were chosen.
-    pub(super) interval: Option<u64>,
-    pub(super) hide: Vec<&'static str>,
+    pub(crate) interval: Option<u64>,
+    pub(crate) hide: PartSet,
     /// The inputs whose predictions are shown.
-    pub(super) predict: Vec<f64>,
-    pub(super) act: Callback<Msg>,
+    pub(crate) predict: Vec<f64>,
+    pub(crate) act: Callback<Msg>,
 }
 
 impl LabContext {
-    /// A picture of this name, unless it is hidden.
-    fn unless_hidden(&self, name: &str, picture: impl FnOnce() -> Html) -> Html {
-        if self.hide.contains(&name) { Html::default() } else { picture() }
+    /// Draws a part, unless it is hidden.
+    fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
+        if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
     fn now(&self) -> Option<&Rc<Snapshot>> {
@@ -136,10 +142,10 @@ impl LabContext {
 
     /// The landscape over two of the parameters, of any of these pairs.
     fn landscape(&self, choices: &[[u8; 2]]) -> Html {
-        self.unless_hidden("landscape", || {
+        self.unless_hidden(PagePart::Landscape, || {
             html! {
                 <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns("landscape")} act={self.act.clone()} />
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} act={self.act.clone()} />
             }
         })
     }
@@ -147,7 +153,7 @@ impl LabContext {
     /// The loss and `error_val` against updates.
     fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("errors", || {
+        self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
                 series: self.latest.series.clone(),
                 now: self.now().cloned(),
@@ -160,7 +166,7 @@ impl LabContext {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.columns("errors");
+            let sized = self.columns(PagePart::Errors);
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
@@ -170,8 +176,8 @@ impl LabContext {
     }
 
     /// Hears how wide a picture of the history is, from the first that is shown.
-    fn columns(&self, picture: &str) -> Callback<(u32, u32)> {
-        let mut latest = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
+    fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
+        let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
         if latest.next() != Some(picture) {
             return Callback::noop();
         }
@@ -181,7 +187,7 @@ impl LabContext {
     /// The parameters against updates.
     fn parameters(&self) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("parameters", || {
+        self.unless_hidden(PagePart::Parameters, || {
             let picture = Parameters {
                 series: self.latest.series.clone(),
                 now: self.now().cloned(),
@@ -195,7 +201,7 @@ impl LabContext {
             html! {
                 <Plot text={self.text} name="parameters"
                     title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
-                    palette={self.palette} sized={self.columns("parameters")} />
+                    palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
     }

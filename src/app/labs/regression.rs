@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::drawing::Drawing;
-use super::super::number_format::{scientific, short};
-use super::super::plot::Plot;
 use super::{Lab, LabContext, PLAIN, pair};
+use crate::app::number_format::{scientific, short};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::lesson::regression;
 use crate::picture::model::{Model, Shape};
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     pictures: |context| {
         vec![
             model(context),
@@ -25,7 +26,7 @@ pub(super) static LAB: Lab = Lab {
 fn model(context: &LabContext) -> Html {
     let Problem::Regression(data) = &context.experiment.problem else { return Html::default() };
     let words = &context.text.pictures;
-    context.unless_hidden("model", || {
+    context.unless_hidden(PagePart::Model, || {
         let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),

@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
-use super::super::host::Host;
-use super::{Msg, Page};
+use super::Page;
+use super::host::Host;
+use crate::app::message::Msg;
 use crate::embed::incoming::{Incoming, out_of_range};
 use crate::embed::outgoing;
 use crate::experiment::address::{Address, Reason, Rejected};
@@ -15,7 +16,7 @@ use crate::text::Text;
 
 impl Page {
     /// Looks for a host, where the lab is to be seen alone.
-    pub(super) fn find_host(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn find_host(&mut self, ctx: &Context<Self>) {
         if self.address.embed {
             let (hear, remind) = (ctx.link().clone(), ctx.link().clone());
             self.host = Host::find(
@@ -26,7 +27,7 @@ impl Page {
     }
 
     /// Follows a link of this page.
-    pub(super) fn follow(&mut self, ctx: &Context<Self>, query: &str) {
+    pub(crate) fn follow(&mut self, ctx: &Context<Self>, query: &str) {
         let (language, theme) = (self.address.language, self.address.theme);
         self.take_address(query);
         (self.address.language, self.address.theme) = (language, theme);
@@ -51,7 +52,7 @@ impl Page {
     }
 
     /// Does what the host asks for.
-    pub(super) fn obey(&mut self, ctx: &Context<Self>, asked: Result<Incoming, Rejected>) {
+    pub(crate) fn obey(&mut self, ctx: &Context<Self>, asked: Result<Incoming, Rejected>) {
         match asked {
             Ok(Incoming::Load(query)) => {
                 self.take_address(&query);
@@ -77,7 +78,7 @@ impl Page {
     }
 
     /// Tells the host that the lab answers, and what of its address was not taken.
-    pub(super) fn greet_host(&self) {
+    pub(crate) fn greet_host(&self) {
         if let Some(host) = &self.host {
             host.post(&outgoing::ready(&self.address));
         }
@@ -89,7 +90,7 @@ impl Page {
     }
 
     /// Tells the host how the run stands, not too often.
-    pub(super) fn tell_state(&self) {
+    pub(crate) fn tell_state(&self) {
         if let Some(host) = &self.host {
             host.tell(|| {
                 let progress = self.latest.progress.as_ref()?;

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::super::browser;
-use super::super::document::Described;
-use super::{Msg, Page};
+use super::Page;
+use super::document::Described;
+use crate::app::browser;
+use crate::app::message::Msg;
 use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
 use crate::session::message::Command;
@@ -18,7 +19,7 @@ const PATIENCE: u32 = 300;
 
 impl Page {
     /// Shows the address. The engine starts with the first lesson that trains.
-    pub(super) fn open(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn open(&mut self, ctx: &Context<Self>) {
         if self.latest.sweeps.is_under_way() {
             self.send(Command::Sweep(None));
         }
@@ -41,7 +42,7 @@ impl Page {
 
     /// Shows nothing yet where a run is to answer soon: to make the page twice takes
     /// longer.
-    pub(super) fn await_answer(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn await_answer(&mut self, ctx: &Context<Self>) {
         if self.engine.is_some() {
             let link = ctx.link().clone();
             self.opening = Some(Timeout::new(PATIENCE, move || link.send_message(Msg::Tell)));
@@ -49,14 +50,14 @@ impl Page {
     }
 
     /// Whatever happens ends the wait, but for the worker's being started.
-    pub(super) fn go_on_opening(&mut self, msg: &Msg) {
+    pub(crate) fn go_on_opening(&mut self, msg: &Msg) {
         if !matches!(msg, Msg::Engine(Event::WorkerMode(WorkerMode::Worker))) {
             self.opening = None;
         }
     }
 
     /// The page answers from now on.
-    pub(super) fn become_ready(&mut self) {
+    pub(crate) fn become_ready(&mut self) {
         if !self.ready {
             self.ready = true;
             browser::declare_ready();
@@ -66,7 +67,7 @@ impl Page {
 
     /// Describes the document, and takes the colours that come of it where that is
     /// new.
-    pub(super) fn describe(&mut self) -> bool {
+    pub(crate) fn describe(&mut self) -> bool {
         let described = Described {
             lesson: self.address.lesson,
             language: self.language(),

@@ -10,11 +10,11 @@ const MOST: usize = 100;
 
 /// What a reader sets in a lab, and where its run was.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Settings {
-    pub(super) experiment: Experiment,
-    pub(super) at: u64,
-    pub(super) derivative: Derivative,
-    pub(super) exercise: CodeExercise,
+pub(crate) struct Settings {
+    pub(crate) experiment: Experiment,
+    pub(crate) at: u64,
+    pub(crate) derivative: Derivative,
+    pub(crate) exercise: CodeExercise,
 }
 
 impl Settings {
@@ -40,7 +40,7 @@ impl Settings {
 
 /// The settings before these, the last ones last.
 #[derive(Debug, Default)]
-pub(super) struct Past {
+pub(crate) struct Past {
     kept: Vec<Settings>,
     /// What was set before the change that is under way.
     before: Option<Settings>,
@@ -48,12 +48,12 @@ pub(super) struct Past {
 
 impl Past {
     /// A change begins, which may take many steps, as dragging does.
-    pub(super) fn begin(&mut self, now: &Address) {
+    pub(crate) fn begin(&mut self, now: &Address) {
         self.before.get_or_insert_with(|| Settings::of(now));
     }
 
     /// The change is made.
-    pub(super) fn settle(&mut self, now: &Address) {
+    pub(crate) fn settle(&mut self, now: &Address) {
         let Some(before) = self.before.take() else { return };
         if before.is(&Settings::of(now)) {
             return;
@@ -65,16 +65,16 @@ impl Past {
     }
 
     /// The settings before these.
-    pub(super) fn pop(&mut self) -> Option<Settings> {
+    pub(crate) fn pop(&mut self) -> Option<Settings> {
         self.before = None;
         self.kept.pop()
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         *self = Self::default();
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }
 }

@@ -2,36 +2,38 @@
 
 use yew::prelude::*;
 
-use super::super::story::{self, ReaderAction};
-use super::{Msg, Page};
+use super::Page;
+use super::story_view::ReaderAction;
+use crate::app::message::Msg;
+
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
+use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
-use crate::story::{Evidence, Question, chapter};
+use crate::story::Evidence;
 
 impl Page {
     /// Does what a reader of the story asks for.
-    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
+    pub(crate) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
         match told {
             ReaderAction::Open(query) => {
                 self.story.will_focus();
                 // The frame around the story stays as it is.
                 let address = Address {
                     embed: self.address.embed,
-                    hide: self.address.hide.clone(),
+                    hide: self.address.hide,
                     pace: self.address.pace,
                     ..crate::story::open(&query).0
                 };
                 Component::update(self, ctx, Msg::Open(address.to_string()))
             }
             ReaderAction::Answer(answer) => {
-                let here = story::place(&self.address);
-                let chapter = here.and_then(|(lesson, number)| chapter(lesson, number));
-                if let Some(question) = chapter.and_then(|chapter| chapter.question) {
+                let watch = self.story.watch(&self.address);
+                if let Some((question, asked)) = watch.and_then(|watch| watch.question().cloned()) {
                     self.story.ask(answer);
-                    self.check(ctx, &question);
+                    self.check(ctx, &question, asked);
                 }
                 true
             }
@@ -43,11 +45,10 @@ impl Page {
     }
 
     /// Lets the lab answer a question.
-    fn check(&mut self, ctx: &Context<Self>, question: &Question) {
-        let asked = question.address();
+    fn check(&mut self, ctx: &Context<Self>, question: &Question, asked: Address) {
         if asked.lesson == Some(Lesson::Derivative) {
             let delta = asked.experiment.rule.delta;
-            let derivative = if question.is_of_code() {
+            let derivative = if question.is_about_code() {
                 Component::update(self, ctx, Msg::CodeExercise(asked.exercise));
                 self.address.derivative.clone()
             } else {
@@ -55,7 +56,7 @@ impl Page {
             };
             Component::update(self, ctx, Msg::Derivative(derivative, delta));
             Component::update(self, ctx, Msg::Settled);
-            let evidence = if question.is_of_code() {
+            let evidence = if question.is_about_code() {
                 Evidence::CodeExercise(&self.address.exercise, delta)
             } else {
                 Evidence::Derivative(&self.address.derivative, delta)
@@ -74,16 +75,14 @@ impl Page {
     }
 
     /// Looks whether a run answers the chapter's question or reaches its goal.
-    pub(super) fn judge(&mut self) {
+    pub(crate) fn judge(&mut self) {
         let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
         let experiment = &self.address.experiment;
         self.story.hear(&self.address, &Evidence::Run(experiment, progress));
-        let here = story::place(&self.address);
-        let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
         let known = self.latest.analysis.as_deref();
-        let met = goal.filter(|goal| goal.is_met(experiment, progress, known));
-        let met = met.map(|goal| goal.name);
+        let watch = self.story.watch(&self.address);
+        let met = watch.and_then(|watch| watch.goal_met(experiment, progress, known));
         if let Some(name) = met {
             self.story.reach(name);
         }

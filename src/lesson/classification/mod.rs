@@ -1,4 +1,8 @@
-//! Logistic regression: cells 27 to 45.
+//! Logistic regression.
 
-pub mod exhibits;
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod exhibits;
+pub(super) mod printout;
+pub(super) mod python;
 pub mod text;

@@ -1,4 +1,9 @@
-//! The numerical derivative: cells 1 to 21.
+//! The numerical derivative: a function and a point, no run.
 
-pub mod exhibits;
+pub(super) mod chapters;
+pub mod code;
+pub(super) mod exhibits;
+pub mod mistakes;
+pub mod player;
 pub mod text;
+pub mod trace;

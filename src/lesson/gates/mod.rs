@@ -1,4 +1,9 @@
-//! LogicGate: cells 103 to 112.
+//! LogicGate: one neuron that learns a truth table.
 
-pub mod exhibits;
+pub mod answers;
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod exhibits;
+pub(super) mod printout;
+pub(super) mod python;
 pub mod text;

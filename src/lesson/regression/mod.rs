@@ -1,4 +1,8 @@
-//! Linear regression: cells 22 to 26.
+//! Linear regression.
 
-pub mod exhibits;
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod exhibits;
+pub(super) mod printout;
+pub(super) mod python;
 pub mod text;

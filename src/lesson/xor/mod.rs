@@ -1,4 +1,8 @@
-//! XOR = AND(OR, NAND): cell 113.
+//! XOR as a circuit of three gates.
 
-pub mod exhibits;
+pub mod answers;
+pub(super) mod chapters;
+pub(super) mod exhibits;
+pub(super) mod python;
+mod python_layers;
 pub mod text;

@@ -1,6 +1,6 @@
 //! The structure of the text of the array derivative.
 
-use descent_core::derivative::code::Line;
+use crate::lesson::listing::Line;
 
 /// The values of cell 15's variables at a line, as Python writes them.
 #[derive(Clone, Debug, Default, PartialEq)]

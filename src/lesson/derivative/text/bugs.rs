@@ -1,6 +1,6 @@
 //! The structure of the text of the bug lab.
 
-use descent_core::mistakes::Mistake;
+use crate::experiment::mistake::Mistake;
 
 /// The text of the bug lab.
 #[derive(Clone, Copy, Debug)]

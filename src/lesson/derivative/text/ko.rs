@@ -1,11 +1,11 @@
 //! The numerical derivative in Korean.
 
 use super::{Array, Bugs, Moment, Words, shape, subscript};
+use crate::experiment::mistake::Mistake;
+use crate::lesson::listing::Line;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 use descent_core::derivative::Preset;
-use descent_core::derivative::code::Line;
-use descent_core::mistakes::Mistake;
 
 pub(super) const WORDS: Words = Words {
     heading: Heading {
