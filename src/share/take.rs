@@ -235,7 +235,7 @@ fn content(
     let experiment = &address.experiment;
     let interval = experiment.row_interval();
     let program = Program { experiment, interval, predict: &address.predict };
-    let source = || source(&program, text.remark);
+    let source = || source(&program, text.language);
     match format {
         FileFormat::Output => record.map(|record| csv::output(&record.rows)),
         FileFormat::History => record.map(|record| csv::history(&record.series)),

@@ -9,6 +9,7 @@ pub(super) const WORDS: Words = Words {
         name: "Classification",
         about: "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do.",
     },
+    program: "Simple logistic regression (classification)",
     curve: |w, b, boundary, right, all| {
         format!(
             "The model is now σ({w} x + {b}), its boundary x = {boundary}. {right} of {all} points are right."

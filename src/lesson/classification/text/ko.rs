@@ -9,6 +9,7 @@ pub(super) const WORDS: Words = Words {
         name: "분류",
         about: "점 열 개를 0과 1로 나눕니다. 시그모이드와 크로스 엔트로피가 하는 일을 봅니다.",
     },
+    program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
         format!(
             "지금 모델은 σ({w} x + {b})이고 경계는 x = {boundary}입니다. 점 {all}개 가운데 {right}개를 맞힙니다."

@@ -11,6 +11,8 @@ language_modules!();
 pub struct Words {
     /// Name and summary.
     pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
     /// Describes the model: W, b, the boundary, and how many of all points are right.
     pub curve: fn(&str, &str, &str, usize, usize) -> String,
     /// The decision boundary beside the title.

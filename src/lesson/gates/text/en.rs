@@ -15,6 +15,8 @@ pub(super) const WORDS: Words = Words {
             "{right} of the four inputs of {gate} are right. On the line σ is 0.5, and the answer changes across it."
         )
     },
+    program: "LogicGate: a truth table that learns",
+    training: "train the gate on its truth table",
     truth: "Truth table",
     truth_about: "For each input σ, the gate’s answer and the target",
     says: "answer",

@@ -9,6 +9,8 @@ pub(super) const WORDS: Words = Words {
         name: "논리 게이트",
         about: "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
     },
+    program: "LogicGate: 진리표를 배우는 논리 게이트",
+    training: "진리표로 게이트를 학습한다",
     choose: "게이트",
     not_separable: "직선 하나로 못 나눔",
     decision: "결정 지도",

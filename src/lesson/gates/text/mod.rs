@@ -11,6 +11,10 @@ language_modules!();
 pub struct Words {
     /// Name and summary.
     pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+    /// The program's comment on a gate's training.
+    pub training: &'static str,
     /// Names the choice of the gate.
     pub choose: &'static str,
     /// Marks a gate that no line separates.

@@ -9,6 +9,8 @@ pub(super) const WORDS: Words = Words {
         name: "Regression",
         about: "Fit a line to five points, and watch W and b being updated 8,001 times.",
     },
+    program: "Simple linear regression",
+    error_val: "not the loss: this squares the sum, the loss sums the squares",
     line: |line, loss| {
         format!(
             "The line is now {line}; the squares of what is left to the points are {loss} on average."

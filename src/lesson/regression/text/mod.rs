@@ -11,6 +11,10 @@ language_modules!();
 pub struct Words {
     /// Name and summary.
     pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+    /// The program's comment on `error_val`, which is not the loss.
+    pub error_val: &'static str,
     /// Describes the model: the line, and the mean of the squared residuals.
     pub line: fn(&str, &str) -> String,
 }

@@ -14,6 +14,14 @@ pub type Answer<'a> = (&'a str, &'a str);
 pub struct Words {
     /// Name and summary.
     pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+    /// The title of the exported program if both layers are trained together.
+    pub program_layers: &'static str,
+    /// The program's comment on the wiring.
+    pub wired: &'static str,
+    /// The program's comment on the wiring that passes on σ.
+    pub wired_soft: &'static str,
     /// Names the group of the gates' choices.
     pub wiring: &'static str,
     /// The first gate, the second, the output.
