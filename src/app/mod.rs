@@ -6,7 +6,6 @@ mod controls;
 mod derivative;
 mod lab;
 mod labs;
-mod latest;
 mod message;
 mod number_format;
 mod page;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::record::landscape;
-use super::{Drawn, Record, Studio};
+use super::{Drawn, Studio};
 use crate::experiment::address::Address;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
@@ -20,7 +20,8 @@ use crate::picture::landscape::{Landscape, Window};
 use crate::picture::model::{Model, Shape};
 use crate::picture::parameters::Parameters;
 use crate::picture::slope::Slope;
-use crate::session::message::{GateSnapshot, Snapshot};
+use crate::session::latest::Latest;
+use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
@@ -31,13 +32,13 @@ const PER_DECADE: u32 = 8;
 
 /// The pictures of a lesson where its run stands; none before it is known.
 #[must_use]
-pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Drawn> {
+pub fn plates(studio: &Studio<'_>, address: &Address, latest: &Latest) -> Vec<Drawn> {
     if address.lesson == Some(Lesson::Derivative) {
         return derivative(studio, address);
     }
-    let Some(now) = &record.now else { return Vec::new() };
+    let Some(now) = &latest.snapshot else { return Vec::new() };
     let experiment = &address.experiment;
-    let run = Latest { studio, experiment, record, now };
+    let run = Run { studio, experiment, latest, now };
     match &experiment.problem {
         Problem::Regression(data) => run.of_model(data.pairs().collect(), Shape::Line),
         Problem::Classification(data) => run.of_model(data.pairs().collect(), Shape::Sigmoid),
@@ -47,21 +48,21 @@ pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Dr
 }
 
 /// A run and what its pictures are drawn with.
-struct Latest<'a> {
+struct Run<'a> {
     studio: &'a Studio<'a>,
     experiment: &'a Experiment,
-    record: &'a Record,
+    latest: &'a Latest,
     now: &'a Rc<Snapshot>,
 }
 
-impl Latest<'_> {
+impl Run<'_> {
     fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Vec<Drawn> {
         let pair = |parameters: &[f64]| parameters.try_into().ok();
         let picture = Model {
             points,
             shape,
             start: pair(&self.experiment.initial()),
-            now: pair(&self.parameters()),
+            now: pair(&self.now.parameters),
             probe: None,
         };
         let (title, studio) = (self.studio.text.pictures.model, self.studio);
@@ -74,10 +75,10 @@ impl Latest<'_> {
     }
 
     fn of_gate(&self, table: TruthTable) -> Vec<Drawn> {
-        let decision = self.parameters().try_into().ok().map(Map::Linear);
+        let decision = self.now.parameters[..].try_into().ok().map(Map::Linear);
         let title = gates::text::words(self.studio.text.language).decision;
         let decision = decision.map(|map| self.decision(map, table, title));
-        let floor = self.record.analysis.as_ref().and_then(|analysis| analysis.least);
+        let floor = self.latest.analysis.as_ref().and_then(|analysis| analysis.least);
         [decision, self.landscape(), Some(self.errors(floor)), Some(self.moving())]
             .into_iter()
             .flatten()
@@ -85,7 +86,8 @@ impl Latest<'_> {
     }
 
     fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Vec<Drawn> {
-        let map = circuit(self.now).map(|circuit| Map::circuit(circuit, layer));
+        let map = Circuit::from_parameters(&self.now.parameters)
+            .map(|circuit| Map::circuit(circuit, layer));
         let (target, title) = (truth_table(wire), xor::text::words(self.studio.text.language).map);
         let decision = map.map(|map| self.decision(map, target, title));
         let errors = match layer {
@@ -95,11 +97,6 @@ impl Latest<'_> {
         decision.into_iter().chain([errors]).collect()
     }
 
-    /// All parameters where the run stands.
-    fn parameters(&self) -> Vec<f64> {
-        self.now.w.iter().copied().chain([self.now.b]).collect()
-    }
-
     fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Drawn {
         let picture = Decision { map, targets, probe: None };
         let axes = self.studio.axes(Quantity::X(Some(1)), &[Quantity::X(Some(2))]);
@@ -107,13 +104,13 @@ impl Latest<'_> {
     }
 
     fn landscape(&self) -> Option<Drawn> {
-        let view = landscape(self.experiment, self.record)?;
-        let analysis = self.record.analysis.as_ref()?;
+        let view = landscape(self.experiment, self.latest)?;
+        let analysis = self.latest.analysis.as_ref()?;
         let picture = Landscape {
             window: Window { x: view.x, y: view.y },
             axes: view.axes,
-            surface: self.record.surface.clone(),
-            series: self.record.series.clone(),
+            surface: self.latest.surface.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             start: analysis.start.clone(),
             minimum: analysis.minimum.clone(),
@@ -128,7 +125,7 @@ impl Latest<'_> {
 
     fn errors(&self, floor: Option<f64>) -> Drawn {
         let picture = Errors {
-            series: self.record.series.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             steps: self.experiment.steps,
             scale: Scale::Logarithmic,
@@ -140,10 +137,10 @@ impl Latest<'_> {
     }
 
     fn gate_errors(&self, wire: [TruthTable; 3]) -> Drawn {
-        let loss = |i: usize| Some(self.now.parts.get(i)?.independent.as_ref()?.loss);
+        let loss = |i: usize| Some(self.now.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
-            series: self.record.parts.get(i).cloned().unwrap_or_default(),
+            series: self.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
             now: loss(i),
         });
         let floor = !truth_table(wire).is_separable();
@@ -165,12 +162,12 @@ impl Latest<'_> {
 
     fn moving(&self) -> Drawn {
         let picture = Parameters {
-            series: self.record.series.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             steps: self.experiment.steps,
             scale: Scale::Logarithmic,
         };
-        let count = self.parameters().len();
+        let count = self.now.parameters.len();
         let all: Vec<_> = (0..count).map(|place| Quantity::parameter(place, count)).collect();
         let axes = self.studio.axes(Quantity::Updates, &all);
         self.studio.draw("parameters", self.studio.text.pictures.parameters, axes, &picture)
@@ -181,16 +178,6 @@ impl Latest<'_> {
         let axes = self.studio.axes(Quantity::Updates, y);
         format!("{axes} ({})", self.studio.text.pictures.logarithmic)
     }
-}
-
-/// The circuit where its run stands.
-fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &GateSnapshot| {
-        let [w1, w2] = part.w[..] else { return None };
-        Some([w1, w2, part.b])
-    };
-    let [first, second, output] = &now.parts[..] else { return None };
-    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
 }
 
 fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {

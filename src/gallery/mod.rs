@@ -10,7 +10,7 @@ use crate::picture::plate::Plate;
 use crate::picture::{Picture, Quantity, Style};
 use crate::text::Text;
 pub use lesson::plates;
-pub use record::{Record, Request, landscape};
+pub use record::{Request, landscape};
 
 /// The size of a file, in CSS pixels.
 pub const SIZE: (u32, u32) = (720, 480);

@@ -230,23 +230,18 @@ pub(super) fn parameters<'a>(
     now: Option<&Snapshot>,
     palette: &Palette,
 ) -> Vec<Curve<'a>> {
-    let count = series.w.len() + 1;
-    let weights = series.w.iter().enumerate().map(|(place, values)| {
-        let dash = if place == 0 { Dash::Solid } else { Dash::Dotted };
-        let now = now.and_then(|now| now.w.get(place).copied());
+    let count = series.parameters.len();
+    let curves = series.parameters.iter().enumerate().map(|(place, values)| {
         let quantity = Quantity::parameter(place, count);
-        let updates = &series.updates;
-        Curve { quantity, updates, values, now, colour: palette.w, dash }
+        let (colour, dash) = match quantity {
+            Quantity::B => (palette.b, Dash::Dashed),
+            _ if place == 0 => (palette.w, Dash::Solid),
+            _ => (palette.w, Dash::Dotted),
+        };
+        let now = now.and_then(|now| now.parameters.get(place).copied());
+        Curve { quantity, updates: &series.updates, values, now, colour, dash }
     });
-    let bias = Curve {
-        quantity: Quantity::B,
-        updates: &series.updates,
-        values: &series.b,
-        now: now.map(|now| now.b),
-        colour: palette.b,
-        dash: Dash::Dashed,
-    };
-    weights.chain([bias]).collect()
+    curves.collect()
 }
 
 /// The stop at or next before the cursor.

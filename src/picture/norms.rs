@@ -35,8 +35,9 @@ pub struct Norms {
 
 /// ‖W‖ = √ΣWᵢ² at every update that a run has, as `np.linalg.norm`.
 fn norms(series: &Series) -> Vec<f64> {
+    let weights = series.parameters.split_last().map_or(&[][..], |(_, weights)| weights);
     let norm = |place: usize| {
-        let squares = series.w.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
+        let squares = weights.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
         squares.map(|w| w * w).sum::<f64>().sqrt()
     };
     (0..series.updates.len()).map(norm).collect()

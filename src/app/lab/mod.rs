@@ -14,7 +14,6 @@ use yew::prelude::*;
 
 use crate::app::circuit::gates_with_verdict;
 use crate::app::labs::{self, LabContext};
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::Problem;
@@ -22,6 +21,7 @@ use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::lesson::words;
 use crate::picture::Palette;
+use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};

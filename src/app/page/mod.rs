@@ -26,7 +26,6 @@ use yew::prelude::*;
 use crate::app::browser::{self, Listener, MediaWatch};
 use crate::app::derivative::DerivativeLab;
 use crate::app::lab::Lab;
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::engine::fallback_order::WorkerMode;
 use crate::engine::{Engine, Event};
@@ -34,6 +33,7 @@ use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::lesson::Lesson;
 use crate::picture::Palette;
+use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
@@ -342,14 +342,15 @@ impl Page {
         match event {
             Event::WorkerMode(worker_mode) => self.worker_mode = worker_mode,
             Event::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
-            Event::Update(Update::Refused(error)) => self.latest.refused = Some(error),
-            Event::Update(Update::Sweep(report)) => self.latest.sweeps.take(report),
-            Event::Update(Update::Progress(progress)) => {
-                let stopped = progress.state != RunState::Running;
-                self.address.at = progress.snapshot.updates;
-                self.latest.take(*progress);
+            Event::Update(update) => {
+                let moves = matches!(update, Update::Progress(_));
+                self.latest.take(update);
+                if !moves {
+                    return;
+                }
+                self.address.at = self.latest.updates();
                 self.judge();
-                if stopped {
+                if self.latest.state() != RunState::Running {
                     self.write_address(false);
                     memory::remember_place(&self.address);
                 }

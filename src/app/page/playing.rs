@@ -7,7 +7,7 @@ use crate::session::pace::Pace;
 
 impl Page {
     pub(crate) fn state(&self) -> RunState {
-        self.latest.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
+        self.latest.state()
     }
 
     pub(crate) fn is_running(&self) -> bool {

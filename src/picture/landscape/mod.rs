@@ -105,11 +105,11 @@ impl Landscape {
 
     fn now(&self) -> Option<[f64; 2]> {
         let now = self.now.as_ref()?;
-        self.pick(&[now.w.as_slice(), &[now.b]].concat())
+        self.pick(&now.parameters)
     }
 
     fn quantities(&self) -> [Quantity; 2] {
-        let count = self.start.len().max(self.series.w.len() + 1);
+        let count = self.start.len().max(self.series.parameters.len());
         self.axes.map(|axis| Quantity::parameter(usize::from(axis), count))
     }
 
