@@ -41,6 +41,8 @@ pub struct Text {
     pub language: Language,
     /// The page's title.
     pub title: &'static str,
+    /// States how exactly the numbers are NumPy's.
+    pub exactness: &'static str,
     /// The link that skips to the lab.
     pub skip_to_lab: &'static str,
     /// Names the list of lessons.

@@ -61,7 +61,8 @@ fn it_has_all_chapters_in_every_language() {
         wanted.extend((1..=chapters(lesson).len()).map(|n| format!("{}-{n}", lesson.name())));
     }
     assert_eq!(ids.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), wanted);
-    for words in ["한 걸음은 손실을 네 번 계산한다", "One step computes the loss four times"]
+    for words in
+        ["한 번 갱신할 때 손실을 네 번 계산한다", "One update computes the loss four times"]
     {
         assert!(html.contains(words), "{words}");
     }

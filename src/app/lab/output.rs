@@ -85,7 +85,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
             }
             <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-labelledby="output-title">
                 <table data-table="output">
-                    <caption>{ (words.caption)(&grouped(interval)) }</caption>
+                    <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ props.text.exactness }</caption>
                     <thead><tr>
                         <th scope="col">{ "step" }</th>
                         <th scope="col">{ error }</th>

@@ -56,7 +56,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
     html! {
         <section class="cover">
             <h1>{ text.cover.heading }</h1>
-            <p class="introduction">{ text.cover.introduction }</p>
+            <p class="introduction">{ text.cover.introduction }{ " " }{ text.exactness }</p>
             { go_on.unwrap_or_default() }
             <ul>{ for Lesson::ALL.into_iter().map(card) }</ul>
         </section>

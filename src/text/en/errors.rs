@@ -12,29 +12,29 @@ pub(super) fn expression(kind: ErrorKind) -> String {
     match kind {
         ErrorKind::Empty => "Type a function of x, for example x**2",
         ErrorKind::TooLong => {
-            return format!("This is too long: {MOST_CHARACTERS} characters are the most.");
+            return format!("This is too long: at most {MOST_CHARACTERS} characters.");
         }
         ErrorKind::TooDeep => {
             return format!(
-                "Parentheses and signs stand in each other more than {MOST_DEPTH} deep. Make it simpler."
+                "Parentheses and signs are nested more than {MOST_DEPTH} deep. Simplify the function."
             );
         }
         ErrorKind::UnexpectedCharacter => {
-            "This character cannot stand in a function. Use numbers, x, + - * / **, parentheses and functions."
+            "This character cannot be used in a function. Use numbers, x, + - * / **, parentheses and functions."
         }
-        ErrorKind::MalformedNumber => "This is not a number. A number has one point at most.",
+        ErrorKind::MalformedNumber => "This is not a number. A number has at most one decimal point.",
         ErrorKind::NumberTooLarge => "This number is too large for a float64.",
         ErrorKind::DecimalComma => "Use a point, not a comma, for decimals: 0.5",
         ErrorKind::UnknownName { suggestion: None } => {
-            "This name is not known. There are x, pi, e, and exp, log, sqrt, sin, cos, tan, tanh, abs."
+            "This name is unknown. Use x, pi, e, or exp, log, sqrt, sin, cos, tan, tanh, abs."
         }
         ErrorKind::UnknownName { suggestion: Some(name) } => {
-            return format!("This name is not known. Did you mean {name}?");
+            return format!("This name is unknown. Did you mean {name}?");
         }
         ErrorKind::MissingArgument => "A function needs parentheses after it: exp(x)",
         ErrorKind::MissingOperand => "A value is missing here. Add a number or x.",
         ErrorKind::ImplicitMultiplication { .. } => {
-            "A multiplication needs its sign: 2*x, not 2x."
+            "Write the multiplication sign: 2*x, not 2x."
         }
         ErrorKind::UnclosedParenthesis => "This parenthesis is never closed.",
         ErrorKind::UnopenedParenthesis => "This parenthesis was never opened.",
@@ -47,7 +47,7 @@ pub(super) fn number(error: NumberError) -> &'static str {
         NumberError::Empty => "Type a number.",
         NumberError::DecimalComma => "Write a point, not a comma, for example 0.01",
         NumberError::NotANumber => "This cannot be read as a number. Try 0.01 or 1e-2",
-        NumberError::OutOfRange => "This is outside what can be used here.",
+        NumberError::OutOfRange => "This is out of range.",
     }
 }
 
@@ -55,21 +55,21 @@ pub(super) fn array(error: ArrayError) -> String {
     match error {
         ArrayError::Number { element, error } => format!("Element {element}: {}", number(error)),
         ArrayError::Brackets => {
-            "The brackets do not fit. Write [1, 2] or [[1, 2], [3, 4]]".to_owned()
+            "The brackets do not match. Write [1, 2] or [[1, 2], [3, 4]]".to_owned()
         }
         ArrayError::Ragged => "All rows need the same number of elements.".to_owned(),
-        ArrayError::TooMany => format!("There can be {MOST_ELEMENTS} elements at most."),
+        ArrayError::TooMany => format!("At most {MOST_ELEMENTS} elements."),
     }
 }
 
 pub(super) fn reason(reason: Reason) -> String {
     match reason {
         Reason::Number(error) => number(error).to_owned(),
-        Reason::Unknown => "This is not one of the values it can have.".to_owned(),
-        Reason::Count => "It needs another number of numbers.".to_owned(),
-        Reason::Pairs => "Write x:t pairs with commas between them, for example 1:2,2:3".to_owned(),
-        Reason::Data(DatasetError::Empty) => "There is no point.".to_owned(),
-        Reason::Data(DatasetError::TooMany) => "There can be 10,000 points at most.".to_owned(),
+        Reason::Unknown => "This is not one of its values.".to_owned(),
+        Reason::Count => "It has the wrong number of values.".to_owned(),
+        Reason::Pairs => "Write x:t pairs separated by commas, for example 1:2,2:3".to_owned(),
+        Reason::Data(DatasetError::Empty) => "There are no points.".to_owned(),
+        Reason::Data(DatasetError::TooMany) => "At most 10,000 points.".to_owned(),
         Reason::Data(DatasetError::NotFinite { point }) => {
             format!("Point {point} is not a finite number.")
         }
@@ -88,7 +88,7 @@ pub(super) fn paste(PasteError { line, reason }: PasteError) -> String {
                 "The text is too long. Paste the output of one cell only.".to_owned()
             }
             PasteReason::Nothing => {
-                "There is no W = and b = in it and no step = line. Paste what a training cell of your notebook printed.".to_owned()
+                "The text has no line with W = and b =, and none with step =. Paste the output of a training cell of your notebook.".to_owned()
             }
             PasteReason::HalfAStart => {
                 format!("Line {line}: W and b are both needed, for example W = [[0.59]] b = [0.41]")
@@ -97,16 +97,16 @@ pub(super) fn paste(PasteError { line, reason }: PasteError) -> String {
                 format!("Line {line}: {}", number(error))
             }
             PasteReason::Unclosed => {
-                format!("Line {line}: a bracket that opens there is not closed. Paste the line whole.")
+                format!("Line {line}: a bracket is not closed. Paste the whole line.")
             }
             PasteReason::Count { expected, found } => format!(
-                "Line {line}: {found} numbers stand where {expected} belong. Is it the output of another lesson?"
+                "Line {line}: expected {expected} numbers but found {found}. Is this the output of another lesson?"
             ),
             PasteReason::Step => {
-                format!("Line {line}: a step must be a whole number from 0 up, for example step = 400")
+                format!("Line {line}: step must be a whole number, 0 or more, for example step = 400")
             }
             PasteReason::Order => format!(
-                "Line {line}: this step does not come after the one above. Paste the output of one run only."
+                "Line {line}: this step is not larger than the one above. Paste the output of one run only."
             ),
         }
 }
@@ -131,7 +131,7 @@ pub(super) fn saved(error: &SavedError) -> String {
                     })
                     .collect::<Vec<_>>();
                 format!(
-                    "The file has values that cannot be used, so it was not opened. {}",
+                    "The file has values that cannot be used and was not opened. {}",
                     values.join(" ")
                 )
             }

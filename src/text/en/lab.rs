@@ -16,10 +16,10 @@ pub(super) const TRANSPORT: Transport = Transport {
     timeline: "Updates done",
     updates: "updates",
     position: |done, all| format!("{done} of {all} updates"),
-    speed: |speed| format!("{speed} a second"),
+    speed: |speed| format!("{speed} per second"),
     pace: "Pace",
     gentle: "Gentle, 10 seconds",
-    per_second: |rate| format!("{rate} a second"),
+    per_second: |rate| format!("{rate} per second"),
     fastest: "Full speed",
 };
 
@@ -30,23 +30,23 @@ pub(super) const SETTINGS: Settings = Settings {
     delta: "Difference δ",
     seed: "Seed",
     new_seed: "New seed",
-    as_notebook: "All as the notebook",
+    as_notebook: "As the notebook",
     notebook_start: "notebook",
-    start_w: "W starts at",
-    start_b: "b starts at",
+    start_w: "Start of W",
+    start_b: "Start of b",
     steps: "Updates",
     gate: "Gate",
     order: "Order of updates",
     order_notebook: "Notebook: W first",
     order_textbook: "Textbook: all at once",
-    gradient: "Gradient",
+    gradient: "Differentiation",
     gradient_numerical: "Numerical",
     gradient_exact: "Exact",
     weights_count: |count| {
         if count == 1 {
             "Type one number, for example 0.59".to_owned()
         } else {
-            format!("Type {count} numbers with a comma between them, for example 0.5, 0.3")
+            format!("Type {count} numbers separated by commas, for example 0.5, 0.3")
         }
     },
 };
@@ -62,20 +62,20 @@ pub(super) const RATES: Rates = Rates {
     set: |set| format!("Rates that converge: {set}"),
     converges: "converges",
     diverges: "does not converge",
-    no_minimum: "no minimum to arrive at, so no limit",
+    no_minimum: "No minimum, so no convergence limit",
 };
 
 pub(super) const PICTURES: Pictures = Pictures {
     model: "Model",
     landscape: "Loss landscape",
-    errors: "Error",
+    errors: "Loss",
     parameters: "W and b",
     walk: |updates, start, now, loss| {
         format!(
             "From {start}, after {updates} updates, the run is at {now}, where the loss is {loss}. The darker, the smaller the loss."
         )
     },
-    walk_legend: "contours · the way walked",
+    walk_legend: "contours · the path",
     axes: "Axes",
     falling: |updates, loss, error_val| {
         format!(
@@ -86,7 +86,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     loss: "loss",
     logarithmic: "logarithmic",
     logarithmic_updates: "Logarithmic time",
-    data: "Data",
+    data: "Data table",
     keys: "The arrow keys read the values one by one.",
     keys_take: "Drag, or use the arrow keys, to move it.",
     zoom_in: "Zoom in",
@@ -102,11 +102,11 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
 
 pub(super) const OUTPUT: Output = Output {
     title: "The notebook’s output",
-    caption: |interval| format!("As the notebook prints it, a row every {interval} steps"),
+    caption: |interval| format!("As the notebook prints it: a row every {interval} updates"),
     before_training: "before",
     digits: "All digits",
     interval: "Interval",
-    every: |n| format!("every {n} steps"),
+    every: |n| format!("every {n} updates"),
     copy: "Copy",
     copied: "Copied.",
     copy_failed: "The browser does not allow copying. Select the text below and copy it.",

@@ -7,7 +7,7 @@ pub(super) const MICROSCOPE: Microscope = Microscope {
     update: |update| format!("update {update}"),
     open: "Open",
     close: "Close",
-    back: "← Line back",
+    back: "← Previous line",
     next: "Next line →",
     line: "Line of the update",
     position: |line, lines| format!("line {line} of {lines}"),
@@ -19,27 +19,29 @@ pub(super) const MICROSCOPE: Microscope = Microscope {
         let gate = ["first", "second", "output"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")
     },
-    read: |name, value| format!("Keeps {name} as it is, {value}, in tmp_val."),
+    read: |name, value| format!("Stores the current value of {name}, {value}, in tmp_val."),
     set_plus: |name, value| {
         format!(
-            "Raises {name} alone by δ, to {value}. The pictures show it further off, as δ is too small to be seen."
+            "Raises {name} alone by δ, to {value}. The pictures exaggerate the distance, as δ is too small to see."
         )
     },
     call_plus: |loss| format!("Computes the loss there: fx1 = {loss}"),
-    set_minus: |name, value| format!("Now lowers {name} by δ from where it was, to {value}."),
+    set_minus: |name, value| format!("Lowers {name} by δ below its stored value, to {value}."),
     call_minus: |loss| format!("Computes the loss there: fx2 = {loss}"),
     divide: |name, quotient| {
-        format!("The difference of the two losses over 2δ is the slope along {name}: {quotient}")
+        format!(
+            "The difference of the two losses, divided by 2δ, is the slope: ∂E/∂{name} = {quotient}"
+        )
     },
     restore: |name, value| {
-        format!("Puts {name} back to {value}. Forget this, and the next slope is wrong.")
+        format!("Puts {name} back to {value}. Without this, the next slope is wrong.")
     },
     exact: |name, derivative| {
-        format!("The derivative worked out on paper gives the slope along {name}: {derivative}")
+        format!("The exact derivative gives the slope: ∂E/∂{name} = {derivative}")
     },
     change: |name, old, gradient, new| {
         format!("Subtracts learning rate × {gradient} from {name}: {old} → {new}")
     },
-    new_w: "b’s gradient ∂E/∂b is taken with the new W that this update has just made, here and in the numbers above.",
-    old_w: "In the textbook’s order every gradient is taken with W and b as they were.",
+    new_w: "b’s gradient ∂E/∂b is measured with the new W of this update, here and in the numbers above.",
+    old_w: "In the textbook’s order every gradient is measured with the old W and b.",
 };

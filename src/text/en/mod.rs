@@ -20,6 +20,7 @@ pub(super) use story::STORY_LABELS;
 pub(super) const TEXT: Text = Text {
     language: Language::English,
     title: "Descent: watch gradient descent think",
+    exactness: "The regression’s numbers equal NumPy’s to the last bit. With exp and log, the last digits depend on the machine’s mathematical library, in NumPy too; ours agree to about twelve digits.",
     skip_to_lab: "Skip to the lab",
     lessons: "Lessons",
     cover: page::COVER,
@@ -38,7 +39,7 @@ pub(super) const TEXT: Text = Text {
     state: run::state,
     milestone: |updates| format!("{updates} updates"),
     verdict: run::verdict,
-    frozen_far_out: "It exploded, then froze. W and b are so large that adding δ and subtracting it give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
+    frozen_far_out: "It exploded, then froze. W and b are so large that adding and subtracting δ give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
     diverged: run::diverged,
     run_on: "Run on anyway",
     notices: page::NOTICES,

@@ -4,7 +4,7 @@ use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
     heading: "Watch gradient descent think",
-    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser; the numbers on screen are NumPy’s.",
+    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser.",
     open: "Open",
     go_on: |lesson, updates| match updates {
         Some(updates) => format!("Continue: {lesson}, {updates} updates"),
@@ -22,11 +22,11 @@ pub(super) const HEADER: Header = Header {
 
 pub(super) const NOTICES: Notices = Notices {
     dismiss: "Dismiss",
-    address: "The address has values that cannot be used; the defaults stand in for them.",
+    address: "The address has values that cannot be used; defaults are used instead.",
     restarted: "The computation stopped answering and was started again. The numbers are the same.",
-    in_blob: "On this page the computation uses another kind of worker. The numbers are the same.",
+    in_blob: "On this page the computation runs in another kind of worker. The numbers are the same.",
     in_page: "Workers cannot be used here, so the page itself computes. It is a little slower; the numbers are the same.",
-    unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if it stays so, reload the page.",
+    unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if that does not help, reload the page.",
     refused: |why| format!("This data cannot be trained on: {why}"),
 };
 
@@ -50,12 +50,12 @@ pub(super) const EMBED: EmbedFoot = EmbedFoot {
 pub(super) const KEYBOARD: Keyboard = Keyboard {
     title: "Keyboard",
     close: "Close",
-    scope: "These keys work while the focus is in the lab, except in a field that takes text. They go by the key’s place, whatever the layout.",
+    scope: "These keys work while the focus is in the lab, except in a field that takes text. They depend on a key’s position, not on the keyboard layout.",
     keys: &[
         ("Space", "Run or pause"),
-        ("→ ←", "One update on, one back"),
-        ("Shift + → ←", "Ten updates on, ten back"),
-        ("Page Up, Page Down", "A hundred updates on, a hundred back"),
+        ("→ ←", "One update forwards or back"),
+        ("Shift + → ←", "Ten updates forwards or back"),
+        ("Page Up, Page Down", "A hundred updates forwards or back"),
         ("Home, End", "To the start, to the end"),
         ("Ctrl + Z", "Undo a changed setting"),
         ("?", "Open this help"),

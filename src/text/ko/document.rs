@@ -4,8 +4,8 @@ use crate::text::document::Document;
 
 pub(crate) const DOCUMENT: Document = Document {
     locale: "ko_KR",
-    description: "수업 노트북의 경사 하강법을 NumPy와 같은 숫자로 다시 돌려 보며 배우는 머신 러닝.",
-    preview: "수업 노트북의 경사 하강법을 NumPy와 같은 숫자로 다시 돌려 보며 배우는 머신 러닝.",
+    description: "수업 노트북의 경사 하강법을 브라우저에서 다시 돌려 보며 배우는 머신 러닝.",
+    preview: "수업 노트북의 경사 하강법을 브라우저에서 다시 돌려 보며 배우는 머신 러닝.",
     preview_picture: "Descent: 손실 지형 위를 걸어 내려가는 선형 회귀.",
     loading: "Descent를 불러오고 있습니다.",
     sandboxed: "이 페이지의 보안 설정(sandbox) 때문에 여기에서는 Descent를 불러올 수 없습니다. 새 탭에서 열어 주세요.",

@@ -8,16 +8,16 @@ pub(super) const TRANSPORT: Transport = Transport {
     pause: "멈춤",
     again: "다시 실행",
     full: |steps| format!("끝까지 {steps}"),
-    step: "한 걸음",
-    back: "한 걸음 뒤로",
-    stride: "걸음 크기",
+    step: "한 번 갱신",
+    back: "한 번 되돌리기",
+    stride: "이동 단위",
     reset: "처음으로",
     undo: "설정 되돌리기",
     timeline: "갱신 횟수",
     updates: "번 갱신",
     position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
     speed: |speed| format!("초당 {speed}번"),
-    pace: "빠르기",
+    pace: "속도",
     gentle: "천천히, 10초",
     per_second: |rate| format!("초당 {rate}번"),
     fastest: "최고 속도",
@@ -40,7 +40,7 @@ pub(super) const SETTINGS: Settings = Settings {
     order_notebook: "노트북: W를 먼저 고친다",
     order_textbook: "교과서: 한꺼번에 고친다",
     gradient: "미분 방법",
-    gradient_numerical: "수치미분",
+    gradient_numerical: "수치 미분",
     gradient_exact: "정확한 미분",
     weights_count: |count| {
         if count == 1 {
@@ -53,8 +53,8 @@ pub(super) const SETTINGS: Settings = Settings {
 
 pub(super) const READOUTS: Readouts = Readouts {
     label: "지금 값",
-    mean_squared_error: "평균제곱오차",
-    cross_entropy: "크로스 엔트로피",
+    mean_squared_error: "평균 제곱 오차",
+    cross_entropy: "교차 엔트로피",
 };
 
 pub(super) const RATES: Rates = Rates {
@@ -62,13 +62,13 @@ pub(super) const RATES: Rates = Rates {
     set: |set| format!("수렴하는 학습률: {set}"),
     converges: "수렴",
     diverges: "수렴 안 함",
-    no_minimum: "도착할 최솟값이 없어 한계도 없음",
+    no_minimum: "최솟값이 없어 수렴 한계도 없습니다",
 };
 
 pub(super) const PICTURES: Pictures = Pictures {
     model: "모델",
     landscape: "손실 지형",
-    errors: "오차",
+    errors: "손실",
     parameters: "W와 b",
     walk: |updates, start, now, loss| {
         format!(
@@ -79,7 +79,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     axes: "두 축",
     falling: |updates, loss, error_val| {
         format!(
-            "{updates}번 갱신했을 때 손실은 {loss}, 노트북이 찍는 error_val은 {error_val}입니다."
+            "{updates}번 갱신했을 때 손실은 {loss}, 노트북이 출력하는 error_val은 {error_val}입니다."
         )
     },
     moving: |updates, start, now| {
@@ -104,11 +104,11 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
 
 pub(super) const OUTPUT: Output = Output {
     title: "노트북의 출력",
-    caption: |interval| format!("노트북이 찍는 그대로, {interval}걸음마다 한 줄"),
+    caption: |interval| format!("노트북이 출력하는 그대로, 갱신 {interval}번마다 한 줄"),
     before_training: "학습 전",
     digits: "모든 자리",
     interval: "간격",
-    every: |n| format!("{n}걸음마다"),
+    every: |n| format!("갱신 {n}번마다"),
     copy: "복사",
     copied: "복사했습니다.",
     copy_failed: "브라우저가 복사를 막았습니다. 아래 글을 골라 복사해 주세요.",

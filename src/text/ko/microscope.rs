@@ -14,7 +14,7 @@ pub(super) const MICROSCOPE: Microscope = Microscope {
     numbers: "이 갱신의 숫자",
     new_value: "새 값",
     code: "학습 코드",
-    derivative: "수치미분 코드",
+    derivative: "수치 미분 코드",
     of_gate: |letter, gate| {
         let gate = ["첫째", "둘째", "출력"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")

@@ -3,8 +3,8 @@
 use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
-    heading: "경사 하강법이 생각하는 과정을 눈으로 봅니다",
-    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아가고, 화면의 숫자는 NumPy의 숫자와 같습니다.",
+    heading: "경사 하강법을 한 걸음씩 눈으로 따라갑니다",
+    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아갑니다.",
     open: "열기",
     go_on: |lesson, updates| match updates {
         Some(updates) => format!("이어서 하기: {lesson}, {updates}번 갱신"),
@@ -50,12 +50,12 @@ pub(super) const EMBED: EmbedFoot = EmbedFoot {
 pub(super) const KEYBOARD: Keyboard = Keyboard {
     title: "키보드 도움말",
     close: "닫기",
-    scope: "실험실 안에 초점이 있을 때 쓸 수 있습니다. 글자를 적는 칸에서는 듣지 않습니다. 한글 자판에서도 같은 자리의 키입니다.",
+    scope: "실험실 안에 초점이 있을 때 쓸 수 있습니다. 글자를 적는 칸에서는 쓸 수 없습니다. 한글 자판에서도 같은 자리의 키를 누르면 됩니다.",
     keys: &[
         ("Space", "실행하거나 멈춥니다"),
-        ("→ ←", "한 걸음 앞으로, 뒤로"),
-        ("Shift + → ←", "열 걸음 앞으로, 뒤로"),
-        ("Page Up, Page Down", "백 걸음 앞으로, 뒤로"),
+        ("→ ←", "한 번 갱신하거나 되돌립니다"),
+        ("Shift + → ←", "열 번 갱신하거나 되돌립니다"),
+        ("Page Up, Page Down", "백 번 갱신하거나 되돌립니다"),
         ("Home, End", "처음으로, 끝까지"),
         ("Ctrl + Z", "바꾼 설정을 되돌립니다"),
         ("?", "이 도움말을 엽니다"),

@@ -12,7 +12,7 @@ pub(super) fn remark(remark: Remark) -> &'static str {
         Remark::Seed => "시드가 같으면 시작값도 같다",
         Remark::Start => "이 실행의 정확한 시작값",
         Remark::NumericalDerivative => {
-            "수치미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다"
+            "수치 미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다"
         }
         Remark::ExactGradient => "종이 위에서 미분해 구한 기울기, delta_x를 쓰지 않는다",
         Remark::Complement => "1 - y, 유효 숫자를 잃지 않게 계산한 값",

@@ -9,7 +9,7 @@ pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
     check: "돌려서 확인하기",
     right: "예상대로입니다.",
     wrong: "예상과 다릅니다.",
-    again: "이 장의 실험 불러오기",
+    again: "이 단계의 실험 불러오기",
     goal: "도전.",
     reached: "해냈습니다.",
     previous: "← 이전",
