@@ -9,7 +9,7 @@ pub(crate) use crate::browser::{
     Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
 };
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::fields::theme_name;
+use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
 /// Where the page is mounted; what stood there while loading is taken away.

@@ -9,7 +9,7 @@ use crate::text::Text;
 /// lesson does not train.
 #[must_use]
 pub fn source(program: &Program<'_>, language: Language) -> Source {
-    let (title, cells) = match program.experiment.lesson() {
+    let (title, cells) = match program.experiment.lesson {
         Lesson::Derivative => (derivative::text::words(language).heading.name, Vec::new()),
         Lesson::Regression => (
             regression::text::words(language).program,

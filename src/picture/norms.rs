@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::{DrawingBackend, RGBColor};
+use plotters::style::RGBColor;
 
 use super::axis::Ruler;
 use super::curves::{Chart, Curve, Time, reading, shared, table};
-use super::panel::{Dash, Drawn, Pen};
+use super::pen::{Dash, Pen};
 use super::stops::along;
+use super::surface::DrawResult;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
 use crate::session::series::{Scale, Series};
 
@@ -85,7 +86,7 @@ impl Norms {
 }
 
 impl Picture for Norms {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let norms = self.norms();
         let curves = self.curves(&norms, &pen.style.palette);

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::copyable::Copyable;
 use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
-use crate::experiment::fields::theme_name;
-use crate::experiment::hideable::hideable;
+use crate::experiment::names::theme_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::words;
 use crate::text::share::Share;
@@ -59,9 +58,9 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let EmbedPartProps { text, words, page, address, active } = props;
     let (text, all, w) = (*text, *words, &words.embed);
     let choice = use_state(|| Choice::new(address.hide));
-    let Some(lesson) = address.lesson else { return Html::default() };
+    let Some(lesson) = address.lesson() else { return Html::default() };
     let chapter = address.chapter.unwrap_or(1);
-    let offered = hideable(lesson);
+    let offered = lesson.parts();
     // What another lesson hides is no part of this one.
     let hide = choice.hide.intersection(offered.iter().copied().collect());
     let embedding = Embedding {

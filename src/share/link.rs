@@ -71,6 +71,6 @@ pub(super) fn LinkPart(props: &LinkPartProps) -> Html {
 /// What a link leads to.
 fn name(text: &Text, address: &Address) -> String {
     let lesson =
-        address.lesson.map_or(text.title, |lesson| words::heading(lesson, text.language).name);
+        address.lesson().map_or(text.title, |lesson| words::heading(lesson, text.language).name);
     format!("{lesson} · Descent")
 }

@@ -80,8 +80,6 @@ pub struct Settings {
     pub gradient_numerical: &'static str,
     /// The derivative's formula.
     pub gradient_exact: &'static str,
-    /// Asks for a number of weights.
-    pub weights_count: fn(usize) -> String,
 }
 
 /// The live numbers.

@@ -183,12 +183,6 @@ pub struct Bring {
 pub struct Handout {
     /// The title of the experiment.
     pub experiment: &'static str,
-    /// The points.
-    pub data: &'static str,
-    /// The start.
-    pub start: &'static str,
-    /// The notebook's start.
-    pub notebook: &'static str,
     /// The current updates.
     pub now: fn(&str) -> String,
     /// The title of the output table.

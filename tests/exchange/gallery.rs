@@ -1,7 +1,8 @@
 //! Pictures as files: those of the lab, with title, axes and address.
 
 use descent::experiment::address::{Address, Language};
-use descent::gallery::{Request, SIZE, Studio, landscape, plates};
+use descent::gallery::{Request, SIZE, Studio, plates};
+use descent::lesson::pictures::surface_view;
 use descent::picture::{Palette, Style};
 use descent::session::Session;
 use descent::session::latest::Latest;
@@ -20,7 +21,7 @@ fn made(request: &Request) -> Latest {
     let mut latest = Latest::default();
     finish(&mut session, &mut latest);
     assert!(request.is_made(&latest));
-    let view = landscape(&request.experiment, &latest);
+    let view = surface_view(&request.experiment, &latest);
     session.command(Command::Surface(view));
     finish(&mut session, &mut latest);
     assert_eq!(latest.surface.is_some(), view.is_some());
@@ -57,17 +58,16 @@ fn every_lesson_has_its_pictures_as_files() {
         ("lesson=xor&layer=soft&seed=1&steps=300", &["decision", "errors"]),
     ] {
         let address = address(query);
-        let experiment = address.experiment.clone();
-        let request = Request { until: experiment.steps, interval: None, experiment };
-        let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
-        let latest = if trains { made(&request) } else { Latest::default() };
+        let latest = address.experiment().cloned().map_or_else(Latest::default, |experiment| {
+            made(&Request { until: experiment.steps, interval: None, experiment })
+        });
         for &language in Language::ALL {
             let studio = Studio {
                 text: Text::of(language),
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
                 address: "https://example.org/descent/?lesson=regression&seed=42",
             };
-            let drawn = plates(&studio, &address, &latest);
+            let drawn = plates(&studio, &address, &latest).unwrap();
             let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.name).collect();
             assert_eq!(seen, names, "{query}");
             for drawn in drawn {
@@ -91,8 +91,8 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: "",
     };
-    assert_eq!(plates(&studio, &address, &Latest::default()), []);
-    let experiment = address.experiment.clone();
+    assert_eq!(plates(&studio, &address, &Latest::default()), Ok(Vec::new()));
+    let experiment = address.experiment().expect("a run").clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
         assert!(!request.is_made(&Latest::default()));
@@ -111,7 +111,7 @@ fn a_long_address_is_cut_below_the_picture_and_whole_in_its_description() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: &link,
     };
-    let drawn = plates(&studio, &address, &Latest::default());
+    let drawn = plates(&studio, &address, &Latest::default()).unwrap();
     let svg = &drawn.first().expect("a picture").svg;
     assert!(svg.contains(&format!("<desc>{link}</desc>")));
     assert!(svg.contains('…') && svg.matches(&link).count() == 1);

@@ -39,6 +39,7 @@ use readouts::{Measured, SlopeReadouts};
 #[derive(Properties, PartialEq)]
 pub(crate) struct DerivativeLabProps {
     pub(crate) text: &'static Text,
+    pub(crate) lesson: Lesson,
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
     pub(crate) delta: f64,
@@ -52,7 +53,7 @@ pub(crate) struct DerivativeLabProps {
 pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
-    let title = words::heading(Lesson::Derivative, text.language).name;
+    let title = words::heading(props.lesson, text.language).name;
     let shows = |part: PagePart| !props.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };

@@ -9,7 +9,6 @@ use crate::app::message::Msg;
 use crate::embed::incoming::{Incoming, out_of_range};
 use crate::embed::outgoing;
 use crate::experiment::address::{Address, Reason, Rejected};
-use crate::lesson::Lesson;
 use crate::session::message::Command;
 use crate::story;
 use crate::text::Text;
@@ -39,13 +38,12 @@ impl Page {
     /// language, the theme, and that the lab is embedded.
     fn take_address(&mut self, query: &str) {
         let Address { language, theme, embed, .. } = self.address;
-        let (address, rejected) = story::open(query);
-        let first = embed.then_some(Lesson::Regression);
+        // Of a repeated key the last counts.
+        let query = if embed { format!("{query}&embed=1") } else { query.to_owned() };
+        let (address, rejected) = story::open(&query);
         self.address = Address {
-            lesson: address.lesson.or(first),
             language: address.language.or(language),
             theme: address.theme.or(theme),
-            embed: embed || address.embed,
             ..address
         };
         self.rejected = rejected;
@@ -64,7 +62,9 @@ impl Page {
             Ok(Incoming::Run) => self.toggle(),
             Ok(Incoming::Pause) => self.send(Command::Pause),
             Ok(Incoming::Step(updates)) => self.send(Command::Step(updates)),
-            Ok(Incoming::Seek(at)) if at > self.address.experiment.steps => {
+            Ok(Incoming::Seek(at))
+                if self.address.experiment().is_some_and(|run| at > run.steps) =>
+            {
                 self.tell_rejected(&[out_of_range("at", at as f64)]);
             }
             Ok(Incoming::Seek(at)) => self.send(Command::Seek(at)),

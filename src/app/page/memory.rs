@@ -8,13 +8,13 @@ const PLACE: &str = "descent.place";
 /// The last lesson as an address, with the updates done.
 pub(crate) fn place() -> Option<Address> {
     let (address, _) = Address::parse(&browser::remembered(PLACE)?);
-    address.lesson.is_some().then_some(address)
+    address.lesson().is_some().then_some(address)
 }
 
 /// Remembers a lesson and the updates done there.
 pub(crate) fn remember_place(address: &Address) {
     // A frame in someone else's page is not where the reader was.
-    if address.lesson.is_some() && !address.embed {
+    if address.lesson().is_some() && !address.embed {
         browser::remember(PLACE, &address.to_string());
     }
 }

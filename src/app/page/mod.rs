@@ -31,7 +31,7 @@ use crate::engine::fallback_order::WorkerMode;
 use crate::engine::{Engine, Event};
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Language, Rejected, Theme};
-use crate::lesson::Lesson;
+use crate::experiment::subject::Subject;
 use crate::picture::Palette;
 use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState, Update};
@@ -138,8 +138,9 @@ impl Component for Page {
             Msg::Host(asked) => self.obey(ctx, asked),
             Msg::Address => {
                 let (address, rejected) = story::open(&browser::query());
-                let same = address.lesson == self.address.lesson
-                    && address.experiment == self.address.experiment;
+                // A derivative has no run that could go on.
+                let same = address.lesson() == self.address.lesson()
+                    && address.experiment() == self.address.experiment();
                 if story_place(&address) != story_place(&self.address) {
                     self.story.will_focus();
                 }
@@ -151,15 +152,22 @@ impl Component for Page {
                 }
             }
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
-            Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
+            Msg::AsNotebook => {
+                if let Some(experiment) = self.address.experiment() {
+                    self.change_experiment(experiment.as_notebook());
+                }
+            }
             Msg::Derivative(derivative, delta) => {
                 self.past.begin(&self.address);
-                self.address.derivative = derivative;
-                self.address.experiment.rule.delta = delta;
+                if let Some(settings) = self.address.derivative_mut() {
+                    (settings.derivative, settings.delta) = (derivative, delta);
+                }
             }
             Msg::CodeExercise(exercise) => {
                 self.past.begin(&self.address);
-                self.address.exercise = exercise;
+                if let Some(settings) = self.address.derivative_mut() {
+                    settings.exercise = exercise;
+                }
                 self.past.settle(&self.address);
                 self.write_address(false);
             }
@@ -170,9 +178,13 @@ impl Component for Page {
             }
             Msg::Undo => {
                 if let Some(before) = self.past.pop() {
-                    self.address.derivative = before.derivative;
-                    self.address.exercise = before.exercise;
-                    self.set_experiment(before.experiment, before.at);
+                    match before.subject {
+                        Subject::Run(experiment) => self.set_experiment(experiment, before.at),
+                        subject => {
+                            self.address.subject = subject;
+                            self.write_address(false);
+                        }
+                    }
                 }
             }
             Msg::Run => self.toggle(),
@@ -263,7 +275,7 @@ impl Component for Page {
                 if !self.address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
                     <Header {text} language={self.language()} dark={self.is_dark()}
-                        lesson={self.address.lesson} hide={self.address.hide} act={act.clone()} />
+                        lesson={self.address.lesson()} hide={self.address.hide} act={act.clone()} />
                 }
                 <div class="desk">
                 { self.story.node() }
@@ -278,14 +290,14 @@ impl Component for Page {
                         </Notice>
                     }
                     { self.unshared(ctx) }
-                    if self.address.lesson == Some(Lesson::Derivative) {
-                        <DerivativeLab {text} derivative={self.address.derivative.clone()}
-                            exercise={self.address.exercise.clone()}
-                            delta={self.address.experiment.rule.delta}
+                    if let Subject::Derivative { lesson, settings } = &self.address.subject {
+                        <DerivativeLab {text} lesson={*lesson} derivative={settings.derivative.clone()}
+                            exercise={settings.exercise.clone()}
+                            delta={settings.delta}
                             hide={self.address.hide} palette={self.palette}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
-                    } else if self.address.lesson.is_some() {
-                        <Lab {text} address={self.address.clone()} latest={self.latest.clone()}
+                    } else if let Some(experiment) = self.address.experiment() {
+                        <Lab {text} address={self.address.clone()} experiment={experiment.clone()} latest={self.latest.clone()}
                             view={self.view} worker_mode={self.worker_mode} palette={self.palette}
                             magnified={self.magnified}
                             can_undo={!self.past.is_empty()} act={act.clone()} />
@@ -335,7 +347,7 @@ impl Page {
 
     /// Whether what is shown is a training run.
     fn trains(&self) -> bool {
-        self.address.lesson.is_some_and(Lesson::trains)
+        self.address.experiment().is_some()
     }
 
     fn hear(&mut self, event: Event) {
@@ -360,7 +372,7 @@ impl Page {
 
     /// Takes another experiment; the old one can be had back.
     fn change_experiment(&mut self, experiment: Experiment) {
-        if experiment == self.address.experiment {
+        if self.address.experiment() == Some(&experiment) {
             return;
         }
         self.past.begin(&self.address);
@@ -370,15 +382,13 @@ impl Page {
 
     fn set_experiment(&mut self, experiment: Experiment, at: u64) {
         let running = self.is_running();
-        if experiment.steps != self.address.experiment.steps {
+        if self.address.experiment().is_some_and(|now| now.steps != experiment.steps) {
             self.view.rows = None;
             self.send(Command::View(self.view));
         }
-        self.address.experiment = experiment.clone();
+        self.address.subject = Subject::Run(experiment.clone());
         self.address.at = at;
-        if self.trains() {
-            self.send(Command::Load { experiment, at });
-        }
+        self.send(Command::Load { experiment, at });
         if running {
             self.send(Command::Run(self.pace()));
         }

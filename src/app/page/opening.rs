@@ -26,9 +26,9 @@ impl Page {
         self.latest.begin();
         self.past.clear();
         self.view.rows = None;
-        if !self.trains() {
+        let Some(experiment) = self.address.experiment().cloned() else {
             return self.send(Command::Pause);
-        }
+        };
         if self.engine.is_none() {
             self.engine = Some(Engine::new(
                 ctx.link().callback(Msg::Engine),
@@ -36,7 +36,6 @@ impl Page {
             ));
         }
         self.send(Command::Dissect(self.magnified.is_some()));
-        let experiment = self.address.experiment.clone();
         self.send(Command::Load { experiment, at: self.address.at });
     }
 
@@ -69,7 +68,7 @@ impl Page {
     /// new.
     pub(crate) fn describe(&mut self) -> bool {
         let described = Described {
-            lesson: self.address.lesson,
+            lesson: self.address.lesson(),
             language: self.language(),
             theme: self.address.theme,
             scheme: self.scheme,

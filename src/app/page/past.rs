@@ -1,40 +1,34 @@
 //! The settings that were, which can be had back.
 
-use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::experiment::derivative::Derivative;
-use crate::experiment::exercise::CodeExercise;
+use crate::experiment::subject::Subject;
 
 /// Settings that are kept.
 const MOST: usize = 100;
 
-/// What a reader sets in a lab, and where its run was.
+/// The settings of a lab, and the updates done there.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Settings {
-    pub(crate) experiment: Experiment,
+    pub(crate) subject: Subject,
     pub(crate) at: u64,
-    pub(crate) derivative: Derivative,
-    pub(crate) exercise: CodeExercise,
 }
 
 impl Settings {
     fn of(address: &Address) -> Self {
-        Self {
-            experiment: address.experiment.clone(),
-            at: address.at,
-            derivative: address.derivative.clone(),
-            exercise: address.exercise.clone(),
-        }
+        Self { subject: address.subject.clone(), at: address.at }
     }
 
-    /// Whether a reader would call both the same: the line of code that is looked at
-    /// is a place, as the updates done are.
+    /// Returns true if a reader would call both the same: neither the updates done nor the
+    /// line of code that is shown is a setting.
     fn is(&self, other: &Self) -> bool {
-        let CodeExercise { function, x, mistake, .. } = &self.exercise;
-        let there = &other.exercise;
-        self.experiment == other.experiment
-            && self.derivative == other.derivative
-            && (function, x, mistake) == (&there.function, &there.x, &there.mistake)
+        let without_line = |subject: &Subject| {
+            let mut subject = subject.clone();
+            if let Subject::Derivative { settings, .. } = &mut subject {
+                settings.exercise.line = 0;
+            }
+            subject
+        };
+        without_line(&self.subject) == without_line(&other.subject)
     }
 }
 

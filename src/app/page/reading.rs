@@ -8,7 +8,7 @@ use crate::app::message::Msg;
 
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
-use crate::lesson::Lesson;
+use crate::experiment::subject::{DerivativeSettings, Subject};
 use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
@@ -46,24 +46,14 @@ impl Page {
 
     /// Lets the lab answer a question.
     fn check(&mut self, ctx: &Context<Self>, question: &Question, asked: Address) {
-        if asked.lesson == Some(Lesson::Derivative) {
-            let delta = asked.experiment.rule.delta;
-            let derivative = if question.is_about_code() {
-                Component::update(self, ctx, Msg::CodeExercise(asked.exercise));
-                self.address.derivative.clone()
-            } else {
-                asked.derivative
-            };
-            Component::update(self, ctx, Msg::Derivative(derivative, delta));
-            Component::update(self, ctx, Msg::Settled);
-            let evidence = if question.is_about_code() {
-                Evidence::CodeExercise(&self.address.exercise, delta)
-            } else {
-                Evidence::Derivative(&self.address.derivative, delta)
-            };
-            return self.story.hear(&self.address, &evidence);
-        }
-        self.change_experiment(asked.experiment);
+        let experiment = match asked.subject {
+            Subject::Cover => return,
+            Subject::Derivative { settings, .. } => {
+                return self.check_derivative(ctx, question, settings);
+            }
+            Subject::Run(experiment) => experiment,
+        };
+        self.change_experiment(experiment);
         self.send(Command::Pause);
         if question.runs_on {
             self.send(Command::RunOn);
@@ -74,11 +64,36 @@ impl Page {
         });
     }
 
+    /// Sets the curve or the code that answers a question, and checks the answer.
+    fn check_derivative(
+        &mut self,
+        ctx: &Context<Self>,
+        question: &Question,
+        asked: DerivativeSettings,
+    ) {
+        let DerivativeSettings { mut derivative, delta, exercise } = asked;
+        if question.is_about_code() {
+            Component::update(self, ctx, Msg::CodeExercise(exercise));
+            if let Some(settings) = self.address.derivative() {
+                derivative.clone_from(&settings.derivative);
+            }
+        }
+        Component::update(self, ctx, Msg::Derivative(derivative, delta));
+        Component::update(self, ctx, Msg::Settled);
+        let Some(settings) = self.address.derivative() else { return };
+        let evidence = if question.is_about_code() {
+            Evidence::CodeExercise(&settings.exercise, delta)
+        } else {
+            Evidence::Derivative(&settings.derivative, delta)
+        };
+        self.story.hear(&self.address, &evidence);
+    }
+
     /// Looks whether a run answers the chapter's question or reaches its goal.
     pub(crate) fn judge(&mut self) {
         let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
-        let experiment = &self.address.experiment;
+        let Some(experiment) = self.address.experiment() else { return };
         self.story.hear(&self.address, &Evidence::Run(experiment, progress));
         let known = self.latest.analysis.as_deref();
         let watch = self.story.watch(&self.address);

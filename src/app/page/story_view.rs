@@ -211,7 +211,7 @@ pub(crate) fn place(address: &Address) -> Option<(Lesson, u8)> {
         None if address.embed => return None,
         chapter => chapter.unwrap_or(1),
     };
-    Some((address.lesson?, number))
+    Some((address.lesson()?, number))
 }
 
 fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {

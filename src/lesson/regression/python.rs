@@ -3,8 +3,9 @@
 use super::text;
 use crate::exchange::python::derivative::{Names, numerical};
 use crate::exchange::python::{Cell, Program, Remark, Words, literal};
+use crate::experiment::Experiment;
 use crate::experiment::language::Language;
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::problem::Problem;
 use crate::text::Text;
 use descent_core::descent::Gradient;
 

@@ -4,8 +4,8 @@
 use super::{python_layers, text};
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::{Cell, Program};
-use crate::experiment::Problem;
 use crate::experiment::language::Language;
+use crate::experiment::problem::Problem;
 use crate::lesson::gates::python as logic_gate;
 use crate::text::Text;
 use descent_core::circuit::Signal;

@@ -66,7 +66,10 @@ pub(super) fn reason(reason: Reason) -> String {
     match reason {
         Reason::Number(error) => number(error).to_owned(),
         Reason::Unknown => "This is not one of its values.".to_owned(),
-        Reason::Count => "It has the wrong number of values.".to_owned(),
+        Reason::Count(1) => "Type one number, for example 0.59".to_owned(),
+        Reason::Count(count) => format!("Type {count} values separated by commas."),
+        Reason::TooMany(most) => format!("Type at most {most} values."),
+        Reason::Shape => "The function does not take an array of this shape.".to_owned(),
         Reason::Pairs => "Write x:t pairs separated by commas, for example 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "There are no points.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "At most 10,000 points.".to_owned(),

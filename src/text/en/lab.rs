@@ -42,13 +42,6 @@ pub(super) const SETTINGS: Settings = Settings {
     gradient: "Differentiation",
     gradient_numerical: "Numerical",
     gradient_exact: "Exact",
-    weights_count: |count| {
-        if count == 1 {
-            "Type one number, for example 0.59".to_owned()
-        } else {
-            format!("Type {count} numbers separated by commas, for example 0.5, 0.3")
-        }
-    },
 };
 
 pub(super) const READOUTS: Readouts = Readouts {

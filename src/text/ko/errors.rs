@@ -64,7 +64,10 @@ pub(super) fn reason(reason: Reason) -> String {
     match reason {
         Reason::Number(error) => number(error).to_owned(),
         Reason::Unknown => "쓸 수 있는 값이 아닙니다.".to_owned(),
-        Reason::Count => "숫자의 개수가 맞지 않습니다.".to_owned(),
+        Reason::Count(1) => "숫자 하나를 적어 주세요. 예: 0.59".to_owned(),
+        Reason::Count(count) => format!("값 {count}개를 쉼표로 나누어 적어 주세요."),
+        Reason::TooMany(most) => format!("값은 {most}개까지 적을 수 있습니다."),
+        Reason::Shape => "이 함수에는 쓸 수 없는 모양의 배열입니다.".to_owned(),
         Reason::Pairs => "x:t 쌍을 쉼표로 나누어 적어 주세요. 예: 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "점이 하나도 없습니다.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "점은 10,000개까지 쓸 수 있습니다.".to_owned(),

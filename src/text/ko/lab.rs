@@ -42,13 +42,6 @@ pub(super) const SETTINGS: Settings = Settings {
     gradient: "미분 방법",
     gradient_numerical: "수치 미분",
     gradient_exact: "정확한 미분",
-    weights_count: |count| {
-        if count == 1 {
-            "숫자 하나를 적어 주세요. 예: 0.59".to_owned()
-        } else {
-            format!("숫자 {count}개를 쉼표로 나누어 적어 주세요. 예: 0.5, 0.3")
-        }
-    },
 };
 
 pub(super) const READOUTS: Readouts = Readouts {
