@@ -236,7 +236,7 @@ fn content(
         let experiment = experiment?;
         let interval = experiment.row_interval();
         let program = Program { experiment, interval, predict: &address.predict };
-        Some(source(&program, text.exchange.remark))
+        Some(source(&program, text.language))
     };
     match format {
         FileFormat::Output => Some(csv::output(&latest?.rows, layout?)),

@@ -6,6 +6,7 @@ use super::readouts::Measured;
 use crate::app::number_format::{exact, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::{opening_window, window_around};
 use crate::picture::Palette;
 use crate::picture::axis::Range;
@@ -31,7 +32,7 @@ pub(crate) struct CurvePlotProps {
 #[component]
 pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let CurvePlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.difference.delta);
     let zoomed = use_state_eq(|| None::<Range>);
     {

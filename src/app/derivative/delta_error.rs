@@ -9,6 +9,7 @@ use super::readouts::Measured;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::delta_sweep;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
@@ -27,7 +28,7 @@ pub(crate) struct DeltaErrorPlotProps {
 #[component]
 pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let known = measured.known;
     let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| delta_sweep(f, known));
     let sentence = match measured.difference.error {

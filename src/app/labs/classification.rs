@@ -9,7 +9,7 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
-use crate::lesson::classification::pictures;
+use crate::lesson::classification::{pictures, text};
 use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
@@ -30,7 +30,7 @@ pub(crate) static LAB: Lab = Lab {
 
 fn model(context: &LabContext) -> Html {
     let Some(data) = context.experiment.problem.data() else { return Html::default() };
-    let words = &context.text.classification;
+    let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Model, || {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
@@ -69,7 +69,7 @@ fn panels(context: &LabContext) -> Html {
 
 /// What happens there, said where it happens.
 fn notes(context: &LabContext) -> Vec<String> {
-    let words = &context.text.classification;
+    let words = text::words(context.text.language);
     let Some(now) = context.now() else { return Vec::new() };
     let mut notes = Vec::new();
     if context.experiment.start.named == NamedStart::Cell40 {

@@ -10,7 +10,7 @@ use super::{Lab, LabContext, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
-use crate::lesson::gates::pictures;
+use crate::lesson::gates::{pictures, text};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::numpy::print::repr;
 use descent_core::predict::gate;
@@ -50,7 +50,7 @@ fn head(context: &LabContext) -> Html {
 }
 
 fn decision(context: &LabContext, table: TruthTable) -> Html {
-    let words = &context.text.gates;
+    let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Decision, || {
         let Some(parameters) = context.parameters_now() else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
@@ -107,7 +107,7 @@ fn norms(context: &LabContext) -> Html {
 
 /// Why the loss ends where it ends.
 fn floor(context: &LabContext, least: f64) -> Html {
-    let words = &context.text.gates;
+    let words = text::words(context.text.language);
     let exact = repr(4.0 * std::f64::consts::LN_2);
     let at_minimum = context.now().is_some_and(|now| now.verdict == Verdict::Converged);
     html! {

@@ -7,7 +7,7 @@ use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
-use crate::lesson::regression::pictures;
+use crate::lesson::regression::{pictures, text};
 
 pub(crate) static LAB: Lab = Lab {
     pictures: |context| {
@@ -29,6 +29,7 @@ fn model(context: &LabContext) -> Html {
         let Some(picture) = picture else { return Html::default() };
         let (note, sentence) = context.now().map_or_else(Default::default, |now| {
             let line = line(&now.parameters);
+            let words = text::words(context.text.language);
             let sentence = (words.line)(&line, &scientific(now.loss));
             (line, sentence)
         });

@@ -87,7 +87,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let tools = html! {
         <span class="tools">
             if choices.len() > 1 {
-                <select name="axes" aria-label={text.gates.axes} onchange={choose}>
+                <select name="axes" aria-label={words.axes} onchange={choose}>
                     { for choices.iter().enumerate().map(|(i, pair)| html! {
                         <option value={i.to_string()} selected={i == *chosen}>
                             { pair.map(|axis| (text.quantity)(Quantity::parameter(axis.into(), count))).join(", ") }
