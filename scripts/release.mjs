@@ -1,4 +1,4 @@
-// Trunk's post_build hook. It writes the stories into index.html; in a release it
+// Trunk's post_build hook. It fills index.html with its text; in a release it
 // also joins the style sheets, pins the other programs to their page, adds the site's
 // policy and the licences.
 
@@ -59,17 +59,29 @@ function replaceOnce(text, pattern, replacement) {
   return text.replace(pattern, () => replacement);
 }
 
-// A program of the project's own prints them. It is built by the native compiler,
-// whatever compiler Trunk was given.
-function stories(source) {
+// Fills index.html with the text of every language. A program of the project's own does
+// it, built by the native compiler, whatever compiler Trunk was given.
+function fillPage(html, source) {
   const command = 'eval "$(scripts/setup --env=native)" && cargo run --quiet --bin story';
-  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", maxBuffer: 1 << 24 }).trim();
+  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", input: html, maxBuffer: 1 << 24 });
 }
 
-async function writeStories(site, source) {
+// Repeats each rule that names LANG for every language of the page.
+async function repeatForLanguages(site, languages) {
+  const sheets = (await readdir(site)).filter((name) => name.endsWith(".css"));
+  await Promise.all(sheets.map(async (name) => {
+    const sheet = await readFile(join(site, name), "utf8");
+    const repeat = (rule) => languages.map((code) => rule.replaceAll("LANG", code)).join("");
+    await writeFile(join(site, name), sheet.replace(/[^{}]*LANG[^{}]*\{[^{}]*\}/g, repeat));
+  }));
+}
+
+async function writeText(site, source) {
   const page = join(site, "index.html");
-  const html = replaceOnce(await readFile(page, "utf8"), "<!-- story -->", stories(source));
+  const html = fillPage(await readFile(page, "utf8"), source);
   await writeFile(page, html);
+  const [, languages] = /data-languages="([^"]+)"/.exec(html);
+  await repeatForLanguages(site, languages.split(" "));
 }
 
 // One style sheet of all: a request for each would keep the programs waiting.
@@ -118,7 +130,7 @@ async function release(site, source) {
 }
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR } = process.env;
-await writeStories(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
+await writeText(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 if (TRUNK_PROFILE === "release") {
   await release(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 }
