@@ -9,13 +9,13 @@
 pub mod app;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod browser;
-pub mod core;
 pub mod embed;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod engine;
 pub mod exchange;
 pub mod experiment;
 pub mod gallery;
+pub mod lesson;
 pub mod picture;
 pub mod session;
 #[cfg(feature = "exchange")]

@@ -6,14 +6,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use descent::core::math;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 use descent::worker::shell;
+use descent_core::math;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -116,7 +116,7 @@ async fn the_worker_greets_trains_seeks_and_answers() {
 
     wire.send(&ToWorker::Command(seed_42()));
     let start = wire.progress(|progress| progress.state == RunState::Idle).await;
-    assert_eq!(start.snapshot.w, [0.374_540_118_847_362_5]);
+    assert_eq!(start.snapshot.parameters[0], 0.374_540_118_847_362_5);
 
     wire.send(&ToWorker::Command(Command::Run(Pace::Full)));
     let end = wire.progress(|progress| progress.state == RunState::Finished).await;

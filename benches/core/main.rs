@@ -11,14 +11,14 @@ mod scale;
 
 use std::time::Instant;
 
-use descent::core::gate::TruthTable;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
+use descent_core::gate::TruthTable;
 
 /// The longest a turn lasts, in milliseconds: as in the worker.
 const TURN: f64 = 8.0;
@@ -77,7 +77,7 @@ fn train(problem: &str, steps: u64) -> serde_json::Value {
 /// The parameters of a run that must have ended.
 fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
     assert_eq!((end.state, end.snapshot.updates), (RunState::Finished, steps));
-    end.snapshot.w.iter().copied().chain([end.snapshot.b]).collect()
+    end.snapshot.parameters.clone()
 }
 
 fn decoded(hex: &str, steps: u64) -> serde_json::Value {

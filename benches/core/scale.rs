@@ -1,14 +1,14 @@
 //! How the cost of an update grows with the points, and what a long run keeps.
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Rule, update};
-use descent::core::logistic::LogisticRegression;
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Problem;
 use descent::session::message::Command;
 use descent::session::pace::Pace;
 use descent::session::surface::SurfaceView;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Rule, update};
+use descent_core::logistic::LogisticRegression;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
 use serde_json::{Value, json};
 
 use super::{clock, experiment, loaded, settle};

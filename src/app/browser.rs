@@ -5,33 +5,33 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MediaQueryList};
 
 use crate::browser::colours;
-pub(super) use crate::browser::{
+pub(crate) use crate::browser::{
     Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
 };
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::fields::{language_name, theme_name};
+use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
 /// Where the page is mounted; what stood there while loading is taken away.
-pub(super) fn root() -> Option<Element> {
+pub(crate) fn root() -> Option<Element> {
     let root = document()?.get_element_by_id("descent")?;
     root.set_text_content(None);
     Some(root)
 }
 
 /// Milliseconds since the page was opened.
-pub(super) fn now() -> f64 {
+pub(crate) fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
 /// The query string of the address.
-pub(super) fn query() -> String {
+pub(crate) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// Writes the query string of the address; a new entry of the history on
 /// request. A frame that may not keep a history still works.
-pub(super) fn set_query(query: &str, new_entry: bool) {
+pub(crate) fn set_query(query: &str, new_entry: bool) {
     let Some(window) = window() else { return };
     let path = window.location().pathname().unwrap_or_default();
     let hash = window.location().hash().unwrap_or_default();
@@ -50,35 +50,35 @@ pub(super) fn set_query(query: &str, new_entry: bool) {
 }
 
 /// What the system asks of colours: dark ones, its own ones.
-pub(super) fn colour_scheme() -> [bool; 2] {
+pub(crate) fn colour_scheme() -> [bool; 2] {
     ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matches)
 }
 
 /// Whether a media query holds now.
-pub(super) fn matches(query: &str) -> bool {
+pub(crate) fn matches(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
 }
 
 /// The page's colours as they are now.
-pub(super) fn palette() -> Palette {
+pub(crate) fn palette() -> Palette {
     let root = document().and_then(|document| document.document_element());
     root.map_or_else(Palette::default, |root| colours::palette(&root))
 }
 
 /// Sets what the whole document says of itself.
-pub(super) fn describe_document(title: &str, language: Language, theme: Option<Theme>) {
+pub(crate) fn describe_document(title: &str, language: Language, theme: Option<Theme>) {
     let Some(document) = document() else { return };
     document.set_title(title);
     if let Some(root) = document.document_element() {
         set_attribute(&root, "data-theme", theme.map(theme_name));
-        set_attribute(&root, "lang", Some(language_name(language)));
+        set_attribute(&root, "lang", Some(language.code()));
     }
 }
 
 /// Sets a plain attribute, or takes it away; neither fails. What it is already is left
 /// alone: to set even the same language lays the whole page out again.
-pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+pub(crate) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     if element.get_attribute(name).as_deref() == value {
         return;
     }
@@ -89,21 +89,21 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) 
 }
 
 /// Tells scripts around the page that it answers input.
-pub(super) fn declare_ready() {
+pub(crate) fn declare_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         drop(root.set_attribute("data-descent", "ready"));
     }
 }
 
 /// Tells when the answer to a media query changes. Dropped, it stops.
-pub(super) fn watch_media(query: &str, tell: impl Fn() + 'static) -> Option<MediaWatch> {
+pub(crate) fn watch_media(query: &str, tell: impl Fn() + 'static) -> Option<MediaWatch> {
     let list = window()?.match_media(query).ok()??;
     let changed = Closure::<dyn FnMut()>::new(tell);
     list.set_onchange(Some(changed.as_ref().unchecked_ref()));
     Some(MediaWatch { list, _changed: changed })
 }
 
-pub(super) struct MediaWatch {
+pub(crate) struct MediaWatch {
     list: MediaQueryList,
     _changed: Closure<dyn FnMut()>,
 }
@@ -115,18 +115,18 @@ impl Drop for MediaWatch {
 }
 
 /// The device's pixels of a CSS pixel.
-pub(super) fn pixel_ratio() -> f64 {
+pub(crate) fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.1)
 }
 
 /// What this device remembers under a name; nothing where storage is refused, as
 /// in a foreign frame.
-pub(super) fn remembered(name: &str) -> Option<String> {
+pub(crate) fn remembered(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
 }
 
 /// Remembers it on this device, where that is allowed.
-pub(super) fn remember(name: &str, value: &str) {
+pub(crate) fn remember(name: &str, value: &str) {
     if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
         // Refused where it is full.
         drop(storage.set_item(name, value));

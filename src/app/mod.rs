@@ -1,45 +1,15 @@
 //! The page: Yew components around an engine that trains elsewhere.
 
 mod browser;
-mod by_hand;
-mod canvas;
 mod circuit;
 mod controls;
-mod cover;
 mod derivative;
-mod display;
-mod document;
-mod drawing;
-mod frame;
-mod gate_picker;
-mod help;
-mod host;
-mod icon;
 mod lab;
 mod labs;
-mod landscape;
-mod learning_rate;
-mod listing;
-mod memory;
-mod microscope;
-mod msg;
-mod notice;
-mod output;
+mod message;
+mod number_format;
 mod page;
 mod plot;
-mod predictions;
-mod readouts;
-mod settings;
-mod shell;
-mod shortcuts;
-mod shown;
-mod story;
-mod studies;
-mod timeline;
-mod track;
-mod transport;
-mod truth;
-mod vignette;
 
 /// Mounts the page. Where there is nothing to mount it on, the text that stands
 /// there stays.

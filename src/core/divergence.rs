@@ -27,17 +27,17 @@ pub fn loss_bound(start_loss: f64) -> f64 {
 }
 
 /// How large the parameters of a run may be, at most, for it to show no sign of
-/// divergence: found once, so that an update needs no loss. `reach` is
-/// [`Objective::reach`](super::objective::Objective::reach) of the bound on the
+/// divergence: found once, so that an update needs no loss. `parameter_bound` is
+/// [`Objective::parameter_bound`](super::objective::Objective::parameter_bound) of the bound on the
 /// loss.
 #[must_use]
-pub fn calm_size(rule: &Rule, reach: f64) -> f64 {
+pub fn safe_magnitude(rule: &Rule, parameter_bound: f64) -> f64 {
     // Below δ·2⁵⁰ neighbours are closer than δ. All is finite below 2¹⁰⁰⁰.
     let keeps_delta = match rule.gradient {
         Gradient::Numerical => rule.delta * 2_f64.powi(50),
         Gradient::Exact => f64::INFINITY,
     };
-    reach.min(keeps_delta).min(2_f64.powi(1000))
+    parameter_bound.min(keeps_delta).min(2_f64.powi(1000))
 }
 
 /// Whether a run is diverged at parameters `p` with this loss. Where several

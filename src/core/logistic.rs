@@ -6,7 +6,9 @@ use wide::{f64x2, f64x4};
 
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
-use super::loss::{LOG_EPSILON, cross_entropy_of_sigmoids, kept, sigmoid, sigmoid_of_calm};
+use super::loss::{
+    LOG_EPSILON, cross_entropy_of_sigmoids, sigmoid, sigmoid_within_range, target_probability,
+};
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
 use super::objective::{Convex, Curvature, Objective, four_probes};
@@ -49,18 +51,19 @@ impl LogisticRegression<2> {
             [w1_moved + w2_s + b_s, w1_s + w2_moved + b_s],
             [rest, w1_s + b_s],
         ];
-        if !z.iter().all(|&two| f64x2::are_calm(two)) {
+        if !z.iter().all(|&two| f64x2::within_exp_range(two)) {
             return None;
         }
-        let y = z.map(sigmoid_of_calm);
+        let y = z.map(sigmoid_within_range);
         let [y00, y01] = y[2][0].to_array();
-        let rest = f64x2::from([kept(y00, t00), kept(y01, t01)]);
-        let kept = [
-            [kept(y[0][0], t01), kept(y[0][1], t10)],
-            [kept(y[1][0], t11), kept(y[1][1], t11)],
-            [rest, kept(y[2][1], t10)],
+        let rest = f64x2::from([target_probability(y00, t00), target_probability(y01, t01)]);
+        let target_probability = [
+            [target_probability(y[0][0], t01), target_probability(y[0][1], t10)],
+            [target_probability(y[1][0], t11), target_probability(y[1][1], t11)],
+            [rest, target_probability(y[2][1], t10)],
         ];
-        let [[w2_01, w1_10], [w1_11, w2_11], [rest, rest_10]] = kept.map(f64x2::ln_of_normal);
+        let [[w2_01, w1_10], [w1_11, w2_11], [rest, rest_10]] =
+            target_probability.map(f64x2::ln_of_normal);
         let [l00, l01] = rest.to_array().map(f64x2::splat);
         Some(cast([-(l00 + l01 + w1_10 + w1_11), -(l00 + w2_01 + rest_10 + w2_11)]))
     }
@@ -133,9 +136,15 @@ impl<const D: usize> LogisticRegression<D> {
         // its cancellation.
         let slope = |i: usize| {
             let margin = self.margin(p, i);
-            let kept = sigmoid(margin);
+            let target_probability = sigmoid(margin);
             let towards = if self.t[i] { -1.0 } else { 1.0 };
-            towards * sigmoid(-margin) * if epsilon == 0.0 { 1.0 } else { kept / (kept + epsilon) }
+            towards
+                * sigmoid(-margin)
+                * if epsilon == 0.0 {
+                    1.0
+                } else {
+                    target_probability / (target_probability + epsilon)
+                }
         };
         std::array::from_fn(|k| {
             let term = |i: usize| slope(i) * self.input::<N>(i, k);

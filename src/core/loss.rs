@@ -16,7 +16,7 @@ pub fn sigmoid<L: Lanes>(z: L) -> L {
 
 /// [`sigmoid`] of two that are calm, side by side.
 #[inline]
-pub(super) fn sigmoid_of_calm<L: Lanes>(z: [L; 2]) -> [L; 2] {
+pub(super) fn sigmoid_within_range<L: Lanes>(z: [L; 2]) -> [L; 2] {
     let one = L::splat(1.0);
     L::exp_of_calm(z.map(|z| -z)).map(|e| one / (one + e))
 }
@@ -52,12 +52,12 @@ pub fn cross_entropy<L: Lanes>(
     prediction: impl Fn(usize) -> L,
     target: impl Fn(usize) -> bool,
 ) -> L {
-    -sum_of_long(n, |two| two.map(|i| kept(prediction(i), target(i)).ln()))
+    -sum_of_long(n, |two| two.map(|i| target_probability(prediction(i), target(i)).ln()))
 }
 
 /// y + ε where the target is 1, (1 − y) + ε where it is 0.
 #[inline]
-pub(super) fn kept<L: Lanes>(y: L, target: bool) -> L {
+pub(super) fn target_probability<L: Lanes>(y: L, target: bool) -> L {
     (if target { y } else { L::splat(1.0) - y }) + L::splat(LOG_EPSILON)
 }
 
@@ -70,12 +70,12 @@ pub fn cross_entropy_of_sigmoids<L: Lanes>(
 ) -> L {
     -sum_of_long(n, |two| {
         let (z, [t0, t1]) = (two.map(&z), two.map(&target));
-        if !L::are_calm(z) {
+        if !L::within_exp_range(z) {
             return two_of_any(z, [t0, t1]);
         }
-        let [y0, y1] = sigmoid_of_calm(z);
+        let [y0, y1] = sigmoid_within_range(z);
         // ε and more, and little more than 1 at most.
-        L::ln_of_normal([kept(y0, t0), kept(y1, t1)])
+        L::ln_of_normal([target_probability(y0, t0), target_probability(y1, t1)])
     })
 }
 
@@ -84,5 +84,5 @@ pub fn cross_entropy_of_sigmoids<L: Lanes>(
 #[inline(never)]
 fn two_of_any<L: Lanes>(z: [L; 2], [t0, t1]: [bool; 2]) -> [L; 2] {
     let [y0, y1] = z.map(sigmoid);
-    [kept(y0, t0).ln(), kept(y1, t1).ln()]
+    [target_probability(y0, t0).ln(), target_probability(y1, t1).ln()]
 }

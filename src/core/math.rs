@@ -33,9 +33,9 @@ pub trait Lanes:
 
     /// Whether in all lanes of both neither e to the power of it nor of its opposite
     /// overflows or is subnormal; false for NaN.
-    fn are_calm(two: [Self; 2]) -> bool;
+    fn within_exp_range(two: [Self; 2]) -> bool;
 
-    /// [`exp`](Self::exp) of two at once, which are [calm](Self::are_calm); of others
+    /// [`exp`](Self::exp) of two at once, which are [calm](Self::within_exp_range); of others
     /// it has no meaning. Side by side, as the processor looks only so far ahead: it
     /// computes one while the other waits.
     fn exp_of_calm(two: [Self; 2]) -> [Self; 2];
@@ -62,8 +62,8 @@ impl Lanes for f64 {
     }
 
     #[inline]
-    fn are_calm(two: [Self; 2]) -> bool {
-        lanes::are_calm([two.into()])
+    fn within_exp_range(two: [Self; 2]) -> bool {
+        lanes::within_exp_range([two.into()])
     }
 
     #[inline]
@@ -89,7 +89,7 @@ macro_rules! impl_lanes {
 
             #[inline]
             fn exp(self) -> Self {
-                if lanes::are_calm::<$vectors>(cast(self)) {
+                if lanes::within_exp_range::<$vectors>(cast(self)) {
                     lanes::$functions::exp(self)
                 } else {
                     self.to_array().map(lanes::exp_of_any).into()
@@ -106,8 +106,8 @@ macro_rules! impl_lanes {
             }
 
             #[inline]
-            fn are_calm(two: [Self; 2]) -> bool {
-                lanes::are_calm::<{ 2 * $vectors }>(cast(two))
+            fn within_exp_range(two: [Self; 2]) -> bool {
+                lanes::within_exp_range::<{ 2 * $vectors }>(cast(two))
             }
         }
     )*};

@@ -43,7 +43,7 @@ pub trait Objective<const N: usize> {
 
     /// A size below which, whatever the signs, all parameters give a loss under
     /// `bound`; 0 where none is known.
-    fn reach(&self, _bound: f64) -> f64 {
+    fn parameter_bound(&self, _bound: f64) -> f64 {
         if self.is_bounded() { f64::INFINITY } else { 0.0 }
     }
 }

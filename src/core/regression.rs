@@ -75,7 +75,7 @@ impl Objective<2> for LinearRegression {
         false
     }
 
-    fn reach(&self, bound: f64) -> f64 {
+    fn parameter_bound(&self, bound: f64) -> f64 {
         // No residual is over |t| + (|x| + 1)·size. Half the bound for roundings, and
         // far from where the sum of the squares would overflow.
         let most = |k: usize| self.points.iter().map(|point| point[k].abs()).fold(0.0, f64::max);

@@ -68,9 +68,11 @@ impl Objective<9> for TwoLayers {
         let mut gradient = [0.0; 9];
         for (i, &x) in INPUTS.iter().enumerate() {
             let s = signals(p, i);
-            let (kept, sign) =
+            let (target_probability, sign) =
                 if self.table.outputs()[i] { (s.output, -1.0) } else { (1.0 - s.output, 1.0) };
-            let output = sign * (1.0 - kept) * (kept / (kept + LOG_EPSILON));
+            let output = sign
+                * (1.0 - target_probability)
+                * (target_probability / (target_probability + LOG_EPSILON));
             let first = output * p[6] * s.first * (1.0 - s.first);
             let second = output * p[7] * s.second * (1.0 - s.second);
             for (at, slope, input) in

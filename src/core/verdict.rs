@@ -14,7 +14,7 @@ const GROWING: f64 = 0.1;
 /// Two layers whose gradient is shorter than this share of their loss hardly
 /// move: 0.3 while they learn, under 0.01 around 4 ln 2 at first and around 2 ln 2
 /// where some seeds end.
-const LEVEL: f64 = 0.01;
+const PLATEAU: f64 = 0.01;
 
 /// Where a run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +86,7 @@ pub fn layered_verdict(
         Some(q) if q == p && objective.has_learnt(p) => Verdict::Saturated,
         Some(q) if q == p => Verdict::Frozen,
         Some(q) if objective.loss(q) < loss => Verdict::Overshooting,
-        _ if gradient < LEVEL * loss => Verdict::Plateau,
+        _ if gradient < PLATEAU * loss => Verdict::Plateau,
         _ if objective.has_learnt(p) => Verdict::Growing,
         _ => Verdict::Improving,
     }

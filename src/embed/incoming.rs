@@ -4,10 +4,10 @@
 use thiserror::Error;
 
 use super::{MARK, TYPE};
-use crate::core::numpy::print::repr;
 use crate::experiment::MOST_STEPS;
 use crate::experiment::address::{Reason, Rejected};
 use crate::experiment::number::NumberError;
+use descent_core::numpy::print::repr;
 
 /// A member of an object that came in.
 #[derive(Clone, Debug, PartialEq)]

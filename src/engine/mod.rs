@@ -4,7 +4,7 @@
 //! rung down; the experiment and the place in it are sent again, and the same
 //! numbers follow.
 
-pub(crate) mod ladder;
+pub(crate) mod fallback_order;
 mod link;
 mod rest;
 
@@ -24,10 +24,10 @@ use crate::session::Session;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
-use crate::session::study::Study;
 use crate::session::surface::SurfaceView;
+use crate::session::sweep::Sweep;
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
-use ladder::{Factory, Rung};
+use fallback_order::{Factory, WorkerMode};
 use link::Link;
 
 /// Seconds of silence after which a worker that owes an answer hangs.
@@ -43,7 +43,7 @@ pub(crate) enum Event {
     /// From the session.
     Update(Update),
     /// The session runs here now.
-    Rung(Rung),
+    WorkerMode(WorkerMode),
     /// The worker failed, and another took over.
     Restarted,
 }
@@ -55,13 +55,13 @@ struct Inner {
     this: Weak<RefCell<Inner>>,
     events: Callback<Event>,
     factory: Rc<Factory>,
-    rung: Rung,
+    worker_mode: WorkerMode,
     link: Option<Link>,
     session: Session,
     page_turn: Option<Timeout>,
     failures: u32,
     /// What a new worker must be told.
-    wanted: Wanted,
+    intent: Intent,
     /// An answer is owed.
     expecting: bool,
     silence: u32,
@@ -86,13 +86,13 @@ impl Drop for Inner {
 
 /// The state to bring a fresh session to.
 #[derive(Default)]
-struct Wanted {
+struct Intent {
     experiment: Option<Experiment>,
     at: u64,
     view: View,
     surface: Option<SurfaceView>,
     dissects: bool,
-    study: Option<Study>,
+    sweep: Option<Sweep>,
     pace: Option<Pace>,
     runs_on: bool,
 }
@@ -105,12 +105,12 @@ impl Engine {
                 this: Weak::clone(this),
                 events,
                 factory,
-                rung: Rung::Worker,
+                worker_mode: WorkerMode::Worker,
                 link: None,
                 session: Session::new(),
                 page_turn: None,
                 failures: 0,
-                wanted: Wanted::default(),
+                intent: Intent::default(),
                 expecting: false,
                 silence: 0,
                 watch: None,
@@ -143,15 +143,15 @@ fn with(this: &Weak<RefCell<Inner>>, act: impl FnOnce(&mut Inner)) {
 
 impl Inner {
     fn start(&mut self) {
-        self.events.emit(Event::Rung(self.rung));
-        if self.rung == Rung::Page {
+        self.events.emit(Event::WorkerMode(self.worker_mode));
+        if self.worker_mode == WorkerMode::Page {
             self.session = Session::new();
             self.restore();
             return;
         }
-        match self.factory.start(self.rung) {
+        match self.factory.start(self.worker_mode) {
             Ok(worker) => {
-                let said = ladder::said_before(&worker);
+                let said = fallback_order::said_before(&worker);
                 self.link = Some(self.listen(worker));
                 self.expect_answer();
                 if let Some(said) = said {
@@ -198,59 +198,61 @@ impl Inner {
 
     /// Brings a fresh session to where the last one was.
     fn restore(&mut self) {
-        let Some(experiment) = self.wanted.experiment.clone() else { return };
-        self.post(Command::View(self.wanted.view));
-        self.post(Command::Surface(self.wanted.surface));
-        self.post(Command::Dissect(self.wanted.dissects));
-        self.post(Command::Load { experiment, at: self.wanted.at });
-        if self.wanted.runs_on {
+        let Some(experiment) = self.intent.experiment.clone() else { return };
+        self.post(Command::View(self.intent.view));
+        self.post(Command::Surface(self.intent.surface));
+        self.post(Command::Dissect(self.intent.dissects));
+        self.post(Command::Load { experiment, at: self.intent.at });
+        if self.intent.runs_on {
             self.post(Command::RunOn);
-            self.post(Command::Seek(self.wanted.at));
+            self.post(Command::Seek(self.intent.at));
         }
-        if let Some(pace) = self.wanted.pace {
+        if let Some(pace) = self.intent.pace {
             self.post(Command::Run(pace));
         }
-        if self.wanted.study.is_some() {
-            self.post(Command::Study(self.wanted.study));
+        if self.intent.sweep.is_some() {
+            self.post(Command::Sweep(self.intent.sweep));
         }
     }
 
     fn command(&mut self, command: Command) {
-        let wanted = &mut self.wanted;
+        let intent = &mut self.intent;
         match &command {
             Command::Load { experiment, at } => {
                 let experiment = Some(experiment.clone());
-                let Wanted { view, surface, dissects, study, .. } = *wanted;
-                *wanted = Wanted {
+                let Intent { view, surface, dissects, sweep, .. } = *intent;
+                *intent = Intent {
                     experiment,
                     at: *at,
                     view,
                     surface,
                     dissects,
-                    study,
-                    ..Wanted::default()
+                    sweep,
+                    ..Intent::default()
                 };
             }
-            Command::Run(pace) => wanted.pace = Some(*pace),
-            Command::Pause => wanted.pace = None,
+            Command::Run(pace) => intent.pace = Some(*pace),
+            Command::Pause => intent.pace = None,
             Command::Step(updates) => {
-                wanted.pace = None;
-                wanted.at = wanted.at.saturating_add_signed(*updates);
+                intent.pace = None;
+                intent.at = intent.at.saturating_add_signed(*updates);
             }
-            Command::Seek(at) => wanted.at = *at,
-            Command::RunOn => wanted.runs_on = true,
-            Command::View(view) => wanted.view = *view,
-            Command::Surface(surface) => wanted.surface = *surface,
-            Command::Dissect(dissects) => wanted.dissects = *dissects,
-            Command::Study(study) => wanted.study = *study,
+            Command::Seek(at) => intent.at = *at,
+            Command::RunOn => intent.runs_on = true,
+            Command::View(view) => intent.view = *view,
+            Command::Surface(surface) => intent.surface = *surface,
+            Command::Dissect(dissects) => intent.dissects = *dissects,
+            Command::Sweep(sweep) => intent.sweep = *sweep,
         }
-        if self.rung == Rung::Page || self.link.as_ref().is_some_and(|link| link.greeted) {
+        if self.worker_mode == WorkerMode::Page
+            || self.link.as_ref().is_some_and(|link| link.greeted)
+        {
             self.post(command);
         }
     }
 
     fn post(&mut self, command: Command) {
-        if self.rung == Rung::Page {
+        if self.worker_mode == WorkerMode::Page {
             self.session.command(command);
             self.schedule_page_turn();
         } else {
@@ -273,17 +275,17 @@ impl Inner {
     fn take(&mut self, update: Update) {
         match &update {
             Update::Progress(progress) => {
-                self.wanted.at = progress.target.unwrap_or(progress.snapshot.updates);
+                self.intent.at = progress.target.unwrap_or(progress.snapshot.updates);
                 let running = progress.state == RunState::Running;
-                self.expecting = running || self.wanted.study.is_some();
+                self.expecting = running || self.intent.sweep.is_some();
                 if !running {
-                    self.wanted.pace = None;
+                    self.intent.pace = None;
                 }
             }
             Update::Refused(_) => self.expecting = false,
-            Update::Study(report) => {
-                self.wanted.study = self.wanted.study.filter(|_| !report.is_finished());
-                self.expecting = self.wanted.study.is_some() || self.wanted.pace.is_some();
+            Update::Sweep(report) => {
+                self.intent.sweep = self.intent.sweep.filter(|_| !report.is_finished());
+                self.expecting = self.intent.sweep.is_some() || self.intent.pace.is_some();
             }
         }
         self.latest = Some(update);
@@ -303,7 +305,7 @@ impl Inner {
         if let Some(update) = self.latest.take() {
             let began = browser::now();
             self.events.emit(Event::Update(update));
-            if self.rung == Rung::Page {
+            if self.worker_mode == WorkerMode::Page {
                 self.schedule_page_turn();
             } else {
                 self.rest(began);
@@ -379,7 +381,7 @@ impl Inner {
 
     fn descend(&mut self) {
         self.failures = 0;
-        self.rung = self.rung.below();
+        self.worker_mode = self.worker_mode.below();
         self.replace();
     }
 

@@ -31,7 +31,7 @@ impl Inner {
         self.rest_for(0, move |inner| {
             let cost = browser::now() - began;
             let rest = until_next(cost) - cost;
-            if rest > 0.0 && inner.wanted.pace == Some(Pace::Full) {
+            if rest > 0.0 && inner.intent.pace == Some(Pace::Full) {
                 inner.rest_for(rest as u32, Self::go_on);
             } else {
                 inner.go_on();

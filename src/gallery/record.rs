@@ -1,123 +1,35 @@
-//! What a run said, collected until all of it is there.
+//! The run that pictures and files are made from.
 
-use std::rc::Rc;
-
-use crate::core::dataset::DatasetError;
 use crate::experiment::Experiment;
-use crate::experiment::lesson::Lesson;
-use crate::picture::landscape::{path, window};
-use crate::session::message::{Progress, Prospects, Row, RunState, Snapshot, Update};
-use crate::session::series::Series;
-use crate::session::surface::{Surface, SurfaceView};
+use crate::session::latest::Latest;
+use crate::session::message::RunState;
+use crate::session::series::row_interval;
 
-/// A table of more steps has a row for every so many of them.
-const MOST_ROWS: u64 = 1000;
-
-/// Values of a landscape along x and y.
-const GRAIN: (u16, u16) = (120, 80);
-
-/// What is to be recorded.
+/// A run to record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// The experiment.
     pub experiment: Experiment,
-    /// The updates to which its run goes, also where it diverges on the way.
+    /// The updates to run to, also if the run diverges before.
     pub until: u64,
-    /// The steps between two rows, where not as the experiment says.
+    /// The steps between two rows, if not the experiment's own.
     pub interval: Option<u64>,
 }
 
 impl Request {
-    /// The label of the last row.
+    /// Returns the label of the last row.
     fn last_step(&self) -> i64 {
         let interval = self.interval.unwrap_or_else(|| self.experiment.row_interval());
-        let interval = interval.max(1 + self.experiment.steps / MOST_ROWS);
+        let interval = row_interval(interval, self.experiment.steps);
         let last = self.until.checked_sub(1).map(|last| last - last % interval);
         last.and_then(|last| i64::try_from(last).ok()).unwrap_or(-1)
     }
-}
 
-/// A run as far as it was told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Record {
-    /// Where it stands.
-    pub now: Option<Rc<Snapshot>>,
-    /// Whether it still moves.
-    moves: bool,
-    /// The printed rows.
-    pub rows: Rc<Vec<Row>>,
-    /// The history.
-    pub series: Rc<Series>,
-    /// The histories of a circuit's gates that are trained each by itself.
-    pub parts: Vec<Rc<Series>>,
-    /// What was known before it.
-    pub prospects: Option<Rc<Prospects>>,
-    /// The landscape that was asked for.
-    pub surface: Option<Rc<Surface>>,
-    /// Why it cannot be made.
-    pub refused: Option<DatasetError>,
-}
-
-impl Record {
-    /// Takes what is new.
-    pub fn take(&mut self, update: Update) {
-        match update {
-            Update::Refused(error) => self.refused = Some(error),
-            Update::Study(_) => {}
-            Update::Progress(progress) => self.hear(*progress),
-        }
-    }
-
-    fn hear(&mut self, progress: Progress) {
-        if let Some(rows) = progress.rows {
-            self.rows = Rc::new(rows);
-        }
-        if let Some(series) = progress.series {
-            self.series = Rc::new(series);
-        }
-        if let Some(surface) = progress.surface {
-            self.surface = Some(Rc::new(surface));
-        }
-        if let Some(prospects) = progress.prospects {
-            self.prospects = Some(Rc::new(prospects));
-        }
-        self.parts.resize_with(progress.parts.len(), Rc::default);
-        for (kept, part) in self.parts.iter_mut().zip(progress.parts) {
-            if let Some(series) = part.series {
-                *kept = Rc::new(series);
-            }
-        }
-        self.moves = progress.state == RunState::Running;
-        self.now = Some(Rc::new(progress.snapshot));
-    }
-
-    /// Updates done so far.
+    /// Returns true if `latest` has the whole run and all of its rows.
     #[must_use]
-    pub fn updates(&self) -> u64 {
-        self.now.as_ref().map_or(0, |now| now.updates)
+    pub fn is_made(&self, latest: &Latest) -> bool {
+        latest.state() != RunState::Running
+            && latest.snapshot.as_ref().is_some_and(|now| now.updates == self.until)
+            && latest.rows.last().is_some_and(|row| row.step == self.last_step())
     }
-
-    /// Whether the run that was asked for is made and all of its rows are here.
-    #[must_use]
-    pub fn is_whole(&self, request: &Request) -> bool {
-        let last = self.rows.last().map(|row| row.step);
-        !self.moves
-            && self.now.as_ref().is_some_and(|now| now.updates == request.until)
-            && last == Some(request.last_step())
-    }
-}
-
-/// The landscape that a picture of the run shows; none where the lesson has none.
-#[must_use]
-pub fn landscape(experiment: &Experiment, record: &Record) -> Option<SurfaceView> {
-    if experiment.lesson() == Lesson::Xor {
-        return None;
-    }
-    let prospects = record.prospects.as_ref()?;
-    let pick =
-        |parameters: &[f64]| [0, 1].map(|axis| parameters.get(axis).copied().unwrap_or(f64::NAN));
-    let until = Some(record.updates());
-    let minimum = prospects.minimum.as_deref().map(pick);
-    let shown = window(pick(&prospects.start), minimum, path(&record.series, [0, 1], until));
-    Some(shown.view([0, 1], GRAIN.0, GRAIN.1))
 }

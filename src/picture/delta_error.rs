@@ -2,48 +2,47 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::{HPos, VPos};
-
 use super::axis::{Range, Ruler, Tick};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, Panel, Pen, Stroke, pixel};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
-use crate::core::derivative::study::{Difference, Study};
+use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
 /// Room to the right of the panel, in CSS pixels.
 const RIGHT: f64 = 14.0;
 /// The axis of δ where nothing is known, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
 
-/// The error against δ. Its stops are the δ of the study.
+/// The error against δ. Its stops are the δ of the sweep.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeltaError {
     /// The errors.
-    pub study: Rc<Study>,
+    pub sweep: Rc<DeltaSweep>,
     /// The difference with today's δ.
     pub now: Difference,
 }
 
 /// The panel and which numbers its edges are.
-struct Place {
+struct Axes {
     panel: Panel,
     x: Ruler,
     y: Ruler,
     ticks: [Vec<Tick>; 2],
 }
 
-impl Place {
+impl Axes {
     fn at(&self, delta: f64, error: f64) -> Point {
         self.panel.place(self.x.share(delta), self.y.share(error))
     }
 }
 
 impl DeltaError {
-    fn place(&self, frame: &Frame<'_>) -> Place {
-        let deltas = self.study.differences.iter().map(|difference| difference.delta);
+    fn place(&self, frame: &Frame<'_>) -> Axes {
+        let deltas = self.sweep.differences.iter().map(|difference| difference.delta);
         let here = self.now.delta.log10();
         let known = deltas.map(f64::log10).chain([here]).filter(|delta| delta.is_finite());
         let [low, high] = ENDS;
@@ -52,22 +51,22 @@ impl DeltaError {
             high: range.high.max(delta),
         });
         let x = Ruler::Logarithmic { exponents, floor: false };
-        let errors = self.study.differences.iter().chain([&self.now]);
+        let errors = self.sweep.differences.iter().chain([&self.now]);
         let y = Ruler::logarithmic(errors.filter_map(|difference| difference.error));
         let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
-        Place { panel: frame.panel(&ticks[1]), x, y, ticks }
+        Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
     /// A bound on the error, with its name.
-    fn draw_bound<DB: DrawingBackend>(
+    fn draw_bound(
         &self,
-        pen: &Pen<'_, DB>,
-        place: &Place,
+        pen: &Pen<'_>,
+        place: &Axes,
         bound: fn(&Difference) -> Option<f64>,
-        (name, dash, (anchor, towards)): (&str, Dash, (HPos, i32)),
-    ) -> Drawn<DB> {
+        (name, dash, (anchor, towards)): (&str, Dash, (HPos, f64)),
+    ) -> DrawResult {
         let stroke = Stroke { dash, ..Stroke::solid(pen.style.palette.muted, 1.5) };
-        let points = self.study.differences.iter().map(|difference| {
+        let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
             let share = match place.y {
@@ -83,25 +82,25 @@ impl DeltaError {
         let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
             return Ok(());
         };
-        let (x, y) = pixel(middle);
+        let (x, y) = snapped(middle);
         let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
         pen.plate(name, hung, (anchor, VPos::Center))?;
         pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }
 
     /// A δ, with its name at the top.
-    fn draw_delta<DB: DrawingBackend>(
+    fn draw_delta(
         &self,
-        pen: &Pen<'_, DB>,
-        place: &Place,
+        pen: &Pen<'_>,
+        place: &Axes,
         (delta, name): (f64, &str),
         stroke: Stroke,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let x = place.panel.place(place.x.share(delta), 1.0);
         if !place.panel.contains(x) {
             return Ok(());
         }
-        let (x, panel) = (pixel(x).0, place.panel);
+        let (x, panel) = (snapped(x).0, place.panel);
         pen.vertical(x, (panel.top, panel.bottom), stroke)?;
         let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
         let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
@@ -130,7 +129,7 @@ const COLUMNS: [Quantity; 5] = [
 ];
 
 impl Picture for DeltaError {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
@@ -139,26 +138,26 @@ impl Picture for DeltaError {
         frame.value_axis(pen, place.panel, &place.ticks[1])?;
         let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
         frame.name_axes(pen, place.panel, [&name, &error])?;
-        if let Some(balance) = self.study.known.balance() {
+        if let Some(balance) = self.sweep.known.balance() {
             let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.good, 1.5) };
             self.draw_delta(pen, &place, (balance, "δ*"), dashed)?;
         }
         self.draw_delta(pen, &place, (self.now.delta, &name), Stroke::solid(palette.ink, 1.0))?;
-        for difference in &self.study.differences {
+        for difference in &self.sweep.differences {
             let at = difference.error.map(|error| place.at(difference.delta, error));
             if let Some(at) = at.filter(|at| place.panel.contains(*at)) {
                 pen.disc(at, 2.0, palette.error)?;
             }
         }
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1));
+        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1.0));
         self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1));
+        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1.0));
         self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
         let now = self.now.error.map(|error| place.at(self.now.delta, error));
         if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
             pen.disc(now, 5.5, palette.error)?;
         }
-        let Some(marked) = stop.and_then(|stop| self.study.differences.get(stop)) else {
+        let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };
         let at = place.at(marked.delta, marked.error.unwrap_or(f64::NAN));
@@ -170,7 +169,7 @@ impl Picture for DeltaError {
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, _): (i32, i32)) -> Option<usize> {
         let place = self.place(&Frame::new(size, style, RIGHT)?);
-        nearest(self.study.differences.iter().map(|difference| {
+        nearest(self.sweep.differences.iter().map(|difference| {
             let column = place.panel.place(place.x.share(difference.delta), 0.0).0;
             (column.round() - f64::from(x)).abs()
         }))
@@ -179,19 +178,19 @@ impl Picture for DeltaError {
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
         let here = self.now.delta.log10();
         let away = |difference: &Difference| (difference.delta.log10() - here).abs();
-        let now = nearest(self.study.differences.iter().map(away)).unwrap_or(0);
-        along(self.study.differences.len(), now, stop, towards)
+        let now = nearest(self.sweep.differences.iter().map(away)).unwrap_or(0);
+        along(self.sweep.differences.len(), now, stop, towards)
     }
 
     fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
-        let Some(difference) = self.study.differences.get(stop) else { return Vec::new() };
+        let Some(difference) = self.sweep.differences.get(stop) else { return Vec::new() };
         let values = COLUMNS.into_iter().zip(Self::row(difference));
         values.filter(|(_, value)| value.is_finite()).take(3).collect()
     }
 
     fn table(&self) -> Table {
         const ROWS: usize = 50;
-        let all = &self.study.differences;
+        let all = &self.sweep.differences;
         let every = all.len().div_ceil(ROWS).next_power_of_two().max(1);
         let mut rows: Vec<Vec<f64>> = all.iter().step_by(every).map(Self::row).collect();
         if all.iter().step_by(every).all(|difference| difference.delta != self.now.delta) {

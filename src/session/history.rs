@@ -68,7 +68,7 @@ impl<const N: usize> History<N> {
         let stride = stride(updates);
         let rest = updates & (stride - 1);
         let kept = updates - rest + rest.min(1).min(stride - 1);
-        let (level, slot) = place(kept);
+        let (level, slot) = to_array(kept);
         self.levels.get(level)?.get(slot).map(|state| (kept, state))
     }
 
@@ -95,7 +95,7 @@ fn first(level: u32) -> u64 {
 }
 
 /// Level and slot of a kept state.
-fn place(kept: u64) -> (usize, usize) {
+fn to_array(kept: u64) -> (usize, usize) {
     let level = level(kept);
     let offset = kept - first(level);
     let slot =
@@ -103,7 +103,7 @@ fn place(kept: u64) -> (usize, usize) {
     (level as usize, slot as usize)
 }
 
-/// The updates of a slot: the inverse of [`place`].
+/// The updates of a slot: the inverse of [`to_array`].
 fn updates_at(level: usize, slot: usize) -> u64 {
     let (level, slot) = (level as u32, slot as u64);
     if level == 0 { slot } else { first(level) + ((slot / 2) << level) + slot % 2 }
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_longest_run_stays_under_sixteen_megabytes() {
-        let (levels, _) = place(100_000_000);
+        let (levels, _) = to_array(100_000_000);
         let bytes = |state: usize| (levels + 1) * LEVEL as usize * state;
         assert!(bytes(size_of::<State<3>>()) < 5_000_000);
         assert!(bytes(size_of::<State<9>>()) < 11_000_000);

@@ -1,17 +1,19 @@
 //! What a session is told, and what it says.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::series::{Series, View};
-use super::study::{Report, Study};
 use super::surface::{Surface, SurfaceView};
-use crate::core::dataset::DatasetError;
-use crate::core::divergence::Divergence;
-use crate::core::microscope::Dissection;
-use crate::core::stability::Window;
-use crate::core::verdict::Verdict;
+use super::sweep::{Report, Sweep};
 use crate::experiment::Experiment;
+use descent_core::dataset::DatasetError;
+use descent_core::divergence::Divergence;
+use descent_core::microscope::Dissection;
+use descent_core::stability::Window;
+use descent_core::verdict::Verdict;
 
 /// What a session is told.
 #[allow(clippy::large_enum_variant, reason = "commands are as rare as clicks")]
@@ -42,7 +44,7 @@ pub enum Command {
     /// Take the update that follows apart from now on, or no longer.
     Dissect(bool),
     /// Begin this study beside the run, in place of any other; `None`: end it.
-    Study(Option<Study>),
+    Sweep(Option<Sweep>),
 }
 
 /// Where a run is.
@@ -82,7 +84,7 @@ pub enum Update {
     /// The data of the experiment cannot be trained on.
     Refused(DatasetError),
     /// How far a study is.
-    Study(Report),
+    Sweep(Report),
 }
 
 /// Where the run is and what it shows there.
@@ -95,7 +97,7 @@ pub struct Progress {
     /// Where a seek is going to, until it is there.
     pub target: Option<u64>,
     /// The run at the cursor.
-    pub snapshot: Snapshot,
+    pub snapshot: Rc<Snapshot>,
     /// Where and by what it diverged, if it did.
     pub divergence: Option<(u64, Divergence)>,
     /// Updates a second, computed, while running.
@@ -111,27 +113,27 @@ pub struct Progress {
     /// circuit's gates that are trained by themselves one each.
     pub dissections: Vec<Dissection>,
     /// What can be known before training; with the first update of a run.
-    pub prospects: Option<Prospects>,
-    /// The same of each gate of a circuit that is trained by itself: first,
-    /// second, output. Empty for any other run.
-    pub parts: Vec<PartProgress>,
+    pub analysis: Option<Analysis>,
+    /// The same of each gate of a circuit that is trained independently: first, second,
+    /// output. Empty for any other run.
+    pub gates: Vec<GateProgress>,
 }
 
 /// What is new of a gate of a circuit: what a run of that gate alone would say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PartProgress {
+pub struct GateProgress {
     /// The printed rows, told with those of the whole.
     pub rows: Option<Vec<Row>>,
     /// The history, told with that of the whole.
     pub series: Option<Series>,
     /// What can be known before training, told with that of the whole.
-    pub prospects: Option<Prospects>,
+    pub analysis: Option<Analysis>,
 }
 
 /// What can be known of a run before it is made. A circuit's parameters stand one
 /// gate's after the other's, and its three gates have a minimum where each has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Prospects {
+pub struct Analysis {
     /// The parameters before training.
     pub start: Vec<f64>,
     /// The parameters of least loss, where there are any.
@@ -144,20 +146,16 @@ pub struct Prospects {
 
 /// The run after some number of updates.
 ///
-/// Of a circuit `w` has all parameters but the last and `b` is the last, so that
-/// `w` and then `b` are one gate's [W1, W2, b] after the other's, as `gradient` is
-/// and as the axes of a surface count; `parts` has them by gate. Three gates that
-/// are trained each by itself have the sum of their losses and errors, and the
-/// verdict of the one that asks for most attention: overshooting, frozen,
-/// improving, growing, saturated, converged.
+/// Parameters and gradient are in the order of
+/// [`Problem::layout`](crate::experiment::Problem::layout). Three gates trained
+/// independently have the sum of their losses and errors, and the most urgent of their
+/// verdicts: overshooting, frozen, plateau, improving, growing, saturated, converged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Updates done.
     pub updates: u64,
-    /// The weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
+    /// The parameters.
+    pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
     /// What the notebook prints as the error.
@@ -167,38 +165,25 @@ pub struct Snapshot {
     /// What can be said of the run here.
     pub verdict: Verdict,
     /// How many of these updates raised the loss; of the first
-    /// [`LOOKED_AT`](super::rises::LOOKED_AT), after which none is counted. Then
+    /// [`LOOKED_AT`](super::loss_increases::LOOKED_AT), after which none is counted. Then
     /// the last that did; 0: none.
-    pub rises: (u64, u64),
-    /// The gates of a circuit: first, second, output. Empty for one model.
-    pub parts: Vec<Part>,
+    pub loss_increases: (u64, u64),
+    /// The gates of a circuit that are trained independently: first, second, output.
+    /// Empty for any other run.
+    pub gates: Vec<IndependentGate>,
 }
 
-/// A gate of a circuit after some number of updates.
+/// A gate trained independently, after some number of updates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Part {
-    /// The two weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
-    /// The gradient that the next update follows.
-    pub gradient: Vec<f64>,
-    /// What is its own where it is trained by itself; `None` where the two layers
-    /// are trained together.
-    pub alone: Option<Alone>,
-}
-
-/// Of a gate that is trained by itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Alone {
+pub struct IndependentGate {
     /// Its loss over its own truth table.
     pub loss: f64,
     /// What the notebook prints as its error.
     pub error_val: f64,
     /// What can be said of it here.
     pub verdict: Verdict,
-    /// How many updates raised its loss, as [`Snapshot::rises`] counts.
-    pub rises: (u64, u64),
+    /// How many updates raised its loss, as [`Snapshot::loss_increases`] counts.
+    pub loss_increases: (u64, u64),
     /// Where and by what it diverged, if it did.
     pub divergence: Option<(u64, Divergence)>,
 }
@@ -208,10 +193,8 @@ pub struct Alone {
 pub struct Row {
     /// The notebook's label: −1 before training, k after k + 1 updates.
     pub step: i64,
-    /// The weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
+    /// The parameters, in the order of [`Snapshot::parameters`].
+    pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
     /// What the notebook prints as the error.

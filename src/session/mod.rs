@@ -5,26 +5,28 @@
 
 mod gates;
 mod history;
+mod last_sent;
+pub mod latest;
+pub mod loss_increases;
 pub mod message;
 pub mod pace;
-pub mod rises;
 mod run;
 pub mod series;
 mod start;
-pub mod study;
 pub mod surface;
-mod told;
-mod trained;
+pub mod sweep;
 
-use crate::core::dataset::DatasetError;
+use std::rc::Rc;
+
 use crate::experiment::Experiment;
-use message::{Command, PartProgress, Progress, RunState, Update};
+use descent_core::dataset::DatasetError;
+use last_sent::LastSent;
+use message::{Command, GateProgress, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
-use series::View;
-use study::Inquiry;
+use series::{View, row_interval};
 use surface::{SHOWS, SurfaceView, Survey};
-use told::Told;
+use sweep::RunningSweep;
 
 /// Slices of updates that may be made again for rows outside a turn: about as
 /// long as a turn.
@@ -32,9 +34,6 @@ const ROW_SLICES: u64 = 8;
 
 /// Values of a landscape that take as long as an update: the lanes of one loss.
 const VALUES_AN_UPDATE: u64 = 4;
-
-/// The most rows of an output table: what its interval is raised for.
-const MOST_ROWS: u64 = 1000;
 
 /// A session: one experiment and where its run is.
 pub struct Session {
@@ -52,11 +51,11 @@ pub struct Session {
     prints: bool,
     /// The window of the landscape that is shown, and its computation.
     surface: Option<SurfaceView>,
-    survey: Option<Survey>,
+    sample_surface: Option<Survey>,
     dissects: bool,
-    study: Option<Inquiry>,
+    sweep: Option<RunningSweep>,
     refused: Option<DatasetError>,
-    told: Told,
+    last_sent: LastSent,
 }
 
 /// What moves the cursor.
@@ -96,11 +95,11 @@ impl Session {
             steps: 0,
             prints: false,
             surface: None,
-            survey: None,
+            sample_surface: None,
             dissects: false,
-            study: None,
+            sweep: None,
             refused: None,
-            told: Told { nothing_new: true, ..Told::default() },
+            last_sent: LastSent { nothing_new: true, ..LastSent::default() },
         }
     }
 
@@ -125,15 +124,16 @@ impl Session {
             }
             Command::Surface(view) => {
                 self.surface = view;
-                let survey = self.survey.take();
-                self.survey = survey.filter(|survey| view.is_some_and(|view| survey.is_of(view)));
+                let sample_surface = self.sample_surface.take();
+                self.sample_surface = sample_surface
+                    .filter(|sample_surface| view.is_some_and(|view| sample_surface.is_of(view)));
             }
             Command::Dissect(dissects) => self.dissects = dissects,
-            Command::Study(study) => self.study = study.map(Inquiry::new),
+            Command::Sweep(sweep) => self.sweep = sweep.map(RunningSweep::new),
         }
-        self.told.nothing_new = false;
+        self.last_sent.nothing_new = false;
         // A speed is not measured across a pause.
-        self.told.computed = None;
+        self.last_sent.computed = None;
     }
 
     fn load(&mut self, experiment: &Experiment, at: u64) {
@@ -141,7 +141,7 @@ impl Session {
             view: self.view,
             surface: self.surface,
             dissects: self.dissects,
-            study: self.study.take(),
+            sweep: self.sweep.take(),
             slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
@@ -193,7 +193,7 @@ impl Session {
     pub fn is_flat_out(&self) -> bool {
         self.prints
             || self.surveys()
-            || self.studies()
+            || self.sweeps()
             || match self.motion {
                 Motion::Still => false,
                 Motion::Playing { pace, .. } => pace == Pace::Full,
@@ -204,18 +204,21 @@ impl Session {
     /// Whether it wants another turn at all before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still || self.prints || self.surveys() || self.studies()
+        self.motion != Motion::Still || self.prints || self.surveys() || self.sweeps()
     }
 
     /// Whether a landscape is still to be computed.
     fn surveys(&self) -> bool {
-        let rests = self.survey.as_ref().is_some_and(|survey| survey.rests(self.cursor));
+        let rests = self
+            .sample_surface
+            .as_ref()
+            .is_some_and(|sample_surface| sample_surface.rests(self.cursor));
         self.run.is_some() && self.surface.is_some() && !rests
     }
 
     /// Whether a study is under way.
-    fn studies(&self) -> bool {
-        self.study.as_ref().is_some_and(|study| !study.is_finished())
+    fn sweeps(&self) -> bool {
+        self.sweep.as_ref().is_some_and(|sweep| !sweep.is_finished())
     }
 
     /// Works for `budget` milliseconds at most, on the clock `now`.
@@ -223,18 +226,18 @@ impl Session {
         let start = now();
         // What shows the run does not wait for its end, nor a study: each has its
         // share, and what those before it leave.
-        let (prints, surveys, studies) = (self.prints, self.surveys(), self.studies());
-        let [prints, surveys, studies] = [prints, surveys, studies].map(f64::from);
-        let share = budget / (1.0 + prints + surveys + studies);
+        let (prints, surveys, sweeps) = (self.prints, self.surveys(), self.sweeps());
+        let [prints, surveys, sweeps] = [prints, surveys, sweeps].map(f64::from);
+        let share = budget / (1.0 + prints + surveys + sweeps);
         self.train(start, share, now);
-        self.print(start, budget - share * (surveys + studies), now);
-        self.survey(start, budget - share * studies, now);
+        self.print(start, budget - share * (surveys + sweeps), now);
+        self.sample_surface(start, budget - share * sweeps, now);
         self.inquire(start, budget, now);
     }
 
     fn train(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let Some(run) = &mut self.run else { return };
-        self.told.computed.get_or_insert((start, run.computed()));
+        self.last_sent.computed.get_or_insert((start, run.computed()));
         let target = match &mut self.motion {
             Motion::Still => return,
             Motion::Seeking { target, .. } => *target,
@@ -258,7 +261,7 @@ impl Session {
             _ => {}
         }
         if before != self.cursor || self.motion == Motion::Still {
-            self.told.nothing_new = false;
+            self.last_sent.nothing_new = false;
         }
     }
 
@@ -274,43 +277,43 @@ impl Session {
             }
         }
         if late {
-            self.told.nothing_new = false;
+            self.last_sent.nothing_new = false;
         }
     }
 
-    /// Steps between two printed rows. However it was asked for, a table stays
-    /// one that can be read.
+    /// Returns the number of steps between two printed rows.
     fn interval(&self) -> u64 {
-        self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS)
+        row_interval(self.view.rows.unwrap_or(self.row_interval), self.steps)
     }
 
     /// Computes the landscape, some of it at least.
-    fn survey(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+    fn sample_surface(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let (Some(run), Some(view)) = (&self.run, self.surface) else { return };
         let at = self.cursor;
-        let survey = self.survey.get_or_insert_with(|| Survey::new(view, at, run.parameters(at)));
+        let sample_surface =
+            self.sample_surface.get_or_insert_with(|| Survey::new(view, at, run.parameters(at)));
         let values = (VALUES_AN_UPDATE * self.slice) as usize;
         loop {
-            survey.follow(at, || run.parameters(at));
-            if survey.rests(at) {
+            sample_surface.follow(at, || run.parameters(at));
+            if sample_surface.rests(at) {
                 break;
             }
-            survey.advance(|surface| run.survey(surface, values));
+            sample_surface.advance(|surface| run.sample_surface(surface, values));
             if now() - start >= budget {
                 break;
             }
         }
-        if survey.has_news() {
-            self.told.nothing_new = false;
+        if sample_surface.has_news() {
+            self.last_sent.nothing_new = false;
         }
     }
 
     /// Goes on with the study, some of it at least.
     fn inquire(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
-        let Some(study) = &mut self.study else { return };
+        let Some(sweep) = &mut self.sweep else { return };
         loop {
-            study.advance();
-            if study.is_finished() || now() - start >= budget {
+            sweep.advance();
+            if sweep.is_finished() || now() - start >= budget {
                 break;
             }
         }
@@ -318,16 +321,16 @@ impl Session {
 
     /// What is new since it was last asked, if anything is.
     pub fn update(&mut self, now: f64) -> Option<Update> {
-        if let Some(study) = &mut self.study
-            && let Some(report) = study.report(now, self.view.columns)
+        if let Some(sweep) = &mut self.sweep
+            && let Some(report) = sweep.report(now, self.view.columns)
         {
-            self.study = self.study.take().filter(|_| !report.is_finished());
-            return Some(Update::Study(report));
+            self.sweep = self.sweep.take().filter(|_| !report.is_finished());
+            return Some(Update::Sweep(report));
         }
-        if self.told.nothing_new {
+        if self.last_sent.nothing_new {
             return None;
         }
-        self.told.nothing_new = true;
+        self.last_sent.nothing_new = true;
         if let Some(error) = self.refused {
             return Some(Update::Refused(error));
         }
@@ -336,28 +339,29 @@ impl Session {
         let run = self.run.as_mut()?;
         self.prints = !run.print(self.cursor, interval, ROW_SLICES * self.slice);
         let printed = Some((run.rows(self.cursor).len(), interval));
-        let has_rows = std::mem::replace(&mut self.told.rows, printed) != printed;
+        let has_rows = std::mem::replace(&mut self.last_sent.rows, printed) != printed;
         let rows = has_rows.then(|| run.rows(self.cursor).to_vec());
         let pause = if self.motion == Motion::Still { 0.0 } else { SHOWS };
-        let surface = self.survey.as_mut().and_then(|survey| survey.tell(now, pause));
-        let looks_ahead = !std::mem::replace(&mut self.told.prospects, true);
-        let prospects = looks_ahead.then(|| run.prospects());
+        let surface =
+            self.sample_surface.as_mut().and_then(|sample_surface| sample_surface.tell(now, pause));
+        let looks_ahead = !std::mem::replace(&mut self.last_sent.analysis, true);
+        let analysis = looks_ahead.then(|| run.analysis());
         let drawn = Some((run.computed(), self.view));
-        let draws = self.view.columns > 0 && self.told.series != drawn;
+        let draws = self.view.columns > 0 && self.last_sent.series != drawn;
         let series = draws.then(|| run.series(self.view));
-        let parts = run.parts().into_iter().map(|part| PartProgress {
-            rows: has_rows.then(|| part.rows(self.cursor).to_vec()),
-            series: draws.then(|| part.series(self.view)),
-            prospects: looks_ahead.then(|| part.prospects()),
+        let gates = run.gates().into_iter().map(|gate| GateProgress {
+            rows: has_rows.then(|| gate.rows(self.cursor).to_vec()),
+            series: draws.then(|| gate.series(self.view)),
+            analysis: looks_ahead.then(|| gate.analysis()),
         });
-        let parts = parts.collect();
-        self.told.series = drawn;
-        let speed = self.told.computed.and_then(|(then, computed)| {
+        let gates = gates.collect();
+        self.last_sent.series = drawn;
+        let speed = self.last_sent.computed.and_then(|(then, computed)| {
             let made = run.computed() - computed;
             (self.motion != Motion::Still && made > 0 && now > then)
                 .then(|| made as f64 / (now - then) * 1000.0)
         });
-        self.told.computed = Some((now, run.computed()));
+        self.last_sent.computed = Some((now, run.computed()));
         Some(Update::Progress(Box::new(Progress {
             state,
             computed: run.computed(),
@@ -365,15 +369,15 @@ impl Session {
                 Motion::Seeking { target, .. } => Some(target),
                 _ => None,
             },
-            snapshot: run.snapshot(self.cursor),
+            snapshot: Rc::new(run.snapshot(self.cursor)),
             divergence: run.divergence(),
             speed,
             rows,
             series,
             surface,
             dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
-            prospects,
-            parts,
+            analysis,
+            gates,
         })))
     }
 

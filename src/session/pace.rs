@@ -23,7 +23,7 @@ impl Pace {
     #[must_use]
     pub fn update_after(self, from: u64, seconds: f64, steps: u64) -> Option<u64> {
         let seconds = seconds.max(0.0);
-        let place = match self {
+        let to_array = match self {
             Self::Full => return None,
             Self::Gentle => {
                 let rate = (steps as f64).ln_1p() / GENTLE_SECONDS;
@@ -32,7 +32,7 @@ impl Pace {
             Self::PerSecond(rate) => from as f64 + rate * seconds,
         };
         // A float becomes a whole number by saturation.
-        Some((place as u64).clamp(from, steps.max(from)))
+        Some((to_array as u64).clamp(from, steps.max(from)))
     }
 }
 

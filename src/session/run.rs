@@ -3,14 +3,14 @@
 use wide::f64x4;
 
 use super::history::{History, State};
-use super::message::{Prospects, Row, Snapshot};
-use super::rises::Rises;
+use super::loss_increases::LossIncreases;
+use super::message::{Analysis, Row, Snapshot};
 use super::series::{Series, View, thinned};
 use super::surface::Surface;
-use super::trained::Trained;
-use crate::core::descent::{Rule, update};
-use crate::core::divergence::{Divergence, calm_size, divergence, loss_bound};
-use crate::core::microscope::Dissection;
+use descent_core::descent::{Rule, update};
+use descent_core::divergence::{Divergence, divergence, loss_bound, safe_magnitude};
+use descent_core::microscope::Dissection;
+use descent_core::trained::Trained;
 
 /// A run of any problem, as the session sees it. Called a few times a frame; the
 /// loop over the updates is inside.
@@ -37,17 +37,17 @@ pub(super) trait Run {
     fn series(&self, view: View) -> Series;
     /// Adds the next values of a surface that lacks some: up to `values` of them,
     /// to the end of the row at most.
-    fn survey(&self, surface: &mut Surface, values: usize);
+    fn sample_surface(&self, surface: &mut Surface, values: usize);
     /// All parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
     /// The update that follows `updates`, which must be computed, taken apart; of
     /// gates that are trained by themselves one each.
     fn dissect(&self, updates: u64) -> Vec<Dissection>;
     /// What can be known before training.
-    fn prospects(&self) -> Prospects;
+    fn analysis(&self) -> Analysis;
     /// The gates of a circuit that are trained by themselves, each a run of its
     /// own.
-    fn parts(&self) -> Vec<&dyn Run> {
+    fn gates(&self) -> Vec<&dyn Run> {
         Vec::new()
     }
 }
@@ -62,12 +62,12 @@ pub(super) struct Descent<O, const N: usize> {
     head: [f64; N],
     computed: u64,
     history: History<N>,
-    rises: Rises,
+    loss_increases: LossIncreases,
     /// What was printed so far, and how often.
     printed: (u64, Vec<Row>),
     loss_bound: f64,
     /// Parameters below this size are no sign of divergence.
-    calm_size: f64,
+    safe_magnitude: f64,
     divergence: Option<(u64, Divergence)>,
     runs_on: bool,
 }
@@ -78,7 +78,7 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
-        let calm_size = calm_size(&rule, objective.reach(loss_bound));
+        let safe_magnitude = safe_magnitude(&rule, objective.parameter_bound(loss_bound));
         let mut run = Self {
             objective,
             rule,
@@ -87,10 +87,10 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
             head: start,
             computed: 0,
             history: History::default(),
-            rises: Rises::new(loss),
+            loss_increases: LossIncreases::new(loss),
             printed: (1, Vec::new()),
             loss_bound,
-            calm_size,
+            safe_magnitude,
             divergence: None,
             runs_on: false,
         };
@@ -107,7 +107,7 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     fn record(&mut self) {
         if History::<N>::keeps(self.computed) {
             let state = self.state(self.head);
-            self.rises.record(self.computed, state.loss);
+            self.loss_increases.record(self.computed, state.loss);
             self.history.push(state);
         }
     }
@@ -118,15 +118,15 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
     fn advance(&mut self, end: u64) -> bool {
         // Not in memory, through which each update would have to go.
         let (mut p, mut computed) = (self.head, self.computed);
-        let mut is_calm = true;
-        while computed < end && is_calm {
+        let mut is_safe = true;
+        while computed < end && is_safe {
             update(&self.objective, &self.rule, &mut p);
             computed += 1;
             // False for NaN.
-            is_calm = p.iter().all(|v| v.abs() < self.calm_size);
+            is_safe = p.iter().all(|v| v.abs() < self.safe_magnitude);
         }
         (self.head, self.computed) = (p, computed);
-        is_calm
+        is_safe
     }
 
     /// Every kept state with its updates, in order, and the last one computed,
@@ -176,9 +176,9 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     fn compute(&mut self, updates: u64) {
         let end = self.limit().min(self.computed.saturating_add(updates));
         while self.computed < end {
-            let is_calm = self.advance(end.min(History::<N>::next_kept(self.computed + 1)));
+            let is_safe = self.advance(end.min(History::<N>::next_kept(self.computed + 1)));
             self.record();
-            if self.divergence.is_none() && !is_calm {
+            if self.divergence.is_none() && !is_safe {
                 let bounded = self.objective.is_bounded();
                 let loss = if bounded { 0.0 } else { self.objective.loss(&self.head) };
                 let sign = divergence(&self.rule, &self.head, loss, self.loss_bound);
@@ -209,18 +209,16 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             }
         };
         let state = self.state(parameters);
-        let (w, b) = split(&parameters);
         let gradient = update(&self.objective, &self.rule, &mut { parameters });
         Snapshot {
             updates,
-            w,
-            b,
+            parameters: parameters.to_vec(),
             loss: state.loss,
             error_val: state.error_val,
             gradient: gradient.to_vec(),
             verdict: self.objective.verdict(&parameters, previous.as_ref()),
-            rises: self.rises.until(updates),
-            parts: self.objective.parts(&parameters, &gradient),
+            loss_increases: self.loss_increases.until(updates),
+            gates: Vec::new(),
         }
     }
 
@@ -243,11 +241,11 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             }
             let (replayed, parameters) = self.replay(after);
             spent += replayed + 1;
-            let (w, b) = split(&parameters);
             let State { loss, error_val, .. } = self.state(parameters);
             // Runs are at most 10⁸ updates long.
             let step = after as i64 - 1;
-            self.printed.1.push(Row { step, w, b, loss, error_val });
+            let parameters = parameters.to_vec();
+            self.printed.1.push(Row { step, parameters, loss, error_val });
         }
     }
 
@@ -259,7 +257,7 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         thinned(self.states(), view, self.steps)
     }
 
-    fn survey(&self, surface: &mut Surface, values: usize) {
+    fn sample_surface(&self, surface: &mut Surface, values: usize) {
         const LANES: usize = 4;
         let Surface { view, held, loss } = surface;
         let columns = usize::from(view.columns);
@@ -289,10 +287,10 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         vec![Dissection::new(&self.objective, &self.rule, &self.parameters_at(updates))]
     }
 
-    fn prospects(&self) -> Prospects {
+    fn analysis(&self) -> Analysis {
         let minimum = self.objective.minimum();
         let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule.order));
-        Prospects {
+        Analysis {
             start: self.start.to_vec(),
             minimum: minimum.map(|minimum| minimum.to_vec()),
             least: minimum.map(|minimum| self.objective.loss(&minimum)),
@@ -306,18 +304,14 @@ pub(super) fn printed(rows: &[Row], updates: u64) -> &[Row] {
     &rows[..rows.partition_point(|row| row.step < updates as i64)]
 }
 
-fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {
-    (parameters[..N - 1].to_vec(), parameters[N - 1])
-}
-
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
 
     use super::*;
-    use crate::core::descent::Gradient;
-    use crate::core::math::Lanes;
-    use crate::core::objective::{Convex, Curvature, Objective};
+    use descent_core::descent::Gradient;
+    use descent_core::math::Lanes;
+    use descent_core::objective::{Convex, Curvature, Objective};
 
     /// p₀² + p₁², which counts its exact gradients: two an update.
     struct Counting(Cell<u64>);

@@ -95,7 +95,7 @@ pub(super) struct Survey {
     /// The best of this window, until it is told.
     news: Option<Surface>,
     /// When the last one was told (ms).
-    told: Option<f64>,
+    last_sent: Option<f64>,
 }
 
 impl Survey {
@@ -103,7 +103,7 @@ impl Survey {
     pub(super) fn new(view: SurfaceView, at: u64, held: Vec<f64>) -> Self {
         let wanted = view.clamped();
         let now = Surface::empty(wanted.coarse(), held);
-        Self { wanted, at, now, is_finished: false, news: None, told: None }
+        Self { wanted, at, now, is_finished: false, news: None, last_sent: None }
     }
 
     /// Whether it is one of this window.
@@ -166,11 +166,11 @@ impl Survey {
     /// The best surface, where it was not told yet and the last one has shown for
     /// `pause` (ms).
     pub(super) fn tell(&mut self, now: f64, pause: f64) -> Option<Surface> {
-        if self.told.is_some_and(|told| now < told + pause) {
+        if self.last_sent.is_some_and(|last_sent| now < last_sent + pause) {
             return None;
         }
         let news = self.news.take();
-        self.told = news.as_ref().map(|_| now).or(self.told);
+        self.last_sent = news.as_ref().map(|_| now).or(self.last_sent);
         news
     }
 }

@@ -11,7 +11,7 @@ use super::files;
 use super::link::LinkPart;
 use super::take::{TakePart, Trainer};
 use crate::browser::{self, Listener};
-use crate::engine::ladder::Factory;
+use crate::engine::fallback_order::Factory;
 use crate::experiment::address::Address;
 use crate::text::Text;
 use crate::text::share::Share;

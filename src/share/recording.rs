@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::ladder::{Factory, Rung};
+use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
-use crate::gallery::{Record, Request, landscape};
+use crate::gallery::Request;
+use crate::lesson::pictures::surface_view;
+use crate::session::latest::Latest;
 use crate::session::message::{Command, Update};
 use crate::session::series::{Scale, View};
 use crate::session::surface::SurfaceView;
@@ -18,29 +20,29 @@ const COLUMNS: u16 = 1000;
 /// The record, as what is told changes it, and where its run is made.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Recorded {
-    pub(super) record: Rc<Record>,
-    pub(super) rung: Option<Rung>,
+    pub(super) latest: Rc<Latest>,
+    pub(super) worker_mode: Option<WorkerMode>,
 }
 
 /// What happens to a record.
-pub(super) enum Told {
+pub(super) enum RecordAction {
     /// Another run begins.
     Begin,
     /// It is made there.
-    Rung(Rung),
+    WorkerMode(WorkerMode),
     /// The run says something.
     Update(Box<Update>),
 }
 
 impl Reducible for Recorded {
-    type Action = Told;
+    type Action = RecordAction;
 
-    fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: RecordAction) -> Rc<Self> {
         let mut recorded = (*self).clone();
-        match told {
-            Told::Begin => recorded.record = Rc::default(),
-            Told::Rung(rung) => recorded.rung = Some(rung),
-            Told::Update(update) => Rc::make_mut(&mut recorded.record).take(*update),
+        match action {
+            RecordAction::Begin => recorded.latest = Rc::default(),
+            RecordAction::WorkerMode(worker_mode) => recorded.worker_mode = Some(worker_mode),
+            RecordAction::Update(update) => Rc::make_mut(&mut recorded.latest).take(*update),
         }
         Rc::new(recorded)
     }
@@ -61,10 +63,14 @@ pub(super) fn use_record(
         let factory = Rc::clone(factory);
         use_effect_with(request.clone(), move |request| {
             *engine.borrow_mut() = request.as_ref().map(|request| {
-                recorded.dispatch(Told::Begin);
+                recorded.dispatch(RecordAction::Begin);
                 let hear = Callback::from(move |event: Event| match event {
-                    Event::Rung(rung) => recorded.dispatch(Told::Rung(rung)),
-                    Event::Update(update) => recorded.dispatch(Told::Update(Box::new(update))),
+                    Event::WorkerMode(worker_mode) => {
+                        recorded.dispatch(RecordAction::WorkerMode(worker_mode))
+                    }
+                    Event::Update(update) => {
+                        recorded.dispatch(RecordAction::Update(Box::new(update)))
+                    }
                     Event::Restarted => {}
                 });
                 begin(request, hear, factory)
@@ -75,11 +81,11 @@ pub(super) fn use_record(
         let engine = engine.clone();
         use_effect_with((), move |()| move || drop(engine.borrow_mut().take()));
     }
-    let whole = request.as_ref().is_some_and(|request| recorded.record.is_whole(request));
+    let whole = request.as_ref().is_some_and(|request| request.is_made(&recorded.latest));
     let experiment = request.as_ref().map(|request| &request.experiment);
     let view: Option<SurfaceView> = experiment
         .filter(|_| whole && with_landscape)
-        .and_then(|experiment| landscape(experiment, &recorded.record));
+        .and_then(|experiment| surface_view(experiment, &recorded.latest));
     use_effect_with(view, move |view| {
         if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
             engine.send(Command::Surface(Some(*view)));

@@ -11,27 +11,18 @@ use super::files::{self, Local};
 use super::handout::Handout;
 use super::recording::{Recorded, use_record};
 use crate::browser::colours;
-use crate::engine::ladder::{Factory, Rung};
-use crate::exchange::python::{Program, notebook, script};
+use crate::engine::fallback_order::{Factory, WorkerMode};
+use crate::exchange::format::FileFormat;
+use crate::exchange::python::Program;
 use crate::exchange::{csv, saved};
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
-use crate::gallery::{Drawn, Record, Request, Studio, plates};
+use crate::gallery::{Drawn, Request, Studio, plates};
+use crate::lesson::Lesson;
+use crate::lesson::python::source;
 use crate::picture::Style;
+use crate::session::latest::Latest;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
-
-/// A kind of file: its name in the panel, the end of its name, its media type.
-type Kind = (&'static str, &'static str, &'static str);
-
-const SAVED: Kind = ("saved", ".json", "application/json");
-const KINDS: [Kind; 5] = [
-    ("output", "-output.csv", "text/csv;charset=utf-8"),
-    ("history", "-history.csv", "text/csv;charset=utf-8"),
-    ("python", ".py", "text/x-python;charset=utf-8"),
-    ("notebook", ".ipynb", "application/x-ipynb+json"),
-    SAVED,
-];
 
 /// The letters of the pictures: a file is read on any machine.
 const FONT: &str = "system-ui, sans-serif";
@@ -64,25 +55,23 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let TakePartProps { text, words, page, address, active, .. } = props;
     let (text, words, w) = (*text, *words, &words.take);
     let whole_run = use_state_eq(|| false);
-    let kind = use_state_eq(|| KINDS[0].0);
+    let format = use_state_eq(|| FileFormat::Output);
     let failed = use_state_eq(|| None::<&'static str>);
     let printing = use_state_eq(|| false);
-    let trains = address.lesson.is_some_and(Lesson::trains);
-    let steps = address.experiment.steps;
+    let run = address.experiment();
+    let trains = run.is_some();
+    let steps = run.map_or(0, |run| run.steps);
     let until = if *whole_run || address.at == 0 { steps } else { address.at.min(steps) };
-    let request = (*active && trains).then(|| Request {
-        experiment: address.experiment.clone(),
-        until,
-        interval: None,
-    });
-    let Recorded { record, rung } = use_record(&props.factory.0, request.clone(), true);
-    let done = !trains || request.as_ref().is_some_and(|request| record.is_whole(request));
+    let request = run.filter(|_| *active).cloned();
+    let request = request.map(|experiment| Request { experiment, until, interval: None });
+    let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
+    let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
     let drawn = {
         let seen = done && *active;
-        let asked = (address.clone(), record.clone(), text, link.clone(), seen);
+        let asked = (address.clone(), latest.clone(), text, link.clone(), seen);
         let paper = props.paper.clone();
-        use_memo(asked, move |(address, record, text, link, seen)| {
+        use_memo(asked, move |(address, latest, text, link, seen)| {
             let palette = paper.filter(|_| *seen).map(|paper| colours::palette(&paper));
             palette.map_or_else(Vec::new, |palette| {
                 let style = Style { palette, pixel_ratio: 1.0, font: FONT };
@@ -91,7 +80,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, record).into_iter().map(seen).collect()
+                plates(&studio, address, latest).unwrap_or_default().into_iter().map(seen).collect()
             })
         })
     };
@@ -102,21 +91,21 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
             whole_run.set(input.checked());
         })
     };
-    let kinds: Vec<Kind> = if trains { KINDS.to_vec() } else { vec![SAVED] };
-    let chosen = kinds.iter().find(|(name, ..)| *name == *kind).copied().unwrap_or(SAVED);
-    let content = content(chosen.0, text, address, done.then_some(&*record));
+    let formats = if trains { FileFormat::OF_RUN } else { FileFormat::WITHOUT_RUN };
+    let chosen = if formats.contains(&*format) { *format } else { FileFormat::Experiment };
+    let content = content(chosen, text, address, done.then_some(&*latest));
     let save = {
-        let name = format!("{}{}", file_name(address), chosen.1);
+        let name = format!("{}{}", file_name(address), chosen.suffix());
         let content = content.clone().unwrap_or_default();
-        Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.2))
+        Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.media_type()))
     };
-    let choose = |(name, ..): &Kind| {
-        let (kind, name) = (kind.clone(), *name);
-        let pick = Callback::from(move |_: Event| kind.set(name));
+    let choose = |&one: &FileFormat| {
+        let format = format.clone();
+        let pick = Callback::from(move |_: Event| format.set(one));
         html! {
             <label class="switch">
-                <input type="radio" name="file" value={name} checked={chosen.0 == name} onchange={pick} />
-                { (w.file)(name) }
+                <input type="radio" name="file" value={one.name()} checked={chosen == one} onchange={pick} />
+                { (w.file)(one) }
             </label>
         }
     };
@@ -162,18 +151,18 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     };
     html! {
         <div class="take-part" data-computed={done.to_string()}
-            data-trains={rung.map(Rung::name)}>
+            data-trains={worker_mode.map(WorkerMode::name)}>
             if trains && address.at > 0 && address.at < steps {
                 <label class="switch">
                     <input type="checkbox" name="whole-run" checked={*whole_run} onchange={switch} />
                     { (w.whole)(&grouped(steps)) }
                 </label>
             }
-            { progress(text, words, &record, request.as_ref()) }
+            { progress(text, words, &latest, request.as_ref()) }
             <div class="files">
                 <fieldset>
                     <legend>{ w.files }</legend>
-                    { for kinds.iter().map(choose) }
+                    { for formats.iter().map(choose) }
                 </fieldset>
                 if let Some(content) = content {
                     <Copyable {words} name="content" label={w.preview} {content} rows={9}>
@@ -194,7 +183,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
             if let Some(paper) = props.paper.clone().filter(|_| *printing && done) {
                 { create_portal(html! {
                     <Handout {text} {words} address={Address { at: until, ..address.clone() }} {link}
-                        record={record.clone()} {printed}
+                        latest={latest.clone()} {printed}
                         pictures={drawn.iter().map(|(drawn, local)| {
                             let source = local.as_ref().map(|local| local.address().to_owned());
                             (drawn.title.clone(), source.unwrap_or_default())
@@ -209,20 +198,20 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
 pub(super) fn progress(
     text: &Text,
     words: &Share,
-    record: &Record,
+    latest: &Latest,
     request: Option<&Request>,
 ) -> Html {
-    let Some(request) = request.filter(|request| !record.is_whole(request)) else {
+    let Some(request) = request.filter(|request| !request.is_made(&latest)) else {
         return Html::default();
     };
-    if let Some(error) = record.refused {
+    if let Some(error) = latest.refused {
         let why = (text.reason)(crate::experiment::address::Reason::Data(error));
         return html! { <p role="alert">{ (words.take.refused)(&why) }</p> };
     }
-    let sentence = (words.take.computing)(&grouped(record.updates()), &grouped(request.until));
+    let sentence = (words.take.computing)(&grouped(latest.updates()), &grouped(request.until));
     html! {
         <p class="computing">
-            <progress max={request.until.to_string()} value={record.updates().to_string()}
+            <progress max={request.until.to_string()} value={latest.updates().to_string()}
                 aria-label={sentence.clone()}></progress>
             { sentence }
         </p>
@@ -231,20 +220,30 @@ pub(super) fn progress(
 
 /// What every file's name begins with.
 fn file_name(address: &Address) -> String {
-    let lesson = address.lesson.map_or("cover", Lesson::name);
+    let lesson = address.lesson().map_or("cover", Lesson::name);
     format!("descent-{lesson}")
 }
 
-/// The text of a file; `None` where the run is not yet made.
-fn content(kind: &str, text: &Text, address: &Address, record: Option<&Record>) -> Option<String> {
-    let experiment = &address.experiment;
-    let interval = experiment.row_interval();
-    let program = Program { experiment, interval, predict: &address.predict };
-    match kind {
-        "output" => record.map(|record| csv::output(&record.rows)),
-        "history" => record.map(|record| csv::history(&record.series)),
-        "python" => Some(script(&program, text.exchange.remark)),
-        "notebook" => Some(notebook(&program, text.exchange.remark)),
-        _ => Some(saved::write(&Address { theme: None, ..address.clone() })),
+/// Returns the content of a file, none if it needs a run that is not yet complete.
+fn content(
+    format: FileFormat,
+    text: &Text,
+    address: &Address,
+    latest: Option<&Latest>,
+) -> Option<String> {
+    let experiment = address.experiment();
+    let layout = experiment.map(|experiment| experiment.problem.layout());
+    let source = || {
+        let experiment = experiment?;
+        let interval = experiment.row_interval();
+        let program = Program { experiment, interval, predict: &address.predict };
+        Some(source(&program, text.exchange.remark))
+    };
+    match format {
+        FileFormat::Output => Some(csv::output(&latest?.rows, layout?)),
+        FileFormat::History => Some(csv::history(&latest?.series, layout?)),
+        FileFormat::Python => source().map(|source| source.script()),
+        FileFormat::Notebook => source().map(|source| source.notebook()),
+        FileFormat::Experiment => Some(saved::write(&Address { theme: None, ..address.clone() })),
     }
 }

@@ -1,8 +1,8 @@
 //! The array derivative, line by line.
 
-use crate::core::derivative::code::Line;
 use crate::experiment::array::{ArrayError, MOST_ELEMENTS};
 use crate::experiment::number::NumberError;
+use crate::lesson::listing::Line;
 
 /// A moment of cell 15 in numbers, as Python writes them.
 #[derive(Clone, Debug, Default, PartialEq)]

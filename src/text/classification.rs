@@ -48,9 +48,9 @@ pub(super) const KOREAN: Classification = Classification {
     inputs: "x 값 (쉼표로 나눔)",
     logical: "판정",
     rule: "σ가 0.5 이상이면 1입니다.",
-    zigzag: |rises, updates| {
+    zigzag: |loss_increases, updates| {
         format!(
-            "처음 {updates}번의 갱신 가운데 {rises}번은 오차가 올라갔습니다. 골짜기가 좁은 방향으로 걸음이 커서 벽 사이를 오가면서도 천천히 내려갑니다."
+            "처음 {updates}번의 갱신 가운데 {loss_increases}번은 오차가 올라갔습니다. 골짜기가 좁은 방향으로 걸음이 커서 벽 사이를 오가면서도 천천히 내려갑니다."
         )
     },
     saturated: "σ가 0과 1에 아주 가까워 기울기가 거의 사라졌습니다. W와 b는 아주 느리게 자랍니다.",
@@ -73,9 +73,9 @@ pub(super) const ENGLISH: Classification = Classification {
     inputs: "x values, with commas",
     logical: "says",
     rule: "1 where σ is 0.5 or more.",
-    zigzag: |rises, updates| {
+    zigzag: |loss_increases, updates| {
         format!(
-            "In {rises} of the first {updates} updates the error rose. Across the valley’s narrow side the step is too long, so the path bounces between its walls while it creeps down."
+            "In {loss_increases} of the first {updates} updates the error rose. Across the valley’s narrow side the step is too long, so the path bounces between its walls while it creeps down."
         )
     },
     saturated: "σ is so close to 0 and 1 that hardly any gradient is left. W and b grow very slowly.",

@@ -1,6 +1,6 @@
 //! The derivative lesson: the function, its slope, and the error against δ.
 
-use crate::core::derivative::Preset;
+use descent_core::derivative::Preset;
 
 /// The words of the derivative lesson.
 #[derive(Debug)]

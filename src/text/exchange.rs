@@ -5,7 +5,7 @@ use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::python::Remark;
 use crate::exchange::saved::SavedError;
 use crate::experiment::address::Rejected;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 
 /// The words of exported programs and of what could not be read.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What is wrong with a function of x that was typed, and what to type instead.
 //! The place is marked beside the sentence.
 
-use crate::core::expression::{ErrorKind, MOST_CHARACTERS, MOST_DEPTH};
+use descent_core::expression::{ErrorKind, MOST_CHARACTERS, MOST_DEPTH};
 
 pub(super) const KOREAN: fn(ErrorKind) -> String = |kind| {
     match kind {

@@ -40,7 +40,7 @@ pub struct Gates {
     /// The certificate at the minimum.
     pub certificate: &'static str,
     /// Sliders to try by hand: the title.
-    pub by_hand: &'static str,
+    pub manual_fit: &'static str,
     /// What to try.
     pub by_hand_about: fn(&str) -> String,
     /// The loss of the hand's values.
@@ -78,7 +78,7 @@ pub(super) const KOREAN: Gates = Gates {
         )
     },
     certificate: "기울기가 0이고 이 손실은 볼록합니다. 그래서 여기가 가장 낮은 곳이고, 어떤 직선도 더 낫지 않습니다. 막힌 것이 아니라 끝난 것입니다.",
-    by_hand: "손으로 이겨 보기",
+    manual_fit: "손으로 이겨 보기",
     by_hand_about: |floor| format!("W1, W2, b를 직접 움직여 손실을 {floor} 아래로 내려 보세요."),
     hand_loss: "지금 손실",
     hand_best: "가장 낮았던 손실",
@@ -112,7 +112,7 @@ pub(super) const ENGLISH: Gates = Gates {
         )
     },
     certificate: "The gradient is zero and this loss is convex, so this is its lowest place: no line does better. The run is not stuck, it is finished.",
-    by_hand: "Beat it by hand",
+    manual_fit: "Beat it by hand",
     by_hand_about: |floor| {
         format!("Move W1, W2 and b yourself and try to get the loss below {floor}.")
     },

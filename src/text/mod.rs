@@ -18,16 +18,16 @@ pub mod pictures;
 pub mod rates;
 pub mod share;
 pub mod stories;
-pub mod studies;
+pub mod sweeps;
 
-use crate::core::divergence::Divergence;
-use crate::core::expression::ErrorKind;
-use crate::core::verdict::Verdict;
 use crate::experiment::address::{Language, Reason};
-use crate::experiment::lesson::Lesson;
 use crate::experiment::number::NumberError;
+use crate::lesson::Lesson;
 use crate::picture::Quantity;
 use crate::session::message::RunState;
+use descent_core::divergence::Divergence;
+use descent_core::expression::ErrorKind;
+use descent_core::verdict::Verdict;
 
 /// All text in one language.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ pub struct Text {
     /// The gates lab.
     pub gates: gates::Gates,
     /// Many runs at once.
-    pub studies: studies::Studies,
+    pub sweeps: sweeps::Studies,
     /// The lab of the circuit.
     pub circuit: circuit::Circuit,
     /// The lab within someone else's page.
@@ -214,8 +214,6 @@ pub struct Settings {
     pub gradient_numerical: &'static str,
     /// Worked out on paper.
     pub gradient_exact: &'static str,
-    /// How many weights are wanted.
-    pub weights_count: fn(usize) -> String,
 }
 
 /// The live numbers.

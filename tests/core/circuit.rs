@@ -2,13 +2,13 @@
 
 use std::f64::consts::LN_2;
 
-use descent::core::circuit::{Circuit, Signal, truth_table};
-use descent::core::descent::{Rule, update};
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::numpy::random::Stream;
-use descent::core::objective::Objective;
-use descent::core::two_layers::TwoLayers;
-use descent::core::verdict::{Verdict, layered_verdict};
+use descent_core::circuit::{Circuit, Signal, truth_table};
+use descent_core::descent::{Rule, update};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::numpy::random::Stream;
+use descent_core::objective::Objective;
+use descent_core::two_layers::TwoLayers;
+use descent_core::verdict::{Verdict, layered_verdict};
 use proptest::prelude::*;
 
 /// A gate of this table so steep that its σ is 0 or 1, where a line makes it.

@@ -3,9 +3,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use descent::core::derivative::{
-    DELTA, DebugTrace, NameError, TraceKind, debug_trace, derivative_without_fx2, func1, func2,
-    func3, my_func1, my_func2, numerical_derivative, numerical_gradient,
+use descent::lesson::derivative::mistakes::{NameError, derivative_without_fx2};
+use descent::lesson::derivative::trace::{DebugTrace, TraceKind, debug_trace};
+use descent_core::derivative::{
+    DELTA, func1, func2, func3, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
 use ndarray::{Array, Array1, ArrayD, Dimension, ShapeBuilder, arr0, array};
 use proptest::prelude::*;

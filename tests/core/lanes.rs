@@ -1,16 +1,16 @@
 //! The lanes against the notebook's own programs on ndarray, bit for bit, and
 //! the sums against each other.
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Gradient, Order, Rule, update};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::math;
-use descent::core::notebook::Program;
-use descent::core::numpy::sum::sum;
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
-use descent::core::two_layers::TwoLayers;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::math;
+use descent_core::notebook::Program;
+use descent_core::numpy::sum::sum;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
+use descent_core::two_layers::TwoLayers;
 use proptest::prelude::*;
 
 fn rule(learning_rate: f64, delta: f64) -> Rule {
@@ -115,7 +115,7 @@ proptest! {
         neighbour in prop::sample::select(vec![0.25, 1e300, -1.0, f64::NAN]),
     ) {
         // wide has functions of the same names.
-        use descent::core::math::Lanes;
+        use descent_core::math::Lanes;
         use wide::{f64x2, f64x4};
         let same = |one: f64, lane: f64| {
             lane.to_bits() == one.to_bits() || (lane.is_nan() && one.is_nan())
@@ -147,7 +147,7 @@ proptest! {
         far in prop::sample::select(vec![800.0, -800.0, 1e300, f64::INFINITY, f64::NAN]),
         target: bool,
     ) {
-        use descent::core::loss::{cross_entropy_of_sigmoids, sigmoid};
+        use descent_core::loss::{cross_entropy_of_sigmoids, sigmoid};
         let loss = |z: [f64; 2]| cross_entropy_of_sigmoids(2, |i| z[i], |i| target == (i == 0));
         let kept = if target { sigmoid(x) } else { 1.0 - sigmoid(x) };
         let other = if target { 1.0 - sigmoid(far) } else { sigmoid(far) };

@@ -1,7 +1,7 @@
 //! The notebook's mathematics, held to NumPy's numbers.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
-mod calm;
+mod accuracy;
 mod circuit;
 mod derivative;
 mod expression;
@@ -12,7 +12,8 @@ mod microscope;
 mod minimum;
 mod mistakes;
 mod numpy;
+mod safe_magnitude;
 mod stages;
-mod study;
+
 mod training;
 mod verdicts;

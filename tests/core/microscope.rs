@@ -1,14 +1,15 @@
 //! One update under the microscope is the update, to the last bit.
 
-use descent::core::dataset::Dataset;
-use descent::core::derivative::code::Line;
-use descent::core::descent::{Gradient, Order, Rule, update};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::microscope::{Dissection, Event};
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
-use descent::core::two_layers::TwoLayers;
+use descent::lesson::listing::Line;
+use descent::lesson::moments::moments;
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::microscope::{Dissection, Event};
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
+use descent_core::two_layers::TwoLayers;
 use proptest::prelude::*;
 
 /// The same bits; any NaN for a NaN.
@@ -51,7 +52,7 @@ fn check<O: Objective<N>, const N: usize>(
     prop_assert!(found.iter().zip(gradient).all(|(a, b)| same(a.unwrap(), b)));
 
     // Each loss is the loss of the parameters as they stand on that line.
-    for moment in dissection.moments() {
+    for moment in moments(&dissection) {
         let now: [f64; N] = std::array::from_fn(|i| moment.parameters[i]);
         if let Event::Probe { loss_plus, loss_minus, .. } = dissection.events[moment.event] {
             match moment.line {
@@ -154,7 +155,7 @@ fn the_notebook_updates_w_before_it_looks_at_b_and_the_textbook_does_not() {
 fn its_lines_are_those_of_the_derivative_and_the_loop() {
     let regression = LinearRegression::new(&Dataset::regression());
     let dissection = Dissection::new(&regression, &Rule::default(), &[0.5, 0.25]);
-    let moments = dissection.moments();
+    let moments = moments(&dissection);
     let probe = [
         Line::Read,
         Line::SetPlus,
@@ -187,5 +188,5 @@ fn a_dissection_from_afar_cannot_make_it_panic() {
     dissection.before.clear();
     dissection.arrays = vec![(usize::MAX, 2)];
     assert_eq!(dissection.after(), [0.0; 0]);
-    assert_eq!(dissection.moments().len(), 16);
+    assert_eq!(moments(&dissection).len(), 16);
 }

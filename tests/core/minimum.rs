@@ -1,12 +1,12 @@
 //! The minimum of a convex loss: there is none lower, and where there is none to
 //! find, none is found.
 
-use descent::core::dataset::{Dataset, MOST_POINTS};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::minimum::minimum;
-use descent::core::objective::{Convex, Objective};
-use descent::core::regression::LinearRegression;
+use descent_core::dataset::{Dataset, MOST_POINTS};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::minimum::minimum;
+use descent_core::objective::{Convex, Objective};
+use descent_core::regression::LinearRegression;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

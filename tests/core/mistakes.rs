@@ -2,13 +2,13 @@
 //! (golden/mistakes/*.json).
 
 use crate::golden::{assert_near, assert_same_bits, json, numbers};
-use descent::core::derivative::{DELTA, numerical_gradient};
-use descent::core::loss::{cross_entropy, sigmoid};
-use descent::core::mistakes::{
+use descent::lesson::derivative::mistakes::{
     Mistake, Output, assigned, broadcast_loss, derivative_with_early_return,
     derivative_without_bracket, derivative_without_restore, flipped_sigmoid, integer_func2,
     integer_gradient,
 };
+use descent_core::derivative::{DELTA, numerical_gradient};
+use descent_core::loss::{cross_entropy, sigmoid};
 use ndarray::{Array1, array};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! NumPy's conventions, held to what NumPy and Python printed
 //! (golden/numpy_print.py).
 
-use descent::core::numpy::{
+use descent_core::numpy::{
     nditer::NdIter,
     print::{array, array_repr, repr, tuple},
     random::Stream,

@@ -1,17 +1,17 @@
 //! The notebook's training programs, held to NumPy's results.
 
 use crate::golden::{assert_near, assert_relative, assert_same_bits, count, json, number, numbers};
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Rule, update};
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::logistic::LogisticRegression;
-use descent::core::numpy::print;
-use descent::core::numpy::random::Stream;
-use descent::core::objective::Objective;
-use descent::core::predict;
-use descent::core::regression::LinearRegression;
-use descent::core::two_layers::TwoLayers;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Rule, update};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::logistic::LogisticRegression;
+use descent_core::numpy::print;
+use descent_core::numpy::random::Stream;
+use descent_core::objective::Objective;
+use descent_core::predict;
+use descent_core::regression::LinearRegression;
+use descent_core::two_layers::TwoLayers;
 use serde_json::Value;
 
 /// Trains from `start` and calls `at` with the parameters before training (-1)

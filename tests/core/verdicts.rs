@@ -1,17 +1,17 @@
 //! How runs end, what is said of them, and which learning rates converge.
 
 use crate::golden::{assert_near, assert_relative, assert_same_bits, count, json, number};
-use descent::core::curvature::{eigen, newton_decrement};
-use descent::core::dataset::Dataset;
-use descent::core::descent::{Gradient, Order, Rule, update};
-use descent::core::divergence::{Divergence, divergence, loss_bound};
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::numpy::random::Stream;
-use descent::core::objective::{Convex, Objective};
-use descent::core::regression::LinearRegression;
-use descent::core::stability::{Window, local_windows, regression_windows, windows};
-use descent::core::verdict::{Verdict, verdict};
+use descent_core::curvature::{eigen, newton_decrement};
+use descent_core::dataset::Dataset;
+use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::divergence::{Divergence, divergence, loss_bound};
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::numpy::random::Stream;
+use descent_core::objective::{Convex, Objective};
+use descent_core::regression::LinearRegression;
+use descent_core::stability::{Window, local_windows, regression_windows, windows};
+use descent_core::verdict::{Verdict, verdict};
 
 fn rule_of(run: &serde_json::Value) -> Rule {
     Rule {
@@ -170,17 +170,17 @@ fn a_saturated_classification_is_not_converged() {
 fn the_classification_zig_zags_at_first_and_says_overshooting() {
     let classification = LogisticRegression::<1>::new(&Dataset::classification()).unwrap();
     let mut previous = [0.160_928_97, 0.295_250_95];
-    let mut rises = 0;
+    let mut loss_increases = 0;
     for _ in 0..518 {
         let mut p = previous;
         update(&classification, &Rule::default(), &mut p);
         if classification.loss(&p) > classification.loss(&previous) {
-            rises += 1;
+            loss_increases += 1;
             assert_eq!(verdict(&classification, &p, Some(&previous)), Verdict::Overshooting);
         }
         previous = p;
     }
-    assert_eq!(rises, 293);
+    assert_eq!(loss_increases, 293);
 }
 
 #[test]

@@ -15,7 +15,10 @@ fn address(query: &str) -> Address {
 /// The lab after a run to its place.
 fn progress(address: &Address) -> Progress {
     let mut session = Session::new();
-    session.command(Command::Load { experiment: address.experiment.clone(), at: address.at });
+    session.command(Command::Load {
+        experiment: address.experiment().expect("a run").clone(),
+        at: address.at,
+    });
     loop {
         session.turn(1e9, &|| 0.0);
         if let Some(Update::Progress(progress)) = session.update(0.0)
@@ -46,7 +49,7 @@ fn the_state_of_a_run() {
     let own = address.to_string().replace("&embed=1", "");
     let expected = json!({
         "descent": 1.0, "type": "state", "lesson": "regression", "address": own,
-        "updates": 3.0, "run": "paused", "W": snapshot.w, "b": snapshot.b, "loss": snapshot.loss,
+        "updates": 3.0, "run": "paused", "W": [snapshot.parameters[0]], "b": snapshot.parameters[1], "loss": snapshot.loss,
     });
     assert_eq!(told, expected);
     assert!(own.contains("hide=seed") && own.contains("at=3"), "{own}");
@@ -62,8 +65,9 @@ fn gates_have_lists_of_weights() {
     let xor = address("embed=1&lesson=xor");
     let snapshot = progress(&xor).snapshot;
     let told = json(&outgoing::state(&xor, RunState::Idle, &snapshot));
-    let by_gate: Vec<_> = snapshot.parts.iter().flat_map(|part| part.w.clone()).collect();
-    let biases: Vec<_> = snapshot.parts.iter().map(|part| part.b).collect();
+    let gates = || snapshot.parameters.chunks(3);
+    let by_gate: Vec<_> = gates().flat_map(|gate| gate[..2].to_vec()).collect();
+    let biases: Vec<_> = gates().map(|gate| gate[2]).collect();
     assert_eq!((&told["W"], &told["b"]), (&json!(by_gate), &json!(biases)));
 }
 

@@ -2,7 +2,7 @@
 
 use descent::exchange::compare::{Agreement, Comparison, Side, compare};
 use descent::exchange::paste::read;
-use descent::exchange::printout::printout;
+use descent::lesson::printout::printout;
 use descent::session::message::Row;
 
 use super::run::{experiment, rows};
@@ -11,7 +11,7 @@ use crate::golden::{json, text};
 /// The run of an address beside a text.
 fn beside(query: &str, text: &str) -> Vec<Comparison> {
     let experiment = experiment(query);
-    let pasted = read(text, experiment.problem.weights()).expect(query);
+    let pasted = read(text, experiment.problem.layout().weights()).expect(query);
     compare(&pasted.rows, &rows(&experiment, pasted.interval()))
 }
 
@@ -80,7 +80,7 @@ fn another_run_differs_from_the_row_where_it_does() {
 
 #[test]
 fn rows_of_one_side_only_stand_in_their_order() {
-    let row = |step| Row { step, w: vec![1.0], b: 2.0, loss: 3.0, error_val: 3.0 };
+    let row = |step| Row { step, parameters: vec![1.0, 2.0], loss: 3.0, error_val: 3.0 };
     let pasted = read("step = 0 error value = 3.0\nstep = 5 error value = 4.0", 1).unwrap();
     let all = compare(&pasted.rows, &[row(-1), row(0), row(2), row(9)]);
     let sides: Vec<_> = all.iter().map(|row| (row.step, row.side)).collect();
@@ -106,7 +106,7 @@ fn the_print_of_any_run_is_the_run() {
         assert_eq!(first_difference(&all), None, "{name}");
         assert!(all.iter().all(|row| row.side == Side::Both), "{name}");
         let experiment = experiment(query);
-        let lines = printout(experiment.lesson(), &rows(&experiment, None));
+        let lines = printout(experiment.lesson, &rows(&experiment, None));
         let all = beside(query, &lines);
         let printed = |row: &Comparison| row.error == Some(Agreement::Printed);
         assert!(all.iter().all(printed), "{name}");

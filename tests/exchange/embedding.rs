@@ -2,9 +2,9 @@
 
 use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
-use descent::experiment::fields::{FIELDS, HIDEABLE};
-use descent::experiment::hideable::hideable;
-use descent::experiment::lesson::Lesson;
+use descent::experiment::keys::KEYS;
+use descent::experiment::part::PagePart;
+use descent::lesson::Lesson;
 use descent::text::share::Share;
 use std::collections::BTreeSet;
 
@@ -50,9 +50,9 @@ fn the_frame_shows_the_same_experiment() {
         let element = embedding.element();
         let tag = element.split_once("<descent-lab").expect("an element").1;
         let mut read = Address::default();
-        for field in FIELDS.iter().filter(|field| field.key != "embed") {
-            if let Some(value) = attribute(tag, &format!(" {}", field.key)) {
-                read.set(field.key, &value).expect(field.key);
+        for key in KEYS.iter().filter(|key| key.name() != "embed") {
+            if let Some(value) = attribute(tag, &format!(" {}", key.name())) {
+                read.set(key.name(), &value).expect(key.name());
             }
         }
         assert_eq!(read, embedding.address, "{element}");
@@ -65,20 +65,26 @@ fn the_frame_shows_the_same_experiment() {
 
 #[test]
 fn every_name_that_can_be_hidden_is_offered_somewhere() {
-    let offered: BTreeSet<&str> = Lesson::ALL.into_iter().flat_map(hideable).collect();
-    let known: BTreeSet<&str> =
-        HIDEABLE.into_iter().chain(FIELDS.iter().map(|field| field.key)).collect();
-    assert!(offered.is_subset(&known), "{:?}", offered.difference(&known));
+    let offered: BTreeSet<PagePart> = Lesson::ALL.into_iter().flat_map(Lesson::parts).collect();
+    let is_key = |part: &PagePart| KEYS.iter().any(|key| key.name() == part.name());
     // There is no panel in a frame to hide its button.
-    for name in HIDEABLE.into_iter().filter(|name| *name != "share") {
-        assert!(offered.contains(name), "{name} is offered in no lesson");
+    let own = PagePart::ALL.into_iter().filter(|part| !is_key(part) && *part != PagePart::Share);
+    for part in own {
+        assert!(offered.contains(&part), "{part:?} is offered in no lesson");
     }
     for language in [
         descent::experiment::address::Language::Korean,
         descent::experiment::address::Language::English,
     ] {
-        for name in &offered {
-            assert_ne!((Share::of(language).hideable)(name), "", "{name} has a name");
+        for part in PagePart::ALL {
+            assert_ne!((Share::of(language).part)(part), "", "{part:?} has a name");
         }
+    }
+}
+
+#[test]
+fn every_key_names_a_part_that_can_be_hidden() {
+    for key in &KEYS {
+        assert!(PagePart::named(key.name()).is_some(), "{}", key.name());
     }
 }

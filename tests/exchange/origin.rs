@@ -3,9 +3,11 @@
 use descent::exchange::compare::{Comparison, compare};
 use descent::exchange::origin::{Origin, origin};
 use descent::exchange::paste::{Pasted, read};
-use descent::exchange::printout::{bias, printout, weights};
+use descent::exchange::printout::{bias, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
+use descent::lesson::printout::printout;
+use descent_core::layout::weights_and_bias;
 
 use super::run::{experiment, rows};
 use crate::golden::text;
@@ -13,12 +15,13 @@ use crate::golden::text;
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
-    let (w, b) = (weights(&rows[0].w), bias(rows[0].b));
-    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson(), &rows))
+    let (w, b) = weights_and_bias(&rows[0].parameters);
+    let (w, b) = (weights(w), bias(b));
+    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson, &rows))
 }
 
 fn pasted(text: &str, experiment: &Experiment) -> Pasted {
-    read(text, experiment.problem.inputs()).expect(text)
+    read(text, experiment.problem.layout().inputs).expect(text)
 }
 
 /// The pasted rows beside those of the run from where it was found to begin.
@@ -74,7 +77,7 @@ fn an_unknown_start_is_told_by_the_errors_of_its_run() {
         let shown = Experiment { start: Start::default(), ..run.clone() };
         let found = pasted(&output(&run), &run);
         let origin = origin(&found, &shown).expect(query);
-        assert!(matches!(origin, Origin::Told(_)), "{query}: {origin:?}");
+        assert!(matches!(origin, Origin::Stated(_)), "{query}: {origin:?}");
         let all = beside(&found, &shown, &origin);
         let differs = all.iter().find(|row| row.differs());
         assert_eq!(differs, None, "{query}");
@@ -97,7 +100,10 @@ fn what_is_no_run_of_the_experiment_begins_where_it_was_printed() {
         let found = pasted(text, &shown);
         let origin = origin(&found, &shown).expect("a start");
         let Origin::Printed(start) = &origin else { panic!("{query}: {origin:?}") };
-        assert_eq!(start.parameters(&shown.problem), found.start.as_ref().unwrap().parameters());
+        assert_eq!(
+            Experiment { start: start.clone(), ..shown.clone() }.initial(),
+            found.start.as_ref().unwrap().parameters()
+        );
         let all = beside(&found, &shown, &origin);
         (all.len() > 2).then(|| all.iter().any(Comparison::differs))
     };

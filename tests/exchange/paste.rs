@@ -1,8 +1,8 @@
 //! What people paste from their own notebook.
 
 use descent::exchange::paste::{LONGEST, PasteReason, Pasted, PastedRow, Printed, read};
-use descent::exchange::printout::printout;
 use descent::experiment::number::NumberError;
+use descent::lesson::printout::printout;
 
 use super::run::{experiment, rows};
 use crate::golden::{json, text};
@@ -103,8 +103,8 @@ fn what_is_printed_here_is_read_back_number_by_number() {
     ] {
         let experiment = experiment(query);
         let rows = rows(&experiment, None);
-        let lines = printout(experiment.lesson(), &rows);
-        let found = pasted(&lines, experiment.problem.weights());
+        let lines = printout(experiment.lesson, &rows);
+        let found = pasted(&lines, experiment.problem.layout().weights());
         assert_eq!(found.rows.len(), rows.len(), "{query}");
         for (found, row) in found.rows.iter().zip(&rows) {
             assert_eq!(found.step, row.step);

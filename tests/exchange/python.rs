@@ -3,15 +3,18 @@
 
 use std::path::PathBuf;
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::predict;
-use descent::exchange::printout::{self, printout};
-use descent::exchange::python::{Program, notebook, script};
+use descent::exchange::printout;
+use descent::exchange::python::Program;
 use descent::experiment::Problem;
 use descent::experiment::address::{Address, Language};
+use descent::lesson::printout::printout;
+use descent::lesson::python::source;
 use descent::session::message::Row;
 use descent::text::Text;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::layout::weights_and_bias;
+use descent_core::predict;
 use serde_json::Value;
 
 use super::run::told;
@@ -99,7 +102,11 @@ fn exported(name: &str, query: &str) -> Address {
 }
 
 fn program(address: &Address, interval: u64) -> Program<'_> {
-    Program { experiment: &address.experiment, interval, predict: &address.predict }
+    Program {
+        experiment: address.experiment().expect("a run"),
+        interval,
+        predict: &address.predict,
+    }
 }
 
 /// A stored text, written first where that is asked for.
@@ -114,9 +121,10 @@ fn stored(name: &str, generated: &str) -> String {
 
 fn check_texts(name: &str, program: &Program<'_>, language: Language) {
     let words = Text::of(language).exchange.remark;
-    let script = script(program, words);
+    let source = source(program, words);
+    let script = source.script();
     assert_eq!(script, stored(&format!("{name}.py"), &script), "{name}");
-    let notebook = notebook(program, words);
+    let notebook = source.notebook();
     if NOTEBOOKS.contains(&name) {
         assert_eq!(notebook, stored(&format!("{name}.ipynb"), &notebook), "{name}");
     }
@@ -167,15 +175,15 @@ struct Model {
 /// The models in the order of their training. A gate in two places of a circuit
 /// with one start is trained once.
 fn models(address: &Address, interval: u64) -> Vec<Model> {
-    let told = told(&address.experiment, Some(interval));
-    let problem = &address.experiment.problem;
+    let told = told(address.experiment().expect("a run"), Some(interval));
+    let problem = &address.experiment().expect("a run").problem;
     let noise = match problem {
         Problem::Regression(_) => 0.0,
         // Fifty times the notebook's learning rate, through two layers.
         Problem::Circuit { layer: Signal::Soft, .. } => 1e-8,
         _ => 1e-12,
     };
-    let end = told.snapshot.w.into_iter().chain([told.snapshot.b]).collect();
+    let end = told.snapshot.parameters.clone();
     let rows = told.rows.expect("rows are told the first time");
     let wire = match problem {
         Problem::Circuit { wire, layer: Signal::Hard } => wire,
@@ -183,7 +191,7 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         _ => return vec![Model { gate: None, rows, end, noise }],
     };
     let mut models: Vec<Model> = Vec::new();
-    for ((table, part), end) in wire.iter().zip(told.parts).zip(told.snapshot.parts) {
+    for ((table, part), end) in wire.iter().zip(told.gates).zip(end.chunks(3)) {
         let rows = part.rows.expect("rows are told the first time");
         if models.iter().any(|model| model.rows == rows) {
             continue;
@@ -192,8 +200,7 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         let is_namesake = |model: &&Model| model.gate.as_ref().is_some_and(|gate| *gate == name);
         let twice = models.iter().find(is_namesake).is_some();
         let gate = Some(if twice { format!("{name}_2") } else { name });
-        let end = end.w.into_iter().chain([end.b]).collect();
-        models.push(Model { gate, rows, end, noise });
+        models.push(Model { gate, rows, end: end.to_vec(), noise });
     }
     models
 }
@@ -212,8 +219,7 @@ fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
     let rows = rows.filter(|row| row["gate"].as_str() == gate.as_deref());
     rows.map(|row| Row {
         step: row["step"].as_i64().unwrap(),
-        w: row["W"].as_array().unwrap().iter().map(number).collect(),
-        b: number(&row["b"]),
+        parameters: row["W"].as_array().unwrap().iter().chain([&row["b"]]).map(number).collect(),
         loss: f64::NAN,
         error_val: number(&row["error_val"]),
     })
@@ -240,10 +246,11 @@ fn check_rows(name: &str, model: &Model, numpy: &[Row]) {
     };
     for (ours, numpy) in model.rows.iter().zip(numpy) {
         assert_eq!(ours.step, numpy.step, "{name}");
-        assert_eq!(ours.w.len(), numpy.w.len(), "{name}");
+        assert_eq!(ours.parameters.len(), numpy.parameters.len(), "{name}");
         let at = ours.step;
-        ours.w.iter().zip(&numpy.w).for_each(|(ours, numpy)| assert_same(at, "W", *ours, *numpy));
-        assert_same(at, "b", ours.b, numpy.b);
+        for (ours, numpy) in ours.parameters.iter().zip(&numpy.parameters) {
+            assert_same(at, "a parameter", *ours, *numpy);
+        }
         assert_same(at, "error", ours.error_val, numpy.error_val);
     }
 }
@@ -255,9 +262,10 @@ fn table(answer: impl Fn([f64; 2]) -> bool, end: &str) -> String {
 
 /// What a program prints of W and b before the rows of a model.
 fn before(address: &Address, first: &Row) -> String {
-    let (w, b) = (printout::weights(&first.w), printout::bias(first.b));
+    let (w, b) = weights_and_bias(&first.parameters);
+    let (w, b) = (printout::weights(w), printout::bias(b));
     let start = format!("W =  {w} W.shape =  (1, 1) b =  {b} b.shape =  (1,)\n");
-    match &address.experiment.problem {
+    match &address.experiment().expect("a run").problem {
         Problem::Regression(_) => start,
         Problem::Classification(data) => {
             let shape = format!("({}, 1)", data.t().len());
@@ -273,7 +281,7 @@ fn after(address: &Address, model: &Model) -> String {
         let p = parameters(model);
         format!("{name}_GATE \n\n{}", table(|x| predict::gate(&p, x).logical, " "))
     };
-    match (&address.experiment.problem, &model.gate) {
+    match (&address.experiment().expect("a run").problem, &model.gate) {
         (Problem::Regression(_), _) => {
             let predicted = |&x: &f64| predict::regression(&parameters(model), x);
             let line = |y: f64| printout::weights(&[y]) + "\n";
@@ -289,7 +297,7 @@ fn after(address: &Address, model: &Model) -> String {
         (_, Some(gate)) => of_gate(gate),
         // Two layers trained together.
         (_, None) => {
-            let circuit = circuit(&model.end);
+            let circuit = Circuit::from_parameters(&model.end).unwrap();
             table(|x| circuit.predict(x, Signal::Soft).output.logical, " ")
         }
     }
@@ -297,11 +305,6 @@ fn after(address: &Address, model: &Model) -> String {
 
 fn parameters<const N: usize>(model: &Model) -> [f64; N] {
     model.end[..].try_into().unwrap()
-}
-
-fn circuit(p: &[f64]) -> Circuit {
-    let gate = |at: usize| [p[at], p[at + 1], p[at + 2]];
-    Circuit { first: gate(0), second: gate(3), output: gate(6) }
 }
 
 #[test]
@@ -321,12 +324,14 @@ fn every_exported_run_prints_its_rows_under_numpy() {
             let numpy = numpy_rows(&golden, model.gate.as_deref());
             check_rows(name, &model, &numpy);
             text += &before(&address, &numpy[0]);
-            text += &printout(address.experiment.lesson(), &numpy);
+            let experiment = address.experiment().expect("a run");
+            text += &printout(experiment.lesson, &numpy);
             text += &after(&address, &model);
         }
-        if let Problem::Circuit { layer: Signal::Hard, .. } = address.experiment.problem {
-            let end = told(&address.experiment, None).snapshot;
-            let circuit = circuit(&end.w.into_iter().chain([end.b]).collect::<Vec<_>>());
+        let experiment = address.experiment().expect("a run");
+        if let Problem::Circuit { layer: Signal::Hard, .. } = experiment.problem {
+            let end = told(experiment, None).snapshot;
+            let circuit = Circuit::from_parameters(&end.parameters).unwrap();
             text += &table(|x| circuit.predict(x, Signal::Hard).output.logical, "");
         }
         assert_eq!(golden["stdout"], text, "{name}");
@@ -337,7 +342,8 @@ fn every_exported_run_prints_its_rows_under_numpy() {
 fn an_exported_program_names_the_address_it_is_of() {
     for (name, query, interval, language) in RUNS {
         let address = exported(name, query);
-        let script = script(&program(&address, interval), Text::of(language).exchange.remark);
+        let words = Text::of(language).exchange.remark;
+        let script = source(&program(&address, interval), words).script();
         let line = script.lines().nth(2).unwrap();
         assert_eq!(Address::parse(line.strip_prefix("# ").unwrap()), (address, vec![]), "{name}");
     }
@@ -348,7 +354,8 @@ fn remarks_are_one_line_in_either_language() {
     for language in [Language::Korean, Language::English] {
         for (name, query, interval, _) in RUNS {
             let address = exported(name, query);
-            let script = script(&program(&address, interval), Text::of(language).exchange.remark);
+            let words = Text::of(language).exchange.remark;
+            let script = source(&program(&address, interval), words).script();
             let other = |line: &&str| !line.is_ascii() && !line.trim_start().starts_with('#');
             assert_eq!(script.lines().find(other), None);
         }
@@ -358,7 +365,8 @@ fn remarks_are_one_line_in_either_language() {
 #[test]
 fn numbers_are_written_as_the_notebook_does_or_exactly() {
     let address = exported("", "lesson=regression&lr=1e-2&delta=1e-4&data=1:2,-0:3,1e16:0.1");
-    let script = script(&program(&address, 400), Text::of(Language::English).exchange.remark);
+    let words = Text::of(Language::English).exchange.remark;
+    let script = source(&program(&address, 400), words).script();
     for line in [
         "learning_rate = 1e-2",
         "    delta_x = 1e-4",

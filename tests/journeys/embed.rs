@@ -2,7 +2,7 @@
 
 use crate::goldens::{self, assert_rows};
 use crate::page::Page;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use serde_json::{Value, json};
 
 /// Opens a page of another host and puts the lab into a frame of it.

@@ -3,33 +3,33 @@
 use std::f64::consts::LN_2;
 use std::rc::Rc;
 
-use descent::core::gate::TruthTable;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::norms::{Named, Norms};
 use descent::picture::parameters::Parameters;
 use descent::picture::{Picture, Quantity};
 use descent::session::series::{Scale, Series};
+use descent_core::gate::TruthTable;
 
 use super::drawing::{B, ERROR, INK, SIZE, W, check_walk, drawn, style, svg};
-use super::runs::{Told, run};
+use super::runs::{TestRun, run};
 
-fn regression(at: u64) -> Told {
+fn regression(at: u64) -> TestRun {
     run(&Experiment::notebook(Lesson::Regression), at, Scale::Logarithmic, None)
 }
 
-fn gate(table: TruthTable, at: u64) -> Told {
+fn gate(table: TruthTable, at: u64) -> TestRun {
     let experiment =
         Experiment { problem: Problem::Gate(table), ..Experiment::notebook(Lesson::Gates) };
     run(&experiment, at, Scale::Logarithmic, None)
 }
 
-fn errors(told: &Told) -> Errors {
+fn errors(run_data: &TestRun) -> Errors {
     Errors {
-        series: told.series.clone(),
-        now: Some(told.now.clone()),
+        series: run_data.series.clone(),
+        now: Some(run_data.now.clone()),
         steps: 8001,
         scale: Scale::Logarithmic,
         floor: None,
@@ -37,10 +37,10 @@ fn errors(told: &Told) -> Errors {
     }
 }
 
-fn parameters(told: &Told) -> Parameters {
+fn parameters(run_data: &TestRun) -> Parameters {
     Parameters {
-        series: told.series.clone(),
-        now: Some(told.now.clone()),
+        series: run_data.series.clone(),
+        now: Some(run_data.now.clone()),
         steps: 8001,
         scale: Scale::Logarithmic,
     }
@@ -50,8 +50,7 @@ fn parameters(told: &Told) -> Parameters {
 fn series(values: &[f64]) -> Rc<Series> {
     Rc::new(Series {
         updates: (0..values.len() as u64).collect(),
-        w: vec![values.to_vec()],
-        b: values.to_vec(),
+        parameters: vec![values.to_vec(); 2],
         loss: values.to_vec(),
         error_val: values.to_vec(),
     })
@@ -59,8 +58,8 @@ fn series(values: &[f64]) -> Rc<Series> {
 
 #[test]
 fn the_errors_are_named_at_their_ends() {
-    let told = regression(1240);
-    let svg = svg(&errors(&told));
+    let run_data = regression(1240);
+    let svg = svg(&errors(&run_data));
     svg.check();
     for text in ["loss", "error_val", "0", "1,000", "8,001"] {
         assert!(svg.says(text), "{text} in {:?}", svg.labels());
@@ -73,28 +72,28 @@ fn the_errors_are_named_at_their_ends() {
 
 #[test]
 fn printed_rows_are_dots() {
-    let told = regression(8001);
-    let with = Errors { rows: Some(told.rows.clone()), ..errors(&told) };
-    let dots = svg(&with).discs(ERROR).len() - svg(&errors(&told)).discs(ERROR).len();
-    assert!((8..=told.rows.len()).contains(&dots), "{dots}");
+    let run_data = regression(8001);
+    let with = Errors { rows: Some(run_data.rows.clone()), ..errors(&run_data) };
+    let dots = svg(&with).discs(ERROR).len() - svg(&errors(&run_data)).discs(ERROR).len();
+    assert!((8..=run_data.rows.len()).contains(&dots), "{dots}");
 }
 
 #[test]
 fn what_has_no_logarithm_stands_on_a_marked_floor() {
-    let told = regression(10);
-    let some = Errors { series: series(&[4.0, 2.0, 0.0, -1.0]), now: None, ..errors(&told) };
+    let run_data = regression(10);
+    let some = Errors { series: series(&[4.0, 2.0, 0.0, -1.0]), now: None, ..errors(&run_data) };
     let svg = svg(&some);
     svg.check();
     assert!(svg.says("≤ 0"));
     let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
     assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
-    assert!(!super::drawing::svg(&errors(&told)).says("≤ 0"));
+    assert!(!super::drawing::svg(&errors(&run_data)).says("≤ 0"));
 }
 
 #[test]
 fn the_floor_of_xor_has_its_name() {
-    let told = gate(TruthTable::XOR, 10_001);
-    let picture = Errors { floor: Some(4.0 * LN_2), steps: 10_001, ..errors(&told) };
+    let run_data = gate(TruthTable::XOR, 10_001);
+    let picture = Errors { floor: Some(4.0 * LN_2), steps: 10_001, ..errors(&run_data) };
     let svg = svg(&picture);
     svg.check();
     assert!(svg.says("4·ln 2"));
@@ -104,8 +103,8 @@ fn the_floor_of_xor_has_its_name() {
 
 #[test]
 fn w_is_solid_b_dashed_and_w2_dotted() {
-    let told = gate(TruthTable::XOR, 10_001);
-    let svg = svg(&parameters(&told));
+    let run_data = gate(TruthTable::XOR, 10_001);
+    let svg = svg(&parameters(&run_data));
     svg.check();
     assert!(svg.says("W1") && svg.says("W2") && svg.says("b"));
     assert_eq!(svg.lines(W).len(), 1, "W1 is one stroke");
@@ -116,16 +115,19 @@ fn w_is_solid_b_dashed_and_w2_dotted() {
 
 #[test]
 fn readings_are_the_run_s_numbers() {
-    let told = regression(1240);
-    let (errors, parameters) = (errors(&told), parameters(&told));
-    let series = &told.series;
+    let run_data = regression(1240);
+    let (errors, parameters) = (errors(&run_data), parameters(&run_data));
+    let series = &run_data.series;
     for stop in [0, 1, 20, series.updates.len() - 1] {
         let updates = (Quantity::Updates, series.updates[stop] as f64);
         let loss = (Quantity::Loss, series.loss[stop]);
         let error_val = (Quantity::ErrorVal, series.error_val[stop]);
         assert_eq!(errors.reading(stop), [updates, loss, error_val]);
-        let w = (Quantity::W(None), series.w[0][stop]);
-        assert_eq!(parameters.reading(stop), [updates, w, (Quantity::B, series.b[stop])]);
+        let w = (Quantity::W(None), series.parameters[0][stop]);
+        assert_eq!(
+            parameters.reading(stop),
+            [updates, w, (Quantity::B, series.parameters[1][stop])]
+        );
     }
     assert!(errors.reading(series.updates.len()).is_empty());
     check_walk(&errors, series.updates.len());
@@ -145,9 +147,9 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
 
 #[test]
 fn stops_are_where_they_are_marked() {
-    let told = regression(300);
-    let (errors, parameters) = (errors(&told), parameters(&told));
-    let count = told.series.updates.len();
+    let run_data = regression(300);
+    let (errors, parameters) = (errors(&run_data), parameters(&run_data));
+    let count = run_data.series.updates.len();
     check_stops(&errors, count, |stop| drawn(&errors, SIZE, 1.0, Some(stop)).rings(ERROR)[0]);
     check_stops(&parameters, count, |stop| drawn(&parameters, SIZE, 1.0, Some(stop)).rings(B)[0]);
 }
@@ -162,16 +164,16 @@ fn tables_have_the_first_the_last_and_the_cursor() {
     assert!(updates.is_sorted() && updates.contains(&77.0));
     assert_eq!((updates[0], updates[updates.len() - 1]), (0.0, 8001.0));
     let at_cursor = table.rows.iter().find(|row| row[0] == 77.0).unwrap();
-    assert_eq!(*at_cursor, [77.0, early.now.w[0], early.now.b]);
+    assert_eq!(*at_cursor, [77.0, early.now.parameters[0], early.now.parameters[1]]);
     assert_eq!(table.columns, [Quantity::Updates, Quantity::W(None), Quantity::B]);
     assert_eq!(errors(&late).table().rows.last().unwrap()[1], late.now.loss);
 }
 
 #[test]
 fn the_cursor_is_a_line_and_its_values_discs() {
-    let told = regression(100);
-    let with = svg(&parameters(&told));
-    let without = svg(&Parameters { now: None, ..parameters(&told) });
+    let run_data = regression(100);
+    let with = svg(&parameters(&run_data));
+    let without = svg(&Parameters { now: None, ..parameters(&run_data) });
     assert_eq!((with.blocks(INK).len(), without.blocks(INK).len()), (1, 0));
     assert_eq!((with.discs(W).len(), with.discs(B).len()), (1, 1));
 }
@@ -180,9 +182,9 @@ fn the_cursor_is_a_line_and_its_values_discs() {
 fn norms_are_told_apart_and_are_norms() {
     let tables = [("AND", TruthTable::AND), ("OR", TruthTable::OR), ("XOR", TruthTable::XOR)];
     let ends = [3000, 10_001, 10_001];
-    let told =
+    let run_data =
         tables.iter().zip(ends).map(|((name, table), end)| (*name, gate(*table, end).series));
-    let runs: Vec<Named> = told.map(|(name, series)| Named { name, series }).collect();
+    let runs: Vec<Named> = run_data.map(|(name, series)| Named { name, series }).collect();
     let norms = Norms { runs: runs.clone(), steps: 10_001 };
     let svg = svg(&norms);
     svg.check();
@@ -198,7 +200,7 @@ fn norms_are_told_apart_and_are_norms() {
         for (quantity, norm) in &reading[1..] {
             let run = runs.iter().find(|run| *quantity == Quantity::Norm(run.name)).unwrap();
             let place = run.series.updates.iter().position(|u| *u as f64 == reading[0].1).unwrap();
-            let [w1, w2] = [run.series.w[0][place], run.series.w[1][place]];
+            let [w1, w2] = [0, 1].map(|i| run.series.parameters[i][place]);
             assert_eq!(*norm, (w1 * w1 + w2 * w2).sqrt());
         }
     }
@@ -209,8 +211,8 @@ fn norms_are_told_apart_and_are_norms() {
 fn the_gates_of_a_circuit_fall_below_the_floor_of_one() {
     let tables = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
     let gates = tables.map(|table| {
-        let told = gate(table, 10_001);
-        GateRun { table, series: told.series, now: Some(told.now.loss) }
+        let run_data = gate(table, 10_001);
+        GateRun { table, series: run_data.series, now: Some(run_data.now.loss) }
     });
     let picture = GateErrors {
         gates: gates.to_vec(),

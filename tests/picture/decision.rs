@@ -1,10 +1,10 @@
 //! What a gate or a circuit says on the plane.
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::{INPUTS, TruthTable};
-use descent::core::predict;
 use descent::picture::decision::{Decision, Map, SPAN, line, ones};
 use descent::picture::{Picture, Quantity};
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::predict;
 
 use super::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
 

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use descent::core::derivative::Preset;
-use descent::core::derivative::study::{Difference, Known, Study, decades};
-use descent::core::expression::Expression;
 use descent::picture::axis::Range;
 use descent::picture::delta_error::DeltaError;
 use descent::picture::slope::Slope;
 use descent::picture::{Picture, Quantity, Towards};
+use descent_core::derivative::Preset;
+use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
+use descent_core::expression::Expression;
 
 use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
 
@@ -21,7 +21,7 @@ fn against_delta(preset: Preset, delta: f64) -> DeltaError {
     let f: Expression = preset.source().parse().unwrap();
     let known = Known::of(&f, preset.point());
     let now = Difference::of(|x| f.value(x), &known, delta);
-    DeltaError { study: Rc::new(Study::new(|x| f.value(x), known, &decades(8))), now }
+    DeltaError { sweep: Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(8))), now }
 }
 
 fn value(reading: &[(Quantity, f64)], quantity: Quantity) -> f64 {

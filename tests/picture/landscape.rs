@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::Rule;
-use descent::core::objective::Objective;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::picture::landscape::{Landscape, Window, path, window};
 use descent::picture::{Picture, Quantity};
 use descent::session::series::Scale;
 use descent::session::surface::Surface;
+use descent_core::dataset::Dataset;
+use descent_core::descent::Rule;
+use descent_core::objective::Objective;
+use descent_core::regression::LinearRegression;
 
 use super::drawing::{ERROR, GOOD, INK, SIZE, check_walk, drawn, style, svg};
 use super::runs::run;
@@ -21,18 +21,18 @@ const AXES: [u8; 2] = [0, 1];
 fn regression(learning_rate: f64, at: u64) -> Landscape {
     let rule = Rule { learning_rate, ..Rule::default() };
     let experiment = Experiment { rule, ..Experiment::notebook(Lesson::Regression) };
-    let told = run(&experiment, at, Scale::Logarithmic, None);
+    let run_data = run(&experiment, at, Scale::Logarithmic, None);
     let two = |parameters: &[f64]| [parameters[0], parameters[1]];
-    let (start, minimum) = (told.prospects.start, told.prospects.minimum);
-    let walked = path(&told.series, AXES, Some(at));
+    let (start, minimum) = (run_data.analysis.start.clone(), run_data.analysis.minimum.clone());
+    let walked = path(&run_data.series, AXES, Some(at));
     let window = window(two(&start), minimum.as_deref().map(two), walked);
     let seen = run(&experiment, at, Scale::Logarithmic, Some((window, AXES)));
     Landscape {
         window,
         axes: AXES,
         surface: seen.surface,
-        series: told.series,
-        now: Some(told.now),
+        series: run_data.series,
+        now: Some(run_data.now),
         start,
         minimum,
         least: Some(0.0),

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use descent::core::dataset::Dataset;
-use descent::core::predict;
 use descent::picture::model::{Model, Shape};
 use descent::picture::{Picture, Quantity};
+use descent_core::dataset::Dataset;
+use descent_core::predict;
 
 use super::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
 

@@ -6,17 +6,18 @@ use std::rc::Rc;
 use descent::experiment::Experiment;
 use descent::picture::landscape::Window;
 use descent::session::Session;
-use descent::session::message::{Command, Prospects, Row, Snapshot, Update};
+use descent::session::latest::Latest;
+use descent::session::message::{Analysis, Command, Row, Snapshot};
 use descent::session::series::{Scale, Series, View};
 use descent::session::surface::Surface;
 
-/// What a session told of a run.
-pub(crate) struct Told {
+/// The values that pictures need of a run.
+pub(crate) struct TestRun {
     pub(crate) now: Rc<Snapshot>,
     pub(crate) series: Rc<Series>,
     pub(crate) rows: Rc<Vec<Row>>,
     pub(crate) surface: Option<Rc<Surface>>,
-    pub(crate) prospects: Prospects,
+    pub(crate) analysis: Rc<Analysis>,
 }
 
 /// Runs an experiment to an update, diverged or not, with a window of the
@@ -26,7 +27,7 @@ pub(crate) fn run(
     at: u64,
     scale: Scale,
     window: Option<(Window, [u8; 2])>,
-) -> Told {
+) -> TestRun {
     let clock = Cell::new(0.0);
     let tick = || {
         clock.set(clock.get() + 0.1);
@@ -38,26 +39,21 @@ pub(crate) fn run(
     session.command(Command::View(View { columns: 400, scale, rows: None }));
     session.command(Command::Surface(window.map(|(window, axes)| window.view(axes, 128, 96))));
     session.command(Command::Seek(at));
-    let (mut now, mut series, mut rows, mut surface, mut prospects) =
-        (None, None, None, None, None);
+    let mut latest = Latest::default();
     loop {
         session.turn(50.0, &tick);
-        if let Some(Update::Progress(progress)) = session.update(clock.get()) {
-            now = Some(progress.snapshot);
-            series = progress.series.or(series);
-            rows = progress.rows.or(rows);
-            surface = progress.surface.or(surface);
-            prospects = progress.prospects.or(prospects);
+        if let Some(update) = session.update(clock.get()) {
+            latest.take(update);
         }
         if !session.is_moving() {
             break;
         }
     }
-    Told {
-        now: Rc::new(now.expect("it tells where it is")),
-        series: Rc::new(series.expect("it tells its history")),
-        rows: Rc::new(rows.expect("it tells its rows")),
-        surface: surface.map(Rc::new),
-        prospects: prospects.expect("it tells its prospects"),
+    TestRun {
+        now: latest.snapshot.expect("a snapshot is sent"),
+        series: latest.series,
+        rows: latest.rows,
+        surface: latest.surface,
+        analysis: latest.analysis.expect("an analysis is sent"),
     }
 }

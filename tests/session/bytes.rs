@@ -1,24 +1,26 @@
 //! Commands and updates as bytes: nothing is lost, and no bytes do harm.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
-use descent::core::circuit::Signal;
-use descent::core::dataset::{Dataset, DatasetError};
-use descent::core::descent::{Gradient, Order, Rule};
-use descent::core::divergence::Divergence;
-use descent::core::gate::TruthTable;
-use descent::core::microscope::{Dissection, Event};
-use descent::core::stability::Window;
-use descent::core::verdict::Verdict;
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
-use descent::session::message::{Alone, Command, Part, PartProgress, Progress, Prospects};
+use descent::session::message::{Analysis, Command, GateProgress, IndependentGate, Progress};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
-use descent::session::study::{Findings, Followed, Layers, Report, Study};
 use descent::session::surface::{Surface, SurfaceView};
+use descent::session::sweep::{Findings, Followed, Layers, Report, Sweep};
+use descent_core::circuit::Signal;
+use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::descent::{Gradient, Order, Rule};
+use descent_core::divergence::Divergence;
+use descent_core::gate::TruthTable;
+use descent_core::microscope::{Dissection, Event};
+use descent_core::stability::Window;
+use descent_core::verdict::Verdict;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -58,12 +60,10 @@ fn experiment() -> impl Strategy<Value = Experiment> {
     let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
     let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(floats()))
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
-    (problem(), start, rule(), any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
-        problem,
-        start,
-        rule,
-        steps,
-    })
+    let lesson = select(&Lesson::ALL[..]);
+    (lesson, problem(), start, rule(), any::<u64>()).prop_map(
+        |(lesson, problem, start, rule, steps)| Experiment { lesson, problem, start, rule, steps },
+    )
 }
 
 fn rule() -> impl Strategy<Value = Rule> {
@@ -77,11 +77,11 @@ fn rule() -> impl Strategy<Value = Rule> {
     })
 }
 
-fn study() -> impl Strategy<Value = Study> {
+fn sweep() -> impl Strategy<Value = Sweep> {
     prop_oneof![
-        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Study::Ghost { rule, steps }),
-        1 => Just(Study::Norms),
-        1 => Just(Study::TwoLayers),
+        2 => (rule(), any::<u64>()).prop_map(|(rule, steps)| Sweep::Ghost { rule, steps }),
+        1 => Just(Sweep::Norms),
+        1 => Just(Sweep::TwoLayers),
     ]
 }
 
@@ -105,7 +105,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => view.prop_map(Command::View),
         1 => option::of(surface_view()).prop_map(Command::Surface),
         1 => any::<bool>().prop_map(Command::Dissect),
-        1 => option::of(study()).prop_map(Command::Study),
+        1 => option::of(sweep()).prop_map(Command::Sweep),
     ]
 }
 
@@ -140,8 +140,8 @@ fn report(series: BoxedStrategy<Series>) -> impl Strategy<Value = Report> {
         option::of(vec(followed, 0..3)).prop_map(Findings::Norms),
         vec(layers, 0..9).prop_map(Findings::TwoLayers),
     ];
-    (study(), any::<u64>(), any::<u64>(), findings)
-        .prop_map(|(study, done, all, findings)| Report { study, done, all, findings })
+    (sweep(), any::<u64>(), any::<u64>(), findings)
+        .prop_map(|(sweep, done, all, findings)| Report { sweep, done, all, findings })
 }
 
 fn surface_view() -> impl Strategy<Value = SurfaceView> {
@@ -154,10 +154,10 @@ fn surface() -> impl Strategy<Value = Surface> {
     (surface_view(), floats(), floats()).prop_map(|(view, held, loss)| Surface { view, held, loss })
 }
 
-fn prospects() -> impl Strategy<Value = Prospects> {
+fn analysis() -> impl Strategy<Value = Analysis> {
     let window = (float(), float()).prop_map(|(low, high)| Window { low, high });
     (floats(), option::of(floats()), option::of(float()), vec(window, 0..3))
-        .prop_map(|(start, minimum, least, windows)| Prospects { start, minimum, least, windows })
+        .prop_map(|(start, minimum, least, windows)| Analysis { start, minimum, least, windows })
 }
 
 fn update() -> impl Strategy<Value = Update> {
@@ -172,35 +172,42 @@ fn update() -> impl Strategy<Value = Update> {
     ]);
     let divergence = select(vec![Divergence::NonFinite, Divergence::LostDelta, Divergence::Loss]);
     let divergence = option::of((any::<u64>(), divergence));
-    let alone = ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone())
-        .prop_map(|([loss, error_val], verdict, rises, divergence)| Alone {
-            loss,
-            error_val,
-            verdict,
-            rises,
-            divergence,
-        });
-    let part = (floats(), float(), floats(), option::of(alone))
-        .prop_map(|(w, b, gradient, alone)| Part { w, b, gradient, alone });
-    let numbers = [float(), float(), float()];
-    let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
+    let independent =
+        ([float(), float()], verdict.clone(), any::<(u64, u64)>(), divergence.clone()).prop_map(
+            |([loss, error_val], verdict, loss_increases, divergence)| IndependentGate {
+                loss,
+                error_val,
+                verdict,
+                loss_increases,
+                divergence,
+            },
+        );
+    let numbers = [float(), float()];
+    let judged = (verdict, any::<(u64, u64)>(), vec(independent, 0..4));
     let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
-        |(updates, w, [b, loss, error_val], gradient, (verdict, rises, parts))| Snapshot {
-            updates,
-            w,
-            b,
-            loss,
-            error_val,
-            gradient,
-            verdict,
-            rises,
-            parts,
+        |(updates, parameters, [loss, error_val], gradient, (verdict, loss_increases, gates))| {
+            Snapshot {
+                updates,
+                parameters,
+                loss,
+                error_val,
+                gradient,
+                verdict,
+                loss_increases,
+                gates,
+            }
         },
     );
-    let row = (any::<i64>(), floats(), [float(), float(), float()])
-        .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
-    let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
-        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val })
+    let row = (any::<i64>(), floats(), [float(), float()]).prop_map(
+        |(step, parameters, [loss, error_val])| Row { step, parameters, loss, error_val },
+    );
+    let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..4), floats(), floats())
+        .prop_map(|(updates, parameters, loss, error_val)| Series {
+            updates,
+            parameters,
+            loss,
+            error_val,
+        })
         .boxed();
     let state = select(vec![
         RunState::Idle,
@@ -212,31 +219,31 @@ fn update() -> impl Strategy<Value = Update> {
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (divergence, option::of(float()));
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
-    let part = (long.clone(), option::of(prospects()))
-        .prop_map(|((rows, series), prospects)| PartProgress { rows, series, prospects });
+    let gate = (long.clone(), option::of(analysis()))
+        .prop_map(|((rows, series), analysis)| GateProgress { rows, series, analysis });
     let landscape =
-        (option::of(surface()), vec(dissection(), 0..3), option::of(prospects()), vec(part, 0..4));
+        (option::of(surface()), vec(dissection(), 0..3), option::of(analysis()), vec(gate, 0..4));
     let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, dissections, prospects, parts),
+            (surface, dissections, analysis, gates),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
                 computed,
                 target,
-                snapshot,
+                snapshot: Rc::new(snapshot),
                 divergence,
                 speed,
                 rows,
                 series,
                 surface,
                 dissections,
-                prospects,
-                parts,
+                analysis,
+                gates,
             }))
         },
     );
@@ -250,7 +257,7 @@ fn update() -> impl Strategy<Value = Update> {
     prop_oneof![
         4 => progress,
         1 => error.prop_map(Update::Refused),
-        1 => report(series).prop_map(Update::Study),
+        1 => report(series).prop_map(Update::Sweep),
     ]
 }
 
@@ -334,10 +341,13 @@ proptest! {
 #[test]
 fn a_nan_keeps_its_bits() {
     let odd = f64::from_bits(0xfff4_0000_dead_beef);
-    let row = Row { step: -1, w: vec![odd], b: f64::NEG_INFINITY, loss: -0.0, error_val: odd };
+    let parameters = vec![odd, f64::NEG_INFINITY];
+    let row = Row { step: -1, parameters, loss: -0.0, error_val: odd };
     let bytes = postcard::to_allocvec(&row).expect("it is written");
     let back: Row = postcard::from_bytes(&bytes).expect("it is read");
-    let bits = |row: &Row| [row.w[0], row.b, row.loss, row.error_val].map(f64::to_bits);
+    let bits = |row: &Row| {
+        [row.parameters[0], row.parameters[1], row.loss, row.error_val].map(f64::to_bits)
+    };
     assert_eq!(bits(&back), bits(&row));
 }
 

@@ -1,17 +1,17 @@
 //! Commands and updates as bytes.
 
-use descent::core::dataset::Dataset;
-use descent::core::descent::Rule;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
-use descent::session::study::Study;
 use descent::session::surface::SurfaceView;
+use descent::session::sweep::Sweep;
 use descent::worker::protocol::{FromWorker, ProtocolError, ToWorker, check_greeting};
 use descent::worker::protocol::{decode, encode, greeting};
+use descent_core::dataset::Dataset;
+use descent_core::descent::Rule;
 use proptest::prelude::*;
 
 #[test]
@@ -32,8 +32,8 @@ fn every_command_comes_back_as_it_was_sent() {
             columns: 60,
             rows: 40,
         })),
-        Command::Study(Some(Study::Ghost { rule: Rule::default(), steps: 10_001 })),
-        Command::Study(None),
+        Command::Sweep(Some(Sweep::Ghost { rule: Rule::default(), steps: 10_001 })),
+        Command::Sweep(None),
     ] {
         let message = ToWorker::Command(command);
         assert_eq!(decode(&encode(&message).unwrap()), Ok(message));
@@ -44,7 +44,7 @@ fn every_command_comes_back_as_it_was_sent() {
 fn an_update_keeps_every_bit_of_a_diverged_run() {
     let mut experiment = Experiment::notebook(Lesson::Regression);
     experiment.rule.learning_rate = 0.2;
-    experiment.rule.gradient = descent::core::descent::Gradient::Exact;
+    experiment.rule.gradient = descent_core::descent::Gradient::Exact;
     let mut session = Session::new();
     session.command(Command::View(View { columns: 100, scale: Scale::Logarithmic, rows: None }));
     session.command(Command::Load { experiment, at: 0 });
@@ -58,7 +58,7 @@ fn an_update_keeps_every_bit_of_a_diverged_run() {
     // NaN differs from itself; its bytes do not.
     assert_eq!(encode(&decode::<FromWorker>(&bytes).unwrap()).unwrap(), bytes);
     let FromWorker::Update(Update::Progress(progress)) = message else { panic!("no progress") };
-    assert!(!progress.snapshot.b.is_finite());
+    assert!(!progress.snapshot.parameters[1].is_finite());
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The update that follows, taken apart where that is asked for.
 
-use descent::core::microscope::Event;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, Progress};
+use descent_core::microscope::Event;
 
 use super::player::Player;
 
@@ -13,14 +13,14 @@ fn new_values(progress: &Progress) -> Vec<f64> {
 
 #[test]
 fn it_is_the_next_update_wherever_the_run_is() {
-    for lesson in Lesson::TRAINED {
+    for lesson in Lesson::trained() {
         let experiment = Experiment::notebook(lesson);
         for at in [0, 1, 400, 5000] {
             let told = Player::at(&experiment, at).command(Command::Dissect(true)).clone();
             assert_eq!(told.snapshot.updates, at);
             let next = Player::at(&experiment, at + 1).progress().snapshot.clone();
             assert_eq!(next.updates, at + 1);
-            let parameters: Vec<f64> = next.w.iter().copied().chain([next.b]).collect();
+            let parameters = next.parameters.clone();
             assert_eq!(new_values(&told), parameters, "{lesson:?} {at}");
         }
     }

@@ -3,17 +3,18 @@
 
 use std::cell::Cell;
 
-use descent::core::descent::{Rule, update};
-use descent::core::objective::Convex;
-use descent::core::verdict::verdict;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::start::Start;
+use descent::lesson::Lesson;
 use descent::session::Session;
-use descent::session::message::{Command, Progress, Prospects, Row, RunState, Snapshot, Update};
-use descent::session::rises::LOOKED_AT;
+use descent::session::latest::Latest;
+use descent::session::loss_increases::LOOKED_AT;
+use descent::session::message::{Analysis, Command, Progress, Row, RunState, Snapshot, Update};
 use descent::session::series::Series;
 use descent::session::surface::Surface;
+use descent_core::descent::{Rule, update};
+use descent_core::objective::Convex;
+use descent_core::verdict::verdict;
 
 /// What a look at the clock takes (ms).
 const LOOK: f64 = 0.25;
@@ -35,10 +36,9 @@ pub(crate) struct Player {
     session: Session,
     clock: Cell<f64>,
     progress: Progress,
-    rows: Vec<Row>,
-    series: Option<Series>,
+    latest: Latest,
     surfaces: Vec<Surface>,
-    prospects: Vec<Prospects>,
+    analysis: Vec<Analysis>,
 }
 
 impl Player {
@@ -49,14 +49,15 @@ impl Player {
         let Some(Update::Progress(progress)) = session.update(0.0) else {
             panic!("it was to be taken")
         };
-        let rows = progress.rows.clone().expect("the first rows are always told");
+        assert!(progress.rows.is_some(), "the first rows are always sent");
+        let mut latest = Latest::default();
+        latest.take(Update::Progress(progress.clone()));
         Self {
             session,
             clock: Cell::new(0.0),
-            rows,
-            series: None,
+            latest,
             surfaces: Vec::new(),
-            prospects: progress.prospects.iter().cloned().collect(),
+            analysis: progress.analysis.iter().cloned().collect(),
             progress: *progress,
         }
     }
@@ -90,14 +91,9 @@ impl Player {
         let Some(Update::Progress(progress)) = self.session.update(self.clock.get()) else {
             return None;
         };
-        if let Some(rows) = &progress.rows {
-            self.rows.clone_from(rows);
-        }
-        if progress.series.is_some() {
-            self.series.clone_from(&progress.series);
-        }
+        self.latest.take(Update::Progress(progress.clone()));
         self.surfaces.extend(progress.surface.clone());
-        self.prospects.extend(progress.prospects.clone());
+        self.analysis.extend(progress.analysis.clone());
         self.progress = *progress;
         Some(self.progress.clone())
     }
@@ -136,12 +132,12 @@ impl Player {
 
     /// The rows last told.
     pub(crate) fn rows(&self) -> &[Row] {
-        &self.rows
+        &self.latest.rows
     }
 
     /// The series last told.
     pub(crate) fn series(&self) -> &Series {
-        self.series.as_ref().expect("a series was told")
+        &self.latest.series
     }
 
     /// Every surface told since this was last asked, in order.
@@ -150,8 +146,8 @@ impl Player {
     }
 
     /// Everything told of what can be known before training, in order.
-    pub(crate) fn prospects(&self) -> &[Prospects] {
-        &self.prospects
+    pub(crate) fn analysis(&self) -> &[Analysis] {
+        &self.analysis
     }
 
     /// Milliseconds since the clock's beginning.
@@ -175,7 +171,7 @@ pub(crate) struct Path<O, const N: usize> {
     rule: Rule,
     states: Vec<[f64; N]>,
     /// How many of the updates before each raised the loss, and the last of them.
-    rises: Vec<(u64, u64)>,
+    loss_increases: Vec<(u64, u64)>,
 }
 
 impl<O: Convex<N>, const N: usize> Path<O, N> {
@@ -190,13 +186,13 @@ impl<O: Convex<N>, const N: usize> Path<O, N> {
         }
         let losses: Vec<f64> = states.iter().map(|p| objective.loss(p)).collect();
         let raised = |at: usize| at > 0 && losses[at] > losses[at - 1];
-        let mut rises = Vec::new();
+        let mut loss_increases = Vec::new();
         for at in 0..states.len() {
-            let (count, last) = rises.last().copied().unwrap_or((0, 0));
+            let (count, last) = loss_increases.last().copied().unwrap_or((0, 0));
             let rose = at as u64 <= LOOKED_AT && raised(at);
-            rises.push(if rose { (count + 1, at as u64) } else { (count, last) });
+            loss_increases.push(if rose { (count + 1, at as u64) } else { (count, last) });
         }
-        Self { objective, rule, states, rises }
+        Self { objective, rule, states, loss_increases }
     }
 }
 
@@ -207,14 +203,13 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
         let previous = at.checked_sub(1).map(|before| &self.states[before]);
         Snapshot {
             updates,
-            w: p[..N - 1].to_vec(),
-            b: p[N - 1],
+            parameters: p.to_vec(),
             loss: self.objective.loss(&p),
             error_val: self.objective.error_val(&p),
             gradient: update(&self.objective, &self.rule, &mut { p }).to_vec(),
             verdict: verdict(&self.objective, &p, previous),
-            rises: self.rises[at],
-            parts: Vec::new(),
+            loss_increases: self.loss_increases[at],
+            gates: Vec::new(),
         }
     }
 
@@ -222,8 +217,7 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
         let p = self.states[updates as usize];
         Row {
             step: updates as i64 - 1,
-            w: p[..N - 1].to_vec(),
-            b: p[N - 1],
+            parameters: p.to_vec(),
             loss: self.objective.loss(&p),
             error_val: self.objective.error_val(&p),
         }
@@ -250,7 +244,7 @@ pub(crate) fn assert_printed(
     for row in rows {
         assert_eq!(Some(row.step), printed.next(), "of {updates} updates, every {interval}");
         let bits = |row: &Row| -> Vec<u64> {
-            row.w.iter().chain([&row.b, &row.loss, &row.error_val]).map(|v| v.to_bits()).collect()
+            row.parameters.iter().chain([&row.loss, &row.error_val]).map(|v| v.to_bits()).collect()
         };
         let replayed = path.row((row.step + 1) as u64);
         assert_eq!(bits(row), bits(&replayed), "{row:?} is not {replayed:?}");
@@ -261,8 +255,8 @@ pub(crate) fn assert_printed(
 
 /// Every number of a snapshot, as bits.
 fn bits(snapshot: &Snapshot) -> Vec<u64> {
-    let Snapshot { w, b, loss, error_val, gradient, .. } = snapshot;
-    w.iter().chain([b, loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()
+    let Snapshot { parameters, loss, error_val, gradient, .. } = snapshot;
+    parameters.iter().chain([loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()
 }
 
 /// Asserts the same bits and the same verdict at the same update.
@@ -272,6 +266,6 @@ pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
     let at = shown.updates;
     assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
     assert_eq!(shown.verdict, replayed.verdict, "at {at}");
-    assert_eq!(shown.rises, replayed.rises, "at {at}");
-    assert_eq!(shown.parts, replayed.parts, "at {at}");
+    assert_eq!(shown.loss_increases, replayed.loss_increases, "at {at}");
+    assert_eq!(shown.gates, replayed.gates, "at {at}");
 }

@@ -2,15 +2,15 @@
 
 use std::sync::OnceLock;
 
-use descent::core::dataset::Dataset;
-use descent::core::gate::TruthTable;
-use descent::core::logistic::LogisticRegression;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;
+use descent_core::dataset::Dataset;
+use descent_core::gate::TruthTable;
+use descent_core::logistic::LogisticRegression;
+use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 
 use super::player::{ONE_SLICE, Path, Player, Replay, assert_printed, assert_same};
@@ -175,8 +175,8 @@ fn check_golden(pace: Pace, wait: f64, budget: f64) -> Player {
     assert_eq!(player.rows().len(), rows.len());
     for (row, numpy) in player.rows().iter().zip(rows) {
         assert_eq!(Some(row.step), numpy["step"].as_i64());
-        assert_same_bits("W", row.w[0], numbers(&numpy["W"])[0]);
-        assert_same_bits("b", row.b, numbers(&numpy["b"])[0]);
+        assert_same_bits("W", row.parameters[0], numbers(&numpy["W"])[0]);
+        assert_same_bits("b", row.parameters[1], numbers(&numpy["b"])[0]);
         assert_same_bits("loss", row.loss, number(&numpy["loss_func"]));
         // NumPy squares a scalar with pow(), which may round otherwise.
         let error_val = number(&numpy["error_val"]);

@@ -1,13 +1,13 @@
 //! The printed rows at any interval: how many, when they are told, and that
 //! making them keeps nobody waiting.
 
-use descent::core::dataset::Dataset;
-use descent::core::regression::LinearRegression;
 use descent::experiment::Experiment;
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::session::message::{Command, RunState};
 use descent::session::pace::Pace;
 use descent::session::series::View;
+use descent_core::dataset::Dataset;
+use descent_core::regression::LinearRegression;
 
 use super::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
 
@@ -164,12 +164,12 @@ fn the_gates_of_a_circuit_print_as_many_rows_as_the_whole() {
     assert!(told.len() > 2, "{}", told.len());
     for progress in &told {
         let rows = progress.rows.as_ref().expect("more of them every time");
-        assert_eq!(progress.parts.len(), 3);
-        for (gate, part) in progress.parts.iter().enumerate() {
+        assert_eq!(progress.gates.len(), 3);
+        for (gate, part) in progress.gates.iter().enumerate() {
             let own = part.rows.as_ref().expect("with those of the whole");
             assert_eq!(own.len(), rows.len());
             for (own, row) in own.iter().zip(rows) {
-                assert_eq!((own.step, own.w[0]), (row.step, row.w[3 * gate]));
+                assert_eq!((own.step, own.parameters[0]), (row.step, row.parameters[3 * gate]));
             }
         }
     }

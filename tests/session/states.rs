@@ -1,14 +1,14 @@
 //! The states of a run and the ways between them.
 
-use descent::core::dataset::{Dataset, DatasetError};
-use descent::core::descent::{Gradient, Order};
-use descent::core::divergence::Divergence;
-use descent::core::verdict::Verdict;
-use descent::experiment::lesson::Lesson;
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;
+use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::descent::{Gradient, Order};
+use descent_core::divergence::Divergence;
+use descent_core::verdict::Verdict;
 
 use super::player::{ONE_SLICE, Player, regression};
 use crate::golden::{assert_same_bits, json, number};
@@ -88,7 +88,7 @@ fn a_run_diverges_at_numpy_s_update() {
             }
             None => {
                 assert_eq!((told.state, told.divergence), (RunState::Finished, None));
-                assert_same_bits("W", told.snapshot.w[0], number(&run["final"]["W"]));
+                assert_same_bits("W", told.snapshot.parameters[0], number(&run["final"]["W"]));
             }
         }
     }
@@ -115,8 +115,8 @@ fn a_run_on_freezes_where_numpy_does() {
     assert_eq!(told.divergence, Some((9, Divergence::Loss)));
     assert_eq!(told.snapshot.verdict, Verdict::Frozen);
     let golden = &json("divergence.json")["runs"][0]["final"];
-    assert_same_bits("W", told.snapshot.w[0], number(&golden["W"]));
-    assert_same_bits("b", told.snapshot.b, number(&golden["b"]));
+    assert_same_bits("W", told.snapshot.parameters[0], number(&golden["W"]));
+    assert_same_bits("b", told.snapshot.parameters[1], number(&golden["b"]));
     assert_eq!(player.rows().last().map(|row| row.step), Some(2900));
 }
 

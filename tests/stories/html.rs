@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use descent::experiment::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::Lesson;
+use descent::lesson::chapters::chapters;
 use descent::story::html::render;
 
 /// Elements without an end.

@@ -1,6 +1,6 @@
 //! What a device remembers of a reader.
 
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 use descent::story::{Mark, Marks};
 
 #[test]

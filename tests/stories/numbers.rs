@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use descent::experiment::address::Language;
-use descent::experiment::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::Lesson;
+use descent::lesson::chapters::chapters;
 use descent::text::stories;
 
 use super::claims;

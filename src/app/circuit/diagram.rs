@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::super::display::short;
 use super::{PLACES, bit, passed, thousandths};
-use crate::core::circuit::{Circuit, CircuitOutput, Signal};
-use crate::core::predict::Prediction;
+use crate::app::number_format::short;
 use crate::text::Text;
+use descent_core::circuit::{Circuit, CircuitOutput, Signal};
+use descent_core::predict::Prediction;
 
 /// How far the signal can come: to the inputs, the first gate, the second and the
 /// output.
-pub(super) const ARRIVED: usize = 3;
+pub(crate) const ARRIVED: usize = 3;
 
 /// The middle of each gate's box.
 const BOXES: [(i32, i32); 3] = [(180, 44), (180, 138), (352, 91)];
@@ -28,27 +28,27 @@ const WIRES: [(usize, usize, &str); 6] = [
 const LAST_WIRE: &str = "M417 91H430";
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DiagramProps {
-    pub(super) text: &'static Text,
-    pub(super) names: [String; 3],
+pub(crate) struct DiagramProps {
+    pub(crate) text: &'static Text,
+    pub(crate) names: [String; 3],
     /// What the circuit is to make, and of what, in signs.
-    pub(super) formula: String,
-    pub(super) layer: Signal,
-    pub(super) circuit: Circuit,
+    pub(crate) formula: String,
+    pub(crate) layer: Signal,
+    pub(crate) circuit: Circuit,
     /// x1 and x2.
-    pub(super) input: [bool; 2],
+    pub(crate) input: [bool; 2],
     /// How far the signal has come, while it is stepped.
-    pub(super) signal: Option<usize>,
+    pub(crate) signal: Option<usize>,
     /// Whether what stands here changes by itself.
-    pub(super) running: bool,
+    pub(crate) running: bool,
     /// Sets one of the inputs to the other value.
-    pub(super) toggle: Callback<usize>,
+    pub(crate) toggle: Callback<usize>,
     /// Moves the signal on.
-    pub(super) step: Callback<()>,
+    pub(crate) step: Callback<()>,
 }
 
 #[component]
-pub(super) fn Diagram(props: &DiagramProps) -> Html {
+pub(crate) fn Diagram(props: &DiagramProps) -> Html {
     let DiagramProps { text, names, layer, circuit, input, signal, .. } = props;
     let words = &text.circuit;
     let x = input.map(|one| f64::from(u8::from(one)));

@@ -9,62 +9,25 @@ mod seeds;
 mod truth;
 mod wiring;
 
-use std::rc::Rc;
-
-use super::gate_picker::gate_name;
-use crate::core::circuit::{Circuit, Signal};
-use crate::core::gate::TruthTable;
-use crate::core::predict::Prediction;
+use crate::app::labs::gate_picker::gate_name;
 use crate::experiment::Problem;
-use crate::session::message::{Part, PartProgress, Row, Snapshot};
-use crate::session::series::Series;
+use crate::session::message::Snapshot;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
+use descent_core::predict::Prediction;
 
-pub(super) use board::Board;
-pub(super) use output::CircuitOutput;
-pub(super) use readouts::GateReadouts;
-pub(super) use seeds::Seeds;
-pub(super) use wiring::Wiring;
+pub(crate) use board::Board;
+pub(crate) use output::CircuitOutput;
+pub(crate) use readouts::GateReadouts;
+pub(crate) use seeds::Seeds;
+pub(crate) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.
 const PLACES: [&str; 3] = ["first", "second", "output"];
 
-/// What was told last of a gate that is trained by itself.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct GateShown {
-    /// Its printed rows.
-    pub(super) rows: Rc<Vec<Row>>,
-    /// Its history.
-    pub(super) series: Rc<Series>,
-}
-
-impl GateShown {
-    /// Takes what is new of each gate; there are as many as are told of.
-    pub(super) fn hear(gates: &mut Vec<Self>, told: &mut [PartProgress]) {
-        gates.resize_with(told.len(), Self::default);
-        for (gate, told) in gates.iter_mut().zip(told) {
-            if let Some(rows) = told.rows.take() {
-                gate.rows = Rc::new(rows);
-            }
-            if let Some(series) = told.series.take() {
-                gate.series = Rc::new(series);
-            }
-        }
-    }
-}
-
-/// The circuit as it is after the updates of a snapshot.
-pub(super) fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &Part| {
-        let [w1, w2] = part.w[..] else { return None };
-        Some([w1, w2, part.b])
-    };
-    let [first, second, output] = &now.parts[..] else { return None };
-    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
-}
-
 /// What the gates are called. Of layers that are trained together no gate learns a
 /// table of its own, so they have the names of what they pass on.
-pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
+pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
     match layer {
         Signal::Hard => wire.map(gate_name),
         Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
@@ -72,11 +35,11 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 }
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
-pub(super) fn concerned(problem: &Problem, now: &Snapshot) -> Option<String> {
-    let Problem::Circuit { wire, layer } = *problem else { return None };
-    let own = |part: &Part| part.alone.as_ref().is_some_and(|alone| alone.verdict == now.verdict);
-    let gates = names(wire, layer).into_iter().zip(&now.parts);
-    let gates: Vec<String> = gates.filter(|(_, part)| own(part)).map(|(name, _)| name).collect();
+pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
+    let (wire, layer) = problem.circuit()?;
+    let gates = names(wire, layer).into_iter().zip(&now.gates);
+    let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);
+    let gates: Vec<String> = gates.map(|(name, _)| name).collect();
     (!gates.is_empty()).then(|| gates.join(", "))
 }
 

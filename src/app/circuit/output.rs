@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::controls::Choice;
-use super::super::output::Output;
-use super::super::page::Msg;
-use super::super::shown::Shown;
 use super::{PLACES, names};
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
+use crate::app::controls::Choice;
+use crate::app::lab::output::Output;
+use crate::app::message::Msg;
 use crate::experiment::Experiment;
+use crate::session::latest::Latest;
 use crate::session::message::Row;
 use crate::text::Text;
+use descent_core::circuit::{LAYOUT, Signal};
+use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CircuitOutputProps {
@@ -21,7 +21,7 @@ pub(crate) struct CircuitOutputProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) shown: Shown,
+    pub(crate) latest: Latest,
     /// The steps between two rows, where they were chosen.
     pub(crate) interval: Option<u64>,
     pub(crate) act: Callback<Msg>,
@@ -29,12 +29,12 @@ pub(crate) struct CircuitOutputProps {
 
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
-    let CircuitOutputProps { text, wire, layer, shown, .. } = props;
+    let CircuitOutputProps { text, wire, layer, latest, .. } = props;
     let words = &text.circuit;
     let chosen = use_state_eq(|| 0_usize);
-    let rows = match shown.parts.get(*chosen) {
+    let rows = match latest.gates.get(*chosen) {
         Some(gate) => gate.rows.clone(),
-        None => Rc::new(shown.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
+        None => Rc::new(latest.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
     };
     let choose = {
         let chosen = chosen.clone();
@@ -59,9 +59,8 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
 
 /// A row of the whole with the parameters of one of its gates.
 fn of_gate(row: &Row, gate: usize) -> Row {
-    let all: Vec<f64> = row.w.iter().copied().chain([row.b]).collect();
-    match all.chunks_exact(3).nth(gate) {
-        Some([w1, w2, b]) => Row { w: vec![*w1, *w2], b: *b, ..row.clone() },
-        _ => row.clone(),
+    match row.parameters.get(LAYOUT.model(gate)) {
+        Some(parameters) => Row { parameters: parameters.to_vec(), ..row.clone() },
+        None => row.clone(),
     }
 }

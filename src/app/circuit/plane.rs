@@ -22,24 +22,24 @@ const MARK: (f64, f64) = (6.5, 7.5);
 
 /// An input's place on the plane.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// Its two bits.
-    pub(super) input: &'static str,
+    pub(crate) input: &'static str,
     /// Where it stands.
-    pub(super) place: [f64; 2],
+    pub(crate) place: [f64; 2],
     /// Where it came from, if that is to be seen.
-    pub(super) from: Option<[f64; 2]>,
+    pub(crate) from: Option<[f64; 2]>,
     /// What the circuit should say to it.
-    pub(super) target: bool,
+    pub(crate) target: bool,
     /// Whether it is the input that is set.
-    pub(super) now: bool,
+    pub(crate) now: bool,
 }
 
 /// A gate and its name.
-pub(super) type Named<'a> = (&'a str, [f64; 3]);
+pub(crate) type Named<'a> = (&'a str, [f64; 3]);
 
 /// The plane with these axes. `probes` are gates as the derivative tries them.
-pub(super) fn plane(
+pub(crate) fn plane(
     axes: [&str; 2],
     gates: &[Named<'_>],
     probes: &[[f64; 3]],

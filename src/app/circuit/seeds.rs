@@ -3,15 +3,15 @@
 
 use yew::prelude::*;
 
-use super::super::page::Msg;
-use super::super::shown::Studied;
-use super::super::studies::steer;
-use crate::core::circuit::Signal;
-use crate::experiment::lesson::Lesson;
+use crate::app::labs::sweeps::steer;
+use crate::app::message::Msg;
+use crate::experiment::Experiment;
 use crate::experiment::start::Start;
-use crate::experiment::{Experiment, Problem};
-use crate::session::study::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Study};
+use crate::lesson::Lesson;
+use crate::session::latest::SweepResults;
+use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
 use crate::text::Text;
+use descent_core::circuit::Signal;
 
 /// A seed that learns, and one that stops at 2·ln 2.
 const EXAMPLES: [(u32, bool); 2] = [(0, true), (2, false)];
@@ -20,15 +20,15 @@ const EXAMPLES: [(u32, bool); 2] = [(0, true), (2, false)];
 pub(crate) struct SeedsProps {
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
-    pub(crate) studied: Studied,
+    pub(crate) sweeps: SweepResults,
     pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Seeds(props: &SeedsProps) -> Html {
     let words = &props.text.circuit;
-    let report = props.studied.latest.as_deref();
-    let report = report.filter(|report| report.study == Study::TwoLayers);
+    let report = props.sweeps.latest.as_deref();
+    let report = report.filter(|report| report.sweep == Sweep::TwoLayers);
     let ends: &[Layers] = match report.map(|report| &report.findings) {
         Some(Findings::TwoLayers(ends)) => ends,
         _ => &[],
@@ -37,10 +37,10 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
     let seeds: Vec<(u32, bool)> = if ends.is_empty() { EXAMPLES.to_vec() } else { known.collect() };
     let learnt = ends.iter().filter(|end| end.has_learnt).count();
     html! {
-        <section class="panel seeds" aria-labelledby="seeds-title" data-study="two-layers">
+        <section class="panel seeds" aria-labelledby="seeds-title" data-sweep="two-layers">
             <h2 id="seeds-title">{ words.seeds }</h2>
             <p>{ words.seeds_about }</p>
-            { steer(props.text, "seeds", Study::TwoLayers, report, &props.act) }
+            { steer(props.text, "seeds", Sweep::TwoLayers, report, &props.act) }
             if report.is_some_and(Report::is_finished) {
                 <p role="status">{ (words.seeds_found)(ends.len(), learnt) }</p>
             }
@@ -72,7 +72,7 @@ fn open(props: &SeedsProps, seed: u32, learns: bool) -> Html {
 /// The two layers whose seeds are studied.
 fn together() -> Experiment {
     let mut experiment = Experiment::notebook(Lesson::Xor);
-    if let Problem::Circuit { layer, .. } = &mut experiment.problem {
+    if let Some((_, layer)) = experiment.problem.circuit_mut() {
         *layer = Signal::Soft;
     }
     experiment.rule.learning_rate = LAYERS_RATE;

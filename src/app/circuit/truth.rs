@@ -3,30 +3,30 @@
 
 use yew::prelude::*;
 
-use super::super::gate_picker::gate_name;
-use super::super::truth::{is_undecided, logical};
 use super::{PLACES, bit, passed, thousandths};
-use crate::core::circuit::{Circuit, Signal};
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::numpy::print::repr;
-use crate::core::predict::Prediction;
+use crate::app::labs::gate_picker::gate_name;
+use crate::app::labs::truth::{is_undecided, logical};
 use crate::text::Text;
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::numpy::print::repr;
+use descent_core::predict::Prediction;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct CircuitTruthProps {
-    pub(super) text: &'static Text,
-    pub(super) names: [String; 3],
-    pub(super) wire: [TruthTable; 3],
-    pub(super) layer: Signal,
-    pub(super) circuit: Circuit,
+pub(crate) struct CircuitTruthProps {
+    pub(crate) text: &'static Text,
+    pub(crate) names: [String; 3],
+    pub(crate) wire: [TruthTable; 3],
+    pub(crate) layer: Signal,
+    pub(crate) circuit: Circuit,
     /// What the circuit should say.
-    pub(super) target: TruthTable,
+    pub(crate) target: TruthTable,
     /// x1 and x2 as they are set.
-    pub(super) input: [bool; 2],
+    pub(crate) input: [bool; 2],
 }
 
 #[component]
-pub(super) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
+pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     let CircuitTruthProps { text, names, layer, circuit, target, .. } = props;
     let words = &text.circuit;
     let line = |(input, target): ([f64; 2], bool)| {

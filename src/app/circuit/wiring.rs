@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::controls::Choice;
-use super::super::gate_picker::gate_name;
-use super::super::page::Msg;
 use super::PLACES;
-use crate::core::circuit::Signal;
-use crate::core::gate::TruthTable;
-use crate::experiment::fields::layer_name;
+use crate::app::controls::Choice;
+use crate::app::labs::gate_picker::gate_name;
+use crate::app::message::Msg;
+use crate::experiment::names::layer_name;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
 
 /// With OR and NAND before it, this output gate makes AND: the half adder's carry
 /// beside its sum.
@@ -25,7 +26,7 @@ pub(crate) struct WiringProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     pub(crate) act: Callback<Msg>,
 }
 
@@ -33,12 +34,12 @@ pub(crate) struct WiringProps {
 pub(crate) fn Wiring(props: &WiringProps) -> Html {
     let words = &props.text.circuit;
     let WiringProps { wire, layer, .. } = *props;
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     let options: Vec<_> =
         TruthTable::all().map(|table| (table.to_string(), described(table))).collect();
     let place = |i: usize| {
         let choose = change(props, move |problem, value| {
-            if let (Problem::Circuit { wire, .. }, Ok(table)) = (problem, value.parse()) {
+            if let (Some((wire, _)), Ok(table)) = (problem.circuit_mut(), value.parse()) {
                 wire[i] = table;
             }
         });
@@ -50,7 +51,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
         }
     };
     let pass_on = change(props, |problem, value| {
-        if let Problem::Circuit { layer, .. } = problem {
+        if let Some((_, layer)) = problem.circuit_mut() {
             let soft = value == layer_name(Signal::Soft);
             *layer = if soft { Signal::Soft } else { Signal::Hard };
         }
@@ -67,7 +68,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     let preset = |(gates, label): ([TruthTable; 3], &'static str)| {
         let value = gates.map(|gate| gate.to_string()).join(",");
         let choose = change(props, move |problem, _| {
-            if let Problem::Circuit { wire, .. } = problem {
+            if let Some((wire, _)) = problem.circuit_mut() {
                 *wire = gates;
             }
         });
@@ -79,16 +80,16 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     };
     html! {
         <div class="wiring">
-            if shows("wire") {
+            if shows(PagePart::Wire) {
                 <div class="places" role="group" aria-label={words.wiring}>
                     { for (0..NAMES.len()).map(place) }
                 </div>
             }
-            if shows("layer") {
+            if shows(PagePart::Layer) {
                 <Choice name="layer" label={words.layer} options={layers.to_vec()}
                     value={layer_name(layer).to_owned()} choose={pass_on} />
             }
-            if shows("wire") {
+            if shows(PagePart::Wire) {
                 <div class="presets" role="group" aria-label={words.presets}>
                     { for presets.into_iter().map(preset) }
                 </div>

@@ -5,43 +5,46 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::super::controls::{Choice, TextField};
-use super::super::icon::{Icon, icon};
-use super::super::listing::listing;
-use super::super::track::track;
-use super::stage::{arrays, moment, printed, variables};
-use crate::core::derivative::code::{Line, TALKING_DERIVATIVE};
-use crate::core::derivative::{ArrayFunction, DELTA};
-use crate::core::numpy::print::repr;
+use super::step::{arrays, moment, printed, variables};
+use crate::app::controls::icon::{Icon, icon};
+use crate::app::controls::track::track;
+use crate::app::controls::{Choice, TextField};
+use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
-use crate::experiment::practice::Practice;
+use crate::experiment::exercise::CodeExercise;
+use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative::code::TALKING_DERIVATIVE;
+use crate::lesson::derivative::player::Player;
+use crate::lesson::listing::Line;
 use crate::text::Text;
+use descent_core::derivative::{ArrayFunction, DELTA};
+use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ArrayLessonProps {
-    pub(super) text: &'static Text,
-    pub(super) delta: f64,
-    pub(super) practice: Practice,
-    pub(super) hide: Vec<&'static str>,
+pub(crate) struct ArrayLessonProps {
+    pub(crate) text: &'static Text,
+    pub(crate) delta: f64,
+    pub(crate) exercise: CodeExercise,
+    pub(crate) hide: PartSet,
     /// Takes what is to be looked at.
-    pub(super) take: Callback<Practice>,
+    pub(crate) take: Callback<CodeExercise>,
 }
 
 #[component]
-pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
-    let ArrayLessonProps { text, delta, practice, hide, take } = props;
+pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
+    let ArrayLessonProps { text, delta, exercise, hide, take } = props;
     let (text, delta) = (*text, *delta);
     let words = &text.array;
-    let code = (practice.function, practice.x.clone(), delta);
-    let player = use_memo(code, |_| practice.player(delta));
+    let code = (exercise.function, exercise.x.clone(), delta);
+    let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
-    let place = practice.line.min(last);
-    let Some(stage) = player.stage(place) else { return Html::default() };
+    let place = exercise.line.min(last);
+    let Some(step) = player.step(place) else { return Html::default() };
     let go = {
-        let practice = practice.clone();
-        take.reform(move |line: usize| Practice { line: line.min(last), ..practice.clone() })
+        let exercise = exercise.clone();
+        take.reform(move |line: usize| CodeExercise { line: line.min(last), ..exercise.clone() })
     };
-    let element = stage.element;
+    let element = step.element;
     let next = player.round(element.map_or(if place < 3 { 0 } else { usize::MAX }, |e| e + 1));
     let before = match element {
         Some(element) if place > player.round(element) => player.round(element),
@@ -88,7 +91,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, practice, hide, take) }
+            { asked(text, exercise, *hide, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -96,7 +99,7 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-next", Icon::Play, words.next, next) }
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
-            if !hide.contains(&"line") {
+            if !hide.contains(PagePart::CodeLine) {
             <div class="slider">
                 { track([(0.0, place as f64 / last.max(1) as f64)]) }
                 <input type="range" name="line" min="0" max={last.to_string()} step="1"
@@ -104,19 +107,19 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                     aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
             </div>
             }
-            <p class="says" role="status">{ (words.says)(stage.line, &moment(&player, &stage)) }</p>
+            <p class="says" role="status">{ (words.says)(step.line, &moment(&player, &step)) }</p>
             <div class="state">
-                { arrays(&player, &stage) }
-                { variables(text, &player, &stage) }
+                { arrays(&player, &step) }
+                { variables(text, &player, &step) }
             </div>
             <div class="parts">
                 <div>
                     <h3>{ words.code }</h3>
-                    { listing(TALKING_DERIVATIVE, stage.line, words.code, delta_line) }
+                    { listing(TALKING_DERIVATIVE, step.line, words.code, delta_line) }
                 </div>
                 <div>
                     <h3>{ words.printed }</h3>
-                    { printed(text, &player, &stage) }
+                    { printed(text, &player, &step) }
                 </div>
             </div>
             <p class="keys">{ words.keys }</p>
@@ -127,15 +130,15 @@ pub(super) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 /// The function and the array.
 fn asked(
     text: &'static Text,
-    practice: &Practice,
-    hide: &[&'static str],
-    take: &Callback<Practice>,
+    exercise: &CodeExercise,
+    hide: PartSet,
+    take: &Callback<CodeExercise>,
 ) -> Html {
     let words = &text.array;
-    let (function, mistake) = (practice.function, practice.mistake);
+    let (function, mistake) = (exercise.function, exercise.mistake);
     let choose = take.reform(move |name: String| {
         let named = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
-        Practice::of(named.unwrap_or(function), mistake)
+        CodeExercise::of(named.unwrap_or(function), mistake)
     });
     let commit = {
         let take = take.clone();
@@ -144,7 +147,7 @@ fn asked(
             if !function.takes(x.shape()) {
                 return Err((words.too_small)(function.name(), function.least()));
             }
-            take.emit(Practice { function, x, line: 0, mistake });
+            take.emit(CodeExercise { function, x, line: 0, mistake });
             Ok(())
         })
     };
@@ -154,12 +157,12 @@ fn asked(
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
         <div class="asked">
-            if !hide.contains(&"function") {
+            if !hide.contains(PagePart::ArrayFunction) {
                 <Choice name="function" label={words.function} {options}
                     value={function.name().to_owned()} {choose} />
             }
-            if !hide.contains(&"values") {
-                <TextField name="values" label={words.array} value={written(&practice.x)} {commit} />
+            if !hide.contains(PagePart::ArrayValues) {
+                <TextField name="values" label={words.array} value={written(&exercise.x)} {commit} />
             }
         </div>
     }

@@ -4,18 +4,18 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::slices::Run;
-use crate::core::mistakes::{Mistake, Place};
+use super::slices::ProgramOutput;
+use crate::lesson::derivative::mistakes::{LineRange, Mistake};
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct BugLabProps {
-    pub(super) text: &'static Text,
-    pub(super) mistake: Mistake,
+pub(crate) struct BugLabProps {
+    pub(crate) text: &'static Text,
+    pub(crate) mistake: Mistake,
     /// Whether another can be chosen.
-    pub(super) chooses: bool,
+    pub(crate) chooses: bool,
     /// Takes another to look for.
-    pub(super) choose: Callback<Mistake>,
+    pub(crate) choose: Callback<Mistake>,
 }
 
 /// How the search stands.
@@ -30,14 +30,14 @@ enum Search {
     /// It was found.
     Found,
     /// The answer was shown.
-    Shown,
+    Revealed,
 }
 
 /// A line: its cell, and its place there.
 type Picked = (usize, usize);
 
 #[component]
-pub(super) fn BugLab(props: &BugLabProps) -> Html {
+pub(crate) fn BugLab(props: &BugLabProps) -> Html {
     let BugLabProps { text, mistake, chooses, choose } = props;
     let (text, mistake) = (*text, *mistake);
     let words = &text.bugs;
@@ -74,7 +74,7 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
     };
     let show = {
         let search = search.clone();
-        Callback::from(move |_: MouseEvent| search.set(Search::Shown))
+        Callback::from(move |_: MouseEvent| search.set(Search::Revealed))
     };
     let pick = {
         let (picked, search) = (picked.clone(), search.clone());
@@ -83,17 +83,17 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
             search.set(Search::Open);
         })
     };
-    let mended = matches!(*search, Search::Found | Search::Shown);
+    let mended = matches!(*search, Search::Found | Search::Revealed);
     let says = match *search {
         Search::Open => String::new(),
         Search::Nothing => words.none.to_owned(),
         Search::Wrong => (words.wrong)((words.hint)(mistake)),
         Search::Found => (words.right)((words.explained)(mistake)),
-        Search::Shown => (words.explained)(mistake).to_owned(),
+        Search::Revealed => (words.explained)(mistake).to_owned(),
     };
     let verdict = match *search {
         Search::Found => "found",
-        Search::Shown => "shown",
+        Search::Revealed => "shown",
         Search::Wrong => "wrong",
         Search::Open | Search::Nothing => "open",
     };
@@ -110,10 +110,10 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
             <div class="parts">
                 <div>
                     <p class="odd">{ (words.odd)(mistake) }</p>
-                    <Run key={format!("{}-before", mistake.name())} {text} mistake={mistake}
+                    <ProgramOutput key={format!("{}-before", mistake.name())} {text} mistake={mistake}
                         mended=false title={before} />
                     if mended {
-                        <Run key={format!("{}-after", mistake.name())} {text} mistake={mistake}
+                        <ProgramOutput key={format!("{}-after", mistake.name())} {text} mistake={mistake}
                             mended=true title={words.after} />
                     }
                 </div>
@@ -135,14 +135,14 @@ pub(super) fn BugLab(props: &BugLabProps) -> Html {
                                 onclick={show}>{ words.show }</button>
                         }
                     </div>
-                    <p class="told-off" role="status">{ says }</p>
+                    <p class="feedback" role="status">{ says }</p>
                 </div>
             </div>
         </section>
     }
 }
 
-fn is_in(place: &Place, (cell, line): Picked) -> bool {
+fn is_in(place: &LineRange, (cell, line): Picked) -> bool {
     place.cell == cell && place.lines.contains(&line)
 }
 

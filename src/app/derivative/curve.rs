@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::display::{exact, short};
-use super::super::drawing::Drawing;
-use super::super::plot::Plot;
 use super::readouts::Measured;
-use crate::core::derivative::Preset;
-use crate::core::expression::Expression;
+use crate::app::number_format::{exact, short};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
 use crate::text::Text;
+use descent_core::derivative::Preset;
+use descent_core::expression::Expression;
 
 /// A window shows this many δ on each side of the point, where the probes are to
 /// be told apart.
@@ -22,12 +22,12 @@ const ONE: f64 = 0.01;
 const GRAINS: f64 = 32.0;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct CurvePlotProps {
-    pub(super) text: &'static Text,
-    pub(super) f: Expression,
-    pub(super) measured: Measured,
-    pub(super) palette: Palette,
-    pub(super) take: Callback<Option<f64>>,
+pub(crate) struct CurvePlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) f: Expression,
+    pub(crate) measured: Measured,
+    pub(crate) palette: Palette,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 /// The window that a function opens with.
@@ -51,7 +51,7 @@ fn around(x: f64, half: f64) -> Range {
 }
 
 #[component]
-pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
+pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let CurvePlotProps { text, f, measured, palette, take } = props;
     let words = &text.derivative;
     let (x, delta) = (measured.known.x, measured.difference.delta);

@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::controls::TextField;
-use super::super::display::short;
-use super::super::track::track;
-use crate::core::derivative::DELTA;
-use crate::core::numpy::print::repr;
+use crate::app::controls::TextField;
+use crate::app::controls::track::track;
+use crate::app::number_format::short;
 use crate::experiment::number::positive;
 use crate::text::Text;
+use descent_core::derivative::DELTA;
+use descent_core::numpy::print::repr;
 
 /// The ends of the slider, as powers of ten; a typed δ may lie beyond.
 const ENDS: [f64; 2] = [-16.0, 0.0];
@@ -17,15 +17,15 @@ const ENDS: [f64; 2] = [-16.0, 0.0];
 const POSITIONS: f64 = 20.0;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DeltaControlProps {
-    pub(super) text: &'static Text,
-    pub(super) delta: f64,
+pub(crate) struct DeltaControlProps {
+    pub(crate) text: &'static Text,
+    pub(crate) delta: f64,
     /// Takes a δ; none when it is let go.
-    pub(super) take: Callback<Option<f64>>,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 /// Three digits: a δ that can be read and typed.
-pub(super) fn rounded(delta: f64) -> f64 {
+pub(crate) fn rounded(delta: f64) -> f64 {
     format!("{delta:.2e}").parse().unwrap_or(delta)
 }
 
@@ -35,7 +35,7 @@ fn position(delta: f64) -> f64 {
 }
 
 #[component]
-pub(super) fn DeltaControl(props: &DeltaControlProps) -> Html {
+pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
     let DeltaControlProps { text, delta, take } = props;
     let text = *text;
     let commit = {

@@ -4,36 +4,36 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::display::{scientific, short};
-use super::super::drawing::Drawing;
-use super::super::plot::Plot;
 use super::delta::rounded;
 use super::readouts::Measured;
-use crate::core::derivative::study::{Study, decades};
-use crate::core::expression::Expression;
+use crate::app::number_format::{scientific, short};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
 use crate::text::Text;
+use descent_core::derivative::accuracy::{DeltaSweep, decades};
+use descent_core::expression::Expression;
 
 /// How many δ are tried from one power of ten to the next.
 const PER_DECADE: u32 = 8;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DeltaErrorPlotProps {
-    pub(super) text: &'static Text,
-    pub(super) f: Expression,
-    pub(super) measured: Measured,
-    pub(super) palette: Palette,
-    pub(super) take: Callback<Option<f64>>,
+pub(crate) struct DeltaErrorPlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) f: Expression,
+    pub(crate) measured: Measured,
+    pub(crate) palette: Palette,
+    pub(crate) take: Callback<Option<f64>>,
 }
 
 #[component]
-pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
+pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
     let words = &text.derivative;
     let known = measured.known;
-    let study = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
-        Rc::new(Study::new(|x| f.value(x), known, &decades(PER_DECADE)))
+    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
+        Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)))
     });
     let sentence = match measured.difference.error {
         None => words.no_derivative.to_owned(),
@@ -46,7 +46,7 @@ pub(super) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
             }
         }
     };
-    let picture = DeltaError { study: Rc::clone(&study), now: measured.difference };
+    let picture = DeltaError { sweep: Rc::clone(&sweep), now: measured.difference };
     let take = take.reform(|delta: Option<f64>| delta.map(rounded));
     html! {
         <div class="told">

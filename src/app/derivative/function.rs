@@ -4,21 +4,21 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::browser;
-use super::super::page::Msg;
 use super::presets::Presets;
-use crate::core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
+use crate::app::browser;
+use crate::app::message::Msg;
 use crate::experiment::derivative::Derivative;
 use crate::text::Text;
+use descent_core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct FunctionFieldProps {
-    pub(super) text: &'static Text,
-    pub(super) derivative: Derivative,
+pub(crate) struct FunctionFieldProps {
+    pub(crate) text: &'static Text,
+    pub(crate) derivative: Derivative,
     /// Its function, read.
-    pub(super) f: Expression,
-    pub(super) delta: f64,
-    pub(super) act: Callback<Msg>,
+    pub(crate) f: Expression,
+    pub(crate) delta: f64,
+    pub(crate) act: Callback<Msg>,
 }
 
 /// What was typed and cannot be read.
@@ -29,7 +29,7 @@ struct Wrong {
 }
 
 #[component]
-pub(super) fn FunctionField(props: &FunctionFieldProps) -> Html {
+pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
     let FunctionFieldProps { text, derivative, f, delta, act } = props;
     let words = &text.derivative;
     let wrong = use_state_eq(|| None::<Wrong>);

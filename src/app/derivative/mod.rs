@@ -10,19 +10,20 @@ mod function;
 mod presets;
 mod readouts;
 mod slices;
-mod stage;
+mod step;
 
 use yew::prelude::*;
 
-use super::controls::TextField;
-use super::display::exact;
-use super::icon::{Icon, icon};
-use super::page::Msg;
-use super::shortcuts;
+use crate::app::controls::TextField;
+use crate::app::controls::icon::{Icon, icon};
+use crate::app::lab::shortcuts;
+use crate::app::message::Msg;
+use crate::app::number_format::exact;
 use crate::experiment::derivative::Derivative;
-use crate::experiment::lesson::Lesson;
+use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
-use crate::experiment::practice::Practice;
+use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::text::Text;
 use array::ArrayLesson;
@@ -34,23 +35,24 @@ use function::FunctionField;
 use readouts::{Measured, SlopeReadouts};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct DerivativeLabProps {
-    pub(super) text: &'static Text,
-    pub(super) derivative: Derivative,
-    pub(super) practice: Practice,
-    pub(super) delta: f64,
-    pub(super) hide: Vec<&'static str>,
-    pub(super) palette: Palette,
-    pub(super) can_undo: bool,
-    pub(super) act: Callback<Msg>,
+pub(crate) struct DerivativeLabProps {
+    pub(crate) text: &'static Text,
+    pub(crate) lesson: Lesson,
+    pub(crate) derivative: Derivative,
+    pub(crate) exercise: CodeExercise,
+    pub(crate) delta: f64,
+    pub(crate) hide: PartSet,
+    pub(crate) palette: Palette,
+    pub(crate) can_undo: bool,
+    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
-pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
-    let DerivativeLabProps { text, derivative, practice, delta, palette, act, .. } = props;
+pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
+    let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
-    let title = (text.lesson)(Lesson::Derivative);
-    let shows = |name: &str| !props.hide.contains(&name);
+    let title = (text.lesson)(props.lesson);
+    let shows = |part: PagePart| !props.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };
     let measured = Measured::of(&f, derivative.x, delta);
@@ -87,18 +89,18 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         })
     };
     html! {
-        <section class="lab derivative" id="lab" data-run="idle" aria-label={title} {onkeydown}>
+        <section class="lab function-lab" id="lab" data-run="idle" aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
-                if shows("f") {
+                if shows(PagePart::Function) {
                     <FunctionField {text} derivative={derivative.clone()} f={f.clone()} {delta}
                         act={act.clone()} />
                 }
-                if shows("x") {
+                if shows(PagePart::Point) {
                     <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
-                if shows("delta") {
+                if shows(PagePart::Delta) {
                     <DeltaControl {text} {delta} take={set_delta.clone()} />
                 }
                 if props.can_undo {
@@ -109,22 +111,22 @@ pub(super) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             </div>
             <SlopeReadouts {text} measured={measured.clone()} preset={f.clone()} />
             <div class="pictures">
-                if shows("curve") {
+                if shows(PagePart::Curve) {
                     <CurvePlot {text} f={f.clone()} measured={measured.clone()} palette={*palette}
                         take={set_x} />
                 }
-                if shows("delta-error") {
+                if shows(PagePart::DeltaError) {
                     <DeltaErrorPlot {text} {f} {measured} palette={*palette} take={set_delta} />
                 }
             </div>
-            if shows("array") {
-                <ArrayLesson {text} {delta} practice={practice.clone()}
-                    hide={props.hide.clone()} take={act.reform(Msg::Practice)} />
+            if shows(PagePart::ArrayDerivative) {
+                <ArrayLesson {text} {delta} exercise={exercise.clone()}
+                    hide={props.hide} take={act.reform(Msg::CodeExercise)} />
             }
-            if shows("bugs") {
-                <BugLab {text} mistake={practice.mistake} chooses={shows("bug")} choose={act.reform({
-                    let practice = practice.clone();
-                    move |mistake| Msg::Practice(Practice { mistake, ..practice.clone() })
+            if shows(PagePart::BugLab) {
+                <BugLab {text} mistake={exercise.mistake} chooses={shows(PagePart::BugChoice)} choose={act.reform({
+                    let exercise = exercise.clone();
+                    move |mistake| Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
                 })} />
             }
         </section>

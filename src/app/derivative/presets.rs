@@ -2,22 +2,22 @@
 
 use yew::prelude::*;
 
-use super::super::page::Msg;
-use crate::core::derivative::Preset;
-use crate::core::expression::Expression;
+use crate::app::message::Msg;
 use crate::experiment::derivative::Derivative;
 use crate::text::Text;
+use descent_core::derivative::Preset;
+use descent_core::expression::Expression;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct PresetsProps {
-    pub(super) text: &'static Text,
-    pub(super) f: Expression,
-    pub(super) delta: f64,
-    pub(super) act: Callback<Msg>,
+pub(crate) struct PresetsProps {
+    pub(crate) text: &'static Text,
+    pub(crate) f: Expression,
+    pub(crate) delta: f64,
+    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
-pub(super) fn Presets(props: &PresetsProps) -> Html {
+pub(crate) fn Presets(props: &PresetsProps) -> Html {
     let words = &props.text.derivative;
     let delta = props.delta;
     let current = Preset::of(&props.f);

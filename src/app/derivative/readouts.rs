@@ -2,47 +2,47 @@
 
 use yew::prelude::*;
 
-use crate::core::derivative::study::{Difference, Known};
-use crate::core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
-use crate::core::expression::Expression;
-use crate::core::numpy::print::repr;
 use crate::text::Text;
+use descent_core::derivative::accuracy::{Difference, Known};
+use descent_core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
+use descent_core::expression::Expression;
+use descent_core::numpy::print::repr;
 
 /// What is known of a function at a point, and what the difference says.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Measured {
-    pub(super) known: Known,
-    pub(super) difference: Difference,
-    pub(super) plus: f64,
-    pub(super) minus: f64,
+pub(crate) struct Measured {
+    pub(crate) known: Known,
+    pub(crate) difference: Difference,
+    pub(crate) plus: f64,
+    pub(crate) minus: f64,
 }
 
 impl Measured {
-    pub(super) fn of(f: &Expression, x: f64, delta: f64) -> Self {
+    pub(crate) fn of(f: &Expression, x: f64, delta: f64) -> Self {
         let known = Known::of(f, x);
         let difference = Difference::of(|x| f.value(x), &known, delta);
         Self { known, difference, plus: f.value(x + delta), minus: f.value(x - delta) }
     }
 
-    pub(super) fn quotient(&self) -> f64 {
+    pub(crate) fn quotient(&self) -> f64 {
         self.difference.numerical.unwrap_or(f64::NAN)
     }
 
-    pub(super) fn error(&self) -> f64 {
+    pub(crate) fn error(&self) -> f64 {
         self.difference.error.unwrap_or(f64::NAN)
     }
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct SlopeReadoutsProps {
-    pub(super) text: &'static Text,
-    pub(super) measured: Measured,
+pub(crate) struct SlopeReadoutsProps {
+    pub(crate) text: &'static Text,
+    pub(crate) measured: Measured,
     /// The function, which may be one of the notebook's.
-    pub(super) preset: Expression,
+    pub(crate) preset: Expression,
 }
 
 #[component]
-pub(super) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
+pub(crate) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
     let SlopeReadoutsProps { text, measured, preset } = props;
     let words = &text.derivative;
     let x = || html! { <var>{ "x" }</var> };
@@ -107,6 +107,6 @@ fn printed(text: &Text, f: &Expression) -> Html {
 /// A live number, to its last digit.
 fn number(quantity: &'static str, value: f64) -> Html {
     let text = repr(value);
-    let shown = text.replace('-', "\u{2212}");
-    html! { <span data-quantity={quantity} data-value={text}>{ shown }</span> }
+    let latest = text.replace('-', "\u{2212}");
+    html! { <span data-quantity={quantity} data-value={text}>{ latest }</span> }
 }

@@ -3,24 +3,24 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::core::mistakes::{CellOutput, Mistake};
+use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
 use crate::text::Text;
 
 /// Updates in a row: a few milliseconds on a slow phone.
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct RunProps {
-    pub(super) text: &'static Text,
-    pub(super) mistake: Mistake,
-    pub(super) mended: bool,
-    pub(super) title: &'static str,
+pub(crate) struct ProgramOutputProps {
+    pub(crate) text: &'static Text,
+    pub(crate) mistake: Mistake,
+    pub(crate) mended: bool,
+    pub(crate) title: &'static str,
 }
 
 /// Runs a program once. Another one needs another key.
 #[component]
-pub(super) fn Run(props: &RunProps) -> Html {
-    let RunProps { text, mistake, mended, title } = props;
+pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
+    let ProgramOutputProps { text, mistake, mended, title } = props;
     let execution = use_state_eq(|| mistake.begin(*mended));
     let output = use_memo((*execution).clone(), |execution| execution.output());
     {

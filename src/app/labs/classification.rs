@@ -2,41 +2,45 @@
 
 use yew::prelude::*;
 
-use super::super::display::short;
-use super::super::drawing::Drawing;
-use super::super::plot::Plot;
-use super::super::predictions::Predictions;
-use super::{Lab, PLAIN, Stage, pair};
-use crate::core::predict::classification;
-use crate::core::verdict::Verdict;
-use crate::experiment::Problem;
+use super::predictions::Predictions;
+use super::{Lab, LabContext, PLAIN};
+use crate::app::number_format::short;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::picture::model::{Model, Shape};
 use crate::text::grouped;
+use descent_core::predict::classification;
+use descent_core::verdict::Verdict;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
-    pictures: |stage| {
-        vec![model(stage), stage.landscape(&[[0, 1]]), stage.errors(None), stage.parameters()]
+    pictures: |context| {
+        vec![
+            model(context),
+            context.landscape(&[[0, 1]]),
+            context.errors(None),
+            context.parameters(),
+        ]
     },
     panels,
     ..PLAIN
 };
 
-fn model(stage: &Stage) -> Html {
-    let Problem::Classification(data) = &stage.experiment.problem else { return Html::default() };
-    let words = &stage.text.classification;
-    stage.unless_hidden("model", || {
-        let start = stage.start();
+fn model(context: &LabContext) -> Html {
+    let Some(data) = context.experiment.problem.data() else { return Html::default() };
+    let words = &context.text.classification;
+    context.unless_hidden(PagePart::Model, || {
+        let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),
             shape: Shape::Sigmoid,
             start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: stage.now().map(|now| pair(now)),
-            probe: stage.probe().and_then(|probe| probe.try_into().ok()),
+            now: context.parameters_now(),
+            probe: context.probe().and_then(|probe| probe.try_into().ok()),
         };
-        let (note, sentence) = stage.now().map_or_else(Default::default, |now| {
-            let p = pair(now);
+        let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
             let right =
                 data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
             let boundary = short(-p[1] / p[0]);
@@ -45,23 +49,23 @@ fn model(stage: &Stage) -> Html {
             ((words.boundary)(&boundary), sentence)
         });
         html! {
-            <Plot text={stage.text} name="model" title={html! { { stage.text.pictures.model } }}
-                {note} {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
+            <Plot text={context.text} name="model" title={html! { { context.text.pictures.model } }}
+                {note} {sentence} picture={Drawing::new(picture)} palette={context.palette} />
         }
     })
 }
 
-fn panels(stage: &Stage) -> Html {
-    let notes = notes(stage);
+fn panels(context: &LabContext) -> Html {
+    let notes = notes(context);
     html! {
         <>
             if !notes.is_empty() {
                 <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <div class="panels">
-                { stage.unless_hidden("predict", || stage.now().map_or_else(Html::default, |now| html! {
-                    <Predictions text={stage.text} inputs={stage.predict.clone()}
-                        parameters={pair(now)} act={stage.act.clone()} />
+                { context.unless_hidden(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
+                    <Predictions text={context.text} inputs={context.predict.clone()}
+                        {parameters} act={context.act.clone()} />
                 })) }
             </div>
         </>
@@ -69,16 +73,16 @@ fn panels(stage: &Stage) -> Html {
 }
 
 /// What happens there, said where it happens.
-fn notes(stage: &Stage) -> Vec<String> {
-    let words = &stage.text.classification;
-    let Some(now) = stage.now() else { return Vec::new() };
+fn notes(context: &LabContext) -> Vec<String> {
+    let words = &context.text.classification;
+    let Some(now) = context.now() else { return Vec::new() };
     let mut notes = Vec::new();
-    if stage.experiment.start.named == NamedStart::Cell40 {
+    if context.experiment.start.named == NamedStart::Cell40 {
         notes.push(words.run_again.to_owned());
     }
-    let (rises, last) = now.rises;
-    if rises > 0 {
-        notes.push((words.zigzag)(&grouped(rises), &grouped(last)));
+    let (loss_increases, last) = now.loss_increases;
+    if loss_increases > 0 {
+        notes.push((words.zigzag)(&grouped(loss_increases), &grouped(last)));
     }
     if now.error_val < 0.0 {
         notes.push(words.below_zero.to_owned());
@@ -86,7 +90,7 @@ fn notes(stage: &Stage) -> Vec<String> {
     if now.verdict == Verdict::Saturated {
         notes.push(words.saturated.to_owned());
     }
-    if stage.experiment.rule.learning_rate >= 1.0 {
+    if context.experiment.rule.learning_rate >= 1.0 {
         notes.push(words.no_explosion.to_owned());
     }
     notes

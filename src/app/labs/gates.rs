@@ -2,68 +2,58 @@
 
 use yew::prelude::*;
 
-use super::super::by_hand::ByHand;
-use super::super::drawing::Drawing;
-use super::super::gate_picker::{GatePicker, gate_name};
-use super::super::plot::Plot;
-use super::super::studies::{Ghost, NormsPlot};
-use super::super::truth::{Truth, is_undecided};
-use super::{Lab, PLAIN, Stage};
-use crate::core::gate::{INPUTS, TruthTable};
-use crate::core::numpy::print::repr;
-use crate::core::predict::gate;
-use crate::core::verdict::Verdict;
-use crate::experiment::Problem;
+use super::gate_picker::{GatePicker, gate_name};
+use super::manual_fit::ManualFit;
+use super::sweeps::{Ghost, NormsPlot};
+use super::truth::{Truth, is_undecided};
+use super::{Lab, LabContext, PLAIN};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::picture::decision::{Decision, Map};
+use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::numpy::print::repr;
+use descent_core::predict::gate;
+use descent_core::verdict::Verdict;
 
-pub(super) static LAB: Lab = Lab {
+pub(crate) static LAB: Lab = Lab {
     loss: |text| text.readouts.cross_entropy,
     head,
-    pictures: |stage| {
-        let Some(table) = table(stage) else { return Vec::new() };
+    pictures: |context| {
+        let Some(table) = table(context) else { return Vec::new() };
         // What no line separates has a floor.
-        let floor = stage.shown.prospects.as_ref().and_then(|prospects| prospects.least);
+        let floor = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
         vec![
-            decision(stage, table),
-            stage.landscape(&[[0, 1], [0, 2], [1, 2]]),
-            stage.errors(floor),
-            stage.parameters(),
-            norms(stage),
+            decision(context, table),
+            context.landscape(&[[0, 1], [0, 2], [1, 2]]),
+            context.errors(floor),
+            context.parameters(),
+            norms(context),
         ]
     },
     panels,
     ..PLAIN
 };
 
-fn table(stage: &Stage) -> Option<TruthTable> {
-    match stage.experiment.problem {
-        Problem::Gate(table) => Some(table),
-        _ => None,
-    }
+fn table(context: &LabContext) -> Option<TruthTable> {
+    context.experiment.problem.gate()
 }
 
-/// W1, W2, b now.
-fn parameters(stage: &Stage) -> Option<[f64; 3]> {
-    let now = stage.now()?;
-    let [w1, w2] = now.w[..] else { return None };
-    Some([w1, w2, now.b])
-}
-
-fn head(stage: &Stage) -> Html {
-    let Some(table) = table(stage) else { return Html::default() };
-    stage.unless_hidden("gate", || {
+fn head(context: &LabContext) -> Html {
+    let Some(table) = table(context) else { return Html::default() };
+    context.unless_hidden(PagePart::Gate, || {
         html! {
-            <GatePicker text={stage.text} experiment={stage.experiment.clone()} {table}
-                act={stage.act.clone()} />
+            <GatePicker text={context.text} experiment={context.experiment.clone()} {table}
+                act={context.act.clone()} />
         }
     })
 }
 
-fn decision(stage: &Stage, table: TruthTable) -> Html {
-    let words = &stage.text.gates;
-    stage.unless_hidden("decision", || {
-        let Some(parameters) = parameters(stage) else { return Html::default() };
-        let probe = stage.probe_in_sight().and_then(|probe| probe.try_into().ok());
+fn decision(context: &LabContext, table: TruthTable) -> Html {
+    let words = &context.text.gates;
+    context.unless_hidden(PagePart::Decision, || {
+        let Some(parameters) = context.parameters_now() else { return Html::default() };
+        let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
         let probe = probe.map(Map::Linear);
         let picture = Decision { map: Map::Linear(parameters), targets: table, probe };
         let right = INPUTS
@@ -73,32 +63,32 @@ fn decision(stage: &Stage, table: TruthTable) -> Html {
             .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
         let sentence = (words.map)(&gate_name(table), right.count());
         html! {
-            <Plot text={stage.text} name="decision" title={html! { { words.decision } }}
-                note={words.decision_legend} {sentence} picture={Drawing::new(picture)} palette={stage.palette} />
+            <Plot text={context.text} name="decision" title={html! { { words.decision } }}
+                note={words.decision_legend} {sentence} picture={Drawing::new(picture)} palette={context.palette} />
         }
     })
 }
 
-fn panels(stage: &Stage) -> Html {
-    let (Some(table), Some(trained)) = (table(stage), parameters(stage)) else {
+fn panels(context: &LabContext) -> Html {
+    let (Some(table), Some(trained)) = (table(context), context.parameters_now()) else {
         return Html::default();
     };
-    let least = stage.shown.prospects.as_ref().and_then(|prospects| prospects.least);
+    let least = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
     html! {
         <div class="panels">
-            if !stage.hide.contains(&"truth") {
-                <Truth text={stage.text} parameters={trained} target={table} />
+            if !context.hide.contains(PagePart::Truth) {
+                <Truth text={context.text} parameters={trained} target={table} />
             }
             if let Some(least) = least {
-                { floor(stage, least) }
-                { stage.unless_hidden("sliders", || html! {
-                    <ByHand text={stage.text} {table} {trained} {least} />
+                { floor(context, least) }
+                { context.unless_hidden(PagePart::Sliders, || html! {
+                    <ManualFit text={context.text} {table} {trained} {least} />
                 }) }
             }
             if table == TruthTable::XOR {
-                { stage.unless_hidden("ghost", || html! {
-                    <Ghost text={stage.text} experiment={stage.experiment.clone()}
-                        studied={stage.shown.studied.clone()} act={stage.act.clone()} />
+                { context.unless_hidden(PagePart::Ghost, || html! {
+                    <Ghost text={context.text} experiment={context.experiment.clone()}
+                        sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
                 }) }
             }
         </div>
@@ -106,20 +96,20 @@ fn panels(stage: &Stage) -> Html {
 }
 
 /// ‖W‖ of the notebook's four gates.
-fn norms(stage: &Stage) -> Html {
-    stage.unless_hidden("norms", || {
+fn norms(context: &LabContext) -> Html {
+    context.unless_hidden(PagePart::Norms, || {
         html! {
-            <NormsPlot text={stage.text} studied={stage.shown.studied.clone()}
-                palette={stage.palette} act={stage.act.clone()} />
+            <NormsPlot text={context.text} sweeps={context.latest.sweeps.clone()}
+                palette={context.palette} act={context.act.clone()} />
         }
     })
 }
 
 /// Why the loss ends where it ends.
-fn floor(stage: &Stage, least: f64) -> Html {
-    let words = &stage.text.gates;
+fn floor(context: &LabContext, least: f64) -> Html {
+    let words = &context.text.gates;
     let exact = repr(4.0 * std::f64::consts::LN_2);
-    let at_minimum = stage.now().is_some_and(|now| now.verdict == Verdict::Converged);
+    let at_minimum = context.now().is_some_and(|now| now.verdict == Verdict::Converged);
     html! {
         <section class="panel" aria-labelledby="floor-title">
             <h2 id="floor-title">{ words.floor }</h2>

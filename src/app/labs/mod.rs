@@ -4,75 +4,81 @@
 
 mod circuit;
 mod classification;
+pub(crate) mod gate_picker;
 mod gates;
+mod manual_fit;
+mod predictions;
 mod regression;
+pub(crate) mod sweeps;
+pub(crate) mod truth;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::display::{place, scientific};
-use super::drawing::Drawing;
-use super::landscape::LandscapePlot;
-use super::microscope::Magnified;
-use super::output::Output;
-use super::page::Msg;
-use super::plot::Plot;
-use super::readouts::Readouts;
-use super::shown::Shown;
+use crate::app::lab::microscope::Magnified;
+use crate::app::lab::output::Output;
+use crate::app::lab::readouts::Readouts;
+use crate::app::message::Msg;
+use crate::app::number_format::{place, scientific};
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
-use crate::experiment::lesson::Lesson;
+use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
 use crate::picture::parameters::Parameters;
+use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
 /// The pictures that show the history.
-const HISTORIES: [&str; 3] = ["errors", "parameters", "landscape"];
+const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePart::Landscape];
 
 /// How far a probe is drawn from the current parameters, of the largest of them.
 const IN_SIGHT: f64 = 0.15;
 
 /// What a lab adds to the frame.
-pub(super) struct Lab {
+pub(crate) struct Lab {
     /// The name of its loss.
-    pub(super) loss: fn(&Text) -> &'static str,
+    pub(crate) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
-    pub(super) head: fn(&Stage) -> Html,
+    pub(crate) head: fn(&LabContext) -> Html,
     /// The live numbers.
-    pub(super) readouts: fn(&Stage) -> Html,
+    pub(crate) readouts: fn(&LabContext) -> Html,
     /// Its pictures, in the order in which they are read.
-    pub(super) pictures: fn(&Stage) -> Vec<Html>,
+    pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
     /// What stands below the pictures.
-    pub(super) panels: fn(&Stage) -> Html,
+    pub(crate) panels: fn(&LabContext) -> Html,
     /// The output table.
-    pub(super) output: fn(&Stage) -> Html,
+    pub(crate) output: fn(&LabContext) -> Html,
 }
 
 /// A lab without anything of its own but its pictures.
 const PLAIN: Lab = Lab {
     loss: |text| text.readouts.mean_squared_error,
     head: |_| Html::default(),
-    readouts: |stage| {
-        let Some(now) = stage.now() else { return Html::default() };
-        let loss = (of(stage.experiment.lesson()).loss)(stage.text);
-        html! { <Readouts text={stage.text} snapshot={now.clone()} {loss} /> }
+    readouts: |context| {
+        let Some(now) = context.now() else { return Html::default() };
+        let loss = (of(context.experiment.lesson).loss)(context.text);
+        html! { <Readouts text={context.text} snapshot={now.clone()} {loss} /> }
     },
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
-    output: |stage| {
+    output: |context| {
         html! {
-            <Output text={stage.text} rows={stage.shown.rows.clone()}
-                experiment={stage.experiment.clone()} interval={stage.interval}
-                act={stage.act.clone()} />
+            <Output text={context.text} rows={context.latest.rows.clone()}
+                experiment={context.experiment.clone()} interval={context.interval}
+                act={context.act.clone()} />
         }
     },
 };
 
 /// The lab of a lesson that trains.
-pub(super) fn of(lesson: Lesson) -> &'static Lab {
+pub(crate) fn of(lesson: Lesson) -> &'static Lab {
     match lesson {
         Lesson::Derivative | Lesson::Regression => &regression::LAB,
         Lesson::Classification => &classification::LAB,
@@ -82,43 +88,48 @@ pub(super) fn of(lesson: Lesson) -> &'static Lab {
 }
 
 /// What a lab's pictures are made of.
-pub(super) struct Stage {
-    pub(super) text: &'static Text,
-    pub(super) experiment: Experiment,
-    pub(super) shown: Shown,
-    pub(super) palette: Palette,
-    pub(super) scale: Scale,
+pub(crate) struct LabContext {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) latest: Latest,
+    pub(crate) palette: Palette,
+    pub(crate) scale: Scale,
     /// The line of an update that is looked at.
-    pub(super) magnified: Option<usize>,
+    pub(crate) magnified: Option<usize>,
     /// The steps between two rows of the output table, where they were chosen.
-    pub(super) interval: Option<u64>,
-    pub(super) hide: Vec<&'static str>,
+    pub(crate) interval: Option<u64>,
+    pub(crate) hide: PartSet,
     /// The inputs whose predictions are shown.
-    pub(super) predict: Vec<f64>,
-    pub(super) act: Callback<Msg>,
+    pub(crate) predict: Vec<f64>,
+    pub(crate) act: Callback<Msg>,
 }
 
-impl Stage {
-    /// A picture of this name, unless it is hidden.
-    fn unless_hidden(&self, name: &str, picture: impl FnOnce() -> Html) -> Html {
-        if self.hide.contains(&name) { Html::default() } else { picture() }
+impl LabContext {
+    /// Draws a part, unless it is hidden.
+    fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
+        if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
     fn now(&self) -> Option<&Rc<Snapshot>> {
-        self.shown.snapshot.as_ref()
+        self.latest.snapshot.as_ref()
+    }
+
+    /// The parameters now; none for another number of them than `N`.
+    fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
+        self.now()?.parameters[..].try_into().ok()
     }
 
     /// All parameters as the line of the update that is looked at sets them, where
     /// it is one of a probe.
     fn probe(&self) -> Option<Vec<f64>> {
-        let dissections = &self.shown.dissections;
+        let dissections = &self.latest.dissections;
         Magnified::at(dissections, self.magnified?)?.probe(dissections)
     }
 
     /// The same, as far from the current parameters as can be seen.
     fn probe_in_sight(&self) -> Option<Vec<f64>> {
         let now = self.now()?;
-        let now: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+        let now = &now.parameters;
         let far = IN_SIGHT * now.iter().map(|value| value.abs()).fold(0.0, f64::max);
         let nudged = |(&probe, &now): (&f64, &f64)| {
             if probe == now {
@@ -127,7 +138,7 @@ impl Stage {
                 now + far.max((probe - now).abs()).copysign(probe - now)
             }
         };
-        Some(self.probe()?.iter().zip(&now).map(nudged).collect())
+        Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
     fn start(&self) -> Vec<f64> {
@@ -136,10 +147,10 @@ impl Stage {
 
     /// The landscape over two of the parameters, of any of these pairs.
     fn landscape(&self, choices: &[[u8; 2]]) -> Html {
-        self.unless_hidden("landscape", || {
+        self.unless_hidden(PagePart::Landscape, || {
             html! {
-                <LandscapePlot text={self.text} shown={self.shown.clone()} palette={self.palette}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns("landscape")} act={self.act.clone()} />
+                <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} act={self.act.clone()} />
             }
         })
     }
@@ -147,20 +158,20 @@ impl Stage {
     /// The loss and `error_val` against updates.
     fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("errors", || {
+        self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
-                series: self.shown.series.clone(),
+                series: self.latest.series.clone(),
                 now: self.now().cloned(),
                 steps: self.experiment.steps,
                 scale: self.scale,
                 floor,
-                rows: Some(self.shown.rows.clone()),
+                rows: Some(self.latest.rows.clone()),
             };
             let sentence = self.now().map_or_else(String::new, |now| {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.columns("errors");
+            let sized = self.columns(PagePart::Errors);
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
@@ -170,9 +181,9 @@ impl Stage {
     }
 
     /// Hears how wide a picture of the history is, from the first that is shown.
-    fn columns(&self, picture: &str) -> Callback<(u32, u32)> {
-        let mut shown = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
-        if shown.next() != Some(picture) {
+    fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
+        let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
+        if latest.next() != Some(picture) {
             return Callback::noop();
         }
         self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
@@ -181,27 +192,21 @@ impl Stage {
     /// The parameters against updates.
     fn parameters(&self) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("parameters", || {
+        self.unless_hidden(PagePart::Parameters, || {
             let picture = Parameters {
-                series: self.shown.series.clone(),
+                series: self.latest.series.clone(),
                 now: self.now().cloned(),
                 steps: self.experiment.steps,
                 scale: self.scale,
             };
             let sentence = self.now().map_or_else(String::new, |now| {
-                let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
-                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
+                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
                 <Plot text={self.text} name="parameters"
                     title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
-                    palette={self.palette} sized={self.columns("parameters")} />
+                    palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
     }
-}
-
-/// The first and only weight, then b.
-fn pair(now: &Snapshot) -> [f64; 2] {
-    [now.w.first().copied().unwrap_or(f64::NAN), now.b]
 }

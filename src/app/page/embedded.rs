@@ -3,19 +3,19 @@
 
 use yew::prelude::*;
 
-use super::super::host::Host;
-use super::{Msg, Page};
+use super::Page;
+use super::host::Host;
+use crate::app::message::Msg;
 use crate::embed::incoming::{Incoming, out_of_range};
 use crate::embed::outgoing;
 use crate::experiment::address::{Address, Reason, Rejected};
-use crate::experiment::lesson::Lesson;
 use crate::session::message::Command;
 use crate::story;
 use crate::text::Text;
 
 impl Page {
     /// Looks for a host, where the lab is to be seen alone.
-    pub(super) fn find_host(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn find_host(&mut self, ctx: &Context<Self>) {
         if self.address.embed {
             let (hear, remind) = (ctx.link().clone(), ctx.link().clone());
             self.host = Host::find(
@@ -26,7 +26,7 @@ impl Page {
     }
 
     /// Follows a link of this page.
-    pub(super) fn follow(&mut self, ctx: &Context<Self>, query: &str) {
+    pub(crate) fn follow(&mut self, ctx: &Context<Self>, query: &str) {
         let (language, theme) = (self.address.language, self.address.theme);
         self.take_address(query);
         (self.address.language, self.address.theme) = (language, theme);
@@ -38,20 +38,19 @@ impl Page {
     /// language, the theme, and that the lab is embedded.
     fn take_address(&mut self, query: &str) {
         let Address { language, theme, embed, .. } = self.address;
-        let (address, rejected) = story::open(query);
-        let first = embed.then_some(Lesson::Regression);
+        // Of a repeated key the last counts.
+        let query = if embed { format!("{query}&embed=1") } else { query.to_owned() };
+        let (address, rejected) = story::open(&query);
         self.address = Address {
-            lesson: address.lesson.or(first),
             language: address.language.or(language),
             theme: address.theme.or(theme),
-            embed: embed || address.embed,
             ..address
         };
         self.rejected = rejected;
     }
 
     /// Does what the host asks for.
-    pub(super) fn obey(&mut self, ctx: &Context<Self>, asked: Result<Incoming, Rejected>) {
+    pub(crate) fn obey(&mut self, ctx: &Context<Self>, asked: Result<Incoming, Rejected>) {
         match asked {
             Ok(Incoming::Load(query)) => {
                 self.take_address(&query);
@@ -63,7 +62,9 @@ impl Page {
             Ok(Incoming::Run) => self.toggle(),
             Ok(Incoming::Pause) => self.send(Command::Pause),
             Ok(Incoming::Step(updates)) => self.send(Command::Step(updates)),
-            Ok(Incoming::Seek(at)) if at > self.address.experiment.steps => {
+            Ok(Incoming::Seek(at))
+                if self.address.experiment().is_some_and(|run| at > run.steps) =>
+            {
                 self.tell_rejected(&[out_of_range("at", at as f64)]);
             }
             Ok(Incoming::Seek(at)) => self.send(Command::Seek(at)),
@@ -77,23 +78,23 @@ impl Page {
     }
 
     /// Tells the host that the lab answers, and what of its address was not taken.
-    pub(super) fn greet_host(&self) {
+    pub(crate) fn greet_host(&self) {
         if let Some(host) = &self.host {
             host.post(&outgoing::ready(&self.address));
         }
         self.tell_rejected(&self.rejected);
-        if let Some(error) = self.shown.refused {
+        if let Some(error) = self.latest.refused {
             let reason = Reason::Data(error);
             self.tell_rejected(&[Rejected { key: "data", value: String::new(), reason }]);
         }
     }
 
     /// Tells the host how the run stands, not too often.
-    pub(super) fn tell_state(&self) {
+    pub(crate) fn tell_state(&self) {
         if let Some(host) = &self.host {
             host.tell(|| {
-                let progress = self.shown.progress.as_ref()?;
-                let snapshot = self.shown.snapshot.as_ref()?;
+                let progress = self.latest.progress.as_ref()?;
+                let snapshot = self.latest.snapshot.as_ref()?;
                 Some(outgoing::state(&self.address, progress.state, snapshot))
             });
         }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::super::browser;
-use super::super::document::Described;
-use super::{Msg, Page};
-use crate::engine::ladder::{Factory, Rung};
+use super::Page;
+use super::document::Described;
+use crate::app::browser;
+use crate::app::message::Msg;
+use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
 use crate::session::message::Command;
 
@@ -18,16 +19,16 @@ const PATIENCE: u32 = 300;
 
 impl Page {
     /// Shows the address. The engine starts with the first lesson that trains.
-    pub(super) fn open(&mut self, ctx: &Context<Self>) {
-        if self.shown.studied.is_under_way() {
-            self.send(Command::Study(None));
+    pub(crate) fn open(&mut self, ctx: &Context<Self>) {
+        if self.latest.sweeps.is_under_way() {
+            self.send(Command::Sweep(None));
         }
-        self.shown.begin();
+        self.latest.begin();
         self.past.clear();
         self.view.rows = None;
-        if !self.trains() {
+        let Some(experiment) = self.address.experiment().cloned() else {
             return self.send(Command::Pause);
-        }
+        };
         if self.engine.is_none() {
             self.engine = Some(Engine::new(
                 ctx.link().callback(Msg::Engine),
@@ -35,13 +36,12 @@ impl Page {
             ));
         }
         self.send(Command::Dissect(self.magnified.is_some()));
-        let experiment = self.address.experiment.clone();
         self.send(Command::Load { experiment, at: self.address.at });
     }
 
     /// Shows nothing yet where a run is to answer soon: to make the page twice takes
     /// longer.
-    pub(super) fn await_answer(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn await_answer(&mut self, ctx: &Context<Self>) {
         if self.engine.is_some() {
             let link = ctx.link().clone();
             self.opening = Some(Timeout::new(PATIENCE, move || link.send_message(Msg::Tell)));
@@ -49,14 +49,14 @@ impl Page {
     }
 
     /// Whatever happens ends the wait, but for the worker's being started.
-    pub(super) fn go_on_opening(&mut self, msg: &Msg) {
-        if !matches!(msg, Msg::Engine(Event::Rung(Rung::Worker))) {
+    pub(crate) fn go_on_opening(&mut self, msg: &Msg) {
+        if !matches!(msg, Msg::Engine(Event::WorkerMode(WorkerMode::Worker))) {
             self.opening = None;
         }
     }
 
     /// The page answers from now on.
-    pub(super) fn become_ready(&mut self) {
+    pub(crate) fn become_ready(&mut self) {
         if !self.ready {
             self.ready = true;
             browser::declare_ready();
@@ -66,9 +66,9 @@ impl Page {
 
     /// Describes the document, and takes the colours that come of it where that is
     /// new.
-    pub(super) fn describe(&mut self) -> bool {
+    pub(crate) fn describe(&mut self) -> bool {
         let described = Described {
-            lesson: self.address.lesson,
+            lesson: self.address.lesson(),
             language: self.language(),
             theme: self.address.theme,
             scheme: self.scheme,

@@ -1,46 +1,40 @@
 //! The settings that were, which can be had back.
 
-use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::experiment::derivative::Derivative;
-use crate::experiment::practice::Practice;
+use crate::experiment::subject::Subject;
 
 /// Settings that are kept.
 const MOST: usize = 100;
 
-/// What a reader sets in a lab, and where its run was.
+/// The settings of a lab, and the updates done there.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Settings {
-    pub(super) experiment: Experiment,
-    pub(super) at: u64,
-    pub(super) derivative: Derivative,
-    pub(super) practice: Practice,
+pub(crate) struct Settings {
+    pub(crate) subject: Subject,
+    pub(crate) at: u64,
 }
 
 impl Settings {
     fn of(address: &Address) -> Self {
-        Self {
-            experiment: address.experiment.clone(),
-            at: address.at,
-            derivative: address.derivative.clone(),
-            practice: address.practice.clone(),
-        }
+        Self { subject: address.subject.clone(), at: address.at }
     }
 
-    /// Whether a reader would call both the same: the line of code that is looked at
-    /// is a place, as the updates done are.
+    /// Returns true if a reader would call both the same: neither the updates done nor the
+    /// line of code that is shown is a setting.
     fn is(&self, other: &Self) -> bool {
-        let Practice { function, x, mistake, .. } = &self.practice;
-        let there = &other.practice;
-        self.experiment == other.experiment
-            && self.derivative == other.derivative
-            && (function, x, mistake) == (&there.function, &there.x, &there.mistake)
+        let without_line = |subject: &Subject| {
+            let mut subject = subject.clone();
+            if let Subject::Derivative { settings, .. } = &mut subject {
+                settings.exercise.line = 0;
+            }
+            subject
+        };
+        without_line(&self.subject) == without_line(&other.subject)
     }
 }
 
 /// The settings before these, the last ones last.
 #[derive(Debug, Default)]
-pub(super) struct Past {
+pub(crate) struct Past {
     kept: Vec<Settings>,
     /// What was set before the change that is under way.
     before: Option<Settings>,
@@ -48,12 +42,12 @@ pub(super) struct Past {
 
 impl Past {
     /// A change begins, which may take many steps, as dragging does.
-    pub(super) fn begin(&mut self, now: &Address) {
+    pub(crate) fn begin(&mut self, now: &Address) {
         self.before.get_or_insert_with(|| Settings::of(now));
     }
 
     /// The change is made.
-    pub(super) fn settle(&mut self, now: &Address) {
+    pub(crate) fn settle(&mut self, now: &Address) {
         let Some(before) = self.before.take() else { return };
         if before.is(&Settings::of(now)) {
             return;
@@ -65,16 +59,16 @@ impl Past {
     }
 
     /// The settings before these.
-    pub(super) fn pop(&mut self) -> Option<Settings> {
+    pub(crate) fn pop(&mut self) -> Option<Settings> {
         self.before = None;
         self.kept.pop()
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         *self = Self::default();
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }
 }

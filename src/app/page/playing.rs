@@ -6,16 +6,16 @@ use crate::session::message::{Command, RunState};
 use crate::session::pace::Pace;
 
 impl Page {
-    pub(super) fn state(&self) -> RunState {
-        self.shown.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
+    pub(crate) fn state(&self) -> RunState {
+        self.latest.state()
     }
 
-    pub(super) fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         self.state() == RunState::Running
     }
 
     /// What Run plays at: the address's pace, else gently.
-    pub(super) fn pace(&self) -> Pace {
+    pub(crate) fn pace(&self) -> Pace {
         match self.address.pace {
             None => Pace::Gentle,
             Some(address::Pace::PerSecond(rate)) => Pace::PerSecond(rate),
@@ -23,7 +23,7 @@ impl Page {
         }
     }
 
-    pub(super) fn toggle(&mut self) {
+    pub(crate) fn toggle(&mut self) {
         match self.state() {
             RunState::Running => self.send(Command::Pause),
             RunState::Finished | RunState::Diverged => {

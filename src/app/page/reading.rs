@@ -2,40 +2,42 @@
 
 use yew::prelude::*;
 
-use super::super::story::{self, Told};
-use super::{Msg, Page};
+use super::Page;
+use super::story_view::ReaderAction;
+use crate::app::message::Msg;
+
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
-use crate::experiment::lesson::Lesson;
+use crate::experiment::subject::{DerivativeSettings, Subject};
+use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
-use crate::story::{Evidence, Question, chapter};
+use crate::story::Evidence;
 
 impl Page {
     /// Does what a reader of the story asks for.
-    pub(super) fn hear_reader(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+    pub(crate) fn hear_reader(&mut self, ctx: &Context<Self>, told: ReaderAction) -> bool {
         match told {
-            Told::Open(query) => {
+            ReaderAction::Open(query) => {
                 self.story.will_focus();
                 // The frame around the story stays as it is.
                 let address = Address {
                     embed: self.address.embed,
-                    hide: self.address.hide.clone(),
+                    hide: self.address.hide,
                     pace: self.address.pace,
                     ..crate::story::open(&query).0
                 };
                 Component::update(self, ctx, Msg::Open(address.to_string()))
             }
-            Told::Answer(answer) => {
-                let here = story::place(&self.address);
-                let chapter = here.and_then(|(lesson, number)| chapter(lesson, number));
-                if let Some(question) = chapter.and_then(|chapter| chapter.question) {
+            ReaderAction::Answer(answer) => {
+                let watch = self.story.watch(&self.address);
+                if let Some((question, asked)) = watch.and_then(|watch| watch.question().cloned()) {
                     self.story.ask(answer);
-                    self.check(ctx, &question);
+                    self.check(ctx, &question, asked);
                 }
                 true
             }
-            Told::Forget => {
+            ReaderAction::Forget => {
                 self.story.forget();
                 false
             }
@@ -43,26 +45,15 @@ impl Page {
     }
 
     /// Lets the lab answer a question.
-    fn check(&mut self, ctx: &Context<Self>, question: &Question) {
-        let asked = question.address();
-        if asked.lesson == Some(Lesson::Derivative) {
-            let delta = asked.experiment.rule.delta;
-            let derivative = if question.is_of_code() {
-                Component::update(self, ctx, Msg::Practice(asked.practice));
-                self.address.derivative.clone()
-            } else {
-                asked.derivative
-            };
-            Component::update(self, ctx, Msg::Derivative(derivative, delta));
-            Component::update(self, ctx, Msg::Settled);
-            let evidence = if question.is_of_code() {
-                Evidence::Practice(&self.address.practice, delta)
-            } else {
-                Evidence::Derivative(&self.address.derivative, delta)
-            };
-            return self.story.hear(&self.address, &evidence);
-        }
-        self.change_experiment(asked.experiment);
+    fn check(&mut self, ctx: &Context<Self>, question: &Question, asked: Address) {
+        let experiment = match asked.subject {
+            Subject::Cover => return,
+            Subject::Derivative { settings, .. } => {
+                return self.check_derivative(ctx, question, settings);
+            }
+            Subject::Run(experiment) => experiment,
+        };
+        self.change_experiment(experiment);
         self.send(Command::Pause);
         if question.runs_on {
             self.send(Command::RunOn);
@@ -73,17 +64,40 @@ impl Page {
         });
     }
 
+    /// Sets the curve or the code that answers a question, and checks the answer.
+    fn check_derivative(
+        &mut self,
+        ctx: &Context<Self>,
+        question: &Question,
+        asked: DerivativeSettings,
+    ) {
+        let DerivativeSettings { mut derivative, delta, exercise } = asked;
+        if question.is_about_code() {
+            Component::update(self, ctx, Msg::CodeExercise(exercise));
+            if let Some(settings) = self.address.derivative() {
+                derivative.clone_from(&settings.derivative);
+            }
+        }
+        Component::update(self, ctx, Msg::Derivative(derivative, delta));
+        Component::update(self, ctx, Msg::Settled);
+        let Some(settings) = self.address.derivative() else { return };
+        let evidence = if question.is_about_code() {
+            Evidence::CodeExercise(&settings.exercise, delta)
+        } else {
+            Evidence::Derivative(&settings.derivative, delta)
+        };
+        self.story.hear(&self.address, &evidence);
+    }
+
     /// Looks whether a run answers the chapter's question or reaches its goal.
-    pub(super) fn judge(&mut self) {
-        let Some(progress) = self.shown.progress.clone() else { return };
+    pub(crate) fn judge(&mut self) {
+        let Some(progress) = self.latest.progress.clone() else { return };
         let progress = progress.as_ref();
-        let experiment = &self.address.experiment;
+        let Some(experiment) = self.address.experiment() else { return };
         self.story.hear(&self.address, &Evidence::Run(experiment, progress));
-        let here = story::place(&self.address);
-        let goal = here.and_then(|(lesson, number)| chapter(lesson, number)?.goal);
-        let known = self.shown.prospects.as_deref();
-        let met = goal.filter(|goal| goal.is_met(experiment, progress, known));
-        let met = met.map(|goal| goal.name);
+        let known = self.latest.analysis.as_deref();
+        let watch = self.story.watch(&self.address);
+        let met = watch.and_then(|watch| watch.goal_met(experiment, progress, known));
         if let Some(name) = met {
             self.story.reach(name);
         }

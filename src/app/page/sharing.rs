@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::super::browser::{self, Listener};
-use super::super::notice::Notice;
-use super::{Msg, Page};
+use super::Page;
+use super::notice::Notice;
+use crate::app::browser::{self, Listener};
+use crate::app::message::Msg;
 use crate::text::Text;
 
 /// Hears the panel: the address that it opens, and that it could not be loaded.
-pub(super) fn hear(ctx: &Context<Page>) -> [Listener; 2] {
+pub(crate) fn hear(ctx: &Context<Page>) -> [Listener; 2] {
     let (open, failed) = (ctx.link().clone(), ctx.link().clone());
     [
         Listener::new(browser::OPEN, move |query| open.send_message(Msg::Open(query))),
@@ -18,13 +19,13 @@ pub(super) fn hear(ctx: &Context<Page>) -> [Listener; 2] {
 
 impl Page {
     /// Asks for the panel, with the address of what is shown.
-    pub(super) fn ask_for_panel(&mut self) {
+    pub(crate) fn ask_for_panel(&mut self) {
         self.unshared = false;
         browser::tell(browser::SHARE, &self.address.to_string());
     }
 
     /// That it could not be loaded.
-    pub(super) fn unshared(&self, ctx: &Context<Self>) -> Html {
+    pub(crate) fn unshared(&self, ctx: &Context<Self>) -> Html {
         if !self.unshared {
             return Html::default();
         }

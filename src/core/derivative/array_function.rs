@@ -3,7 +3,7 @@
 use ndarray::{Array1, ArrayD, Dimension, arr1, arr2};
 
 use super::functions::{func1, func2, func3};
-use crate::core::numpy::sum::sum;
+use crate::numpy::sum::sum;
 
 /// A function of an array.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

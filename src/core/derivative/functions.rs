@@ -9,7 +9,7 @@
 
 use ndarray::{Array1, Array2};
 
-use crate::core::math::Lanes;
+use crate::math::Lanes;
 
 /// Cell 1: x².
 pub fn my_func1(x: f64) -> f64 {

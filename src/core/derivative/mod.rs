@@ -2,27 +2,19 @@
 //!
 //! A central difference: nudge x up by δ, nudge it down by δ, and see how far
 //! the function moved over the 2δ between. Of an array it is taken one element
-//! at a time, in place, as the notebook does; a [`Player`] goes through that
-//! line by line, and [`study`] asks how far off it is.
+//! at a time, in place, as the notebook does. [`accuracy`] measures its error.
 
+pub mod accuracy;
 mod array_function;
-pub mod code;
 mod functions;
-mod missing_fx2;
 mod perturbation;
-mod player;
 mod preset;
-pub mod study;
-mod trace;
 
 use ndarray::{Array, Dimension};
 
 pub use array_function::ArrayFunction;
 pub use functions::{func1, func2, func3, my_func1, my_func2};
-pub use missing_fx2::{NameError, derivative_without_fx2};
-pub use player::{Element, Player, Stage};
 pub use preset::Preset;
-pub use trace::{DebugTrace, TraceKind, TraceLine, debug_trace};
 
 use super::numpy::nditer::NdIter;
 use perturbation::Perturbation;
@@ -68,7 +60,7 @@ pub struct Probe<'a, D: Dimension> {
 /// when `f` panics. An array without elements has an empty gradient.
 ///
 /// ```
-/// use descent::core::derivative::{DELTA, func2, numerical_gradient};
+/// use descent_core::derivative::{DELTA, func2, numerical_gradient};
 /// use ndarray::array;
 ///
 /// let mut x = array![1.0, 2.0];

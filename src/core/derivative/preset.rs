@@ -1,6 +1,6 @@
 //! The functions that the derivative lesson opens with.
 
-use crate::core::expression::Expression;
+use crate::expression::Expression;
 
 /// A function and the point where its slope is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -44,12 +44,12 @@ pub const MOST_DEPTH: usize = 64;
 /// it prints reads back to the same expression.
 ///
 /// ```
-/// use descent::core::expression::Expression;
+/// use descent_core::expression::Expression;
 ///
 /// let f: Expression = "3 * x * np.exp(x)".parse()?;
 /// assert_eq!(f.to_string(), "3*x*exp(x)");
 /// assert_eq!(f.derivative(2.0), 66.50150489037586);
-/// # Ok::<(), descent::core::expression::ExpressionError>(())
+/// # Ok::<(), descent_core::expression::ExpressionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -3,7 +3,7 @@
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use super::power::power;
-use crate::core::math;
+use crate::math;
 
 /// A number with the functions that an expression knows.
 pub trait Number:

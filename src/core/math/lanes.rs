@@ -104,7 +104,7 @@ static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
 
 /// Whether in all lanes neither the exp nor that of the opposite is a special case.
 #[inline]
-pub(super) fn are_calm<const N: usize>(vectors: [f64x2; N]) -> bool {
+pub(super) fn within_exp_range<const N: usize>(vectors: [f64x2; N]) -> bool {
     let bound = f64x2::from(NUMBERS.calm);
     let calm = |x: f64x2| x.abs().simd_lt(bound);
     vectors[1..].iter().fold(calm(vectors[0]), |all, &x| all & calm(x)).to_bitmask() == 0b11
@@ -121,7 +121,7 @@ pub(super) fn are_normal<const N: usize>(vectors: [f64x2; N]) -> bool {
 /// exp of any number: the same as in a vector in which all are calm.
 pub(super) fn exp_of_any(x: f64) -> f64 {
     let x = f64x2::splat(x);
-    (if are_calm([x]) { exp_and_ln_of_2::exp(x) } else { x.exp() }).to_array()[0]
+    (if within_exp_range([x]) { exp_and_ln_of_2::exp(x) } else { x.exp() }).to_array()[0]
 }
 
 /// ln of any number: the same as in a vector in which all are normal.

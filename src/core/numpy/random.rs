@@ -11,7 +11,7 @@ const SCALE: f64 = 9_007_199_254_740_992.0;
 /// Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998).
 ///
 /// ```
-/// use descent::core::numpy::random::Stream;
+/// use descent_core::numpy::random::Stream;
 ///
 /// let mut stream = Stream::seed(42);
 /// assert_eq!(stream.rand(), 0.3745401188473625);

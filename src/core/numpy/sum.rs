@@ -1,6 +1,6 @@
 //! NumPy's order of summation.
 
-use crate::core::math::Lanes;
+use crate::math::Lanes;
 
 /// Below this many terms NumPy adds from left to right.
 const UNROLLED: usize = 8;
@@ -98,15 +98,15 @@ mod tests {
     #[test]
     fn ten_terms_are_added_in_numpys_order() {
         let a = [1e16, 1.0, -1e16, 3.0, 1e-3, 7.5, -2.0, 1e8, 0.1, 0.2];
-        let by_hand = ((a[0] + a[1]) + (a[2] + a[3])) + ((a[4] + a[5]) + (a[6] + a[7])) + a[8];
-        assert_eq!(sum(10, |i| a[i]).to_bits(), (by_hand + a[9]).to_bits());
+        let manual_fit = ((a[0] + a[1]) + (a[2] + a[3])) + ((a[4] + a[5]) + (a[6] + a[7])) + a[8];
+        assert_eq!(sum(10, |i| a[i]).to_bits(), (manual_fit + a[9]).to_bits());
     }
 
     #[test]
     fn seven_terms_are_added_from_left_to_right() {
         let a = [1e16, 1.0, 1.0, 1.0, -1e16, 1.0, 0.5];
-        let by_hand = a.iter().fold(0.0, |total, x| total + x);
-        assert_eq!(sum(7, |i| a[i]).to_bits(), by_hand.to_bits());
+        let manual_fit = a.iter().fold(0.0, |total, x| total + x);
+        assert_eq!(sum(7, |i| a[i]).to_bits(), manual_fit.to_bits());
     }
 
     #[test]

@@ -10,9 +10,9 @@ mod token;
 
 use thiserror::Error;
 
-use crate::core::numpy::print::repr;
 use crate::exchange::printout::{bias, weights};
 use crate::experiment::number::NumberError;
+use descent_core::numpy::print::repr;
 
 /// A text of more bytes is not read: a thousand rows are a third of it.
 pub const LONGEST: usize = 1 << 18;

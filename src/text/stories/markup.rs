@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     /// What it says.
     pub text: String,
     /// What it is.
@@ -46,13 +46,13 @@ pub enum MarkupError {
 ///
 /// # Errors
 /// Where a letter is unknown, or something is not closed.
-pub fn read(sentence: &str) -> Result<Vec<Run>, MarkupError> {
+pub fn read(sentence: &str) -> Result<Vec<TextRun>, MarkupError> {
     let mut runs = Vec::new();
     let (mut plain, mut strong) = (String::new(), false);
     let mut characters = sentence.chars();
     let mut push = |text: String, kind, strong| {
         if !text.is_empty() {
-            runs.push(Run { text, kind, strong });
+            runs.push(TextRun { text, kind, strong });
         }
     };
     while let Some(character) = characters.next() {
@@ -115,8 +115,8 @@ pub fn code(line: &str) -> Vec<(&str, Kind)> {
 mod tests {
     use super::*;
 
-    fn run(text: &str, kind: Kind, strong: bool) -> Run {
-        Run { text: text.to_owned(), kind, strong }
+    fn run(text: &str, kind: Kind, strong: bool) -> TextRun {
+        TextRun { text: text.to_owned(), kind, strong }
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod xor;
 pub use frame::Frame;
 
 use crate::experiment::address::Language;
-use crate::experiment::lesson::Lesson;
+use crate::lesson::Lesson;
 
 /// The words of a chapter.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! What is wrong, and where.
 
-use descent::core::expression::ErrorKind::{self, *};
-use descent::core::expression::{Expression, MOST_CHARACTERS, MOST_DEPTH};
-use descent::core::numpy::random::Stream;
+use descent_core::expression::ErrorKind::{self, *};
+use descent_core::expression::{Expression, MOST_CHARACTERS, MOST_DEPTH};
+use descent_core::numpy::random::Stream;
 use proptest::prelude::*;
 
 use super::read;

@@ -6,7 +6,7 @@ mod errors;
 mod printing;
 mod values;
 
-use descent::core::expression::{Expression, ExpressionError};
+use descent_core::expression::{Expression, ExpressionError};
 
 fn read(source: &str) -> Expression {
     source.parse().unwrap_or_else(|error: ExpressionError| panic!("{source}: {error}"))

@@ -1,6 +1,6 @@
 //! What an expression prints.
 
-use descent::core::expression::Expression;
+use descent_core::expression::Expression;
 
 use super::read;
 

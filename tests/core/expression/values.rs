@@ -1,6 +1,6 @@
 //! Values and differences are NumPy's.
 
-use descent::core::derivative::{DELTA, numerical_derivative};
+use descent_core::derivative::{DELTA, numerical_derivative};
 use proptest::prelude::*;
 use serde_json::Value;
 

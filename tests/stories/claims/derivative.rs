@@ -1,13 +1,16 @@
 //! The numerical derivative.
 
-use descent::core::derivative::study::{Known, Study};
-use descent::core::derivative::{
+use descent::lesson::chapter::Quantity;
+use descent::lesson::derivative::mistakes::Mistake;
+use descent::lesson::derivative::player::Player;
+use descent::story::Evidence;
+use descent_core::derivative::accuracy::{DeltaSweep, Known};
+use descent_core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
-use descent::core::math::Lanes;
-use descent::core::mistakes::Mistake;
-use descent::core::numpy::print::repr;
-use descent::story::{Evidence, Quantity};
+use descent_core::math::Lanes;
+
+use descent_core::numpy::print::repr;
 use ndarray::array;
 
 use super::{Claim, claim, fixed, power};
@@ -16,7 +19,8 @@ use crate::stories::run;
 /// A number of a derivative's lab.
 fn shown(query: &str, quantity: Quantity) -> f64 {
     let address = run::address(query);
-    Evidence::Derivative(&address.derivative, address.experiment.rule.delta).quantity(quantity)
+    let settings = address.derivative().expect("a derivative");
+    Evidence::Derivative(&settings.derivative, settings.delta).quantity(quantity)
 }
 
 pub(super) fn claims() -> Vec<Claim> {
@@ -50,7 +54,7 @@ pub(super) fn claims() -> Vec<Claim> {
             let sigmoid = Preset::Sigmoid.source().parse().expect("it is a function");
             let known = Known::of(&sigmoid, Preset::Sigmoid.point());
             let deltas: Vec<f64> = (1..=15).map(|power| 10.0_f64.powi(-power)).collect();
-            let study = Study::new(|x| sigmoid.value(x), known, &deltas);
+            let study = DeltaSweep::new(|x| sigmoid.value(x), known, &deltas);
             let off = |i: usize| study.differences[i - 1].error.expect("a number");
             assert!(off(12) / off(4) > 400_000.0);
             let best = study.best().expect("one is best").delta;
@@ -69,11 +73,12 @@ pub(super) fn claims() -> Vec<Claim> {
             let gradient = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
             let [dx, dy] = [gradient[0], gradient[1]];
             // The array at the place that the question asks about.
-            let practice = run::address("lesson=derivative&line=17").practice;
-            let player = practice.player(DELTA);
-            let stage = player.stage(practice.line).expect("there is such a line");
-            let [first, second] = [stage.x[[0]], stage.x[[1]]];
-            assert!(stage.fx1.is_some() && stage.fx2.is_none() && stage.element == Some(1));
+            let address = run::address("lesson=derivative&line=17");
+            let exercise = address.derivative().expect("a derivative").exercise.clone();
+            let player = Player::exercise(&exercise, DELTA);
+            let step = player.step(exercise.line).expect("there is such a line");
+            let [first, second] = [step.x[[0]], step.x[[1]]];
+            assert!(step.fx1.is_some() && step.fx2.is_none() && step.element == Some(1));
             let [dx2, dy2, x] = [dx, dy, first].map(|value| fixed(value, 0));
             claim([repr(dx), repr(dy), dx2, dy2, x, repr(second)], &["1", "2", "3", "17"])
         },

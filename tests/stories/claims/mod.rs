@@ -7,7 +7,7 @@ mod gates;
 mod regression;
 mod xor;
 
-use descent::experiment::lesson::Lesson;
+use descent::lesson::Lesson;
 
 /// The numbers of a chapter.
 pub(crate) struct Claim {

@@ -1,17 +1,16 @@
 //! XOR = AND(OR, NAND), and two layers.
 
-use descent::core::circuit::{Circuit, Signal};
-use descent::core::gate::{INPUTS, TruthTable};
 use descent::session::message::Snapshot;
-use descent::session::study::{LAYERS_RATE, LAYERS_STEPS};
+use descent::session::sweep::{LAYERS_RATE, LAYERS_STEPS};
+use descent_core::circuit::{Circuit, Signal};
+use descent_core::gate::{INPUTS, TruthTable};
 
 use super::{Claim, claim, fixed};
 use crate::stories::run;
 
 /// What the circuit says to each input: the first two gates and its own σ.
 fn said(now: &Snapshot, signal: Signal) -> [([bool; 2], f64); 4] {
-    let part = |i: usize| [now.parts[i].w[0], now.parts[i].w[1], now.parts[i].b];
-    let circuit = Circuit { first: part(0), second: part(1), output: part(2) };
+    let circuit = Circuit::from_parameters(&now.parameters).expect("a circuit's");
     INPUTS.map(|input| {
         let said = circuit.predict(input, signal);
         ([said.first.logical, said.second.logical], said.output.sigmoid)

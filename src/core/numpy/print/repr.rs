@@ -8,7 +8,7 @@ use super::decimal::Decimal;
 /// Exponents are written below 1e-4 and from 1e16 up.
 ///
 /// ```
-/// use descent::core::numpy::print::repr;
+/// use descent_core::numpy::print::repr;
 ///
 /// assert_eq!(repr(3.0), "3.0");
 /// assert_eq!(repr(8.193297311808918e-6), "8.193297311808918e-06");

@@ -1,0 +1,21 @@
+//! The track of a slider, drawn behind it: what is done, or what converges.
+
+use yew::prelude::*;
+
+/// A track is drawn in units of which it is this long.
+const LENGTH: f64 = 1000.0;
+
+/// A track with the stretches from..to, each 0 to 1, in a colour of their own.
+pub(crate) fn track(stretches: impl IntoIterator<Item = (f64, f64)>) -> Html {
+    let stretch = |(from, to): (f64, f64)| {
+        let [x, width] = [from, (to - from).max(0.0)].map(|length| (length * LENGTH).to_string());
+        html! { <rect class="stretch" {x} y="0" {width} height="10" /> }
+    };
+    html! {
+        <svg class="track" viewBox={format!("0 0 {LENGTH} 10")} preserveAspectRatio="none"
+            aria-hidden="true">
+            <rect x="0" y="0" width={LENGTH.to_string()} height="10" />
+            { for stretches.into_iter().map(stretch) }
+        </svg>
+    }
+}

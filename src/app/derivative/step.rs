@@ -1,0 +1,124 @@
+//! A moment of cell 15: the arrays, the variables and what is printed so far.
+
+use ndarray::{ArrayD, Dimension, IxDyn};
+use yew::prelude::*;
+
+use crate::lesson::derivative::player::{Element, Player, TraceStep};
+use crate::lesson::listing::Line;
+use crate::text::Text;
+use crate::text::array::Moment;
+use descent_core::numpy::print::{repr, tuple};
+
+/// The moment in words.
+pub(crate) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
+    let Some(element) = of(player, step) else { return Moment::default() };
+    let now = step.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
+    Moment {
+        index: tuple(&element.index),
+        value: repr(element.value),
+        element: repr(now),
+        fx1: repr(element.forward),
+        fx2: repr(element.backward),
+        partial: repr(element.partial),
+    }
+}
+
+fn of<'a>(player: &'a Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Option<&'a Element> {
+    player.elements().get(step.element?)
+}
+
+/// The element that is changed now, and how: `+`, `−`.
+fn changed(line: Line) -> Option<&'static str> {
+    match line {
+        Line::SetPlus | Line::CallPlus => Some("+ δ"),
+        Line::SetMinus
+        | Line::CallMinus
+        | Line::Divide
+        | Line::PrintPartial
+        | Line::PrintGradient
+        | Line::PrintClosing => Some("\u{2212} δ"),
+        _ => None,
+    }
+}
+
+/// x and grad, element by element.
+pub(crate) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let element = of(player, step).map(|element| element.index.as_slice());
+    let by = changed(step.line);
+    html! {
+        <div class="arrays">
+            { grid("x", &step.x, element, by) }
+            { grid("grad", &step.gradient, element.filter(|_| step.line == Line::Divide), None) }
+        </div>
+    }
+}
+
+fn grid(
+    name: &'static str,
+    array: &ArrayD<f64>,
+    element: Option<&[usize]>,
+    by: Option<&'static str>,
+) -> Html {
+    let columns = array.shape().last().copied().unwrap_or(1).max(1);
+    let cells: Vec<(Vec<usize>, f64)> = array
+        .indexed_iter()
+        .map(|(index, value)| (index.as_array_view().to_vec(), *value))
+        .collect();
+    let cell = |(index, value): &(Vec<usize>, f64)| {
+        let here = element == Some(index.as_slice());
+        let text = repr(*value);
+        html! {
+            <td class={here.then_some("probed")} data-index={tuple(index)} data-value={text.clone()}>
+                { text.replace('-', "\u{2212}") }
+                if here {
+                    if let Some(by) = by { <small>{ by }</small> }
+                }
+            </td>
+        }
+    };
+    html! {
+        <table data-array={name}>
+            <caption><code>{ name }</code></caption>
+            <tbody>
+                { for cells.chunks(columns).map(|row| html! { <tr>{ for row.iter().map(cell) }</tr> }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// What the loop has in hand.
+pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let index = of(player, step).map(|element| tuple(&element.index));
+    let line = |name: &'static str, value: Option<f64>| {
+        let text = value.map(repr);
+        html! {
+            <div>
+                <dt><code>{ name }</code></dt>
+                <dd data-variable={name} data-value={text.clone()}>
+                    { text.map_or_else(|| "·".to_owned(), |text| text.replace('-', "\u{2212}")) }
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <dl class="variables" aria-label={text.array.variables}>
+            <div><dt><code>{ "idx" }</code></dt><dd>{ index.unwrap_or_else(|| "·".to_owned()) }</dd></div>
+            { line("tmp_val", step.tmp_val) }
+            { line("fx1", step.fx1) }
+            { line("fx2", step.fx2) }
+        </dl>
+    }
+}
+
+/// What is printed so far, and at the end what the cell returns.
+pub(crate) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+    let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
+    html! {
+        <div class="printout" tabindex="0" role="group" aria-label={text.array.printed} data-scrolls="">
+            <pre data-output="trace">{ lines.join("\n") }</pre>
+            if step.line == Line::Return {
+                <pre data-output="result">{ player.trace().result() }</pre>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,200 @@
+//! The microscope: the update that follows, taken apart line by line, with every
+//! number as it is computed.
+
+mod code;
+mod probes;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::controls::track::track;
+use crate::app::message::Msg;
+use crate::experiment::Experiment;
+use crate::lesson::listing::Line;
+use crate::lesson::moments::{Moment, moments};
+use crate::session::latest::Latest;
+use crate::text::{Text, grouped};
+use descent_core::descent::{Gradient, Order};
+use descent_core::microscope::{Dissection, Event};
+
+/// A line of one update, among all of a run's models.
+pub(crate) struct Magnified<'a> {
+    /// Its place among the lines of all, and how many there are.
+    pub(crate) place: (usize, usize),
+    /// Which model: a gate of a circuit that is trained by itself.
+    pub(crate) model: usize,
+    pub(crate) dissection: &'a Dissection,
+    pub(crate) moment: Moment,
+}
+
+impl<'a> Magnified<'a> {
+    /// The line of this number, or the last; `None` where nothing was taken apart.
+    pub(crate) fn at(dissections: &'a [Dissection], place: usize) -> Option<Self> {
+        let models = dissections.iter().enumerate();
+        let mut all: Vec<_> = models
+            .flat_map(|(model, dissection)| {
+                moments(dissection).into_iter().map(move |moment| (model, dissection, moment))
+            })
+            .collect();
+        let count = all.len();
+        let place = place.min(count.checked_sub(1)?);
+        let (model, dissection, moment) = all.swap_remove(place);
+        Some(Self { place: (place, count), model, dissection, moment })
+    }
+
+    /// All parameters of the run, where a probe has one of them nudged.
+    pub(crate) fn probe(&self, dissections: &[Dissection]) -> Option<Vec<f64>> {
+        let nudged = matches!(
+            self.moment.line,
+            Line::SetPlus | Line::CallPlus | Line::SetMinus | Line::CallMinus
+        );
+        nudged.then(|| {
+            let models = dissections.iter().enumerate();
+            models
+                .flat_map(|(model, dissection)| {
+                    let now = model == self.model;
+                    if now { self.moment.parameters.clone() } else { dissection.before.clone() }
+                })
+                .collect()
+        })
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct MicroscopeProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) latest: Latest,
+    /// Which line is looked at; `None`: it is closed.
+    pub(crate) magnified: Option<usize>,
+    /// Whether what stands here changes by itself.
+    pub(crate) running: bool,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Microscope(props: &MicroscopeProps) -> Html {
+    let MicroscopeProps { text, experiment, latest, act, .. } = props;
+    let words = &text.microscope;
+    let open = props.magnified.is_some();
+    let toggle = act.reform(move |_: MouseEvent| Msg::Magnify((!open).then_some(0)));
+    let magnified = props.magnified.and_then(|place| Magnified::at(&latest.dissections, place));
+    let updates = latest.snapshot.as_ref().map_or(0, |now| now.updates);
+    html! {
+        <section class="panel microscope" data-microscope="" aria-labelledby="microscope-title">
+            <header>
+                <h2 id="microscope-title">{ words.title }</h2>
+                if magnified.is_some() {
+                    <span class="note">{ (words.update)(&grouped(updates + 1)) }</span>
+                }
+                <button type="button" name="microscope" aria-expanded={open.to_string()}
+                    onclick={toggle}>{ if open { words.close } else { words.open } }</button>
+            </header>
+            if let Some(magnified) = magnified {
+                { steps(text, &magnified, updates, act) }
+                <p class="says" role="status" aria-live={if props.running { "off" } else { "polite" }}>{ says(text, experiment, &magnified) }</p>
+                <div class="slide">
+                    { probes::probes(text, experiment, &magnified) }
+                    { code::code(text, experiment, &magnified) }
+                </div>
+                if let Some(note) = order_note(text, experiment) {
+                    <p class="note">{ note }</p>
+                }
+            }
+        </section>
+    }
+}
+
+/// The buttons and the slider through the lines of the update.
+fn steps(
+    text: &'static Text,
+    magnified: &Magnified<'_>,
+    updates: u64,
+    act: &Callback<Msg>,
+) -> Html {
+    let words = &text.microscope;
+    let (place, count) = magnified.place;
+    let back = act.reform(move |_: MouseEvent| match place.checked_sub(1) {
+        Some(before) => Msg::Magnify(Some(before)),
+        None => Msg::MagnifyBefore,
+    });
+    let next = act.reform(move |_: MouseEvent| match place + 1 {
+        next if next < count => Msg::Magnify(Some(next)),
+        _ => Msg::MagnifyAfter,
+    });
+    let slide = act.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Magnify(Some(input.value().parse().unwrap_or(0)))
+    });
+    html! {
+        <div class="steer">
+            <button type="button" name="line-back" disabled={place == 0 && updates == 0}
+                onclick={back}>{ words.back }</button>
+            <button type="button" name="line-next" onclick={next}>{ words.next }</button>
+            <div class="slider">
+                { track([(0.0, place as f64 / (count.max(2) - 1) as f64)]) }
+                <input type="range" name="line" min="0" max={(count - 1).to_string()} step="1"
+                    value={place.to_string()} aria-label={words.line}
+                    aria-valuetext={(words.position)(place + 1, count)} oninput={slide} />
+            </div>
+            <span class="note">{ (words.position)(place + 1, count) }</span>
+        </div>
+    }
+}
+
+/// The name of a parameter: W, W1, W2, b; of several gates with the gate.
+fn name(text: &Text, experiment: &Experiment, model: usize, parameter: usize) -> String {
+    let inputs = experiment.problem.layout().inputs;
+    // Layers that are trained together are one model of several gates.
+    let (gate, place) = (model + parameter / (inputs + 1), parameter % (inputs + 1));
+    let letter = if place == inputs {
+        "b".to_owned()
+    } else if inputs == 1 {
+        "W".to_owned()
+    } else {
+        format!("W{}", place + 1)
+    };
+    if experiment.problem.layout().models > 1 {
+        (text.microscope.of_gate)(&letter, gate)
+    } else {
+        letter
+    }
+}
+
+/// What the line does, with its numbers.
+fn says(text: &'static Text, experiment: &Experiment, magnified: &Magnified<'_>) -> String {
+    let words = &text.microscope;
+    let Some(event) = magnified.dissection.events.get(magnified.moment.event) else {
+        return String::new();
+    };
+    let name = name(text, experiment, magnified.model, event.parameter());
+    let number = probes::number;
+    match *event {
+        Event::Probe { value, plus, loss_plus, minus, loss_minus, quotient, .. } => {
+            match magnified.moment.line {
+                Line::SetPlus => (words.set_plus)(&name, &number(plus)),
+                Line::CallPlus => (words.call_plus)(&number(loss_plus)),
+                Line::SetMinus => (words.set_minus)(&name, &number(minus)),
+                Line::CallMinus => (words.call_minus)(&number(loss_minus)),
+                Line::Divide => (words.divide)(&name, &number(quotient)),
+                Line::Restore => (words.restore)(&name, &number(value)),
+                _ => (words.read)(&name, &number(value)),
+            }
+        }
+        Event::Exact { derivative, .. } => (words.exact)(&name, &number(derivative)),
+        Event::Change { old, gradient, new, .. } => {
+            (words.change)(&name, &number(old), &number(gradient), &number(new))
+        }
+    }
+}
+
+/// With which W the gradient of b is taken, as it is shown here and among the
+/// live numbers.
+fn order_note(text: &'static Text, experiment: &Experiment) -> Option<&'static str> {
+    let rule = &experiment.rule;
+    let words = &text.microscope;
+    Some(match (rule.order, rule.gradient) {
+        (Order::Notebook, _) => words.new_w,
+        (Order::Textbook, Gradient::Numerical | Gradient::Exact) => words.old_w,
+    })
+}

@@ -1,0 +1,204 @@
+//! The settings of the experiment. A changed one is a new experiment.
+
+use std::rc::Rc;
+
+use rand::TryRng;
+use rand::rngs::SysRng;
+use yew::prelude::*;
+
+use super::learning_rate::LearningRate;
+use crate::app::browser;
+use crate::app::controls::{Choice, TextField};
+use crate::app::message::Msg;
+use crate::experiment::Experiment;
+use crate::experiment::names::{gradient_name, order_name, start_name};
+use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::reason::Reason;
+use crate::experiment::start::{NamedStart, Start};
+use crate::session::message::Analysis;
+use crate::text::Text;
+use descent_core::descent::{Gradient, Order};
+use descent_core::numpy::print::repr;
+
+/// Where all settings stand in rows; the style sheets say the same.
+const WIDE: &str = "(min-width: 761px)";
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SettingsProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) analysis: Option<Rc<Analysis>>,
+    pub(crate) hide: PartSet,
+    /// Whether they stand open on a phone too.
+    pub(crate) open: bool,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Settings(props: &SettingsProps) -> Html {
+    let words = &props.text.settings;
+    let experiment = &props.experiment;
+    let initial = experiment.initial();
+    let (w, b) = experiment.problem.layout().split(&initial);
+    let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
+    let rule = &experiment.rule;
+    // On a wide page always open; on a phone behind a line, below the pictures' edge.
+    let wide = use_state_eq(|| browser::matches(WIDE));
+    {
+        let wide = wide.clone();
+        use_effect_with((), move |()| {
+            let watch = browser::watch_media(WIDE, move || wide.set(browser::matches(WIDE)));
+            move || drop(watch)
+        });
+    }
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            opened.set(details.open());
+        })
+    };
+    html! {
+        <details class="settings" open={props.open || *wide || *opened} {ontoggle}>
+            <summary class="outer">{ words.label }</summary>
+            <div class="row" role="group" aria-label={words.label}>
+            if !props.hide.contains(PagePart::LearningRate) {
+                <LearningRate text={props.text} experiment={experiment.clone()}
+                    analysis={props.analysis.clone()} act={props.act.clone()}>
+                    { field(props, PagePart::LearningRate, words.learning_rate, repr(rule.learning_rate)) }
+                </LearningRate>
+            }
+            { field(props, PagePart::Delta, words.delta, repr(rule.delta)) }
+            { seed_field(props) }
+            { new_seed(props) }
+            if *experiment != experiment.as_notebook() {
+                <button type="button" name="as-notebook"
+                    onclick={props.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
+                    { words.as_notebook }
+                </button>
+            }
+            <details>
+                <summary>{ words.more }</summary>
+                <div class="fields">
+                    { named_start(props) }
+                    { field(props, PagePart::W, words.start_w, listed(&w)) }
+                    { field(props, PagePart::B, words.start_b, listed(&b)) }
+                    { field(props, PagePart::Steps, words.steps, experiment.steps.to_string()) }
+                    { choice(props, PagePart::Order, words.order, order_name(rule.order), &[
+                        (order_name(Order::Notebook), words.order_notebook),
+                        (order_name(Order::Textbook), words.order_textbook),
+                    ]) }
+                    { choice(props, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
+                        (gradient_name(Gradient::Numerical), words.gradient_numerical),
+                        (gradient_name(Gradient::Exact), words.gradient_exact),
+                    ]) }
+                </div>
+            </details>
+            </div>
+        </details>
+    }
+}
+
+/// The button that draws a fresh seed, from the browser's own source.
+fn new_seed(props: &SettingsProps) -> Html {
+    if props.hide.contains(PagePart::Seed) {
+        return Html::default();
+    }
+    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let draw = Callback::from(move |_: MouseEvent| {
+        // A browser that has none leaves the seed as it is.
+        if let Ok(seed) = SysRng.try_next_u32() {
+            let experiment = Experiment { start: Start::seed(seed), ..experiment.clone() };
+            act.emit(Msg::Experiment(Box::new(experiment)));
+        }
+    });
+    html! {
+        <button type="button" name="new-seed" onclick={draw}>{ props.text.settings.new_seed }</button>
+    }
+}
+
+/// Draws the field of a key.
+fn field(props: &SettingsProps, key: PagePart, label: &'static str, value: String) -> Html {
+    if props.hide.contains(key) {
+        return Html::default();
+    }
+    let commit = commit(props, move |experiment, typed| experiment.set(key, typed));
+    html! { <TextField name={key.name()} {label} {value} {commit} /> }
+}
+
+/// Draws the field of the seed. An empty one is the notebook's start.
+fn seed_field(props: &SettingsProps) -> Html {
+    if props.hide.contains(PagePart::Seed) {
+        return Html::default();
+    }
+    let words = &props.text.settings;
+    let value = props.experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
+    let commit = commit(props, |experiment, typed| {
+        // Exact W and b would win over the seed.
+        let named = experiment.start.named;
+        experiment.start = Start { named, ..Start::default() };
+        if typed.trim().is_empty() { Ok(()) } else { experiment.set(PagePart::Seed, typed) }
+    });
+    html! {
+        <TextField name={PagePart::Seed.name()} label={words.seed} {value}
+            placeholder={words.notebook_start} {commit} />
+    }
+}
+
+/// Returns a callback that takes what was typed, or says why not.
+fn commit(
+    props: &SettingsProps,
+    set: impl Fn(&mut Experiment, &str) -> Result<(), Reason> + 'static,
+) -> Callback<String, Result<(), String>> {
+    let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
+    Callback::from(move |typed: String| {
+        let mut changed = experiment.clone();
+        set(&mut changed, &typed).map_err(|reason| (text.reason)(reason))?;
+        if changed != experiment {
+            act.emit(Msg::Experiment(Box::new(changed)));
+        }
+        Ok(())
+    })
+}
+
+/// Draws the choice between the values of a key.
+fn choice(
+    props: &SettingsProps,
+    key: PagePart,
+    label: &'static str,
+    value: &str,
+    options: &[(&'static str, &'static str)],
+) -> Html {
+    if props.hide.contains(key) {
+        return Html::default();
+    }
+    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let choose = Callback::from(move |value: String| {
+        let mut changed = experiment.clone();
+        if key == PagePart::Start {
+            // A seed or exact W and b would win over the named start.
+            changed.start = Start::default();
+        }
+        // Only values that can be set are offered.
+        if changed.set(key, &value).is_ok() {
+            act.emit(Msg::Experiment(Box::new(changed)));
+        }
+    });
+    let options: Vec<_> =
+        options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect();
+    html! { <Choice name={key.name()} {label} {options} value={value.to_owned()} {choose} /> }
+}
+
+/// Draws the choice of the named start, if there is more than one.
+fn named_start(props: &SettingsProps) -> Html {
+    if props.experiment.lesson.starts().len() < 2 {
+        return Html::default();
+    }
+    let words = &props.text.classification;
+    let options = [
+        (start_name(NamedStart::Notebook), words.start_notebook),
+        (start_name(NamedStart::Cell40), words.start_cell40),
+    ];
+    choice(props, PagePart::Start, words.start, start_name(props.experiment.start.named), &options)
+}

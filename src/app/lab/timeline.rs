@@ -1,0 +1,84 @@
+//! The timeline: where the run is, and a slider to anywhere in it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::controls::track::track;
+use crate::app::message::Msg;
+use crate::session::message::Progress;
+use crate::session::series::Scale;
+use crate::text::{Text, grouped};
+
+/// Positions of the slider.
+const POSITIONS: f64 = 1000.0;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct TimelineProps {
+    pub(crate) text: &'static Text,
+    pub(crate) progress: Option<Rc<Progress>>,
+    pub(crate) steps: u64,
+    pub(crate) scale: Scale,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Timeline(props: &TimelineProps) -> Html {
+    let words = &props.text.transport;
+    let (steps, scale) = (props.steps, props.scale);
+    let progress = props.progress.as_ref();
+    let updates = progress.map_or(0, |progress| progress.snapshot.updates);
+    let target = progress.and_then(|progress| progress.target);
+    // On the way to a place the slider stays where the reader put it.
+    let position = (scale.position(target.unwrap_or(updates), steps) * POSITIONS).round();
+    let seek = props.act.reform(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Seek(scale.updates(input.value_as_number() / POSITIONS, steps))
+    });
+    let keys = props.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let stride = if event.shift_key() { 10 } else { 1 };
+        let msg = match event.code().as_str() {
+            "ArrowRight" | "ArrowUp" => Msg::Step(stride),
+            "ArrowLeft" | "ArrowDown" => Msg::Step(-stride),
+            "PageUp" => Msg::Step(100),
+            "PageDown" => Msg::Step(-100),
+            "Home" => Msg::Seek(0),
+            "End" => Msg::Seek(steps),
+            _ => return,
+        };
+        if !event.is_composing() {
+            event.prevent_default();
+            keys.emit(msg);
+        }
+    });
+    let logarithmic = scale == Scale::Logarithmic;
+    let switch = props.act.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Scale(if input.checked() { Scale::Logarithmic } else { Scale::Linear })
+    });
+    let speed = progress.and_then(|progress| progress.speed);
+    html! {
+        <div class="timeline">
+            <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
+                { grouped(updates) }
+            </b>{ " " }{ words.updates }</span>
+            <div class="slider">
+                { track([(0.0, position / POSITIONS)]) }
+                <input type="range" name="timeline" min="0" max={POSITIONS.to_string()} step="1"
+                    value={position.to_string()} aria-label={words.timeline}
+                    aria-valuetext={(words.position)(&grouped(updates), &grouped(steps))}
+                    oninput={seek} {onkeydown} />
+            </div>
+            <span class="all">{ grouped(steps) }</span>
+            <label class="switch">
+                <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />
+                { props.text.pictures.logarithmic_updates }
+            </label>
+            <span class="speed">
+                { speed.map(|speed| (words.speed)(&grouped(speed.round() as u64))) }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! The choice among the 16 truth tables, each as a small picture.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::message::Msg;
+use crate::experiment::Experiment;
+use crate::text::Text;
+use descent_core::gate::TruthTable;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct GatePickerProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) table: TruthTable,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
+    let words = &props.text.gates;
+    let option = |table: TruthTable| {
+        let (experiment, act) = (props.experiment.clone(), props.act.clone());
+        let onchange = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if input.checked() {
+                let mut changed = experiment.clone();
+                if let Some(gate) = changed.problem.gate_mut() {
+                    *gate = table;
+                }
+                act.emit(Msg::Experiment(Box::new(changed)));
+            }
+        });
+        let name = gate_name(table);
+        let hint = (!table.is_separable()).then_some(words.not_separable);
+        html! {
+            <label class={classes!("gate", hint.map(|_| "hard"))} title={hint}>
+                <input type="radio" name="gate" value={table.to_string()}
+                    checked={table == props.table} {onchange}
+                    aria-label={hint.map_or_else(|| name.clone(), |hint| format!("{name}, {hint}"))} />
+                { glyph(table) }
+                <span aria-hidden="true">{ name }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="gate-picker">
+            <legend>{ words.choose }</legend>
+            { for TruthTable::all().map(option) }
+        </fieldset>
+    }
+}
+
+/// The name of a gate as people write it: AND, or its four bits.
+pub(crate) fn gate_name(table: TruthTable) -> String {
+    table.to_string().to_uppercase()
+}
+
+/// The four corners, filled where the output is 1: x1 to the right, x2 up.
+pub(crate) fn glyph(table: TruthTable) -> Html {
+    let corner = |first: bool, second: bool| {
+        let [x, y] = [if first { 17 } else { 7 }, if second { 7 } else { 17 }];
+        if table.output(first, second) {
+            html! { <circle class="one" cx={x.to_string()} cy={y.to_string()} r="4" /> }
+        } else {
+            let [x, y] = [x - 3, y - 3].map(|edge| edge.to_string());
+            html! { <rect class="zero" {x} {y} width="6" height="6" /> }
+        }
+    };
+    html! {
+        <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">
+            { corner(false, false) }{ corner(false, true) }{ corner(true, false) }{ corner(true, true) }
+        </svg>
+    }
+}

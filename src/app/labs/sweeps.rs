@@ -1,0 +1,137 @@
+//! Many runs beside the one that is shown: begun, watched, cancelled, read.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::gate_picker::{gate_name, glyph};
+use crate::app::message::Msg;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::experiment::Experiment;
+use crate::picture::Palette;
+use crate::picture::norms::{Named, Norms};
+use crate::session::latest::SweepResults;
+use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
+use crate::text::{Text, grouped};
+use descent_core::gate::TruthTable;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct GhostProps {
+    pub(crate) text: &'static Text,
+    pub(crate) experiment: Experiment,
+    pub(crate) sweeps: SweepResults,
+    pub(crate) act: Callback<Msg>,
+}
+
+/// XOR on one layer from many seeds: the tables it prints.
+#[component]
+pub(crate) fn Ghost(props: &GhostProps) -> Html {
+    let words = &props.text.sweeps;
+    let Experiment { rule, steps, .. } = props.experiment;
+    let sweep = Sweep::Ghost { rule, steps };
+    let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
+    let tables = match report.map(|report| &report.findings) {
+        Some(Findings::Ghost(tables)) => tables.as_slice(),
+        _ => &[],
+    };
+    let line = |(table, count): (TruthTable, usize)| {
+        let bits: String = table.outputs().iter().map(|&bit| if bit { '1' } else { '0' }).collect();
+        html! {
+            <tr data-printed={bits.clone()}>
+                <th scope="row">{ glyph(table) }{ " " }<code>{ bits }</code>{ " " }{ gate_name(table) }</th>
+                <td data-quantity="seeds" data-value={count.to_string()}>{ count }</td>
+            </tr>
+        }
+    };
+    let and = tables.iter().filter(|&&table| table == TruthTable::AND).count();
+    html! {
+        <section class="panel" aria-labelledby="ghost-title" data-sweep="ghost">
+            <h2 id="ghost-title">{ words.ghost }</h2>
+            <p>{ words.ghost_about }</p>
+            { steer(props.text, "ghost", sweep, report, &props.act) }
+            if !tables.is_empty() {
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ words.printed }</th>
+                        <th scope="col">{ words.seeds }</th>
+                    </tr></thead>
+                    <tbody>{ for tally(tables).into_iter().map(line) }</tbody>
+                </table>
+            }
+            if report.is_some_and(Report::is_finished) {
+                <p role="status">{ (words.ghost_found)(tables.len(), and) }</p>
+            }
+        </section>
+    }
+}
+
+/// The button that begins a study, or how far it is and the one that ends it.
+pub(crate) fn steer(
+    text: &Text,
+    name: &'static str,
+    sweep: Sweep,
+    report: Option<&Report>,
+    act: &Callback<Msg>,
+) -> Html {
+    let words = &text.sweeps;
+    let under_way = report.filter(|report| !report.is_finished());
+    let button = |to: Option<Sweep>, label: &'static str| {
+        let class = if to.is_some() { "primary" } else { "" };
+        let name = if to.is_some() { format!("{name}-begin") } else { format!("{name}-cancel") };
+        html! {
+            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Sweep(to))}>
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="steer">
+            if let Some(report) = under_way {
+                <progress max={report.all.to_string()} value={report.done.to_string()}
+                    aria-label={(words.progress)(&grouped(report.done), &grouped(report.all))} />
+                { button(None, words.cancel) }
+            } else {
+                { button(Some(sweep), words.begin) }
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NormsPlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) sweeps: SweepResults,
+    pub(crate) palette: Palette,
+    pub(crate) act: Callback<Msg>,
+}
+
+/// ‖W‖ of the notebook's four gates against updates.
+#[component]
+pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
+    let NormsPlotProps { text, sweeps, act, .. } = props;
+    let words = &text.sweeps;
+    let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
+    let runs = sweeps.followed.iter().map(|run| Named {
+        name: match run.gate {
+            TruthTable::AND => "AND",
+            TruthTable::OR => "OR",
+            TruthTable::NAND => "NAND",
+            _ => "XOR",
+        },
+        series: Rc::new(run.series.clone()),
+    });
+    let picture = Norms { runs: runs.collect(), steps: NORMS_STEPS };
+    let finished = sweeps.followed.len() == 4;
+    html! {
+        <div class="study" data-sweep="norms">
+            <Plot {text} name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
+                picture={Drawing::new(picture)} palette={props.palette}
+                tools={if finished {
+                    Html::default()
+                } else {
+                    steer(text, "norms", Sweep::Norms, report, act)
+                }} />
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! The cover page: what this is, the lessons, and the way back to where the
+//! reader was.
+
+use yew::prelude::*;
+
+use super::memory;
+use super::vignette::vignette;
+use crate::app::controls::icon::{Icon, icon};
+use crate::lesson::Lesson;
+use crate::text::{Text, grouped};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CoverProps {
+    pub(crate) text: &'static Text,
+    /// Opens an address of this page.
+    pub(crate) open: Callback<String>,
+}
+
+#[component]
+pub(crate) fn Cover(props: &CoverProps) -> Html {
+    let text = props.text;
+    let follow = |query: String| {
+        props.open.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            query.clone()
+        })
+    };
+    let card = |lesson: Lesson| {
+        let query = format!("lesson={}", lesson.name());
+        html! {
+            <li>
+                <a class="card" href={format!("?{query}")} onclick={follow(query)}>
+                    { vignette(lesson) }
+                    <h2><small>{ lesson.number() }</small>{ " " }{ (text.lesson)(lesson) }</h2>
+                    <p>{ (text.lesson_about)(lesson) }</p>
+                    <span class="button" aria-hidden="true">{ text.cover.open }</span>
+                </a>
+            </li>
+        }
+    };
+    let go_on = memory::place().and_then(|place| {
+        let lesson = place.lesson()?;
+        let name = (text.lesson)(lesson);
+        let done = lesson.trains().then(|| grouped(place.at));
+        let query = place.to_string();
+        Some(html! {
+            <p class="go-on">
+                <a class="button primary" data-continue="" href={format!("?{query}")} onclick={follow(query)}>
+                    { icon(Icon::Play) }
+                    <span>{ (text.cover.go_on)(name, done.as_deref()) }</span>
+                </a>
+            </p>
+        })
+    });
+    html! {
+        <section class="cover">
+            <h1>{ text.cover.heading }</h1>
+            <p class="introduction">{ text.cover.introduction }</p>
+            { go_on.unwrap_or_default() }
+            <ul>{ for Lesson::ALL.into_iter().map(card) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+//! The foot of an embedded lab: the way out of the frame.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::embed::outgoing::own;
+use crate::experiment::address::Address;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FrameFootProps {
+    pub(crate) text: &'static Text,
+    pub(crate) address: Address,
+}
+
+/// A link to the same lab in a tab of its own, and the whole screen where the
+/// frame allows it.
+#[component]
+pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
+    let words = &props.text.embed;
+    let full = use_state_eq(|| false);
+    {
+        let full = full.clone();
+        use_effect_with((), move |()| {
+            let changed = Closure::<dyn FnMut()>::new(move || {
+                full.set(browser::document().is_some_and(|d| d.fullscreen_element().is_some()));
+            });
+            if let Some(document) = browser::document() {
+                document.set_onfullscreenchange(Some(changed.as_ref().unchecked_ref()));
+            }
+            move || {
+                if let Some(document) = browser::document() {
+                    document.set_onfullscreenchange(None);
+                }
+                drop(changed);
+            }
+        });
+    }
+    let may_fill = browser::document().is_some_and(|document| document.fullscreen_enabled());
+    let toggle = Callback::from(|_: MouseEvent| {
+        let Some(document) = browser::document() else { return };
+        match document.document_element() {
+            Some(root) if document.fullscreen_element().is_none() => {
+                // Refused where the frame has lost the right meanwhile.
+                drop(root.request_fullscreen());
+            }
+            _ => document.exit_fullscreen(),
+        }
+    });
+    html! {
+        <footer class="frame-foot">
+            <a href={format!("?{}", own(&props.address))} target="_blank" rel="noopener">
+                { words.open }
+            </a>
+            if may_fill {
+                <button type="button" name="full-screen" onclick={toggle}>
+                    { if *full { words.leave_full_screen } else { words.full_screen } }
+                </button>
+            }
+        </footer>
+    }
+}

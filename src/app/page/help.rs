@@ -1,0 +1,46 @@
+//! The keyboard help: a dialog that the browser keeps the focus in.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::app::message::Msg;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HelpProps {
+    pub(crate) text: &'static Text,
+    pub(crate) open: bool,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn Help(props: &HelpProps) -> Html {
+    let words = &props.text.keyboard;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.open, move |&open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                if open && !dialog.open() {
+                    // Only a dialog outside a document is refused.
+                    drop(dialog.show_modal());
+                } else if !open {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    let close = props.act.reform(|_: Event| Msg::Help(false));
+    let press = props.act.reform(|_: MouseEvent| Msg::Help(false));
+    let line = |&(keys, what): &(&'static str, &'static str)| {
+        html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ what }</dd></> }
+    };
+    html! {
+        <dialog class="help" ref={dialog} aria-labelledby="help-title" onclose={close}>
+            <h2 id="help-title">{ words.title }</h2>
+            <p>{ words.scope }</p>
+            <dl>{ for words.keys.iter().map(line) }</dl>
+            <button type="button" class="primary" onclick={press}>{ words.close }</button>
+        </dialog>
+    }
+}

@@ -1,0 +1,62 @@
+//! A line that says what happened, until it is dismissed.
+
+use yew::prelude::*;
+
+use crate::engine::fallback_order::WorkerMode;
+use crate::experiment::address::Rejected;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NoticeProps {
+    /// What it is about, for scripts around the page.
+    pub(crate) about: &'static str,
+    pub(crate) text: &'static Text,
+    pub(crate) dismiss: Callback<MouseEvent>,
+    pub(crate) children: Html,
+}
+
+#[component]
+pub(crate) fn Notice(props: &NoticeProps) -> Html {
+    html! {
+        <div class="notice" role="status" data-notice={props.about}>
+            <div>{ props.children.clone() }</div>
+            <button type="button" onclick={props.dismiss.clone()}>{ props.text.notices.dismiss }</button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct AddressNoticeProps {
+    pub(crate) text: &'static Text,
+    pub(crate) rejected: Vec<Rejected>,
+    pub(crate) dismiss: Callback<MouseEvent>,
+}
+
+/// Which keys of the address were not taken, and why.
+#[component]
+pub(crate) fn AddressNotice(props: &AddressNoticeProps) -> Html {
+    let text = props.text;
+    let line = |rejected: &Rejected| {
+        html! { <li><code>{ rejected.key }</code>{ ": " }{ (text.reason)(rejected.reason) }</li> }
+    };
+    html! {
+        <Notice about="address" {text} dismiss={props.dismiss.clone()}>
+            { text.notices.address }
+            <ul>{ for props.rejected.iter().map(line) }</ul>
+        </Notice>
+    }
+}
+
+/// What is to be said of the engine, if anything.
+pub(crate) fn engine_line(
+    text: &Text,
+    worker_mode: WorkerMode,
+    restarted: bool,
+) -> Option<&'static str> {
+    let notices = &text.notices;
+    match worker_mode {
+        WorkerMode::Worker => restarted.then_some(notices.restarted),
+        WorkerMode::Blob => Some(notices.in_blob),
+        WorkerMode::Page => Some(notices.in_page),
+    }
+}

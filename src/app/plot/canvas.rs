@@ -1,0 +1,261 @@
+//! What paints a picture onto its canvas, and when.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry,
+    ResizeObserver,
+};
+use yew::NodeRef;
+
+use super::drawing::Drawing;
+use crate::app::browser;
+use crate::picture::backend::Backend;
+use crate::picture::pen::Pen;
+use crate::picture::{Palette, Quantity, Style};
+
+/// What is to be seen.
+#[derive(Clone)]
+pub(crate) struct DrawRequest {
+    pub(crate) picture: Drawing,
+    /// What the reader points at.
+    pub(crate) stop: Option<usize>,
+    pub(crate) palette: Palette,
+    /// What its numbers are called.
+    pub(crate) name: fn(Quantity) -> String,
+}
+
+/// Paints at once where the canvas can be seen and was not painted in this frame,
+/// else at the next frame or when it comes into sight.
+pub(crate) struct Painter(Rc<RefCell<PainterState>>);
+
+struct PainterState {
+    canvas: Option<HtmlCanvasElement>,
+    request: Option<DrawRequest>,
+    ground: Option<Ground>,
+    /// In CSS pixels.
+    size: (u32, u32),
+    in_sight: bool,
+    /// What is wanted is not what is painted.
+    stale: bool,
+    /// Painted since the last frame.
+    fresh: bool,
+    frame: Option<Closure<dyn FnMut()>>,
+    /// The number of the frame that is asked for while it is fresh.
+    asked: i32,
+}
+
+impl Drop for PainterState {
+    fn drop(&mut self) {
+        // Else the frame would call what is no longer there.
+        if let Some(window) = browser::window().filter(|_| self.fresh) {
+            drop(window.cancel_animation_frame(self.asked));
+        }
+    }
+}
+
+/// What stays below while the run moves over it, on a canvas of its own.
+struct Ground {
+    canvas: HtmlCanvasElement,
+    /// Whose ground it is, in these colours at this pixel ratio.
+    picture: Drawing,
+    palette: Palette,
+    pixel_ratio: f64,
+}
+
+/// The observers of a canvas. Dropped, they stop.
+pub(crate) struct Watch {
+    size: ResizeObserver,
+    sight: IntersectionObserver,
+    _resized: Closure<dyn FnMut()>,
+    _seen: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.size.disconnect();
+        self.sight.disconnect();
+        // What it has seen by now would still be told, to nobody.
+        drop(self.sight.take_records());
+    }
+}
+
+impl Painter {
+    pub(crate) fn new() -> Self {
+        let state = Rc::new_cyclic(|this: &Weak<RefCell<PainterState>>| {
+            let this = Weak::clone(this);
+            let frame = Closure::<dyn FnMut()>::new(move || {
+                if let Some(state) = this.upgrade() {
+                    let mut state = state.borrow_mut();
+                    state.fresh = false;
+                    state.refresh();
+                }
+            });
+            RefCell::new(PainterState {
+                canvas: None,
+                request: None,
+                ground: None,
+                size: (0, 0),
+                in_sight: false,
+                stale: false,
+                fresh: false,
+                frame: Some(frame),
+                asked: 0,
+            })
+        });
+        Self(state)
+    }
+
+    /// Shows this from now on.
+    pub(crate) fn show(&self, request: DrawRequest) {
+        let mut state = self.0.borrow_mut();
+        state.request = Some(request);
+        state.stale = true;
+        state.refresh();
+    }
+
+    /// The place of the picture at a point of the canvas, in CSS pixels.
+    pub(crate) fn stop_at(&self, x: i32, y: i32) -> Option<usize> {
+        let state = self.0.borrow();
+        let request = state.request.as_ref()?;
+        let style = style(request.palette);
+        let pixel = [x, y].map(|css| (f64::from(css) * style.pixel_ratio).round() as i32);
+        request.picture.stop_at(device(state.size, style.pixel_ratio), style, pixel.into())
+    }
+
+    /// Takes a canvas, and tells its size now and when it changes.
+    pub(crate) fn watch(
+        &self,
+        canvas: &NodeRef,
+        tell: impl Fn((u32, u32)) + 'static,
+    ) -> Option<Watch> {
+        let canvas = canvas.cast::<HtmlCanvasElement>()?;
+        self.0.borrow_mut().canvas = Some(canvas.clone());
+        let resized = Closure::<dyn FnMut()>::new({
+            let (state, canvas) = (Rc::downgrade(&self.0), canvas.clone());
+            move || {
+                let size = [canvas.client_width(), canvas.client_height()];
+                let size = size.map(|length| length.max(0).unsigned_abs()).into();
+                if let Some(state) = state.upgrade() {
+                    let mut state = state.borrow_mut();
+                    state.size = size;
+                    state.stale = true;
+                    state.refresh();
+                }
+                tell(size);
+            }
+        });
+        let seen = Closure::<dyn FnMut(js_sys::Array)>::new({
+            let state = Rc::downgrade(&self.0);
+            move |entries: js_sys::Array| {
+                let last = entries.iter().last().and_then(|entry| entry.dyn_into().ok());
+                if let Some((state, entry)) = state.upgrade().zip(last) {
+                    let entry: IntersectionObserverEntry = entry;
+                    let mut state = state.borrow_mut();
+                    state.in_sight = entry.is_intersecting();
+                    state.refresh();
+                }
+            }
+        });
+        let size = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
+        let sight = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok()?;
+        size.observe(&canvas);
+        sight.observe(&canvas);
+        Some(Watch { size, sight, _resized: resized, _seen: seen })
+    }
+}
+
+impl PainterState {
+    fn refresh(&mut self) {
+        if !self.stale || !self.in_sight || self.fresh {
+            return;
+        }
+        self.stale = false;
+        self.fresh = true;
+        self.paint();
+        if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
+            // A window that is closing draws no more.
+            self.asked =
+                window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
+        }
+    }
+
+    fn paint(&mut self) {
+        let (Some(canvas), Some(request)) = (&self.canvas, &self.request) else { return };
+        let style = style(request.palette);
+        let size = device(self.size, style.pixel_ratio);
+        if size.0 == 0 || size.1 == 0 {
+            return;
+        }
+        resize(canvas, size);
+        let keeps = request.picture.has_ground()
+            && Ground::renew(&mut self.ground, request, style, size).is_some();
+        let ground = self.ground.as_ref().filter(|_| keeps);
+        // A canvas that cannot be drawn on leaves its sentence and the table.
+        let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
+        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
+        match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
+            Some(()) => drop(request.picture.draw_over(&pen, request.stop)),
+            None => drop(request.picture.draw(&pen, request.stop)),
+        }
+    }
+}
+
+impl Ground {
+    /// Paints the ground where it is another than last time.
+    fn renew(
+        ground: &mut Option<Self>,
+        request: &DrawRequest,
+        style: Style<'static>,
+        size: (u32, u32),
+    ) -> Option<()> {
+        let is_fresh = ground.as_ref().is_some_and(|ground| {
+            (ground.canvas.width(), ground.canvas.height()) == size
+                && ground.pixel_ratio.to_bits() == style.pixel_ratio.to_bits()
+                && ground.palette == request.palette
+                && request.picture.shares_ground(&*ground.picture)
+        });
+        if is_fresh {
+            return Some(());
+        }
+        let canvas = match ground.take() {
+            Some(ground) => ground.canvas,
+            None => browser::canvas()?,
+        };
+        resize(&canvas, size);
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
+        request.picture.draw_ground(&pen).ok()?;
+        let (picture, palette) = (request.picture.clone(), request.palette);
+        *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });
+        Some(())
+    }
+}
+
+/// Setting a size clears the canvas and costs a frame: only a new one is set.
+fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+}
+
+/// Lays one canvas over another.
+fn lay(canvas: &HtmlCanvasElement, over: &HtmlCanvasElement) -> Option<()> {
+    let context = canvas.get_context("2d").ok()??;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+    context.draw_image_with_html_canvas_element(over, 0.0, 0.0).ok()
+}
+
+fn style(palette: Palette) -> Style<'static> {
+    Style { palette, pixel_ratio: browser::pixel_ratio(), font: "system-ui, sans-serif" }
+}
+
+fn device((width, height): (u32, u32), ratio: f64) -> (u32, u32) {
+    let device = |css: u32| (f64::from(css) * ratio).round() as u32;
+    (device(width), device(height))
+}

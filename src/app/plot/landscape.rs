@@ -1,0 +1,134 @@
+//! The loss landscape: a window that can be moved closer, computed elsewhere.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Plot;
+use super::drawing::Drawing;
+use crate::app::message::Msg;
+use crate::app::number_format::{place, scientific};
+use crate::picture::landscape::{Landscape, Window, path, window};
+use crate::picture::{Palette, Quantity};
+use crate::session::latest::Latest;
+use crate::text::{Text, grouped};
+
+/// Pixels between two values of the surface.
+const GRAIN: u32 = 5;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LandscapePlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) latest: Latest,
+    pub(crate) palette: Palette,
+    /// Which parameters may lie along x and y, the bias last; at first those of
+    /// the first pair.
+    pub(crate) choices: Vec<[u8; 2]>,
+    /// All parameters as a probe of the derivative sets them.
+    pub(crate) probe: Option<Vec<f64>>,
+    /// Hears its size in CSS pixels.
+    pub(crate) sized: Callback<(u32, u32)>,
+    pub(crate) act: Callback<Msg>,
+}
+
+#[component]
+pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
+    let LandscapePlotProps { text, latest, palette, choices, probe, act, .. } = props;
+    let words = &text.pictures;
+    let chosen = use_state_eq(|| 0_usize);
+    let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
+    let size = use_state_eq(|| (0, 0));
+    let zoomed = use_state_eq(|| None::<Window>);
+    let pick = |parameters: &[f64]| {
+        axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
+    };
+    let done = latest.snapshot.as_ref().map(|snapshot| snapshot.updates);
+    let fitting = latest.analysis.as_deref().map(|analysis| {
+        let minimum = analysis.minimum.as_deref().map(pick);
+        window(pick(&analysis.start), minimum, path(&latest.series, axes, done))
+    });
+    let frame = zoomed.or(fitting);
+    {
+        // Another experiment is seen whole, and so are other parameters.
+        let zoomed = zoomed.clone();
+        use_effect_with((latest.analysis.clone(), axes), move |_| zoomed.set(None));
+    }
+    {
+        let act = act.clone();
+        use_effect_with((frame, *size, axes), move |&(frame, (width, height), axes)| {
+            let across = |pixels: u32, most: u16| {
+                u16::try_from(pixels / GRAIN).unwrap_or(most).clamp(24, most)
+            };
+            let view = frame.filter(|_| width > 0 && height > 0);
+            let view = view.map(|frame| frame.view(axes, across(width, 160), across(height, 120)));
+            act.emit(Msg::Surface(view));
+        });
+    }
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
+    }
+    let (Some(frame), Some(analysis), Some(now)) = (frame, &latest.analysis, &latest.snapshot)
+    else {
+        return Html::default();
+    };
+    let parameters = &now.parameters;
+    let picture = Landscape {
+        window: frame,
+        axes,
+        surface: latest.surface.clone(),
+        series: latest.series.clone(),
+        now: Some(now.clone()),
+        start: analysis.start.clone(),
+        minimum: analysis.minimum.clone(),
+        least: analysis.least,
+        probe: probe.clone(),
+    };
+    let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Window>| {
+        let zoomed = zoomed.clone();
+        html! {
+            <button type="button" {name} aria-label={label} title={label}
+                onclick={Callback::from(move |_: MouseEvent| zoomed.set(to))}>{ sign }</button>
+        }
+    };
+    let count = parameters.len();
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            chosen.set(select.value().parse().unwrap_or(0));
+        })
+    };
+    let tools = html! {
+        <span class="tools">
+            if choices.len() > 1 {
+                <select name="axes" aria-label={text.gates.axes} onchange={choose}>
+                    { for choices.iter().enumerate().map(|(i, pair)| html! {
+                        <option value={i.to_string()} selected={i == *chosen}>
+                            { pair.map(|axis| (text.quantity)(Quantity::parameter(axis.into(), count))).join(", ") }
+                        </option>
+                    }) }
+                </select>
+            }
+            { zoom("zoom-out", words.zoom_out, "−", Some(frame.zoomed(0.5, None))) }
+            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(parameters))))) }
+            { zoom("zoom-fit", words.zoom_fit, "⤢", None) }
+        </span>
+    };
+    let sentence = (words.walk)(
+        &grouped(now.updates),
+        &place(&analysis.start),
+        &place(parameters),
+        &scientific(now.loss),
+    );
+    let sized = {
+        let (size, told) = (size.clone(), props.sized.clone());
+        Callback::from(move |new| {
+            size.set(new);
+            told.emit(new);
+        })
+    };
+    html! {
+        <Plot {text} name="landscape" title={html! { { words.landscape } }}
+            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} palette={*palette} {tools} {sized} />
+    }
+}

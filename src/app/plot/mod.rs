@@ -1,0 +1,210 @@
+//! A picture on a canvas: sharp on any pixel density, drawn once a frame at most
+//! and only when it changed and can be seen; read by pointer, finger or keys,
+//! with its data as a table.
+
+mod canvas;
+pub(crate) mod drawing;
+pub(crate) mod landscape;
+
+use yew::prelude::*;
+
+use crate::app::number_format::reading;
+use crate::picture::{Palette, Table, Towards};
+use crate::text::Text;
+use canvas::{DrawRequest, Painter};
+use descent_core::numpy::print::repr;
+use drawing::Drawing;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PlotProps {
+    pub(crate) text: &'static Text,
+    /// Its name, for scripts around the page and for `hide`.
+    pub(crate) name: &'static str,
+    pub(crate) title: Html,
+    /// A few words beside the title.
+    #[prop_or_default]
+    pub(crate) note: String,
+    /// What it shows now.
+    pub(crate) sentence: String,
+    pub(crate) picture: Drawing,
+    pub(crate) palette: Palette,
+    /// Buttons of its own.
+    #[prop_or_default]
+    pub(crate) tools: Html,
+    /// Takes the first value of a place that is dragged to or gone to by keys, as
+    /// what the picture shows; none where it is let go.
+    #[prop_or_default]
+    pub(crate) take: Option<Callback<Option<f64>>>,
+    /// Hears its size in CSS pixels.
+    #[prop_or_default]
+    pub(crate) sized: Callback<(u32, u32)>,
+}
+
+#[component]
+pub(crate) fn Plot(props: &PlotProps) -> Html {
+    let PlotProps { text, name, palette, .. } = props;
+    let canvas = use_node_ref();
+    let painter = use_memo((), |()| Painter::new());
+    let stop = use_state_eq(|| None::<usize>);
+    {
+        let (canvas, painter, sized) = (canvas.clone(), painter.clone(), props.sized.clone());
+        use_effect_with((), move |()| {
+            let watch = painter.watch(&canvas, move |size| sized.emit(size));
+            move || drop(watch)
+        });
+    }
+    {
+        let painter = painter.clone();
+        let seen = (props.picture.clone(), *stop, *palette, *text);
+        use_effect_with(seen, move |(picture, stop, palette, text)| {
+            painter.show(DrawRequest {
+                picture: picture.clone(),
+                stop: *stop,
+                palette: *palette,
+                name: text.quantity,
+            });
+        });
+    }
+    let point = {
+        let (painter, stop, canvas) = (painter.clone(), stop.clone(), canvas.clone());
+        let (picture, take) = (props.picture.clone(), props.take.clone());
+        Callback::from(move |event: PointerEvent| {
+            let there = painter.stop_at(event.offset_x(), event.offset_y());
+            if let Some(take) = take.as_ref().filter(|_| event.buttons() & 1 == 1) {
+                if let Some(canvas) = canvas.cast::<web_sys::Element>() {
+                    // Refused for a pointer that is gone; then the drag ends here.
+                    drop(canvas.set_pointer_capture(event.pointer_id()));
+                }
+                stop.set(None);
+                return take_stop(take, &picture, there);
+            }
+            stop.set(there);
+        })
+    };
+    let settle = props.take.clone().map(|take| take.reform(|_: PointerEvent| None));
+    let onkeyup = props.take.clone().map(|take| take.reform(|_: KeyboardEvent| None));
+    let leave = {
+        let stop = stop.clone();
+        Callback::from(move |event: PointerEvent| {
+            // A finger that was lifted leaves its value to be read.
+            if event.pointer_type() == "mouse" {
+                stop.set(None);
+            }
+        })
+    };
+    let onkeydown = {
+        let (picture, stop, take) = (props.picture.clone(), stop.clone(), props.take.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            // What is taken by keys goes on from where it is.
+            let from = match take {
+                Some(_) => picture.step(None, Towards::Right),
+                None => *stop,
+            };
+            let next = match event.code().as_str() {
+                "ArrowLeft" => picture.step(from, Towards::Left),
+                "ArrowRight" => picture.step(from, Towards::Right),
+                "ArrowUp" => picture.step(from, Towards::Up),
+                "ArrowDown" => picture.step(from, Towards::Down),
+                "Home" => picture.step(from, Towards::First),
+                "End" => picture.step(from, Towards::Last),
+                "Escape" if stop.is_some() => None,
+                _ => return,
+            };
+            event.prevent_default();
+            // Here the key reads; the run stays where it is.
+            event.stop_propagation();
+            match &take {
+                Some(take) => {
+                    stop.set(None);
+                    take_stop(take, &picture, next);
+                }
+                None => stop.set(next),
+            }
+        })
+    };
+    let here = props.take.as_ref().and_then(|_| props.picture.step(None, Towards::Right));
+    let at = stop.or(here).unwrap_or(0);
+    let keys = if props.take.is_some() { text.pictures.keys_take } else { text.pictures.keys };
+    let values = stop.map(|stop| props.picture.reading(stop)).unwrap_or_default();
+    let read = (!values.is_empty()).then(|| reading(text, &values));
+    let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
+    html! {
+        <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={*name}>
+            <figcaption>
+                <h2 id={title_id.clone()}>{ props.title.clone() }</h2>
+                { props.tools.clone() }
+                if let Some(read) = &read {
+                    <output class="reading" data-reading="">{ read.clone() }</output>
+                } else {
+                    <span class="note">{ props.note.clone() }</span>
+                }
+            </figcaption>
+            <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
+                aria-describedby={says_id.clone()} aria-valuemin="0"
+                aria-valuemax={at.max(100).to_string()}
+                aria-valuenow={at.to_string()}
+                aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
+                onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+                onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
+                {onkeydown}></canvas>
+            <p id={says_id} class="unseen">{ format!("{} {keys}", props.sentence) }</p>
+            <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
+        </figure>
+    }
+}
+
+/// Hands over the first value of a stop.
+fn take_stop(take: &Callback<Option<f64>>, picture: &Drawing, stop: Option<usize>) {
+    let values = stop.map(|stop| picture.reading(stop)).unwrap_or_default();
+    if let Some((_, value)) = values.first() {
+        take.emit(Some(*value));
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DataProps {
+    text: &'static Text,
+    sentence: String,
+    picture: Drawing,
+}
+
+/// The data behind a picture; made only while they are open to be read.
+#[component]
+fn Data(props: &DataProps) -> Html {
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            open.set(details.open());
+        })
+    };
+    html! {
+        <details class="data" ontoggle={toggle}>
+            <summary>{ props.text.pictures.data }</summary>
+            if *open {
+                <p>{ props.sentence.clone() }</p>
+                <div class="scroll" tabindex="0" role="group" data-scrolls=""
+                    aria-label={props.text.pictures.data}>
+                    { rows(props.text, &props.picture.table()) }
+                </div>
+            }
+        </details>
+    }
+}
+
+fn rows(text: &Text, table: &Table) -> Html {
+    let cell = |value: &f64| html! { <td>{ repr(*value) }</td> };
+    html! {
+        <table>
+            <thead><tr>
+                { for table.columns.iter().map(|&quantity| html! {
+                    <th scope="col">{ (text.quantity)(quantity) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                { for table.rows.iter().map(|row| html! { <tr>{ for row.iter().map(cell) }</tr> }) }
+            </tbody>
+        </table>
+    }
+}

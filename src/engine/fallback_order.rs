@@ -1,0 +1,125 @@
+//! The places where a session can run, from the best down.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Url, Worker};
+
+use crate::browser;
+
+/// Where the session runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WorkerMode {
+    /// A worker from its own address.
+    Worker,
+    /// A classic worker from a blob, where a sandbox refuses the first.
+    Blob,
+    /// In slices on the page itself.
+    Page,
+}
+
+impl WorkerMode {
+    /// The next one down.
+    pub(crate) fn below(self) -> Self {
+        match self {
+            Self::Worker => Self::Blob,
+            Self::Blob | Self::Page => Self::Page,
+        }
+    }
+
+    /// Its name for scripts around the page.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Worker => "worker",
+            Self::Blob => "blob",
+            Self::Page => "page",
+        }
+    }
+}
+
+/// Makes the workers of a program. The browser may demand that a script's address
+/// is trusted: the program's policy, which can be made but once, trusts the worker's
+/// own address and the blob made here, nothing else.
+pub(crate) struct Factory {
+    policy: Option<JsValue>,
+    _create: Closure<dyn Fn(String) -> JsValue>,
+}
+
+impl Factory {
+    /// With a policy of this name, which the site's own must allow.
+    pub(crate) fn new(name: &str) -> Self {
+        let create = Closure::<dyn Fn(String) -> JsValue>::new(|address: String| {
+            let own = worker_address().is_some_and(|own| own == address);
+            if own || address.starts_with("blob:") { address.into() } else { JsValue::NULL }
+        });
+        Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
+    }
+
+    /// Starts the worker of a rung, or takes over the one that has started beside the
+    /// program (boot.js).
+    ///
+    /// # Errors
+    /// When the browser or the site's policy refuses it.
+    pub(crate) fn start(&self, worker_mode: WorkerMode) -> Result<Worker, JsValue> {
+        if worker_mode == WorkerMode::Worker
+            && let Some(worker) = take_started()
+        {
+            return Ok(worker);
+        }
+        let address = worker_address().ok_or(JsValue::NULL)?;
+        let options = Object::new();
+        if worker_mode == WorkerMode::Worker {
+            Reflect::set(&options, &"type".into(), &"module".into())?;
+            return self.construct(&address, &options);
+        }
+        // An import is all that a classic worker needs.
+        let quoted = js_sys::JSON::stringify(&address.into())?;
+        let source = Array::of1(&format!("import({quoted});").into());
+        let properties = BlobPropertyBag::new();
+        properties.set_type("text/javascript");
+        let blob = Blob::new_with_str_sequence_and_options(&source, &properties)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        self.construct(&address, &options)
+    }
+
+    fn construct(&self, address: &str, options: &Object) -> Result<Worker, JsValue> {
+        let address = match &self.policy {
+            Some(policy) => {
+                let create: Function =
+                    Reflect::get(policy, &"createScriptURL".into())?.dyn_into()?;
+                create.call1(policy, &address.into())?
+            }
+            None => address.into(),
+        };
+        let constructor: Function =
+            Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
+        Reflect::construct(&constructor, &Array::of2(&address, options))?.dyn_into()
+    }
+}
+
+/// The worker that boot.js has started; it can be had once.
+fn take_started() -> Option<Worker> {
+    let (page, name) = (js_sys::global(), JsValue::from("descentWorker"));
+    let worker = Reflect::get(&page, &name).ok()?.dyn_into().ok()?;
+    Reflect::delete_property(&page, &name).ok()?;
+    Some(worker)
+}
+
+/// What a worker has said before anybody listened: boot.js keeps it, and null where
+/// it has failed.
+pub(crate) fn said_before(worker: &Worker) -> Option<JsValue> {
+    Reflect::get(worker, &"said".into()).ok().filter(|said| !said.is_undefined())
+}
+
+/// The policy, where the browser knows of trusted types.
+fn policy(name: &str, create: &Function) -> Option<JsValue> {
+    let types = Reflect::get(&js_sys::global(), &"trustedTypes".into()).ok()?;
+    let make: Function = Reflect::get(&types, &"createPolicy".into()).ok()?.dyn_into().ok()?;
+    let rules = Object::new();
+    Reflect::set(&rules, &"createScriptURL".into(), create).ok()?;
+    make.call2(&types, &name.into(), &rules).ok()
+}
+
+fn worker_address() -> Option<String> {
+    browser::whole_address(&browser::boot_attribute("data-worker")?)
+}

@@ -1,0 +1,9 @@
+//! LogicGate: one neuron that learns a truth table.
+
+pub mod answers;
+pub(super) mod chapters;
+pub(super) mod code;
+pub mod facts;
+pub mod pictures;
+pub(super) mod printout;
+pub(super) mod python;

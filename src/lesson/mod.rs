@@ -1,0 +1,49 @@
+//! The lessons. Each has a folder here; each table that differs by lesson is a file here.
+
+pub mod answers;
+pub mod chapter;
+pub mod chapters;
+pub mod classification;
+pub mod code;
+pub mod derivative;
+mod fact;
+pub mod facts;
+pub mod gates;
+pub mod listing;
+pub mod moments;
+pub mod picture;
+pub mod pictures;
+pub mod printout;
+pub mod python;
+pub mod regression;
+pub mod run_pictures;
+pub mod xor;
+
+use serde::{Deserialize, Serialize};
+
+/// A lesson of the notebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Lesson {
+    /// The numerical derivative: a function and a point, no run.
+    Derivative,
+    /// Linear regression.
+    Regression,
+    /// Logistic regression.
+    Classification,
+    /// LogicGate.
+    Gates,
+    /// XOR = AND(OR, NAND).
+    Xor,
+}
+
+impl Lesson {
+    /// All lessons, in the notebook's order.
+    pub const ALL: [Self; 5] =
+        [Self::Derivative, Self::Regression, Self::Classification, Self::Gates, Self::Xor];
+
+    /// Returns its number in the notebook's order, from 1.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        self as usize + 1
+    }
+}

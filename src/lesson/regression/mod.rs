@@ -1,0 +1,8 @@
+//! Linear regression.
+
+pub(super) mod chapters;
+pub(super) mod code;
+pub mod facts;
+pub mod pictures;
+pub(super) mod printout;
+pub(super) mod python;

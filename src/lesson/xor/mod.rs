@@ -1,0 +1,8 @@
+//! XOR as a circuit of three gates.
+
+pub mod answers;
+pub(super) mod chapters;
+pub mod facts;
+pub mod pictures;
+pub(super) mod python;
+mod python_layers;

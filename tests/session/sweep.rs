@@ -1,0 +1,283 @@
+//! Studies: what they find, and that they and the run leave each other time.
+
+use std::cell::Cell;
+use std::f64::consts::LN_2;
+
+use descent::experiment::Experiment;
+use descent::session::Session;
+use descent::session::message::{Command, Progress, RunState, Update};
+use descent::session::pace::Pace;
+use descent::session::series::{Scale, View};
+use descent::session::sweep::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Sweep};
+use descent::session::sweep::{NORMS_STEPS, tally};
+use descent_core::descent::Rule;
+use descent_core::gate::TruthTable;
+
+use super::circuit::{experiment, told};
+use super::player::ONE_SLICE;
+use crate::golden::{assert_near, json};
+
+fn notebook() -> Sweep {
+    Sweep::Ghost { rule: Rule::default(), steps: 10_001 }
+}
+
+/// A session on a clock, and all that it told.
+struct Desk {
+    session: Session,
+    clock: Cell<f64>,
+    reports: Vec<(f64, Report)>,
+    progress: Vec<Progress>,
+}
+
+impl Desk {
+    fn new(commands: impl IntoIterator<Item = Command>) -> Self {
+        let mut desk = Self {
+            session: Session::new(),
+            clock: Cell::new(0.0),
+            reports: Vec::new(),
+            progress: Vec::new(),
+        };
+        commands.into_iter().for_each(|command| desk.session.command(command));
+        desk
+    }
+
+    /// One turn of the worker, a frame after the last.
+    fn turn(&mut self, budget: f64) {
+        self.clock.set(self.clock.get() + 16.0);
+        let now = || {
+            self.clock.set(self.clock.get() + 0.25);
+            self.clock.get()
+        };
+        self.session.turn(budget, &now);
+        match self.session.update(self.clock.get()) {
+            Some(Update::Sweep(report)) => self.reports.push((self.clock.get(), report)),
+            Some(Update::Progress(progress)) => self.progress.push(*progress),
+            Some(Update::Refused(error)) => panic!("{error}"),
+            None => {}
+        }
+    }
+
+    /// Turns until the study has told its last.
+    fn finish(&mut self) -> &Report {
+        while !self.reports.last().is_some_and(|(_, report)| report.is_finished()) {
+            assert!(self.session.is_moving() && self.session.is_flat_out());
+            self.turn(100.0);
+        }
+        &self.reports.last().expect("the last").1
+    }
+}
+
+fn ghost(report: &Report) -> &[TruthTable] {
+    let Findings::Ghost(tables) = &report.findings else { panic!("{report:?}") };
+    tables
+}
+
+fn load(experiment: Experiment) -> Command {
+    Command::Load { experiment, at: 0 }
+}
+
+#[test]
+fn the_tables_of_a_failed_xor_are_numpys() {
+    let mut desk = Desk::new([Command::Sweep(Some(notebook()))]);
+    let tables = ghost(desk.finish());
+    let golden = json("xor_ghost.json");
+    let numpys: Vec<TruthTable> = (0..GHOST_SEEDS)
+        .map(|seed| golden["tables"][seed.to_string()].as_str().expect("a table"))
+        .map(|table| table.parse().expect("four bits"))
+        .collect();
+    assert_eq!(tables.len(), numpys.len());
+    // One seed's smallest |z| is as small as the noise of another exp.
+    let differ = tables.iter().zip(&numpys).filter(|(ours, numpys)| ours != numpys).count();
+    assert!(differ <= 1, "{differ}");
+    let counted = tally(tables);
+    assert_eq!(counted[0].0, TruthTable::AND);
+    assert_eq!(counted.iter().map(|(_, count)| count).sum::<usize>(), tables.len());
+    assert!(counted.is_sorted_by(|more, less| more.1 >= less.1));
+    assert!(counted.iter().all(|(table, _)| *table != TruthTable::XOR));
+}
+
+#[test]
+fn a_ghost_is_of_its_own_rule_and_length() {
+    // One step of a rate so large that every seed ends on the far side.
+    let rule = Rule { learning_rate: 1e6, ..Rule::default() };
+    let mut desk = Desk::new([Command::Sweep(Some(Sweep::Ghost { rule, steps: 1 }))]);
+    let report = desk.finish();
+    assert_eq!(report.all, u64::from(GHOST_SEEDS));
+    assert_eq!(tally(ghost(report))[0], (TruthTable::new([false; 4]), 300));
+}
+
+#[test]
+fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
+    let columns = 200;
+    let view = View { columns, scale: Scale::Linear, rows: None };
+    let mut desk = Desk::new([Command::View(view), Command::Sweep(Some(Sweep::Norms))]);
+    desk.finish();
+    let told: Vec<&Vec<Followed>> = desk
+        .reports
+        .iter()
+        .filter_map(|(_, report)| match &report.findings {
+            Findings::Norms(runs) => runs.as_ref(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert!(told.is_sorted_by(|fewer, more| fewer.len() < more.len()));
+    let runs = told.last().expect("they were told");
+    let norm = |run: &Followed, at: usize| {
+        run.series.parameters[0][at].hypot(run.series.parameters[1][at])
+    };
+    for (run, gate) in runs.iter().zip(["and", "or", "nand", "xor"]) {
+        assert_eq!(run.gate.to_string(), gate);
+        // As the run of that gate alone, along the logarithm.
+        let independent = experiment(&format!("lesson=gates&gate={gate}&steps={NORMS_STEPS}"));
+        let last = told_series(&independent, columns);
+        assert_eq!(run.series, last);
+        let end = run.series.updates.len() - 1;
+        let tenth = run.series.updates.partition_point(|at| *at < 10_001);
+        let grown = norm(run, end) / norm(run, tenth);
+        if gate == "xor" {
+            assert!(norm(run, end) < 1e-6 && run.series.loss[end] > 2.77, "{grown}");
+        } else {
+            assert!(grown > 1.3, "{gate}: {grown}");
+        }
+    }
+    assert_eq!(runs.len(), 4);
+}
+
+fn told_series(experiment: &Experiment, columns: u16) -> descent::session::series::Series {
+    let mut session = Session::new();
+    session.command(Command::View(View { columns, scale: Scale::Logarithmic, rows: None }));
+    session.command(Command::Load { experiment: experiment.clone(), at: experiment.steps });
+    session.turn(f64::INFINITY, &|| 0.0);
+    let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
+    told.series.expect("a series")
+}
+
+#[test]
+fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
+    let mut desk = Desk::new([Command::Sweep(Some(Sweep::TwoLayers))]);
+    let Findings::TwoLayers(ends) = &desk.finish().findings else { panic!("another study") };
+    assert_eq!(ends.len(), LAYERS_SEEDS as usize);
+    let stopped = [2, 10, 12, 13, 14, 20, 27, 30, 32, 34, 36, 40, 42];
+    for (seed, end) in ends.iter().enumerate() {
+        assert_eq!(end.has_learnt, !stopped.contains(&seed), "seed {seed}");
+        if end.has_learnt {
+            assert_eq!(end.table, TruthTable::XOR);
+            assert!(end.loss < 0.01);
+        } else {
+            assert_near("2 ln 2", end.loss, 2.0 * LN_2, 0.002);
+        }
+    }
+    assert_eq!(ends.iter().filter(|end| end.has_learnt).count(), 30);
+    // As the run of that seed that a reader opens.
+    let one = experiment("lesson=xor&layer=soft&lr=0.5&seed=27");
+    assert_eq!(told(&one, one.steps).snapshot.loss, ends[27].loss);
+}
+
+#[test]
+fn a_study_says_how_far_it_is_and_not_too_often() {
+    let sweep = Sweep::Ghost { rule: Rule::default(), steps: 2001 };
+    let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
+    desk.finish();
+    let done: Vec<u64> = desk.reports.iter().map(|(_, report)| report.done).collect();
+    assert!(desk.reports.iter().all(|(_, report)| report.all == 300 * 2001));
+    assert!(done.len() > 2 && done.is_sorted_by(|a, b| a < b), "{done:?}");
+    let times: Vec<f64> = desk.reports.iter().map(|(time, _)| *time).collect();
+    // The last is told at once.
+    assert!(times[..times.len() - 1].is_sorted_by(|a, b| b - a >= 100.0), "{times:?}");
+    for (_, report) in &desk.reports {
+        assert_eq!(ghost(report).len() as u64, report.done / 2001);
+    }
+    let last = desk.reports.len();
+    assert!(!desk.session.is_moving());
+    desk.turn(100.0);
+    assert_eq!(desk.reports.len(), last, "nothing is told twice");
+}
+
+#[test]
+fn a_study_is_cancelled_or_another_takes_its_place() {
+    let mut desk = Desk::new([Command::Sweep(Some(notebook()))]);
+    desk.turn(ONE_SLICE);
+    desk.session.command(Command::Sweep(Some(Sweep::TwoLayers)));
+    let seen = desk.reports.len();
+    desk.turn(ONE_SLICE);
+    assert!(desk.reports[seen..].iter().all(|(_, report)| report.sweep == Sweep::TwoLayers));
+    assert!(desk.reports.len() > seen, "the first report comes at once");
+    desk.session.command(Command::Sweep(None));
+    assert!(!desk.session.is_moving());
+    let seen = desk.reports.len();
+    desk.turn(100.0);
+    assert_eq!(desk.reports.len(), seen);
+}
+
+#[test]
+fn the_run_and_the_study_leave_each_other_time() {
+    for budget in [2.0 * ONE_SLICE, 8.0] {
+        let long = experiment("lesson=regression&steps=100000000");
+        let sweep = Sweep::Ghost { rule: Rule::default(), steps: 10_000_000 };
+        let mut desk =
+            Desk::new([load(long), Command::Run(Pace::Full), Command::Sweep(Some(sweep))]);
+        let mut before = (0, 0);
+        for _ in 0..60 {
+            // Ten turns, long enough for both to be told.
+            (0..10).for_each(|_| desk.turn(budget));
+            let made = desk.progress.last().expect("the run is told").computed;
+            let sweeps = desk.reports.last().expect("the study is told").1.done;
+            assert!(made > before.0, "the run makes updates: {made}");
+            assert!(sweeps > before.1, "and so does the study: {sweeps}");
+            before = (made, sweeps);
+        }
+        // The study takes few frames from what shows the run.
+        assert!(desk.progress.len() > 3 * desk.reports.len());
+    }
+}
+
+#[test]
+fn a_landscape_beside_both_comes_too() {
+    let long = experiment("lesson=gates&steps=100000000");
+    let view = descent::session::surface::SurfaceView {
+        axes: [0, 2],
+        x: [-1.0, 1.0],
+        y: [-1.0, 1.0],
+        columns: 40,
+        rows: 30,
+    };
+    let mut desk = Desk::new([
+        load(long),
+        Command::Surface(Some(view)),
+        Command::Run(Pace::Full),
+        Command::Sweep(Some(notebook())),
+    ]);
+    (0..60).for_each(|_| desk.turn(3.0 * ONE_SLICE));
+    assert!(desk.progress.last().is_some_and(|told| told.computed > 0));
+    assert!(desk.progress.iter().any(|progress| progress.surface.is_some()));
+    assert!(desk.reports.last().is_some_and(|(_, report)| report.done > 0));
+}
+
+#[test]
+fn another_experiment_leaves_a_study_alone() {
+    let mut desk = Desk::new([load(experiment("lesson=xor")), Command::Sweep(Some(notebook()))]);
+    (0..20).for_each(|_| desk.turn(8.0));
+    let before = desk.reports.last().expect("it is told").1.done;
+    desk.session.command(load(experiment("lesson=xor&wire=or,or,or")));
+    (0..20).for_each(|_| desk.turn(8.0));
+    assert!(desk.reports.last().expect("it is told").1.done > before);
+    assert_eq!(desk.progress.last().map(|told| told.state), Some(RunState::Idle));
+}
+
+#[test]
+fn a_study_changes_no_bit_of_the_run() {
+    let xor = experiment("lesson=xor&seed=5");
+    let mut desk = Desk::new([
+        load(xor.clone()),
+        Command::Sweep(Some(Sweep::Ghost { rule: Rule::default(), steps: 200 })),
+        Command::Run(Pace::Full),
+    ]);
+    desk.finish();
+    while desk.session.is_moving() {
+        desk.turn(8.0);
+    }
+    desk.session.command(Command::Pause);
+    desk.turn(8.0);
+    let shown = &desk.progress.last().expect("the run is told").snapshot;
+    assert_eq!(*shown, told(&xor, xor.steps).snapshot);
+}
