@@ -171,7 +171,7 @@ impl LabContext {
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} palette={self.palette} {sized} />
             }
         })
     }
@@ -195,7 +195,7 @@ impl LabContext {
             });
             html! {
                 <Plot text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())}
                     palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
