@@ -1,8 +1,8 @@
 //! What a reader may try to reach, checked by the core's numbers.
 
 use super::evidence::Evidence;
-use crate::experiment::Experiment;
 use crate::experiment::address::Address;
+use crate::experiment::{Experiment, Problem};
 use crate::session::message::{Analysis, Progress};
 use descent_core::descent::Rule;
 use descent_core::verdict::Verdict;
@@ -47,9 +47,27 @@ impl Goal {
         progress: &Progress,
         analysis: Option<&Analysis>,
     ) -> bool {
+        self.is_met_on(&self.problem(), experiment, progress, analysis)
+    }
+
+    /// Returns the problem on which it is to be reached.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        Address::parse(self.preset).0.experiment.problem
+    }
+
+    /// Does the same as [`is_met`](Self::is_met) for a caller that has its
+    /// [`problem`](Self::problem).
+    #[must_use]
+    pub fn is_met_on(
+        &self,
+        problem: &Problem,
+        experiment: &Experiment,
+        progress: &Progress,
+        analysis: Option<&Analysis>,
+    ) -> bool {
         let now = &progress.snapshot;
-        let (address, _) = Address::parse(self.preset);
-        if experiment.problem != address.experiment.problem {
+        if experiment.problem != *problem {
             return false;
         }
         match self.aim {

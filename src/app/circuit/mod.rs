@@ -9,12 +9,9 @@ mod seeds;
 mod truth;
 mod wiring;
 
-use std::rc::Rc;
-
 use crate::app::labs::gate_picker::gate_name;
 use crate::experiment::Problem;
-use crate::session::message::{GateProgress, GateSnapshot, Row, Snapshot};
-use crate::session::series::Series;
+use crate::session::message::{GateSnapshot, Snapshot};
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
@@ -27,30 +24,6 @@ pub(crate) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.
 const PLACES: [&str; 3] = ["first", "second", "output"];
-
-/// What was told last of a gate that is trained by itself.
-#[derive(Clone, Default, PartialEq)]
-pub(crate) struct GateShown {
-    /// Its printed rows.
-    pub(crate) rows: Rc<Vec<Row>>,
-    /// Its history.
-    pub(crate) series: Rc<Series>,
-}
-
-impl GateShown {
-    /// Takes what is new of each gate; there are as many as are told of.
-    pub(crate) fn hear(gates: &mut Vec<Self>, told: &mut [GateProgress]) {
-        gates.resize_with(told.len(), Self::default);
-        for (gate, told) in gates.iter_mut().zip(told) {
-            if let Some(rows) = told.rows.take() {
-                gate.rows = Rc::new(rows);
-            }
-            if let Some(series) = told.series.take() {
-                gate.series = Rc::new(series);
-            }
-        }
-    }
-}
 
 /// The circuit as it is after the updates of a snapshot.
 pub(crate) fn circuit(now: &Snapshot) -> Option<Circuit> {

@@ -1,0 +1,140 @@
+//! The story: a reader's links and answers, and goals that the run meets.
+
+use super::PageState;
+use super::effect::Effect;
+use crate::app::message::ReaderAction;
+use crate::embed::outgoing;
+use crate::experiment::address::Address;
+use crate::lesson::Lesson;
+use crate::session::message::Command;
+use crate::session::pace::Pace;
+use crate::story::{Evidence, Mark, Marks, Question, open};
+
+impl PageState {
+    pub(super) fn receive_from_reader(&mut self, action: ReaderAction) {
+        match action {
+            ReaderAction::Open(query) => self.open_link(&query),
+            ReaderAction::Answer(answer) => self.check_answer(answer),
+            ReaderAction::Forget => {
+                self.forgotten = true;
+                self.change_marks(Marks::default());
+            }
+        }
+    }
+
+    /// Opens a link of the story. The frame around the story stays as it is.
+    fn open_link(&mut self, query: &str) {
+        let address = Address {
+            embed: self.address.embed,
+            hide: self.address.hide.clone(),
+            pace: self.address.pace,
+            ..open(query).0
+        };
+        // Opened again, a chapter begins anew.
+        (self.requested_answer, self.forgotten) = (None, false);
+        self.effect(Effect::FocusChapter);
+        self.follow((address, Vec::new()));
+    }
+
+    /// Has the lab check an answer.
+    fn check_answer(&mut self, answer: u8) {
+        let Some(question) = self.chapter.as_ref().and_then(|open| open.chapter.question) else {
+            return;
+        };
+        (self.requested_answer, self.forgotten) = (Some(answer), false);
+        let asked = question.address();
+        if asked.lesson == Some(Lesson::Derivative) {
+            self.check_at_once(&question, asked);
+        } else {
+            self.check_by_run(&question, asked);
+        }
+    }
+
+    /// Answers a question of the lesson that has no run.
+    fn check_at_once(&mut self, question: &Question, asked: Address) {
+        let delta = asked.experiment.rule.delta;
+        let of_code = question.is_of_code();
+        if of_code {
+            self.change_exercise(asked.exercise);
+            self.change_derivative(self.address.derivative.clone(), delta);
+        } else {
+            self.change_derivative(asked.derivative, delta);
+        }
+        self.settle();
+        let evidence = if of_code {
+            Evidence::CodeExercise(&self.address.exercise, delta)
+        } else {
+            Evidence::Derivative(&self.address.derivative, delta)
+        };
+        if question.is_decided(&evidence) {
+            self.mark_answer();
+        }
+    }
+
+    /// Starts the run that answers a question.
+    fn check_by_run(&mut self, question: &Question, asked: Address) {
+        self.change_experiment(asked.experiment);
+        self.send(Command::Pause);
+        if question.runs_on {
+            self.send(Command::RunOn);
+        }
+        self.send(match question.until {
+            Some(updates) => Command::Seek(updates),
+            None => Command::Run(Pace::Full),
+        });
+    }
+
+    /// Checks if the run answers the chapter's question or meets its goal.
+    pub(super) fn check_run(&mut self) {
+        let (Some(progress), Some(open)) = (self.latest.progress.clone(), self.chapter.clone())
+        else {
+            self.met_goal = None;
+            return;
+        };
+        let experiment = &self.address.experiment;
+        let is_decided = self.requested_answer.is_some()
+            && open
+                .chapter
+                .question
+                .is_some_and(|question| question.is_decided(&Evidence::Run(experiment, &progress)));
+        let analysis = self.latest.analysis.as_deref();
+        let met = open
+            .goal
+            .filter(|(goal, problem)| goal.is_met_on(problem, experiment, &progress, analysis));
+        if is_decided {
+            self.mark_answer();
+        }
+        let met = met.map(|(goal, _)| goal.name);
+        if let Some(name) = met {
+            self.reach_goal(name, progress.snapshot.updates);
+        }
+        self.met_goal = met;
+    }
+
+    fn mark_answer(&mut self) {
+        if let (Some(answer), Some(open)) = (self.requested_answer.take(), &self.chapter) {
+            let (lesson, chapter) = open.place;
+            let mut marks = self.marks.clone();
+            marks.answer(Mark { lesson, chapter, answer });
+            self.change_marks(marks);
+            self.effect(Effect::RevealFeedback);
+        }
+    }
+
+    fn reach_goal(&mut self, name: &'static str, updates: u64) {
+        if !self.marks.has_reached(name) {
+            let mut marks = self.marks.clone();
+            marks.reach(name);
+            self.change_marks(marks);
+        }
+        // Told once each time that the goal comes to be met.
+        if self.met_goal != Some(name) {
+            self.effect(Effect::Post(outgoing::goal(name, &self.address, updates)));
+        }
+    }
+
+    fn change_marks(&mut self, marks: Marks) {
+        self.effect(Effect::RememberMarks(marks.to_string()));
+        self.marks = marks;
+    }
+}
