@@ -3,8 +3,7 @@
 //! [`descent`] makes one update of an [`objective::Objective`], which is one of
 //! [`regression`], [`logistic`] and [`two_layers`]; [`microscope`] takes it apart.
 //! [`derivative`] is the numerical derivative as the notebook writes it, and the
-//! oracle of the lanes; [`expression`] is what it can be tried on, and
-//! [`mistakes`] is what goes wrong with it.
+//! oracle of the lanes; [`expression`] is what it can be tried on.
 
 pub mod circuit;
 pub mod curvature;
@@ -20,7 +19,6 @@ pub mod loss;
 pub mod math;
 pub mod microscope;
 pub mod minimum;
-pub mod mistakes;
 pub mod notebook;
 pub mod numpy;
 pub mod objective;

@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::derivative::code::Line;
 use super::descent::{Gradient, Order, Rule};
 use super::objective::Objective;
 
@@ -57,6 +56,16 @@ impl Event {
             | Self::Change { parameter, .. } => parameter,
         }
     }
+
+    /// Sets a changed parameter to its new value. Events may come from another program:
+    /// a parameter that is not in the list is ignored.
+    pub fn apply(&self, parameters: &mut [f64]) {
+        if let Self::Change { parameter, new, .. } = *self
+            && let Some(old) = parameters.get_mut(parameter)
+        {
+            *old = new;
+        }
+    }
 }
 
 /// One update, whole.
@@ -71,17 +80,6 @@ pub struct Dissection {
     pub arrays: Vec<(usize, usize)>,
     /// What is computed, in order.
     pub events: Vec<Event>,
-}
-
-/// A line of code that was just done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
-    /// The event it belongs to, by its place.
-    pub event: usize,
-    /// The line: of the derivative for a probe, of the training loop for the rest.
-    pub line: Line,
-    /// The parameters as they stand now, one perhaps nudged.
-    pub parameters: Vec<f64>,
 }
 
 impl Dissection {
@@ -114,68 +112,9 @@ impl Dissection {
     pub fn after(&self) -> Vec<f64> {
         let mut after = self.before.clone();
         for event in &self.events {
-            change(&mut after, event);
+            event.apply(&mut after);
         }
         after
-    }
-
-    /// Every line that is done, in order: seven for a probe, one for an exact
-    /// derivative, one for a change.
-    #[must_use]
-    pub fn moments(&self) -> Vec<Moment> {
-        let mut now = self.before.clone();
-        let mut moments = Vec::new();
-        for (place, event) in self.events.iter().enumerate() {
-            let mut push = |line, parameters| {
-                moments.push(Moment { event: place, line, parameters });
-            };
-            match *event {
-                Event::Probe { parameter, value, plus, minus, .. } => {
-                    for (line, element) in [
-                        (Line::Read, value),
-                        (Line::SetPlus, plus),
-                        (Line::CallPlus, plus),
-                        (Line::SetMinus, minus),
-                        (Line::CallMinus, minus),
-                        (Line::Divide, minus),
-                        (Line::Restore, value),
-                    ] {
-                        let mut nudged = now.clone();
-                        set(&mut nudged, parameter, element);
-                        push(line, nudged);
-                    }
-                }
-                Event::Exact { parameter, .. } | Event::Change { parameter, .. } => {
-                    change(&mut now, event);
-                    push(self.update_line(parameter), now.clone());
-                }
-            }
-        }
-        moments
-    }
-
-    /// W and b take turns among the arrays.
-    fn update_line(&self, parameter: usize) -> Line {
-        let holds = |&(first, length): &(usize, usize)| {
-            parameter.checked_sub(first).is_some_and(|place| place < length)
-        };
-        match self.arrays.iter().position(holds) {
-            Some(array) if array % 2 == 1 => Line::UpdateB,
-            _ => Line::UpdateW,
-        }
-    }
-}
-
-fn change(parameters: &mut [f64], event: &Event) {
-    if let Event::Change { parameter, new, .. } = *event {
-        set(parameters, parameter, new);
-    }
-}
-
-/// Events may come from afar: a parameter that is not there stays away.
-fn set(parameters: &mut [f64], parameter: usize, value: f64) {
-    if let Some(there) = parameters.get_mut(parameter) {
-        *there = value;
     }
 }
 

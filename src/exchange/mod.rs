@@ -1,9 +1,10 @@
-//! What people carry out of an experiment and bring into one, as text: the
-//! notebook's own print lines, tables of numbers, Python, files.
+//! Text that is exported from an experiment or imported into one: the notebook's print
+//! lines, tables of numbers, Python, files.
 
 pub mod compare;
 pub mod csv;
 pub mod embedding;
+pub mod format;
 mod json;
 pub mod origin;
 pub mod paste;

@@ -12,6 +12,7 @@ use super::derivative::Derivative;
 use super::exercise::CodeExercise;
 use super::fields::FIELDS;
 use super::number::NumberError;
+use super::part::PartSet;
 use crate::lesson::Lesson;
 use descent_core::dataset::DatasetError;
 use descent_core::expression::ErrorKind;
@@ -72,8 +73,8 @@ pub struct Address {
     pub theme: Option<Theme>,
     /// The lab alone, without the shell.
     pub embed: bool,
-    /// Names of controls and pictures that are not shown.
-    pub hide: Vec<&'static str>,
+    /// The parts that are not shown.
+    pub hide: PartSet,
 }
 
 impl Default for Address {
@@ -139,7 +140,7 @@ impl Address {
             language: None,
             theme: None,
             embed: false,
-            hide: Vec::new(),
+            hide: PartSet::default(),
         }
     }
 

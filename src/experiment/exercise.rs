@@ -6,11 +6,22 @@ use ndarray::ArrayD;
 use super::address::Reason;
 use super::array::array;
 use super::fields::Field;
+use super::mistake::Mistake;
 use super::number::whole;
 use super::values::{named, number, unless_default};
 use crate::lesson::Lesson;
-use descent_core::derivative::{ArrayFunction, Player};
-use descent_core::mistakes::Mistake;
+use descent_core::derivative::ArrayFunction;
+
+/// The number of traced lines of cell 15 before its loop.
+pub const OPENING_LINES: usize = 3;
+/// The number of traced lines in each round of its loop.
+pub const LOOP_LINES: usize = 11;
+
+/// Returns the number of traced lines for an array of this many elements, at least 1.
+#[must_use]
+pub const fn traced_lines(elements: usize) -> usize {
+    OPENING_LINES + LOOP_LINES * elements + 1
+}
 
 /// A function of an array, a place in the code that differentiates it, and a
 /// mistake to be found.
@@ -43,14 +54,7 @@ impl CodeExercise {
     /// Where the code ends for this array.
     #[must_use]
     pub fn last_line(&self) -> usize {
-        Player::<ndarray::IxDyn>::steps_of(self.x.len()) - 1
-    }
-
-    /// The code, run with this δ.
-    #[must_use]
-    pub fn player(&self, delta: f64) -> Player<ndarray::IxDyn> {
-        let function = self.function;
-        Player::new(move |x: &ArrayD<f64>| function.at(x), self.x.clone(), delta)
+        traced_lines(self.x.len()) - 1
     }
 }
 

@@ -8,6 +8,7 @@ pub use super::names::{
     gradient_name, language_name, layer_name, order_name, start_name, theme_name,
 };
 use super::number::{float, positive, whole};
+use super::part::{PagePart, PartSet};
 use super::start::NamedStart;
 use super::values::{changed, gates, list, named, number, numbers, pairs, unless_default, up_to};
 use super::{Experiment, MOST_STEPS, Problem};
@@ -35,38 +36,8 @@ pub const MOST_PREDICTIONS: usize = 50;
 /// No story is this long.
 const MOST_CHAPTERS: u64 = 99;
 
-/// What `hide` may name besides the keys: controls that are no key of an
-/// address, then pictures and tables.
-pub const HIDEABLE: [&str; 25] = [
-    "run",
-    "full",
-    "step",
-    "back",
-    "reset",
-    "timeline",
-    "share",
-    "model",
-    "landscape",
-    "errors",
-    "parameters",
-    "decision",
-    "truth",
-    "ghost",
-    "norms",
-    "circuit",
-    "folding",
-    "sliders",
-    "seeds",
-    "microscope",
-    "output",
-    "curve",
-    "delta-error",
-    "array",
-    "bugs",
-];
-
 /// The first name of two pictures, when they were one.
-const HISTORY: (&str, [&str; 2]) = ("history", ["errors", "parameters"]);
+const HISTORY: &str = "history";
 
 /// The table. A key that others depend on stands before them.
 pub static FIELDS: [Field; 28] = [
@@ -345,22 +316,22 @@ pub static FIELDS: [Field; 28] = [
     Field {
         key: "hide",
         read: |address, value| {
-            let keys = FIELDS.iter().map(|field| field.key);
-            let names: Vec<&str> = HIDEABLE.into_iter().chain(keys).collect();
-            let mut hide = Vec::new();
-            for asked in value.split(',') {
-                let asked = if asked == HISTORY.0 { &HISTORY.1[..] } else { &[asked] };
-                for asked in asked {
-                    let name = *names.iter().find(|name| *name == asked).ok_or(Reason::Unknown)?;
-                    if !hide.contains(&name) {
-                        hide.push(name);
-                    }
+            let mut hide = PartSet::default();
+            for name in value.split(',') {
+                if name == HISTORY {
+                    hide.insert(PagePart::Errors);
+                    hide.insert(PagePart::Parameters);
+                } else {
+                    hide.insert(PagePart::named(name).ok_or(Reason::Unknown)?);
                 }
             }
             address.hide = hide;
             Ok(())
         },
-        write: |address| (!address.hide.is_empty()).then(|| address.hide.join(",")),
+        write: |address| {
+            let names: Vec<_> = address.hide.iter().map(PagePart::name).collect();
+            (!names.is_empty()).then(|| names.join(","))
+        },
     },
 ];
 

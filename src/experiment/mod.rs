@@ -6,8 +6,10 @@ pub mod derivative;
 pub mod exercise;
 pub mod fields;
 pub mod hideable;
+pub mod mistake;
 mod names;
 pub mod number;
+pub mod part;
 pub mod start;
 mod values;
 

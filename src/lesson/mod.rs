@@ -1,5 +1,19 @@
 //! The lessons: the derivative, and the four whose experiments are training runs.
 
+pub mod answers;
+pub mod chapter;
+pub mod chapters;
+pub mod classification;
+pub mod code;
+pub mod derivative;
+pub mod gates;
+pub mod listing;
+pub mod moments;
+pub mod printout;
+pub mod python;
+pub mod regression;
+pub mod xor;
+
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::gate::TruthTable;

@@ -8,6 +8,7 @@ use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
 use crate::experiment::fields::{language_name, theme_name};
 use crate::experiment::hideable::hideable;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -27,7 +28,7 @@ struct Choice {
     chapter: bool,
     /// Opens where the run stands.
     at: bool,
-    hide: Vec<&'static str>,
+    hide: PartSet,
     language: Option<Language>,
     theme: Option<Theme>,
     /// As it was typed.
@@ -35,7 +36,7 @@ struct Choice {
 }
 
 impl Choice {
-    fn new(hide: Vec<&'static str>) -> Self {
+    fn new(hide: PartSet) -> Self {
         Self {
             chapter: false,
             at: true,
@@ -56,12 +57,12 @@ impl Choice {
 pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let EmbedPartProps { text, words, page, address, active } = props;
     let (text, all, w) = (*text, *words, &words.embed);
-    let choice = use_state(|| Choice::new(address.hide.clone()));
+    let choice = use_state(|| Choice::new(address.hide));
     let Some(lesson) = address.lesson else { return Html::default() };
     let chapter = address.chapter.unwrap_or(1);
     let offered = hideable(lesson);
     // What another lesson hides is no part of this one.
-    let hide: Vec<_> = choice.hide.iter().copied().filter(|name| offered.contains(name)).collect();
+    let hide = choice.hide.intersection(offered.iter().copied().collect());
     let embedding = Embedding {
         page: page.clone(),
         address: Address {
@@ -94,22 +95,23 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
             </label>
         }
     };
-    let shown = |name: &'static str| {
+    let shown = |part: PagePart| {
         let set = set.clone();
         let toggle = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let checked = input.checked();
             set(Box::new(move |choice| {
-                choice.hide.retain(|hidden| *hidden != name);
-                if !checked {
-                    choice.hide.push(name);
+                if checked {
+                    choice.hide.remove(part);
+                } else {
+                    choice.hide.insert(part);
                 }
             }));
         });
         html! {
             <label class="switch">
-                <input type="checkbox" data-shows={name} checked={!choice.hide.contains(&name)} onchange={toggle} />
-                { (all.hideable)(name) }
+                <input type="checkbox" data-shows={part.name()} checked={!choice.hide.contains(part)} onchange={toggle} />
+                { (all.part)(part) }
             </label>
         }
     };

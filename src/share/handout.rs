@@ -10,11 +10,11 @@ use yew::prelude::*;
 
 use super::files;
 use crate::browser;
-use crate::exchange::printout::printout;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::fields::{FIELDS, order_name};
 use crate::gallery::Record;
+use crate::lesson::printout::printout;
 use crate::picture::Quantity;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};

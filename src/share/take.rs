@@ -12,26 +12,16 @@ use super::handout::Handout;
 use super::recording::{Recorded, use_record};
 use crate::browser::colours;
 use crate::engine::fallback_order::{Factory, WorkerMode};
-use crate::exchange::python::{Program, notebook, script};
+use crate::exchange::format::FileFormat;
+use crate::exchange::python::Program;
 use crate::exchange::{csv, saved};
 use crate::experiment::address::Address;
 use crate::gallery::{Drawn, Record, Request, Studio, plates};
 use crate::lesson::Lesson;
+use crate::lesson::python::source;
 use crate::picture::Style;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
-
-/// A kind of file: its name in the panel, the end of its name, its media type.
-type Kind = (&'static str, &'static str, &'static str);
-
-const SAVED: Kind = ("saved", ".json", "application/json");
-const KINDS: [Kind; 5] = [
-    ("output", "-output.csv", "text/csv;charset=utf-8"),
-    ("history", "-history.csv", "text/csv;charset=utf-8"),
-    ("python", ".py", "text/x-python;charset=utf-8"),
-    ("notebook", ".ipynb", "application/x-ipynb+json"),
-    SAVED,
-];
 
 /// The letters of the pictures: a file is read on any machine.
 const FONT: &str = "system-ui, sans-serif";
@@ -64,7 +54,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let TakePartProps { text, words, page, address, active, .. } = props;
     let (text, words, w) = (*text, *words, &words.take);
     let whole_run = use_state_eq(|| false);
-    let kind = use_state_eq(|| KINDS[0].0);
+    let format = use_state_eq(|| FileFormat::Output);
     let failed = use_state_eq(|| None::<&'static str>);
     let printing = use_state_eq(|| false);
     let trains = address.lesson.is_some_and(Lesson::trains);
@@ -102,21 +92,21 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
             whole_run.set(input.checked());
         })
     };
-    let kinds: Vec<Kind> = if trains { KINDS.to_vec() } else { vec![SAVED] };
-    let chosen = kinds.iter().find(|(name, ..)| *name == *kind).copied().unwrap_or(SAVED);
-    let content = content(chosen.0, text, address, done.then_some(&*record));
+    let formats = if trains { FileFormat::OF_RUN } else { FileFormat::WITHOUT_RUN };
+    let chosen = if formats.contains(&*format) { *format } else { FileFormat::Experiment };
+    let content = content(chosen, text, address, done.then_some(&*record));
     let save = {
-        let name = format!("{}{}", file_name(address), chosen.1);
+        let name = format!("{}{}", file_name(address), chosen.suffix());
         let content = content.clone().unwrap_or_default();
-        Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.2))
+        Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.media_type()))
     };
-    let choose = |(name, ..): &Kind| {
-        let (kind, name) = (kind.clone(), *name);
-        let pick = Callback::from(move |_: Event| kind.set(name));
+    let choose = |&one: &FileFormat| {
+        let format = format.clone();
+        let pick = Callback::from(move |_: Event| format.set(one));
         html! {
             <label class="switch">
-                <input type="radio" name="file" value={name} checked={chosen.0 == name} onchange={pick} />
-                { (w.file)(name) }
+                <input type="radio" name="file" value={one.name()} checked={chosen == one} onchange={pick} />
+                { (w.file)(one) }
             </label>
         }
     };
@@ -173,7 +163,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
             <div class="files">
                 <fieldset>
                     <legend>{ w.files }</legend>
-                    { for kinds.iter().map(choose) }
+                    { for formats.iter().map(choose) }
                 </fieldset>
                 if let Some(content) = content {
                     <Copyable {words} name="content" label={w.preview} {content} rows={9}>
@@ -235,16 +225,22 @@ fn file_name(address: &Address) -> String {
     format!("descent-{lesson}")
 }
 
-/// The text of a file; `None` where the run is not yet made.
-fn content(kind: &str, text: &Text, address: &Address, record: Option<&Record>) -> Option<String> {
+/// Returns the content of a file, none if it needs a run that is not yet complete.
+fn content(
+    format: FileFormat,
+    text: &Text,
+    address: &Address,
+    record: Option<&Record>,
+) -> Option<String> {
     let experiment = &address.experiment;
     let interval = experiment.row_interval();
     let program = Program { experiment, interval, predict: &address.predict };
-    match kind {
-        "output" => record.map(|record| csv::output(&record.rows)),
-        "history" => record.map(|record| csv::history(&record.series)),
-        "python" => Some(script(&program, text.exchange.remark)),
-        "notebook" => Some(notebook(&program, text.exchange.remark)),
-        _ => Some(saved::write(&Address { theme: None, ..address.clone() })),
+    let source = || source(&program, text.exchange.remark);
+    match format {
+        FileFormat::Output => record.map(|record| csv::output(&record.rows)),
+        FileFormat::History => record.map(|record| csv::history(&record.series)),
+        FileFormat::Python => Some(source().script()),
+        FileFormat::Notebook => Some(source().notebook()),
+        FileFormat::Experiment => Some(saved::write(&Address { theme: None, ..address.clone() })),
     }
 }

@@ -5,10 +5,11 @@
 
 use std::fmt::Write;
 
-use super::{Chapter, chapters};
 use crate::experiment::address::Language;
 use crate::experiment::fields::language_name;
 use crate::lesson::Lesson;
+use crate::lesson::chapter::Chapter;
+use crate::lesson::chapters::chapters;
 use crate::text::Text;
 use crate::text::stories::markup::{Kind, MarkupError, code, read};
 use crate::text::stories::{self, Code, Exhibit, Frame};

@@ -1,18 +1,18 @@
-//! What a reader has answered and reached, as a device remembers it.
+//! The reader's answers and goals, as a device remembers them.
 
 use std::fmt;
 
-use super::{chapter, chapters};
 use crate::lesson::Lesson;
+use crate::lesson::chapters::{chapter, chapters};
 
 /// An answer to a chapter's question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The lesson.
     pub lesson: Lesson,
-    /// The chapter, counted from 1.
+    /// The chapter's number, from 1.
     pub chapter: u8,
-    /// The answer that was chosen, counted from 0.
+    /// The index of the answer, from 0.
     pub answer: u8,
 }
 
@@ -24,33 +24,37 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Reads what [`Marks`] wrote; what is unknown is left out.
+    /// Reads the text that [`Marks`] writes; unknown words are ignored.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut marks = Self::default();
         for word in text.split(' ') {
             match read_answer(word) {
                 Some(mark) => marks.answer(mark),
-                None => drop(goal_named(word).map(|name| marks.reach(name))),
+                None => {
+                    if let Some(name) = goal_named(word) {
+                        marks.reach(name);
+                    }
+                }
             }
         }
         marks
     }
 
-    /// Notes an answer, in place of an earlier one.
+    /// Records an answer in place of an earlier one.
     pub fn answer(&mut self, mark: Mark) {
         self.answers.retain(|old| (old.lesson, old.chapter) != (mark.lesson, mark.chapter));
         self.answers.push(mark);
     }
 
-    /// The answer given in a chapter.
+    /// Returns the answer given in a chapter.
     #[must_use]
     pub fn answered(&self, lesson: Lesson, chapter: u8) -> Option<u8> {
         let mark = self.answers.iter().find(|m| (m.lesson, m.chapter) == (lesson, chapter));
         mark.map(|mark| mark.answer)
     }
 
-    /// Notes a goal; whether it is new.
+    /// Records a goal and returns true if it is new.
     pub fn reach(&mut self, goal: &'static str) -> bool {
         let new = !self.has_reached(goal);
         if new {
@@ -59,14 +63,14 @@ impl Marks {
         new
     }
 
-    /// Whether a goal was reached.
+    /// Returns true if a goal was reached.
     #[must_use]
     pub fn has_reached(&self, goal: &str) -> bool {
         self.goals.contains(&goal)
     }
 }
 
-/// `regression-3=1`, then the names of goals, with spaces between them.
+/// Writes answers (`regression-3=1`), then the names of goals, separated by spaces.
 impl fmt::Display for Marks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";

@@ -2,7 +2,7 @@
 
 use crate::experiment::array::{ArrayError, MOST_ELEMENTS};
 use crate::experiment::number::NumberError;
-use descent_core::derivative::code::Line;
+use crate::lesson::listing::Line;
 
 /// A moment of cell 15 in numbers, as Python writes them.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! The bug lab: each mistake's symptom, a hint, and what was wrong.
 
-use descent_core::mistakes::Mistake;
+use crate::experiment::mistake::Mistake;
 
 /// The words of the bug lab.
 #[derive(Debug)]

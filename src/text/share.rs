@@ -4,7 +4,9 @@
 mod english;
 mod korean;
 
+use crate::exchange::format::FileFormat;
 use crate::experiment::address::Language;
+use crate::experiment::part::PagePart;
 
 /// The words of the share panel.
 #[derive(Debug)]
@@ -31,8 +33,8 @@ pub struct Share {
     pub bring: Bring,
     /// The printed handout.
     pub handout: Handout,
-    /// The name of what can be hidden, by its name in an address.
-    pub hideable: fn(&str) -> &'static str,
+    /// The name of a part of the page.
+    pub part: fn(PagePart) -> &'static str,
 }
 
 /// The link.
@@ -102,8 +104,8 @@ pub struct Take {
     pub refused: fn(&str) -> String,
     /// The list of files.
     pub files: &'static str,
-    /// A file, by its name in the panel.
-    pub file: fn(&str) -> &'static str,
+    /// Names a file's format.
+    pub file: fn(FileFormat) -> &'static str,
     /// What is in the file that was chosen.
     pub preview: &'static str,
     /// Saves it.

@@ -8,8 +8,9 @@ use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
+use super::hidden;
+use super::{accepted, rejected};
 use crate::golden::{json, numbers};
-use crate::{accepted, rejected};
 
 fn circuit(query: &str) -> ([TruthTable; 3], Signal) {
     match accepted(query).experiment.problem {
@@ -131,11 +132,11 @@ fn predictions_that_cannot_be_made_leave_the_default() {
     assert_eq!(reasons("1e999"), number(NumberError::OutOfRange));
     assert_eq!(reasons(&vec!["1"; MOST_PREDICTIONS].join(",")), []);
     assert_eq!(reasons(&vec!["1"; MOST_PREDICTIONS + 1].join(",")), [("predict", Reason::Count)]);
-    assert_eq!(crate::Address::parse("lesson=classification&predict=x").0.predict, [3.0, 17.0]);
+    assert_eq!(super::Address::parse("lesson=classification&predict=x").0.predict, [3.0, 17.0]);
 }
 
 #[test]
 fn the_first_name_of_two_pictures_hides_both() {
-    assert_eq!(accepted("hide=history").hide, ["errors", "parameters"]);
-    assert_eq!(accepted("hide=parameters,history,wire").hide, ["parameters", "errors", "wire"]);
+    assert_eq!(hidden(&accepted("hide=history")), ["errors", "parameters"]);
+    assert_eq!(hidden(&accepted("hide=parameters,history,wire")), ["wire", "errors", "parameters"]);
 }

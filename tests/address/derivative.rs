@@ -3,15 +3,15 @@
 use descent::experiment::address::{Address, Reason};
 use descent::experiment::array::ArrayError;
 use descent::experiment::derivative::Derivative;
+use descent::experiment::mistake::Mistake;
 use descent::experiment::number::NumberError;
 use descent::lesson::Lesson;
 use descent_core::derivative::ArrayFunction;
 use descent_core::expression::ErrorKind;
-use descent_core::mistakes::Mistake;
 
 use ndarray::arr2;
 
-use super::{accepted, rejected};
+use super::{accepted, hidden, rejected};
 
 #[test]
 fn the_lesson_opens_with_the_notebooks_square_at_three() {
@@ -108,5 +108,5 @@ fn a_chapter_is_a_number_from_one() {
 #[test]
 fn its_pictures_can_be_hidden() {
     let address = accepted("lesson=derivative&hide=curve,delta-error,array,bugs,f,x");
-    assert_eq!(address.hide, ["curve", "delta-error", "array", "bugs", "f", "x"]);
+    assert_eq!(hidden(&address), ["f", "x", "curve", "delta-error", "array", "bugs"]);
 }

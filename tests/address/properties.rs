@@ -3,6 +3,7 @@
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
 use descent::experiment::fields::{FIELDS, MOST_PREDICTIONS};
+use descent::experiment::part::PagePart;
 use descent::experiment::start::NamedStart;
 use descent::experiment::{Experiment, Problem};
 use descent::lesson::Lesson;
@@ -34,7 +35,7 @@ prop_compose! {
         at in any::<prop::sample::Index>(),
         flags in any::<[bool; 6]>(),
         pace in prop::option::of(number()),
-        hide in prop::sample::subsequence(vec!["run", "errors", "lr", "seed", "wire"], 0..=5),
+        hide in prop::sample::subsequence(PagePart::ALL.to_vec(), 0..=5),
     ) -> Address {
         let lesson = Lesson::ALL[lesson];
         let tables = tables.map(|table| TruthTable::all().nth(table).unwrap());
@@ -72,7 +73,7 @@ prop_compose! {
         if lesson == Lesson::Derivative {
             address.derivative = Derivative { f: f.to_owned(), x };
         }
-        address.hide = hide;
+        address.hide = hide.into_iter().collect();
         if let Some(predict) = predict.filter(|_| address.experiment.problem.has_predictions()) {
             address.predict = predict;
         }

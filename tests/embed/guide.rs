@@ -1,7 +1,8 @@
 //! The guide and embed.js name what there is.
 
 use descent::experiment::address::Address;
-use descent::experiment::fields::{FIELDS, HIDEABLE};
+use descent::experiment::fields::FIELDS;
+use descent::experiment::part::PagePart;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -31,8 +32,8 @@ fn the_guides_have_every_key_and_message() {
         for key in FIELDS.iter().map(|field| field.key).chain(MESSAGES) {
             assert!(cells.contains(key), "{name} has no row for {key}");
         }
-        for hidden in HIDEABLE {
-            assert!(guide.contains(&format!("`{hidden}`")), "{name} does not name {hidden}");
+        for part in PagePart::ALL.map(PagePart::name) {
+            assert!(guide.contains(&format!("`{part}`")), "{name} does not name {part}");
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use descent::exchange::compare::{Agreement, Comparison, Side, compare};
 use descent::exchange::paste::read;
-use descent::exchange::printout::printout;
+use descent::lesson::printout::printout;
 use descent::session::message::Row;
 
+use super::run::{experiment, rows};
 use crate::golden::{json, text};
-use crate::run::{experiment, rows};
 
 /// The run of an address beside a text.
 fn beside(query: &str, text: &str) -> Vec<Comparison> {

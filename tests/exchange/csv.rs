@@ -4,7 +4,7 @@ use descent::exchange::csv;
 use descent::session::message::Row;
 use descent::session::series::Series;
 
-use crate::run::{experiment, rows};
+use super::run::{experiment, rows};
 
 /// The fields of each line, the ends of the lines checked.
 fn records(text: &str) -> Vec<Vec<&str>> {

@@ -2,8 +2,9 @@
 
 use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
-use descent::experiment::fields::{FIELDS, HIDEABLE};
+use descent::experiment::fields::FIELDS;
 use descent::experiment::hideable::hideable;
+use descent::experiment::part::PagePart;
 use descent::lesson::Lesson;
 use descent::text::share::Share;
 use std::collections::BTreeSet;
@@ -65,20 +66,26 @@ fn the_frame_shows_the_same_experiment() {
 
 #[test]
 fn every_name_that_can_be_hidden_is_offered_somewhere() {
-    let offered: BTreeSet<&str> = Lesson::ALL.into_iter().flat_map(hideable).collect();
-    let known: BTreeSet<&str> =
-        HIDEABLE.into_iter().chain(FIELDS.iter().map(|field| field.key)).collect();
-    assert!(offered.is_subset(&known), "{:?}", offered.difference(&known));
+    let offered: BTreeSet<PagePart> = Lesson::ALL.into_iter().flat_map(hideable).collect();
+    let is_key = |part: &PagePart| FIELDS.iter().any(|field| field.key == part.name());
     // There is no panel in a frame to hide its button.
-    for name in HIDEABLE.into_iter().filter(|name| *name != "share") {
-        assert!(offered.contains(name), "{name} is offered in no lesson");
+    let own = PagePart::ALL.into_iter().filter(|part| !is_key(part) && *part != PagePart::Share);
+    for part in own {
+        assert!(offered.contains(&part), "{part:?} is offered in no lesson");
     }
     for language in [
         descent::experiment::address::Language::Korean,
         descent::experiment::address::Language::English,
     ] {
-        for name in &offered {
-            assert_ne!((Share::of(language).hideable)(name), "", "{name} has a name");
+        for part in PagePart::ALL {
+            assert_ne!((Share::of(language).part)(part), "", "{part:?} has a name");
         }
+    }
+}
+
+#[test]
+fn every_key_names_a_part_that_can_be_hidden() {
+    for field in &FIELDS {
+        assert!(PagePart::named(field.key).is_some(), "{}", field.key);
     }
 }

@@ -3,12 +3,13 @@
 use descent::exchange::compare::{Comparison, compare};
 use descent::exchange::origin::{Origin, origin};
 use descent::exchange::paste::{Pasted, read};
-use descent::exchange::printout::{bias, printout, weights};
+use descent::exchange::printout::{bias, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
+use descent::lesson::printout::printout;
 
+use super::run::{experiment, rows};
 use crate::golden::text;
-use crate::run::{experiment, rows};
 
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {

@@ -1,11 +1,11 @@
 //! What people paste from their own notebook.
 
 use descent::exchange::paste::{LONGEST, PasteReason, Pasted, PastedRow, Printed, read};
-use descent::exchange::printout::printout;
 use descent::experiment::number::NumberError;
+use descent::lesson::printout::printout;
 
+use super::run::{experiment, rows};
 use crate::golden::{json, text};
-use crate::run::{experiment, rows};
 
 fn pasted(text: &str, weights: usize) -> Pasted {
     read(text, weights).unwrap_or_else(|error| panic!("{error}: {text}"))

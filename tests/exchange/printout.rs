@@ -1,12 +1,12 @@
 //! The print lines, held to the notebook's own output.
 
-use descent::exchange::printout::printout;
 use descent::lesson::Lesson;
+use descent::lesson::printout::printout;
 use descent::session::message::Row;
 use serde_json::Value;
 
+use super::run::{experiment, rows};
 use crate::golden::{json, text};
-use crate::run::{experiment, rows};
 
 /// The printout of a run and the output of a cell, which the notebook's file
 /// cuts after 1000 characters.

@@ -3,10 +3,12 @@
 
 use std::path::PathBuf;
 
-use descent::exchange::printout::{self, printout};
-use descent::exchange::python::{Program, notebook, script};
+use descent::exchange::printout;
+use descent::exchange::python::Program;
 use descent::experiment::Problem;
 use descent::experiment::address::{Address, Language};
+use descent::lesson::printout::printout;
+use descent::lesson::python::source;
 use descent::session::message::Row;
 use descent::text::Text;
 use descent_core::circuit::{Circuit, Signal};
@@ -14,8 +16,8 @@ use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict;
 use serde_json::Value;
 
+use super::run::told;
 use crate::golden::{json, text};
-use crate::run::told;
 
 /// An exported run: its name, its address, its interval, the language.
 const RUNS: [(&str, &str, u64, Language); 17] = [
@@ -114,9 +116,10 @@ fn stored(name: &str, generated: &str) -> String {
 
 fn check_texts(name: &str, program: &Program<'_>, language: Language) {
     let words = Text::of(language).exchange.remark;
-    let script = script(program, words);
+    let source = source(program, words);
+    let script = source.script();
     assert_eq!(script, stored(&format!("{name}.py"), &script), "{name}");
-    let notebook = notebook(program, words);
+    let notebook = source.notebook();
     if NOTEBOOKS.contains(&name) {
         assert_eq!(notebook, stored(&format!("{name}.ipynb"), &notebook), "{name}");
     }
@@ -337,7 +340,8 @@ fn every_exported_run_prints_its_rows_under_numpy() {
 fn an_exported_program_names_the_address_it_is_of() {
     for (name, query, interval, language) in RUNS {
         let address = exported(name, query);
-        let script = script(&program(&address, interval), Text::of(language).exchange.remark);
+        let words = Text::of(language).exchange.remark;
+        let script = source(&program(&address, interval), words).script();
         let line = script.lines().nth(2).unwrap();
         assert_eq!(Address::parse(line.strip_prefix("# ").unwrap()), (address, vec![]), "{name}");
     }
@@ -348,7 +352,8 @@ fn remarks_are_one_line_in_either_language() {
     for language in [Language::Korean, Language::English] {
         for (name, query, interval, _) in RUNS {
             let address = exported(name, query);
-            let script = script(&program(&address, interval), Text::of(language).exchange.remark);
+            let words = Text::of(language).exchange.remark;
+            let script = source(&program(&address, interval), words).script();
             let other = |line: &&str| !line.is_ascii() && !line.trim_start().starts_with('#');
             assert_eq!(script.lines().find(other), None);
         }
@@ -358,7 +363,8 @@ fn remarks_are_one_line_in_either_language() {
 #[test]
 fn numbers_are_written_as_the_notebook_does_or_exactly() {
     let address = exported("", "lesson=regression&lr=1e-2&delta=1e-4&data=1:2,-0:3,1e16:0.1");
-    let script = script(&program(&address, 400), Text::of(Language::English).exchange.remark);
+    let words = Text::of(Language::English).exchange.remark;
+    let script = source(&program(&address, 400), words).script();
     for line in [
         "learning_rate = 1e-2",
         "    delta_x = 1e-4",

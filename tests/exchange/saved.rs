@@ -5,7 +5,7 @@ use descent::experiment::address::{Address, Reason};
 use descent::experiment::number::NumberError;
 use serde_json::Value;
 
-use crate::run::rows;
+use super::run::rows;
 
 fn address(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);

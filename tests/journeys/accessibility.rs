@@ -1,6 +1,7 @@
-//! axe-core finds nothing to object to: on the cover and in every lesson that it
-//! links to, at the end of a run, with everything opened that can be opened, in
-//! both languages and both themes, on a desk and on a phone.
+//! axe-core finds no fault: on the cover and in every lesson that it links to, at the
+//! end of a run, with everything opened that can be opened, on a desk and on a
+//! phone. Contrast depends on the theme alone and the other rules on the language
+//! at most, so each page is looked at in Korean and light, and in English and dark.
 
 use crate::browser::Key;
 use crate::engine::tools;
@@ -9,8 +10,12 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Desk and phone.
+/// Desk and phone [CSS pixels].
 const VIEWPORTS: [(u32, u32); 2] = [(1280, 800), (390, 844)];
+
+/// The language and the theme of an address.
+const KOREAN_LIGHT: &str = "&lang=ko&theme=light";
+const ENGLISH_DARK: &str = "&lang=en&theme=dark";
 
 /// States of a lesson that a run to its end does not show.
 const OTHER_STATES: [&str; 6] = [
@@ -22,15 +27,40 @@ const OTHER_STATES: [&str; 6] = [
     "lesson=xor&embed=1",
 ];
 
-/// Runs axe with every rule that is neither experimental nor deprecated: those of
-/// WCAG A and AA, the best practices, and what axe leaves off by itself, AAA's
+pub(crate) fn cover_and_lessons_in_korean(page: &Page) {
+    look_at_lessons(page, KOREAN_LIGHT);
+}
+
+pub(crate) fn cover_and_lessons_in_english(page: &Page) {
+    look_at_lessons(page, ENGLISH_DARK);
+}
+
+pub(crate) fn other_states_in_korean(page: &Page) {
+    assert_no_findings(&look_at(page, &OTHER_STATES, KOREAN_LIGHT));
+}
+
+pub(crate) fn other_states_in_english(page: &Page) {
+    assert_no_findings(&look_at(page, &OTHER_STATES, ENGLISH_DARK));
+}
+
+pub(crate) fn share_panel_in_korean(page: &Page) {
+    look_at_share_panel(page, KOREAN_LIGHT);
+}
+
+pub(crate) fn share_panel_in_english(page: &Page) {
+    look_at_share_panel(page, ENGLISH_DARK);
+}
+
+/// Runs axe on the document, or on the first element of a selector, with every rule that is
+/// neither experimental nor deprecated: those of
+/// WCAG A and AA, the best practices, and the rules that axe leaves off by default, AAA's
 /// (contrast of 7:1, links of one purpose, no refresh) and the size of targets.
 /// Symbols count as text. A text whose contrast axe cannot decide because it is
 /// short, cut off by a scroll bar, covered by a clear control, or within an SVG is
 /// set again on the same colours for it to decide; any other that it cannot decide
 /// is a finding, as a wrong colour could hide there.
 const RUN: &str = "
-    const answer = arguments[arguments.length - 1];
+    const [scope, answer] = arguments;
     const left_off = (rule) => rule.tags.some((tag) => ['experimental', 'deprecated'].includes(tag));
     const contrast = ['color-contrast', 'color-contrast-enhanced'];
     const run = (where, rules) => axe.run(where, {
@@ -86,7 +116,7 @@ const RUN: &str = "
     };
     (async () => {
         const rules = axe.getRules().filter((rule) => !left_off(rule)).map((rule) => rule.ruleId);
-        const found = await run(document, rules);
+        const found = await run(document.querySelector(scope) ?? document, rules);
         const findings = found.violations.flatMap((rule) => rule.nodes.map((node) => finding('violates', rule, node)));
         for (const rule of found.incomplete.filter((rule) => contrast.includes(rule.id))) {
             const seen = new Set();
@@ -107,52 +137,79 @@ const RUN: &str = "
     })().then(answer, (error) => answer([['axe', 'fails: ' + error]]));
 ";
 
-/// What opens a dialog that is the same on every page.
+/// Opens a dialog that is the same on every page.
 const OPENERS: &str = "[name=\"help\"]";
 
-/// Where the share panel is looked at, and its parts.
+/// The open dialog: the page behind it has been looked at before it opened.
+const DIALOG: &str = "dialog[open]";
+
+/// The place where the share panel is looked at, and its parts.
 const SHARED: &str = "lesson=regression";
 const PARTS: [&str; 4] = ["link", "embed", "take", "bring"];
 
-/// An element and what is wrong with it.
+/// An element and its fault.
 type Finding = (String, String);
 
-pub(crate) fn axe_finds_nothing(page: &Page) {
-    let axe = tools().join("npm/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(&axe)
-        .unwrap_or_else(|error| panic!("{}: {error}: run scripts/setup --test", axe.display()));
-    // By what is wrong: where, and on which page it was seen first.
-    let mut found: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for language in ["ko", "en"] {
-        for theme in ["light", "dark"] {
-            let common = format!("&lang={language}&theme={theme}");
-            page.open(&common);
-            let mut pages = vec![String::new()];
-            pages.extend(lessons(page));
-            pages.extend(OTHER_STATES.map(str::to_owned));
-            assert!(pages.len() > OTHER_STATES.len() + 1, "the cover links to lessons");
-            for query in pages {
-                page.open(&(query.clone() + &common));
-                settle(page);
-                let shared = query == SHARED;
-                for (width, height) in VIEWPORTS {
-                    page.browser.set_viewport(width, height);
-                    let mut wrongs = look(page, &axe);
-                    if shared {
-                        wrongs.extend(look_at_panel(page));
-                    }
-                    for (element, wrong) in wrongs {
-                        let seen = format!("?{query}{common} at {width} px");
-                        found.entry(wrong).or_default().entry(element).or_insert(seen);
-                    }
-                }
-            }
-        }
-    }
-    assert!(found.is_empty(), "axe objects: {found:#?}");
+/// Findings by fault: the elements, each with the page on which it was seen first.
+type Findings = BTreeMap<String, BTreeMap<String, String>>;
+
+fn look_at_lessons(page: &Page, appearance: &str) {
+    page.open(appearance);
+    let lessons = lessons(page);
+    assert!(lessons.len() > 1, "the cover links to lessons");
+    let pages: Vec<&str> = [""].into_iter().chain(lessons.iter().map(String::as_str)).collect();
+    assert_no_findings(&look_at(page, &pages, appearance));
 }
 
-/// The queries of the lessons that the cover links to.
+/// Returns the findings on some pages, given by their queries.
+fn look_at(page: &Page, queries: &[&str], appearance: &str) -> Findings {
+    let axe = axe();
+    let mut findings = Findings::new();
+    for query in queries {
+        page.open(&format!("{query}{appearance}"));
+        settle(page);
+        for (width, height) in VIEWPORTS {
+            page.browser.set_viewport(width, height);
+            add(&mut findings, look(page, &axe), &format!("?{query}{appearance} at {width} px"));
+        }
+    }
+    findings
+}
+
+fn look_at_share_panel(page: &Page, appearance: &str) {
+    page.open(&format!("{SHARED}{appearance}"));
+    settle(page);
+    page.browser.script(&axe(), json!([]));
+    let mut findings = Findings::new();
+    for (width, height) in VIEWPORTS {
+        page.browser.set_viewport(width, height);
+        add(&mut findings, look_at_panel(page), &format!("{SHARED}{appearance} at {width} px"));
+    }
+    assert_no_findings(&findings);
+}
+
+fn add(findings: &mut Findings, more: Vec<Finding>, place: &str) {
+    for (element, fault) in more {
+        findings.entry(fault).or_default().entry(element).or_insert_with(|| place.to_owned());
+    }
+}
+
+#[track_caller]
+fn assert_no_findings(findings: &Findings) {
+    assert!(findings.is_empty(), "axe objects: {findings:#?}");
+}
+
+/// Returns axe's source.
+///
+/// # Panics
+/// If it is not installed.
+fn axe() -> String {
+    let axe = tools().join("npm/node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&axe)
+        .unwrap_or_else(|error| panic!("{}: {error}: run scripts/setup --test", axe.display()))
+}
+
+/// Returns the queries of the lessons that the cover links to.
 fn lessons(page: &Page) -> BTreeSet<String> {
     let script = "return [...document.querySelectorAll('a[href*=\"lesson=\"]')] \
         .map((link) => 'lesson=' + new URLSearchParams(link.search).get('lesson'));";
@@ -160,8 +217,8 @@ fn lessons(page: &Page) -> BTreeSet<String> {
     links.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// Has the chapter's question answered, runs to the end, where there is a run, and
-/// opens every part that is folded.
+/// Answers the chapter's question, trains to the end if something trains, and opens
+/// every folded part.
 fn settle(page: &Page) {
     let answer = "const chapter = document.querySelector('#story:not([hidden]) article:not([hidden])'); \
         chapter?.querySelector('[name=more]').click(); \
@@ -181,24 +238,24 @@ fn settle(page: &Page) {
     page.browser.script(script, json!([]));
 }
 
-/// What axe objects to on the page as it is, and in each dialog of it.
+/// Returns the findings on the page and in each of its dialogs.
 fn look(page: &Page, axe: &str) -> Vec<Finding> {
     page.browser.script(axe, json!([]));
-    let mut found = run(page);
+    let mut found = run(page, None);
     let count = "return document.querySelectorAll(arguments[0]).length;";
     let openers = page.browser.script(count, json!([OPENERS])).as_u64().unwrap_or_default();
     for opener in 0..openers {
         let click = "document.querySelectorAll(arguments[0])[arguments[1]].click();";
         page.browser.script(click, json!([OPENERS, opener]));
         page.wait_until("the dialog opens", || dialogs(page) == 1);
-        found.extend(run(page));
+        found.extend(run(page, Some(DIALOG)));
         page.browser.press(Key::Escape);
         page.wait_until("the dialog closes", || dialogs(page) == 0);
     }
     found
 }
 
-/// What axe objects to in each part of the share panel.
+/// Returns the findings in each part of the share panel.
 fn look_at_panel(page: &Page) -> Vec<Finding> {
     let mut found = Vec::new();
     page.click("share");
@@ -216,20 +273,20 @@ fn look_at_panel(page: &Page) -> Vec<Finding> {
             page.click("compare");
             page.wait_until("it is compared", || page.has("[data-compared]"));
         }
-        found.extend(run(page));
+        found.extend(run(page, Some(DIALOG)));
     }
     page.browser.press(Key::Escape);
     page.wait_until("the panel closes", || dialogs(page) == 0);
     found
 }
 
-/// The findings on what is shown now.
-fn run(page: &Page) -> Vec<Finding> {
-    let found = page.browser.async_script(RUN, json!([]));
+/// Returns the findings in the first element of a selector, or on the whole page.
+fn run(page: &Page, scope: Option<&str>) -> Vec<Finding> {
+    let found = page.browser.async_script(RUN, json!([scope]));
     serde_json::from_value(found).expect("the script answers with pairs of texts")
 }
 
-/// How many dialogs are open.
+/// Returns the number of open dialogs.
 fn dialogs(page: &Page) -> u64 {
     let script = "return document.querySelectorAll('dialog[open]').length;";
     page.browser.script(script, json!([])).as_u64().unwrap_or_default()

@@ -1,12 +1,13 @@
-//! One browser: a fresh profile, started and ended with its driver.
+//! A running browser, started with a fresh profile and ended with its driver.
 
 use crate::capabilities::capabilities;
 use crate::driver::Driver;
 use crate::engine::Engine;
+use crate::proxy::Proxy;
+use crate::server::Site;
 use crate::webdriver::{CommandError, Session};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
-use std::net::SocketAddr;
 use std::path::Path;
 
 /// The key under which the protocol names an element.
@@ -15,7 +16,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// A key that has no character.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Key {
-    /// On to the next control.
+    /// Moves the focus to the next control.
     Tab,
     /// Presses a button; takes a typed value.
     Enter,
@@ -31,14 +32,14 @@ pub(crate) enum Key {
     ArrowRight,
     /// A slider's value before.
     ArrowLeft,
-    /// Far on.
+    /// Moves a long way forward.
     PageUp,
-    /// Far back.
+    /// Moves a long way back.
     PageDown,
 }
 
 impl Key {
-    /// The protocol's code point for it.
+    /// Returns the protocol's code point for it.
     fn code(self) -> &'static str {
         match self {
             Self::Tab => "\u{E004}",
@@ -65,7 +66,7 @@ pub(crate) enum Modifier {
 }
 
 impl Modifier {
-    /// The protocol's code point for it.
+    /// Returns the protocol's code point for it.
     fn code(self) -> &'static str {
         match self {
             Self::Shift => "\u{E008}",
@@ -77,62 +78,77 @@ impl Modifier {
 
 /// A running browser with one window. Dropping it closes the browser.
 pub(crate) struct Browser {
-    /// Which one.
+    /// Its engine.
     pub(crate) engine: Engine,
     session: Session,
-    // After the session, so that the browser is closed before its driver ends.
+    // Declared after the session, so that the browser is closed before its driver ends.
     _driver: Driver,
+    proxy: Proxy,
 }
 
 impl Browser {
-    /// Starts the engine. Whatever is not on this machine goes through the
-    /// proxy at `gate`, which lets nothing pass.
-    pub(crate) fn start(engine: Engine, gate: SocketAddr) -> Self {
-        let capabilities = capabilities(engine, gate);
+    /// Starts the engine. Every request to another machine goes through a proxy
+    /// that lets nothing pass.
+    pub(crate) fn start(engine: Engine) -> Self {
+        let proxy = Proxy::start();
+        let capabilities = capabilities(engine, proxy.address());
         let driver = Driver::start(engine);
         let session = Session::open(driver.port, &capabilities)
             .unwrap_or_else(|error| panic!("{} does not start: {error}", engine.name()));
-        let browser = Self { engine, session, _driver: driver };
-        if engine == Engine::WebKit {
-            // The others are told the size of their window when they start.
-            browser.set_viewport(1280, 800);
-        }
+        let browser = Self { engine, session, _driver: driver, proxy };
+        browser.reset_viewport();
         browser
+    }
+
+    /// Lets requests to this site through the proxy, and to no other.
+    pub(crate) fn admit(&self, site: &Site) {
+        self.proxy.admit(site);
+    }
+
+    /// Leaves the page, so that the next journey finds the browser as it was started. Each
+    /// journey has an origin of its own, hence empty storage.
+    pub(crate) fn reset(&self) {
+        self.leave_frames();
+        self.go("about:blank");
+        self.reset_viewport();
+        if self.engine == Engine::Chromium {
+            self.log();
+        }
     }
 
     /// Goes to an address and waits for its load event.
     pub(crate) fn go(&self, address: &str) {
-        self.done(self.session.post("/url", &json!({ "url": address })));
+        self.expect(self.session.post("/url", &json!({ "url": address })));
     }
 
-    /// The answer of a script's `return`, run in the page.
+    /// Runs a script in the page and returns the value of its `return`.
     pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
-        self.done(
+        self.expect(
             self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })),
         )
     }
 
-    /// What a script in the page gives to the function that is its last argument.
+    /// Runs a script in the page and returns the value that it gives to its last argument, a function.
     pub(crate) fn async_script(&self, script: &str, arguments: Value) -> Value {
-        self.done(
+        self.expect(
             self.session.post("/execute/async", &json!({ "script": script, "args": arguments })),
         )
     }
 
-    /// The answer of a script run in Firefox itself, beside the page.
+    /// Runs a script in Firefox itself, beside the page.
     pub(crate) fn privileged_script(&self, script: &str, arguments: Value) -> Value {
-        self.done(self.session.post("/moz/context", &json!({ "context": "chrome" })));
+        self.expect(self.session.post("/moz/context", &json!({ "context": "chrome" })));
         let answer = self.script(script, arguments);
-        self.done(self.session.post("/moz/context", &json!({ "context": "content" })));
+        self.expect(self.session.post("/moz/context", &json!({ "context": "content" })));
         answer
     }
 
     /// Clicks the middle of the first element that a CSS selector finds, as a mouse does.
-    /// Where the page draws that element anew in between, the new one is clicked.
+    /// If the page replaces that element in between, the new one is clicked.
     pub(crate) fn click(&self, selector: &str) {
-        let wanted = json!({ "using": "css selector", "value": selector });
+        let query = json!({ "using": "css selector", "value": selector });
         let click = || {
-            let found = self.done(self.session.post("/element", &wanted));
+            let found = self.expect(self.session.post("/element", &query));
             let id = found[ELEMENT].as_str().unwrap_or_default();
             self.session.post(&format!("/element/{id}/click"), &json!({}))
         };
@@ -140,24 +156,23 @@ impl Browser {
             Err(error) if error.to_string().contains("stale element reference") => click(),
             clicked => clicked,
         };
-        self.done(clicked);
+        self.expect(clicked);
     }
 
-    /// Goes into the first frame that a CSS selector finds; from there on this is
-    /// what scripts and clicks are for.
+    /// Enters the first frame that a CSS selector finds, for scripts and clicks from there on.
     pub(crate) fn enter_frame(&self, selector: &str) {
-        let found = self.done(
+        let found = self.expect(
             self.session.post("/element", &json!({ "using": "css selector", "value": selector })),
         );
-        self.done(self.session.post("/frame", &json!({ "id": found })));
+        self.expect(self.session.post("/frame", &json!({ "id": found })));
     }
 
-    /// Comes out of every frame.
+    /// Leaves every frame.
     pub(crate) fn leave_frames(&self) {
-        self.done(self.session.post("/frame", &json!({ "id": null })));
+        self.expect(self.session.post("/frame", &json!({ "id": null })));
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key in the focused element.
     pub(crate) fn press(&self, key: Key) {
         self.type_text(key.code());
     }
@@ -167,41 +182,44 @@ impl Browser {
         self.type_with(modifier, key.code());
     }
 
-    /// Types where the focus is, a key for each character.
+    /// Types into the focused element, a key for each character.
     pub(crate) fn type_text(&self, text: &str) {
-        self.strike(text.chars().flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]));
+        self.perform(
+            text.chars().flat_map(|key| [key_action("keyDown", key), key_action("keyUp", key)]),
+        );
     }
 
     /// Types while a key is held.
     pub(crate) fn type_with(&self, modifier: Modifier, text: &str) {
         let held = || modifier.code().chars();
-        let typed = text.chars().flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]);
-        let down = held().map(|key| stroke("keyDown", key));
-        self.strike(down.chain(typed).chain(held().map(|key| stroke("keyUp", key))));
+        let typed =
+            text.chars().flat_map(|key| [key_action("keyDown", key), key_action("keyUp", key)]);
+        let down = held().map(|key| key_action("keyDown", key));
+        self.perform(down.chain(typed).chain(held().map(|key| key_action("keyUp", key))));
     }
 
-    fn strike(&self, strokes: impl Iterator<Item = Value>) {
-        let strokes: Vec<Value> = strokes.collect();
+    fn perform(&self, actions: impl Iterator<Item = Value>) {
+        let actions: Vec<Value> = actions.collect();
         let keyboard =
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
-        self.done(self.session.post("/actions", &keyboard));
+            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.expect(self.session.post("/actions", &keyboard));
     }
 
-    /// What the browser's own log has taken up since the last call (Chromium).
+    /// Returns the entries of the browser's own log since the last call (Chromium).
     pub(crate) fn log(&self) -> Vec<Value> {
-        let log = self.done(self.session.post("/se/log", &json!({ "type": "browser" })));
+        let log = self.expect(self.session.post("/se/log", &json!({ "type": "browser" })));
         log.as_array().cloned().unwrap_or_default()
     }
 
-    /// Makes the page's viewport this size, in CSS pixels. Windows have a least
-    /// width in Chromium and in Firefox, so there it is the viewport that is set.
+    /// Sets the size of the page's viewport [CSS pixels]. Windows have a least
+    /// width in Chromium and in Firefox, so there the viewport alone is set.
     pub(crate) fn set_viewport(&self, width: u32, height: u32) {
         match self.engine {
             Engine::Chromium => {
                 let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 let command =
                     json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
-                self.done(self.session.post("/goog/cdp/execute", &command));
+                self.expect(self.session.post("/goog/cdp/execute", &command));
             }
             Engine::Firefox => {
                 let resize = "for (const [side, length] of [['width', arguments[0]], ['height', arguments[1]]]) \
@@ -210,25 +228,44 @@ impl Browser {
                 self.privileged_script(resize, json!([width, height]));
             }
             Engine::WebKit => {
-                let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
-                let frame = self.script(frame, json!([]));
-                let side = |length: u32, frame: &Value| {
-                    u64::from(length) + frame.as_u64().expect("a frame is not less than nothing")
+                let border = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
+                let border = self.script(border, json!([]));
+                let side = |length: u32, border: &Value| {
+                    u64::from(length) + border.as_u64().expect("a border has a width")
                 };
                 let rect = json!({
                     "x": 0,
                     "y": 0,
-                    "width": side(width, &frame[0]),
-                    "height": side(height, &frame[1]),
+                    "width": side(width, &border[0]),
+                    "height": side(height, &border[1]),
                 });
-                self.done(self.session.post("/window/rect", &rect));
+                self.expect(self.session.post("/window/rect", &rect));
             }
         }
     }
 
-    /// Saves what the viewport shows as a PNG.
+    /// Restores the viewport of a browser that was just started.
+    fn reset_viewport(&self) {
+        match self.engine {
+            Engine::Chromium => {
+                let command =
+                    json!({ "cmd": "Emulation.clearDeviceMetricsOverride", "params": {} });
+                self.expect(self.session.post("/goog/cdp/execute", &command));
+            }
+            Engine::Firefox => {
+                let reset = "for (const side of ['width', 'height']) \
+                    for (const bound of ['min-', 'max-', '']) \
+                        gBrowser.selectedBrowser.style.removeProperty(bound + side);";
+                self.privileged_script(reset, json!([]));
+            }
+            // Its window takes no size from the command line.
+            Engine::WebKit => self.set_viewport(1280, 800),
+        }
+    }
+
+    /// Saves the viewport as a PNG.
     pub(crate) fn screenshot(&self, file: &Path) {
-        let picture = self.done(self.session.get("/screenshot"));
+        let picture = self.expect(self.session.get("/screenshot"));
         let picture = BASE64_STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .expect("a screenshot is base64");
@@ -238,19 +275,19 @@ impl Browser {
     }
 
     #[track_caller]
-    fn done(&self, outcome: Result<Value, CommandError>) -> Value {
+    fn expect(&self, outcome: Result<Value, CommandError>) -> Value {
         outcome.unwrap_or_else(|error| panic!("{}: {error}", self.engine.name()))
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Where the browser has gone already there is nothing to close.
+        // This fails only if the browser is gone already.
         let _ = self.session.close();
     }
 }
 
-/// A key on its way down or up.
-fn stroke(direction: &str, key: char) -> Value {
+/// Returns the protocol's action for a key that goes down or up.
+fn key_action(direction: &str, key: char) -> Value {
     json!({ "type": direction, "value": key })
 }

@@ -1,15 +1,15 @@
-//! How each browser is to be started.
+//! The WebDriver capabilities with which each browser is started.
 
 use crate::engine::{self, Engine};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
-/// The capabilities of a new session. Whatever is not on this machine goes
-/// through the proxy at `gate`.
-pub(crate) fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
-    let gate = gate.to_string();
+/// Returns the capabilities of a new session. Every request to another machine goes
+/// through the proxy.
+pub(crate) fn capabilities(engine: Engine, proxy: SocketAddr) -> Value {
+    let proxy = proxy.to_string();
     let mut wanted = json!({
-        "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
+        "proxy": { "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy },
         "acceptInsecureCerts": false,
     });
     match engine {
@@ -47,10 +47,10 @@ pub(crate) fn capabilities(engine: Engine, gate: SocketAddr) -> Value {
             });
         }
         Engine::WebKit => {
-            // It asks the proxy for this machine too, which serves itself; a list of
-            // hosts without proxy makes WebKitGTK 2.50 crash at some starts.
+            // It asks the proxy for this machine too, so the proxy serves the site; a list
+            // of hosts without proxy makes WebKitGTK 2.50 crash at some starts.
             // The driver starts the MiniBrowser that it was built with, which has
-            // a sandbox only where it is asked for one.
+            // a sandbox only if asked for one.
             wanted["webkitgtk:browserOptions"] = json!({ "args": ["--automation"] });
         }
     }

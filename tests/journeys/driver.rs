@@ -1,7 +1,7 @@
-//! A driver's life: started on a port of its own, ended with its owner.
+//! A driver process: started on a free port, ended with its owner.
 
 use crate::engine::Engine;
-use crate::stage::Stage;
+use crate::virtual_display::VirtualDisplay;
 use crate::webdriver;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a driver may take to answer, and how often it is asked.
+/// Time that a driver may take to answer, and between two tries.
 const DEADLINE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(5);
 
@@ -20,10 +20,10 @@ const PORTS: usize = 8;
 /// A driver process. Dropping it ends the process.
 pub(crate) struct Driver {
     process: Child,
-    /// Where it listens, on 127.0.0.1.
+    /// The port that it listens on, at 127.0.0.1.
     pub(crate) port: u16,
-    // After the process, which ends first.
-    _stage: Option<Stage>,
+    // Declared after the process, so that it ends later.
+    _display: Option<VirtualDisplay>,
 }
 
 impl Driver {
@@ -32,21 +32,21 @@ impl Driver {
         let program = engine.driver();
         match engine {
             Engine::Chromium => Self::announced(&program, &["--port=0"]),
-            // System access: the browser's own console is read through it.
+            // System access gives the browser's own console.
             Engine::Firefox => Self::announced(&program, &["--port", "0", "--allow-system-access"]),
             Engine::WebKit => Self::silent(&program),
         }
     }
 
-    /// A driver that says on which port it listens.
+    /// Starts a driver that prints the port it listens on.
     fn announced(program: &Path, arguments: &[&str]) -> Self {
         let mut process = spawn(Command::new(program).args(arguments).stdout(Stdio::piped()));
         let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped"))
             .lines()
             .map_while(Result::ok);
-        let mut said = String::new();
+        let mut printed = String::new();
         let port = lines.by_ref().find_map(|line| {
-            said += &format!("\n  {line}");
+            printed += &format!("\n  {line}");
             announced_port(&line)
         });
         // A pipe that nobody empties would stop the driver.
@@ -54,14 +54,14 @@ impl Driver {
         let Some(port) = port else {
             // Its output has ended, so the process has too.
             let status = process.wait();
-            panic!("{} names no port ({status:?}):{said}", program.display());
+            panic!("{} names no port ({status:?}):{printed}", program.display());
         };
-        Self { process, port, _stage: None }
+        Self { process, port, _display: None }
     }
 
-    /// A driver that is told its port, says nothing and answers when it is up.
+    /// Starts a driver that is given its port, prints nothing and answers once it is up.
     fn silent(program: &Path) -> Self {
-        let stage = Stage::set_up();
+        let display = VirtualDisplay::start();
         let mut status = None;
         for _ in 0..PORTS {
             let port = TcpListener::bind(("127.0.0.1", 0))
@@ -71,18 +71,18 @@ impl Driver {
             let mut process = spawn(
                 Command::new(program)
                     .arg(format!("--port={port}"))
-                    .envs(stage.environment())
+                    .envs(display.environment())
                     .stdout(Stdio::null()),
             );
             let start = Instant::now();
-            // It ends at once where another program took the port meanwhile.
+            // It ends at once if another program took the port meanwhile.
             status = loop {
                 let ended = process.try_wait().ok().flatten();
                 if ended.is_some() {
                     break ended;
                 }
                 if webdriver::answers(port) {
-                    return Self { process, port, _stage: Some(stage) };
+                    return Self { process, port, _display: Some(display) };
                 }
                 if start.elapsed() > DEADLINE {
                     let _ = process.kill();
@@ -97,7 +97,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Both fail only where the process is gone already.
+        // Both fail only if the process is gone already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -109,7 +109,7 @@ fn spawn(command: &mut Command) -> Child {
     })
 }
 
-/// The port in "… started successfully on port 40317." or "… Listening on 127.0.0.1:34243".
+/// Reads the port in "… started successfully on port 40317." or "… Listening on 127.0.0.1:34243".
 fn announced_port(line: &str) -> Option<u16> {
     let (_, port) = line
         .split_once("successfully on port ")

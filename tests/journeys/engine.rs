@@ -1,4 +1,4 @@
-//! The three engines: what they are called, and where their programs are.
+//! The three engines: their names and the places of their programs.
 
 use std::env;
 use std::path::PathBuf;
@@ -15,7 +15,15 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    /// As in the names of screenshots.
+    /// All of them, in the order of a run.
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Returns true if this kind of system has the engine.
+    pub(crate) fn exists(self) -> bool {
+        self != Self::WebKit || !cfg!(target_os = "macos")
+    }
+
+    /// Returns its name in the names of walks and screenshots.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -24,10 +32,10 @@ impl Engine {
         }
     }
 
-    /// The driver's program, from the variable that names it or where set-up puts it.
+    /// Returns the driver's program: the one that a variable names, else the one on PATH.
     ///
     /// # Panics
-    /// Where there is none, with what to install.
+    /// If there is none, with a sentence that says what to install.
     pub(crate) fn driver(self) -> PathBuf {
         let (name, variable, install) = match self {
             Self::Chromium => ("chromedriver", "CHROMEDRIVER", "apt-get install chromium-driver"),
@@ -42,7 +50,7 @@ impl Engine {
     }
 }
 
-/// Chromium's or Chrome's program.
+/// Returns Chromium's or Chrome's program.
 pub(crate) fn chromium() -> PathBuf {
     browser(
         &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -50,15 +58,15 @@ pub(crate) fn chromium() -> PathBuf {
     )
 }
 
-/// Firefox's program.
+/// Returns Firefox's program.
 pub(crate) fn firefox() -> PathBuf {
     browser(&["firefox-esr", "firefox"], "/Applications/Firefox.app/Contents/MacOS/firefox")
 }
 
-/// The first browser of these names, else macOS's.
+/// Returns the first browser of these names, else macOS's.
 ///
 /// # Panics
-/// Where there is none, with what to install.
+/// If there is none, with a sentence that says what to install.
 fn browser(names: &[&str], bundle: &str) -> PathBuf {
     let bundle = PathBuf::from(bundle);
     names
@@ -71,7 +79,7 @@ fn browser(names: &[&str], bundle: &str) -> PathBuf {
         })
 }
 
-/// The first program of this name on PATH or where tools are put.
+/// Returns the first program of this name on PATH or among the tools of the set-up.
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let home = env::home_dir().unwrap_or_default();
@@ -82,7 +90,7 @@ pub(crate) fn program(name: &str) -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
-/// The folder that set-up puts tools into.
+/// Returns the folder that the set-up puts tools into.
 pub(crate) fn tools() -> PathBuf {
     let home = env::home_dir().unwrap_or_default();
     let cache = env::var_os("XDG_CACHE_HOME").map_or_else(|| home.join(".cache"), PathBuf::from);

@@ -1,7 +1,7 @@
 //! Whatever an address hides is not there.
 
 use crate::page::Page;
-use descent::experiment::fields::{FIELDS, HIDEABLE};
+use descent::experiment::part::PagePart;
 use std::collections::BTreeSet;
 
 /// Names without a control or picture of their own.
@@ -110,7 +110,7 @@ pub(crate) fn what_is_hidden_is_not_there(page: &Page) {
         .flat_map(|(_, names)| names.iter().map(|(name, _)| *name))
         .chain(NONE)
         .collect();
-    for name in HIDEABLE.into_iter().chain(FIELDS.iter().map(|field| field.key)) {
+    for name in PagePart::ALL.map(PagePart::name) {
         assert!(seen.contains(name), "{name} can be hidden, and is looked at nowhere");
     }
 }

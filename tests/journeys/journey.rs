@@ -4,68 +4,105 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::page::Page;
+use crate::runner::take_panic;
 use crate::server::Site;
-use std::any::Any;
 use std::env;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-/// How WebKitGTK 2.50 complains when a page has lost its memory, about once in a hundred
-/// pages: out of bounds, or the allocator finds a block that is none. It is at places
-/// that differ, and neither other engine ever did. The cause is not known; it may be
+/// A test of the site in a browser.
+pub(crate) struct Journey {
+    /// `file::function`.
+    pub(crate) name: &'static str,
+    /// The engines that it runs in.
+    pub(crate) engines: &'static [Engine],
+    /// The way in which the site is broken, if it is.
+    pub(crate) fault: Option<Fault>,
+    /// What the reader does and expects.
+    pub(crate) steps: fn(&Page),
+}
+
+/// The reason why a walk failed.
+pub(crate) struct Failure {
+    panic: String,
+    complaints: Vec<String>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "    {}\n    console: {:#?}", self.panic, self.complaints)
+    }
+}
+
+/// The complaints of WebKitGTK 2.50 when a page has lost its memory, about once in a hundred
+/// pages: an access out of bounds, or the allocator finds a corrupt block, each time
+/// at another place. Neither other engine ever did. The cause is not known; it may be
 /// like <https://bugs.webkit.org/show_bug.cgi?id=289009>.
 const LOST_MEMORY: [&str; 2] = ["Out of bounds memory access", "dlmalloc.rs"];
 
-/// Walks a journey through a fresh server and browser. Unless the site was
-/// broken on purpose, no console may have complained on the way, and where
-/// something trains at its end, it must have been the worker. Where WebKitGTK lost the
-/// page's memory, the journey walks once more; whatever else fails has failed.
-pub(crate) fn walk(engine: Engine, name: &str, fault: Option<Fault>, steps: fn(&Page)) {
-    let Err((failure, complaints)) = attempt(engine, name, fault, steps) else { return };
+/// Runs a journey against a server of its own, in the lane's browser or a new one. Unless the
+/// site was broken on purpose, no console may have complained on the way, and
+/// where something trains at its end, it must have been the worker. Where WebKitGTK lost the
+/// page's memory, the journey runs once more; any other failure is final.
+pub(crate) fn walk(
+    browser: &mut Option<Browser>,
+    engine: Engine,
+    journey: &Journey,
+) -> Result<(), Failure> {
+    let outcome = attempt(browser, engine, journey);
     let lost = |complaint: &String| LOST_MEMORY.iter().any(|sign| complaint.contains(sign));
-    if engine != Engine::WebKit || !complaints.iter().any(lost) {
-        resume_unwind(failure);
-    }
-    eprintln!("{name}: WebKitGTK lost the page's memory; once more");
-    if let Err((failure, _)) = attempt(engine, name, fault, steps) {
-        resume_unwind(failure);
+    match outcome {
+        Err(failure) if engine == Engine::WebKit && failure.complaints.iter().any(lost) => {
+            println!("{}: WebKitGTK lost the page's memory; once more", journey.name);
+            attempt(browser, engine, journey)
+        }
+        outcome => outcome,
     }
 }
 
-/// One walk, or how it failed, and what the consoles complained of.
-fn attempt(
-    engine: Engine,
-    name: &str,
-    fault: Option<Fault>,
-    steps: fn(&Page),
-) -> Result<(), (Box<dyn Any + Send>, Vec<String>)> {
-    let site = Site::serve(dist(), fault);
-    let browser = Browser::start(engine, site.socket());
+/// Runs a journey once. After a success the browser is kept for the next one.
+fn attempt(kept: &mut Option<Browser>, engine: Engine, journey: &Journey) -> Result<(), Failure> {
+    let site = caught(|| Site::serve(dist(), journey.fault));
+    let site = site.map_err(|panic| Failure { panic, complaints: vec![] })?;
+    let browser = caught(|| {
+        let of_engine = kept.take().filter(|browser| browser.engine == engine);
+        let browser = of_engine.unwrap_or_else(|| Browser::start(engine));
+        browser.admit(&site);
+        browser
+    });
+    let browser = browser.map_err(|panic| Failure { panic, complaints: vec![] })?;
     let page = Page::new(&browser, &site);
     // The screenshot is wanted most where the journey fails.
-    let outcome = catch_unwind(AssertUnwindSafe(|| steps(&page)));
-    page.screenshot(name);
-    let complaints = page.complaints();
-    let outcome = outcome.and_then(|()| {
-        catch_unwind(AssertUnwindSafe(|| {
-            if fault.is_none() {
+    let walked = caught(|| (journey.steps)(&page));
+    let saved = caught(|| page.screenshot(&journey.name.replace("::", "-")));
+    let gathered = caught(|| page.complaints());
+    let complaints = gathered.as_ref().map(Vec::clone).unwrap_or_default();
+    let checked = walked.and(saved).and(gathered).and_then(|complaints| {
+        caught(|| {
+            if journey.fault.is_none() {
                 assert!(complaints.is_empty(), "the console complains");
                 let trained = page.has("[data-engine]").then(|| page.engine());
-                assert!(trained.is_none_or(|engine| engine == "worker"), "what trained");
+                assert!(trained.is_none_or(|engine| engine == "worker"), "the worker trains");
                 assert_eq!(page.notice("engine"), None);
             }
-        }))
+            browser.reset();
+        })
     });
-    outcome.map_err(|failure| {
-        eprintln!("console: {complaints:#?}");
-        (failure, complaints)
-    })
+    checked.map_err(|panic| Failure { panic, complaints })?;
+    *kept = Some(browser);
+    Ok(())
 }
 
-/// The built site.
+/// Returns the result, or the sentence of the panic.
+fn caught<T>(steps: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(steps)).map_err(|_| take_panic())
+}
+
+/// Returns the folder of the built site.
 ///
 /// # Panics
-/// Where there is none, or one that `trunk serve` left: it has no policy and an inline script.
+/// If there is none, or it is one of `trunk serve`, which has no policy and an inline script.
 fn dist() -> PathBuf {
     let dist = env::var_os("DESCENT_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);

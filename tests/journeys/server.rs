@@ -1,27 +1,26 @@
-//! The release site on a web server of this machine: from a subfolder, under the
-//! site's policy, with everything else not found, and broken where a journey asks.
+//! Serves the release site on this machine: from a subfolder, under the site's
+//! policy, with everything else not found, and broken if a journey asks for it.
 
+use crate::acceptor::Acceptor;
 use crate::console;
 use crate::fault::Fault;
 use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::thread::{self, JoinHandle};
 
-/// The folder that the site lies in.
+/// The folder of the site.
 const FOLDER: &str = "/courses/ml/descent/";
 
-/// The folder of another host, which has course pages: the same server under
-/// another name, and so another origin. Its files are the examples, and a page
-/// without anything.
+/// The folder of course pages on another host: the same server under another
+/// name, and so another origin. Its files are the examples, and an empty page.
 const COURSE: &str = "/course/";
 
-/// The page without anything.
+/// The empty page.
 const BLANK: (&str, &str) =
     ("blank.html", "<!DOCTYPE html><head><title>Course</title></head><h1>Course</h1>");
 
-/// So that no browser asks this host for an icon.
+/// Keeps browsers from asking this host for an icon.
 const ICON: &str = "<head><link rel=\"icon\" href=\"data:,\">";
 
 /// The policy that the site promises to work under.
@@ -32,7 +31,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A request and its answer.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
-    /// As the browser wrote it.
+    /// The target as the browser wrote it.
     pub(crate) target: String,
     /// The answer's status.
     pub(crate) status: u16,
@@ -40,13 +39,12 @@ pub(crate) struct Request {
 
 /// A served site. Dropping it ends the server.
 pub(crate) struct Site {
-    address: SocketAddr,
-    shelf: Arc<Shelf>,
-    accepting: Option<JoinHandle<()>>,
+    handler: Arc<Handler>,
+    _acceptor: Acceptor,
 }
 
-/// What the server's threads share.
-struct Shelf {
+/// Answers requests; shared by the threads of the server and of a proxy.
+pub(crate) struct Handler {
     origin: String,
     dist: PathBuf,
     fault: Option<Fault>,
@@ -56,77 +54,54 @@ struct Shelf {
 #[derive(Default)]
 struct State {
     requests: Vec<Request>,
-    /// How often the worker's loader was asked for.
+    /// Requests for the worker's loader.
     loads: u32,
     /// Connections that get no answer.
-    held: Vec<TcpStream>,
-    closing: bool,
+    unanswered: Vec<TcpStream>,
 }
 
 impl Site {
-    /// Serves the site built in `dist`.
+    /// Serves the site built in `dist`, at an origin that no site has had before.
     pub(crate) fn serve(dist: PathBuf, fault: Option<Fault>) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("this machine has a free port");
-        let address = listener.local_addr().expect("a bound port has an address");
-        let origin = format!("http://{address}");
-        let shelf = Arc::new(Shelf { origin, dist, fault, state: Mutex::default() });
-        let accepting = thread::spawn({
-            let shelf = Arc::clone(&shelf);
-            move || accept(&listener, &shelf)
+        let bound = Acceptor::bind();
+        let origin = format!("http://{}", bound.1);
+        let handler = Arc::new(Handler { origin, dist, fault, state: Mutex::default() });
+        let acceptor = Acceptor::start(bound, {
+            let handler = Arc::clone(&handler);
+            move |stream| handler.serve(stream)
         });
-        Self { address, shelf, accepting: Some(accepting) }
+        Self { handler, _acceptor: acceptor }
     }
 
-    /// Where the server listens. As a proxy it refuses every host but itself.
-    pub(crate) fn socket(&self) -> SocketAddr {
-        self.address
+    /// Returns the part that answers requests.
+    pub(crate) fn handler(&self) -> Arc<Handler> {
+        Arc::clone(&self.handler)
     }
 
-    /// The site's origin.
+    /// Returns the site's origin.
     pub(crate) fn origin(&self) -> String {
-        self.shelf.origin.clone()
+        self.handler.origin.clone()
     }
 
-    /// The address of the page, without a query.
+    /// Returns the address of the page, without a query.
     pub(crate) fn page(&self) -> String {
         self.origin() + FOLDER
     }
 
-    /// The address of a page of the other host.
+    /// Returns the address of a page of the other host.
     pub(crate) fn course(&self, file: &str) -> String {
-        self.shelf.other_origin() + COURSE + file
+        self.handler.other_origin() + COURSE + file
     }
 
-    /// Every request so far.
+    /// Returns every request so far.
     pub(crate) fn requests(&self) -> Vec<Request> {
-        self.shelf.state().requests.clone()
+        self.handler.state().requests.clone()
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if let Ok(mut state) = self.shelf.state.lock() {
-            state.closing = true;
-            state.held.clear();
-        }
-        // The accepting thread wakes at the next connection.
-        let _ = TcpStream::connect(self.address);
-        if let Some(accepting) = self.accepting.take() {
-            let _ = accepting.join();
-        }
-    }
-}
-
-fn accept(listener: &TcpListener, shelf: &Arc<Shelf>) {
-    for stream in listener.incoming() {
-        if shelf.state().closing {
-            break;
-        }
-        if let Ok(stream) = stream {
-            let shelf = Arc::clone(shelf);
-            // A browser that hangs up is no failure of the site.
-            thread::spawn(move || shelf.answer(stream).ok());
-        }
+        self.handler.state().unanswered.clear();
     }
 }
 
@@ -143,12 +118,18 @@ impl Answer {
     }
 }
 
-impl Shelf {
+impl Handler {
+    /// Answers a request.
+    pub(crate) fn serve(&self, stream: TcpStream) {
+        // It fails if the browser hangs up, which is no failure of the site.
+        let _ = self.answer(stream);
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().expect("no server thread panics")
     }
 
-    /// This machine by its name.
+    /// Returns the origin of this machine by its name.
     fn other_origin(&self) -> String {
         self.origin.replace("127.0.0.1", "localhost")
     }
@@ -162,7 +143,7 @@ impl Shelf {
             }
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
-        // A browser that takes it for its proxy writes the whole address.
+        // A browser writes the whole address if this is its proxy.
         let other = self.other_origin();
         let target = target.strip_prefix(&self.origin).unwrap_or(target);
         let target = target.strip_prefix(&other).unwrap_or(target).to_owned();
@@ -188,7 +169,7 @@ impl Shelf {
             None => Some(Answer::not_found()),
         };
         let Some(answer) = answer else {
-            self.state().held.push(stream);
+            self.state().unanswered.push(stream);
             return Ok(());
         };
         let status = answer.status;
@@ -207,7 +188,7 @@ impl Shelf {
         stream.write_all(&answer.body)
     }
 
-    /// A page of the other host, without any policy.
+    /// Answers with a page of the other host, without any policy.
     fn course_page(&self, mut stream: TcpStream, file: &str) -> std::io::Result<()> {
         let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
         let page = if file == BLANK.0 {
@@ -224,7 +205,7 @@ impl Shelf {
         )
     }
 
-    /// A file of the site.
+    /// Returns a file of the site.
     fn file(&self, name: &str) -> Answer {
         let outside = name.split('/').any(|part| part == "..");
         match std::fs::read(self.dist.join(name)) {
@@ -240,7 +221,7 @@ impl Shelf {
         }
     }
 
-    /// A file of the worker, as the fault has it; none where there is to be no answer.
+    /// Returns a file of the worker, changed by the fault, or none if there is to be no answer.
     fn worker_file(&self, name: &str) -> Option<Answer> {
         let fault = self.fault?;
         match fault {

@@ -6,7 +6,7 @@ use descent::embed::incoming::{Incoming, out_of_range};
 use descent::embed::outgoing::Value;
 use descent::session::message::{Command, RunState};
 
-use crate::lab::{Page, member};
+use super::lab::{Page, member};
 
 fn host(request: Incoming) -> Msg {
     Msg::Host(Ok(request))

@@ -7,7 +7,7 @@ use descent::experiment::address::{Language, Theme};
 use descent::lesson::Lesson;
 use descent::session::message::Command;
 
-use crate::lab::Page;
+use super::lab::Page;
 
 fn open(query: &str) -> Msg {
     Msg::Open(query.to_owned())

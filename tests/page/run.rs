@@ -9,7 +9,7 @@ use descent::session::series::Scale;
 use descent::worker::mode::WorkerMode;
 use descent_core::dataset::DatasetError;
 
-use crate::lab::Page;
+use super::lab::Page;
 
 #[test]
 fn a_page_waits_for_the_first_answer_of_its_run() {

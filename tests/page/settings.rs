@@ -7,7 +7,7 @@ use descent::experiment::derivative::Derivative;
 use descent::session::message::RunState;
 use descent::session::series::View;
 
-use crate::lab::Page;
+use super::lab::Page;
 
 fn with_rate(page: &Page, rate: f64) -> Msg {
     let mut experiment = page.state.address.experiment.clone();

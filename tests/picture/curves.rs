@@ -13,8 +13,8 @@ use descent::picture::{Picture, Quantity};
 use descent::session::series::{Scale, Series};
 use descent_core::gate::TruthTable;
 
-use crate::drawing::{B, ERROR, INK, SIZE, W, check_walk, drawn, style, svg};
-use crate::runs::{TestRun, run};
+use super::drawing::{B, ERROR, INK, SIZE, W, check_walk, drawn, style, svg};
+use super::runs::{TestRun, run};
 
 fn regression(at: u64) -> TestRun {
     run(&Experiment::notebook(Lesson::Regression), at, Scale::Logarithmic, None)
@@ -67,7 +67,7 @@ fn the_errors_are_named_at_their_ends() {
     }
     assert_eq!(svg.discs(ERROR).len(), 2, "both at the cursor");
     // Where the notebook prints the loss itself, there is one curve.
-    let one = crate::drawing::svg(&errors(&gate(TruthTable::AND, 100)));
+    let one = super::drawing::svg(&errors(&gate(TruthTable::AND, 100)));
     assert!(one.says("loss") && !one.says("error_val"));
 }
 
@@ -88,7 +88,7 @@ fn what_has_no_logarithm_stands_on_a_marked_floor() {
     assert!(svg.says("≤ 0"));
     let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
     assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
-    assert!(!crate::drawing::svg(&errors(&run_data)).says("≤ 0"));
+    assert!(!super::drawing::svg(&errors(&run_data)).says("≤ 0"));
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn the_floor_of_xor_has_its_name() {
     svg.check();
     assert!(svg.says("4·ln 2"));
     let other = Errors { floor: Some(0.25), ..picture };
-    assert!(crate::drawing::svg(&other).says("0.2500"));
+    assert!(super::drawing::svg(&other).says("0.2500"));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn w_is_solid_b_dashed_and_w2_dotted() {
     assert_eq!(svg.lines(W).len(), 1, "W1 is one stroke");
     assert!(svg.blocks(W).len() > 20, "W2 is dots");
     assert!(svg.lines(B).len() > 10, "b is strokes");
-    assert!(crate::drawing::svg(&parameters(&regression(10))).says("W"));
+    assert!(super::drawing::svg(&parameters(&regression(10))).says("W"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict;
 
-use crate::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
 
 const AND: [f64; 3] = [5.6, 5.6, -8.5];
 const OR: [f64; 3] = [7.5, 7.5, -3.4];

@@ -10,7 +10,7 @@ use descent_core::derivative::Preset;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
 use descent_core::expression::Expression;
 
-use crate::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
+use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
 
 fn square(x: f64, delta: f64) -> Slope {
     let f = "x**2".parse().unwrap();

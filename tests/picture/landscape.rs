@@ -13,8 +13,8 @@ use descent_core::descent::Rule;
 use descent_core::objective::Objective;
 use descent_core::regression::LinearRegression;
 
-use crate::drawing::{ERROR, GOOD, INK, SIZE, check_walk, drawn, style, svg};
-use crate::runs::run;
+use super::drawing::{ERROR, GOOD, INK, SIZE, check_walk, drawn, style, svg};
+use super::runs::run;
 
 const AXES: [u8; 2] = [0, 1];
 
@@ -79,12 +79,12 @@ fn the_arrow_points_where_the_next_update_goes_and_ends_at_the_bottom() {
     let svg = svg(&landscape);
     let shaft = &svg.lines(GOOD)[0];
     let next = run(&Experiment::notebook(Lesson::Regression), 1, Scale::Logarithmic, None);
-    let moved = crate::drawing::svg(&Landscape { now: Some(next.now), ..landscape });
+    let moved = super::drawing::svg(&Landscape { now: Some(next.now), ..landscape });
     let (from, to) = (svg.discs(INK)[0], moved.discs(INK)[0]);
     let direction = |(x0, y0): (f64, f64), (x1, y1): (f64, f64)| (y1 - y0).atan2(x1 - x0);
     let turn = direction(shaft[0], shaft[1]) - direction(from, to);
     assert!(turn.abs() < 0.1, "{turn}");
-    let arrived = crate::drawing::svg(&regression(0.01, 8001));
+    let arrived = super::drawing::svg(&regression(0.01, 8001));
     assert_eq!((arrived.areas(GOOD), arrived.lines(GOOD).len()), (0, 0));
 }
 
@@ -161,7 +161,7 @@ fn the_surface_of_another_window_lies_where_it_belongs() {
     let outside = Window { x: [high + 1.0, high + 2.0], y };
     let none = Landscape { surface: Some(Rc::new(bowl(outside, 40))), ..landscape };
     assert_eq!(none.step(None, descent::picture::Towards::First), None);
-    let svg = crate::drawing::svg(&none);
+    let svg = super::drawing::svg(&none);
     svg.check();
     assert!(svg.lines(ERROR).is_empty());
 }

@@ -7,7 +7,7 @@ use descent::picture::{Picture, Quantity};
 use descent_core::dataset::Dataset;
 use descent_core::predict;
 
-use crate::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
 
 const START: [f64; 2] = [0.592, 0.412];
 

@@ -25,7 +25,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::drawing::{drawn, style};
+use super::drawing::{drawn, style};
 
 /// Draws, points at, walks and reads it. Nothing may panic, nor lie outside.
 fn survives(picture: &(impl Picture + Clone + PartialEq), on: On, stop: usize) {

@@ -16,8 +16,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::player::{Player, regression, seeded};
 use crate::golden::assert_near;
-use crate::player::{Player, regression, seeded};
 
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 

@@ -15,8 +15,8 @@ use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::verdict::Verdict;
 use proptest::prelude::*;
 
+use super::player::{ONE_SLICE, Player};
 use crate::golden::{assert_near, assert_relative, json, number, numbers};
-use crate::player::{ONE_SLICE, Player};
 
 const VIEW: View = View { columns: 300, scale: Scale::Logarithmic, rows: None };
 

@@ -9,9 +9,9 @@ use descent_core::objective::Objective;
 use descent_core::two_layers::TwoLayers;
 use descent_core::verdict::Verdict;
 
-use crate::circuit::{experiment, told};
+use super::circuit::{experiment, told};
+use super::player::Player;
 use crate::golden::{assert_near, assert_relative, count, json, number, numbers};
-use crate::player::Player;
 
 #[test]
 fn numpys_rows_of_nine_parameters_come_out() {

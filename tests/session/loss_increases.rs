@@ -3,9 +3,9 @@
 use descent::session::loss_increases::LOOKED_AT;
 use descent::session::message::Command;
 
-use crate::circuit::{experiment, told};
+use super::circuit::{experiment, told};
+use super::player::Player;
 use crate::golden::assert_near;
-use crate::player::Player;
 
 #[test]
 fn the_notebooks_classification_rises_293_times_in_its_first_518_updates() {

@@ -5,7 +5,7 @@ use descent::lesson::Lesson;
 use descent::session::message::{Command, Progress};
 use descent_core::microscope::Event;
 
-use crate::player::Player;
+use super::player::Player;
 
 fn new_values(progress: &Progress) -> Vec<f64> {
     progress.dissections.iter().flat_map(|dissection| dissection.after()).collect()

@@ -13,9 +13,9 @@ use descent_core::logistic::LogisticRegression;
 use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 
+use super::player::{ONE_SLICE, Path, Player, Replay, assert_printed, assert_same};
+use super::player::{interval, regression, seeded};
 use crate::golden::{assert_same_bits, json, number, numbers};
-use crate::player::{ONE_SLICE, Path, Player, Replay, assert_printed, assert_same};
-use crate::player::{interval, regression, seeded};
 
 const LONG: u64 = 1_100_000;
 const SHORT: u64 = 20_000;

@@ -9,7 +9,7 @@ use descent::session::series::View;
 use descent_core::dataset::Dataset;
 use descent_core::regression::LinearRegression;
 
-use crate::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
+use super::player::{ONE_SLICE, Path, Player, assert_printed, interval, regression, seeded};
 
 fn every(rows: impl Into<Option<u64>>) -> Command {
     Command::View(View { rows: rows.into(), ..View::default() })

@@ -8,8 +8,8 @@ use descent::session::pace::Pace;
 use descent::session::surface::SurfaceView;
 use descent_core::dataset::Dataset;
 
-use crate::player::{ONE_SLICE, Player, regression, seeded};
-use crate::surface::{VIEW, check, gate, gate_loss, regression_loss, show, size, turns};
+use super::player::{ONE_SLICE, Player, regression, seeded};
+use super::surface::{VIEW, check, gate, gate_loss, regression_loss, show, size, turns};
 
 #[test]
 fn a_small_budget_shows_a_coarse_surface_first() {

@@ -12,7 +12,7 @@ use descent_core::dataset::Dataset;
 use descent_core::descent::Gradient;
 use descent_core::regression::LinearRegression;
 
-use crate::player::{ONE_SLICE, Path, Player, Replay, regression};
+use super::player::{ONE_SLICE, Path, Player, Replay, regression};
 
 fn at_rate(learning_rate: f64, steps: u64) -> Experiment {
     let mut experiment = regression(steps);

@@ -10,8 +10,8 @@ use descent_core::descent::{Gradient, Order};
 use descent_core::divergence::Divergence;
 use descent_core::verdict::Verdict;
 
+use super::player::{ONE_SLICE, Player, regression};
 use crate::golden::{assert_same_bits, json, number};
-use crate::player::{ONE_SLICE, Player, regression};
 
 fn diverging(steps: u64, order: Order, gradient: Gradient) -> Experiment {
     let mut experiment = regression(steps);

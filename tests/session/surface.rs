@@ -13,7 +13,7 @@ use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::player::{ONE_SLICE, Player, regression, seeded};
+use super::player::{ONE_SLICE, Player, regression, seeded};
 
 pub(crate) const VIEW: SurfaceView =
     SurfaceView { axes: [0, 1], x: [-1.5, 2.0], y: [-0.5, 3.25], columns: 61, rows: 38 };

@@ -13,9 +13,9 @@ use descent::session::sweep::{NORMS_STEPS, tally};
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 
-use crate::circuit::{experiment, told};
+use super::circuit::{experiment, told};
+use super::player::ONE_SLICE;
 use crate::golden::{assert_near, json};
-use crate::player::ONE_SLICE;
 
 fn notebook() -> Sweep {
     Sweep::Ghost { rule: Rule::default(), steps: 10_001 }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use descent::experiment::address::{Address, Language};
 use descent::lesson::Lesson;
-use descent::story::{Chapter, chapter, chapters};
+use descent::lesson::chapter::Chapter;
+use descent::lesson::chapters::{chapter, chapters};
+use descent::story::{Evidence, Watch};
 use descent::text::stories;
 use descent::text::stories::markup;
 
-use crate::run;
+use super::run;
 
 const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
 
@@ -53,7 +55,7 @@ fn the_lab_answers_every_question_as_the_story_has_it() {
         assert_eq!(run::address(question.preset).lesson, Some(lesson), "{lesson:?} {number}");
         assert!(question.right < question.answers, "{lesson:?} {number}");
         run::with_evidence(&question, |evidence| {
-            assert!(question.is_decided(evidence), "{lesson:?} {number} is not decided");
+            assert!(Watch::new(chapter).is_decided(evidence), "{lesson:?} {number} is not decided");
             assert!(evidence.shows(question.sign), "{lesson:?} {number}: {:?}", question.sign);
         });
     }
@@ -62,15 +64,16 @@ fn the_lab_answers_every_question_as_the_story_has_it() {
 
 #[test]
 fn a_question_is_not_answered_before_its_run_or_by_another() {
-    let question = chapter(Lesson::Regression, 7).and_then(|chapter| chapter.question);
-    let question = question.expect("the explosion is asked about");
+    let chapter = chapter(Lesson::Regression, 7).expect("the explosion's chapter");
+    let watch = Watch::new(chapter);
+    let (question, _) = watch.question().expect("the explosion is asked about");
     let address = run::address(question.preset);
     // Where it diverges the explosion has not frozen yet.
     let diverged = run::end(question.preset);
-    assert!(!question.is_decided(&descent::story::Evidence::Run(&address.experiment, &diverged)));
+    assert!(!watch.is_decided(&Evidence::Run(&address.experiment, &diverged)));
     let other = run::address("lesson=regression").experiment;
     let finished = run::end("lesson=regression");
-    assert!(!question.is_decided(&descent::story::Evidence::Run(&other, &finished)));
+    assert!(!watch.is_decided(&Evidence::Run(&other, &finished)));
 }
 
 #[test]

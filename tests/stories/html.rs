@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use descent::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::chapters::chapters;
 use descent::story::html::render;
 
 /// Elements without an end.

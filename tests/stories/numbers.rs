@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use descent::experiment::address::Language;
 use descent::lesson::Lesson;
-use descent::story::chapters;
+use descent::lesson::chapters::chapters;
 use descent::text::stories;
 
-use crate::claims;
+use super::claims;
 
 /// The numbers in a sentence, without the marks of thousands, with ASCII signs.
 /// Letters and code are no numbers.

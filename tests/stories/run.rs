@@ -1,10 +1,11 @@
 //! Runs, made as the page makes them.
 
 use descent::experiment::address::Address;
+use descent::lesson::chapter::Question;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Update};
 use descent::session::pace::Pace;
-use descent::story::{Evidence, Question};
+use descent::story::Evidence;
 
 /// The address of a query, all of which was taken.
 #[track_caller]
@@ -55,7 +56,7 @@ pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>
     let delta = address.experiment.rule.delta;
     if address.lesson.is_some_and(|lesson| lesson.trains()) {
         look(&Evidence::Run(&address.experiment, &answered(question)));
-    } else if question.is_of_code() {
+    } else if question.is_about_code() {
         look(&Evidence::CodeExercise(&address.exercise, delta));
     } else {
         look(&Evidence::Derivative(&address.derivative, delta));

@@ -12,6 +12,7 @@ use super::{names, passed};
 use crate::app::labs::gate_picker::gate_name;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::picture::Palette;
 use crate::picture::decision::{Decision, Map};
 use crate::text::Text;
@@ -32,7 +33,7 @@ pub(crate) struct BoardProps {
     /// Whether the circuit changes by itself.
     pub(crate) running: bool,
     pub(crate) palette: Palette,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     /// What else is to be seen.
     pub(crate) children: Children,
 }
@@ -45,7 +46,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let signal = use_state_eq(|| None::<usize>);
     let target = truth_table(*wire);
     let names = Rc::new(names(*wire, *layer));
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     let seen = (*circuit, props.probe, *layer, target);
     let drawing = use_memo(seen, |(circuit, probe, layer, target)| {
         let probe = probe.map(|probe| Map::circuit(probe, *layer));
@@ -74,18 +75,18 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let formula = format!("{} = {}({}, {})", gate_name(target), names[2], names[0], names[1]);
     html! {
         <div class="board">
-            if shows("circuit") {
+            if shows(PagePart::Circuit) {
                 <Diagram {text} names={(*names).clone()} {formula} layer={*layer} circuit={*circuit}
                     input={*input} signal={*signal} running={props.running} {toggle} {step} />
             }
-            if shows("truth") {
+            if shows(PagePart::Truth) {
                 <CircuitTruth {text} names={(*names).clone()} wire={*wire} layer={*layer}
                     circuit={*circuit} {target} input={*input} />
             }
-            if shows("model") {
+            if shows(PagePart::Model) {
                 { input_plane(props, &names, &marks(props, *input, |input| (input, None))) }
             }
-            if shows("folding") {
+            if shows(PagePart::Folding) {
                 <Folding {text} {names} layer={*layer} circuit={*circuit} gliding={!props.running}
                     probe={props.probe.map(|probe| probe.output)}
                     marks={marks(props, *input, |input| {
@@ -93,7 +94,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
                         ([said.first, said.second].map(|said| passed(said, *layer)), Some(input))
                     })} />
             }
-            if shows("decision") {
+            if shows(PagePart::Decision) {
                 <Plot {text} name="decision" title={html! { { words.map } }}
                     note={text.gates.decision_legend}
                     sentence={(words.map_about)(&gate_name(target), right.count())}

@@ -7,6 +7,7 @@ use crate::app::controls::Choice;
 use crate::app::labs::gate_picker::gate_name;
 use crate::app::message::Msg;
 use crate::experiment::fields::layer_name;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
 use descent_core::circuit::Signal;
@@ -25,7 +26,7 @@ pub(crate) struct WiringProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     pub(crate) act: Callback<Msg>,
 }
 
@@ -33,7 +34,7 @@ pub(crate) struct WiringProps {
 pub(crate) fn Wiring(props: &WiringProps) -> Html {
     let words = &props.text.circuit;
     let WiringProps { wire, layer, .. } = *props;
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     let options: Vec<_> =
         TruthTable::all().map(|table| (table.to_string(), described(table))).collect();
     let place = |i: usize| {
@@ -79,16 +80,16 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     };
     html! {
         <div class="wiring">
-            if shows("wire") {
+            if shows(PagePart::Wire) {
                 <div class="places" role="group" aria-label={words.wiring}>
                     { for (0..NAMES.len()).map(place) }
                 </div>
             }
-            if shows("layer") {
+            if shows(PagePart::Layer) {
                 <Choice name="layer" label={words.layer} options={layers.to_vec()}
                     value={layer_name(layer).to_owned()} choose={pass_on} />
             }
-            if shows("wire") {
+            if shows(PagePart::Wire) {
                 <div class="presets" role="group" aria-label={words.presets}>
                     { for presets.into_iter().map(preset) }
                 </div>

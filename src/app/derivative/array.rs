@@ -12,8 +12,11 @@ use crate::app::controls::{Choice, TextField};
 use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
+use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative::code::TALKING_DERIVATIVE;
+use crate::lesson::derivative::player::Player;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::{Line, TALKING_DERIVATIVE};
 use descent_core::derivative::{ArrayFunction, DELTA};
 use descent_core::numpy::print::repr;
 
@@ -22,7 +25,7 @@ pub(crate) struct ArrayLessonProps {
     pub(crate) text: &'static Text,
     pub(crate) delta: f64,
     pub(crate) exercise: CodeExercise,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     /// Takes what is to be looked at.
     pub(crate) take: Callback<CodeExercise>,
 }
@@ -33,7 +36,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let (text, delta) = (*text, *delta);
     let words = &text.array;
     let code = (exercise.function, exercise.x.clone(), delta);
-    let player = use_memo(code, |_| exercise.player(delta));
+    let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
     let place = exercise.line.min(last);
     let Some(step) = player.step(place) else { return Html::default() };
@@ -88,7 +91,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, exercise, hide, take) }
+            { asked(text, exercise, *hide, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -96,7 +99,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-next", Icon::Play, words.next, next) }
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
-            if !hide.contains(&"line") {
+            if !hide.contains(PagePart::CodeLine) {
             <div class="slider">
                 { track([(0.0, place as f64 / last.max(1) as f64)]) }
                 <input type="range" name="line" min="0" max={last.to_string()} step="1"
@@ -128,7 +131,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 fn asked(
     text: &'static Text,
     exercise: &CodeExercise,
-    hide: &[&'static str],
+    hide: PartSet,
     take: &Callback<CodeExercise>,
 ) -> Html {
     let words = &text.array;
@@ -154,11 +157,11 @@ fn asked(
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
         <div class="asked">
-            if !hide.contains(&"function") {
+            if !hide.contains(PagePart::ArrayFunction) {
                 <Choice name="function" label={words.function} {options}
                     value={function.name().to_owned()} {choose} />
             }
-            if !hide.contains(&"values") {
+            if !hide.contains(PagePart::ArrayValues) {
                 <TextField name="values" label={words.array} value={written(&exercise.x)} {commit} />
             }
         </div>

@@ -5,8 +5,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::slices::ProgramOutput;
+use crate::lesson::derivative::mistakes::{LineRange, Mistake};
 use crate::text::Text;
-use descent_core::mistakes::{LineRange, Mistake};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BugLabProps {

@@ -22,6 +22,7 @@ use crate::app::number_format::exact;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::text::Text;
@@ -39,7 +40,7 @@ pub(crate) struct DerivativeLabProps {
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
     pub(crate) delta: f64,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     pub(crate) palette: Palette,
     pub(crate) can_undo: bool,
     pub(crate) act: Callback<Msg>,
@@ -50,7 +51,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
     let title = (text.lesson)(Lesson::Derivative);
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };
     let measured = Measured::of(&f, derivative.x, delta);
@@ -90,15 +91,15 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         <section class="lab function-lab" id="lab" data-run="idle" aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
-                if shows("f") {
+                if shows(PagePart::Function) {
                     <FunctionField {text} derivative={derivative.clone()} f={f.clone()} {delta}
                         act={act.clone()} />
                 }
-                if shows("x") {
+                if shows(PagePart::Point) {
                     <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
-                if shows("delta") {
+                if shows(PagePart::Delta) {
                     <DeltaControl {text} {delta} take={set_delta.clone()} />
                 }
                 if props.can_undo {
@@ -109,20 +110,20 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             </div>
             <SlopeReadouts {text} measured={measured.clone()} preset={f.clone()} />
             <div class="pictures">
-                if shows("curve") {
+                if shows(PagePart::Curve) {
                     <CurvePlot {text} f={f.clone()} measured={measured.clone()} palette={*palette}
                         take={set_x} />
                 }
-                if shows("delta-error") {
+                if shows(PagePart::DeltaError) {
                     <DeltaErrorPlot {text} {f} {measured} palette={*palette} take={set_delta} />
                 }
             </div>
-            if shows("array") {
+            if shows(PagePart::ArrayDerivative) {
                 <ArrayLesson {text} {delta} exercise={exercise.clone()}
-                    hide={props.hide.clone()} take={act.reform(Msg::CodeExercise)} />
+                    hide={props.hide} take={act.reform(Msg::CodeExercise)} />
             }
-            if shows("bugs") {
-                <BugLab {text} mistake={exercise.mistake} chooses={shows("bug")} choose={act.reform({
+            if shows(PagePart::BugLab) {
+                <BugLab {text} mistake={exercise.mistake} chooses={shows(PagePart::BugChoice)} choose={act.reform({
                     let exercise = exercise.clone();
                     move |mistake| Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
                 })} />

@@ -3,8 +3,8 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
 use crate::text::Text;
-use descent_core::mistakes::{CellOutput, Mistake};
 
 /// Updates in a row: a few milliseconds on a slow phone.
 const SLICE: usize = 200;

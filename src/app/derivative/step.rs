@@ -3,10 +3,10 @@
 use ndarray::{ArrayD, Dimension, IxDyn};
 use yew::prelude::*;
 
+use crate::lesson::derivative::player::{Element, Player, TraceStep};
+use crate::lesson::listing::Line;
 use crate::text::Text;
 use crate::text::array::Moment;
-use descent_core::derivative::code::Line;
-use descent_core::derivative::{Element, Player, TraceStep};
 use descent_core::numpy::print::{repr, tuple};
 
 /// The moment in words.

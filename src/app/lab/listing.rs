@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use descent_core::derivative::code::{Line, Listing};
+use crate::lesson::listing::{Line, Listing};
 
 /// The lines, but for those that another text stands for.
 pub(crate) fn listing(

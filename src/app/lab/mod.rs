@@ -18,6 +18,7 @@ use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
+use crate::experiment::part::PagePart;
 use crate::picture::Palette;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
@@ -77,7 +78,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         palette: props.palette,
         scale: view.scale,
         interval: view.rows,
-        hide: hide.clone(),
+        hide: *hide,
         predict: address.predict.clone(),
         act: act.clone(),
     };
@@ -86,13 +87,13 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
             data-engine={props.worker_mode.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
             <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
             <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
-                hide={hide.clone()} can_undo={props.can_undo} act={act.clone()} />
-            if !hide.contains(&"timeline") {
+                hide={*hide} can_undo={props.can_undo} act={act.clone()} />
+            if !hide.contains(PagePart::Timeline) {
                 <Timeline {text} progress={latest.progress.clone()} {steps} scale={view.scale}
                     act={act.clone()} />
             }
             <Settings {text} experiment={experiment.clone()} analysis={latest.analysis.clone()}
-                hide={hide.clone()} open={address.embed} act={act.clone()} />
+                hide={*hide} open={address.embed} act={act.clone()} />
             if let Some(error) = latest.refused {
                 <p class="verdict" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
@@ -105,12 +106,12 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&context) }</div>
-            if !hide.contains(&"microscope") {
+            if !hide.contains(PagePart::Microscope) {
                 <Microscope {text} experiment={experiment.clone()} latest={latest.clone()}
                     {magnified} {running} act={act.clone()} />
             }
             { (lab.panels)(&context) }
-            if !hide.contains(&"output") {
+            if !hide.contains(PagePart::Output) {
                 { (lab.output)(&context) }
             }
         </section>

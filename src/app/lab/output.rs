@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::message::Msg;
-use crate::exchange::printout::{bias, printout, weights};
+use crate::exchange::printout::{bias, weights};
 use crate::experiment::Experiment;
-use crate::lesson::Lesson;
+use crate::lesson::printout::{error_name, printout};
 use crate::session::message::Row;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;
@@ -41,11 +41,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
         let copied = copied.clone();
         use_effect_with(props.rows.clone(), move |_| copied.set(None));
     }
-    // As the cells name it in their own prints.
-    let error = match lesson {
-        Lesson::Classification => "error_val",
-        _ => "error value",
-    };
+    let error = error_name(lesson);
     let count = props.rows.first().map_or(1, |row| row.w.len());
     let copy = {
         let (rows, copied) = (props.rows.clone(), copied.clone());

@@ -12,6 +12,7 @@ use crate::app::controls::{Choice, TextField};
 use crate::app::message::Msg;
 use crate::experiment::fields::{gradient_name, order_name, start_name};
 use crate::experiment::number::{NumberError, float, positive, whole};
+use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::start::{NamedStart, Start};
 use crate::experiment::{Experiment, MOST_STEPS, Problem};
 use crate::session::message::Analysis;
@@ -27,7 +28,7 @@ pub(crate) struct SettingsProps {
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     /// Whether they stand open on a phone too.
     pub(crate) open: bool,
     pub(crate) act: Callback<Msg>,
@@ -66,20 +67,20 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
         <details class="settings" open={props.open || *wide || *opened} {ontoggle}>
             <summary class="outer">{ words.label }</summary>
             <div class="row" role="group" aria-label={words.label}>
-            if !props.hide.contains(&"lr") {
+            if !props.hide.contains(PagePart::LearningRate) {
                 <LearningRate text={props.text} experiment={experiment.clone()}
                     analysis={props.analysis.clone()} act={props.act.clone()}>
-                    { field(props, "lr", words.learning_rate, repr(rule.learning_rate), "", |e, text| {
+                    { field(props, PagePart::LearningRate, words.learning_rate, repr(rule.learning_rate), "", |e, text| {
                         e.rule.learning_rate = positive(text)?;
                         Ok(())
                     }) }
                 </LearningRate>
             }
-            { field(props, "delta", words.delta, repr(rule.delta), "", |e, text| {
+            { field(props, PagePart::Delta, words.delta, repr(rule.delta), "", |e, text| {
                 e.rule.delta = positive(text)?;
                 Ok(())
             }) }
-            { field(props, "seed", words.seed, seed, words.notebook_start, |e, text| {
+            { field(props, PagePart::Seed, words.seed, seed, words.notebook_start, |e, text| {
                 e.start.seed = if text.trim().is_empty() {
                     None
                 } else {
@@ -100,7 +101,7 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
                 <div class="fields">
                     { named_start(props) }
                     { weights_field(props, w_text, wrong_count) }
-                    { field(props, "b", words.start_b, b_text, "", |e, text| {
+                    { field(props, PagePart::B, words.start_b, b_text, "", |e, text| {
                         let b: Vec<f64> = text.split(',').map(float).collect::<Result<_, _>>()?;
                         if b.len() != e.problem.models() {
                             // Of a single number a comma is the decimal one.
@@ -110,18 +111,18 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
                         e.start.b = Some(b);
                         Ok(())
                     }) }
-                    { field(props, "steps", words.steps, experiment.steps.to_string(), "", |e, text| {
+                    { field(props, PagePart::Steps, words.steps, experiment.steps.to_string(), "", |e, text| {
                         e.steps = whole(text, 1, MOST_STEPS)?;
                         Ok(())
                     }) }
-                    { choice(props, "order", words.order, order_name(rule.order), &[
+                    { choice(props, PagePart::Order, words.order, order_name(rule.order), &[
                         (order_name(Order::Notebook), words.order_notebook),
                         (order_name(Order::Textbook), words.order_textbook),
                     ], |e, value| {
                         let textbook = value == order_name(Order::Textbook);
                         e.rule.order = if textbook { Order::Textbook } else { Order::Notebook };
                     }) }
-                    { choice(props, "gradient", words.gradient, gradient_name(rule.gradient), &[
+                    { choice(props, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
                         (gradient_name(Gradient::Numerical), words.gradient_numerical),
                         (gradient_name(Gradient::Exact), words.gradient_exact),
                     ], |e, value| {
@@ -137,7 +138,7 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
 
 /// The button that draws a fresh seed, from the browser's own source.
 fn new_seed(props: &SettingsProps) -> Html {
-    if props.hide.contains(&"seed") {
+    if props.hide.contains(PagePart::Seed) {
         return Html::default();
     }
     let (experiment, act) = (props.experiment.clone(), props.act.clone());
@@ -156,13 +157,13 @@ fn new_seed(props: &SettingsProps) -> Html {
 /// A field for one number of the experiment.
 fn field(
     props: &SettingsProps,
-    name: &'static str,
+    part: PagePart,
     label: &'static str,
     value: String,
     placeholder: &'static str,
     set: fn(&mut Experiment, &str) -> Result<(), NumberError>,
 ) -> Html {
-    if props.hide.contains(&name) {
+    if props.hide.contains(part) {
         return Html::default();
     }
     let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
@@ -174,12 +175,12 @@ fn field(
         }
         Ok(())
     });
-    html! { <TextField {name} {label} {value} {placeholder} {commit} /> }
+    html! { <TextField name={part.name()} {label} {value} {placeholder} {commit} /> }
 }
 
 /// The field for the weights: one number or two.
 fn weights_field(props: &SettingsProps, value: String, wrong_count: String) -> Html {
-    if props.hide.contains(&"w") {
+    if props.hide.contains(PagePart::W) {
         return Html::default();
     }
     let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
@@ -197,18 +198,18 @@ fn weights_field(props: &SettingsProps, value: String, wrong_count: String) -> H
         act.emit(Msg::Experiment(Box::new(changed)));
         Ok(())
     });
-    html! { <TextField name="w" label={text.settings.start_w} {value} {commit} /> }
+    html! { <TextField name={PagePart::W.name()} label={text.settings.start_w} {value} {commit} /> }
 }
 
 fn choice(
     props: &SettingsProps,
-    name: &'static str,
+    part: PagePart,
     label: &'static str,
     value: &str,
     options: &[(&'static str, &'static str)],
     set: fn(&mut Experiment, &str),
 ) -> Html {
-    if props.hide.contains(&name) {
+    if props.hide.contains(part) {
         return Html::default();
     }
     let experiment = props.experiment.clone();
@@ -219,7 +220,7 @@ fn choice(
     });
     let options: Vec<_> =
         options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect();
-    html! { <Choice {name} {label} {options} value={value.to_owned()} {choose} /> }
+    html! { <Choice name={part.name()} {label} {options} value={value.to_owned()} {choose} /> }
 }
 
 /// The named start, where the problem has more than one.
@@ -231,7 +232,7 @@ fn named_start(props: &SettingsProps) -> Html {
         (start_name(NamedStart::Notebook), words.start_notebook),
         (start_name(NamedStart::Cell40), words.start_cell40),
     ];
-    choice(props, "start", words.start, value, &options, |e, value| {
+    choice(props, PagePart::Start, words.start, value, &options, |e, value| {
         let cell40 = value == start_name(NamedStart::Cell40);
         let named = if cell40 { NamedStart::Cell40 } else { NamedStart::Notebook };
         e.start = Start { named, ..Start::default() };

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
 use crate::experiment::address::Pace;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::session::message::{Progress, RunState};
 use crate::text::{Text, grouped};
 
@@ -22,7 +23,7 @@ pub(crate) struct TransportProps {
     pub(crate) progress: Option<Rc<Progress>>,
     pub(crate) steps: u64,
     pub(crate) pace: Option<Pace>,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     /// Whether there is an older experiment to go back to.
     pub(crate) can_undo: bool,
     pub(crate) act: Callback<Msg>,
@@ -32,7 +33,7 @@ pub(crate) struct TransportProps {
 pub(crate) fn Transport(props: &TransportProps) -> Html {
     let words = &props.text.transport;
     let stride = use_state_eq(|| STRIDES[0]);
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     let state = props.progress.as_ref().map_or(RunState::Idle, |progress| progress.state);
     let (run, sign) = match state {
         RunState::Running => (words.pause, Icon::Pause),
@@ -40,11 +41,11 @@ pub(crate) fn Transport(props: &TransportProps) -> Html {
         RunState::Idle | RunState::Paused => (words.run, Icon::Play),
     };
     let by = *stride;
-    let button = |name: &'static str, sign, label: String, msg: Box<dyn Fn() -> Msg>| {
-        let class = if name == "run" { "primary" } else { "" };
+    let button = |part: PagePart, sign, label: String, msg: Box<dyn Fn() -> Msg>| {
+        let class = if part == PagePart::Run { "primary" } else { "" };
         html! {
-            if shows(name) {
-                <button type="button" {name} {class} onclick={props.act.reform(move |_| msg())}>
+            if shows(part) {
+                <button type="button" name={part.name()} {class} onclick={props.act.reform(move |_| msg())}>
                     { icon(sign) }<span>{ label }</span>
                 </button>
             }
@@ -53,17 +54,19 @@ pub(crate) fn Transport(props: &TransportProps) -> Html {
     html! {
         <div class="transport" role="group" aria-label={words.label}>
             <div class="drive">
-                { button("run", sign, run.to_owned(), Box::new(|| Msg::Run)) }
-                { button("back", Icon::Back, words.back.to_owned(), Box::new(move || Msg::Step(-by))) }
-                { button("step", Icon::Forward, words.step.to_owned(), Box::new(move || Msg::Step(by))) }
-                { button("full", Icon::ToEnd, (words.full)(&grouped(props.steps)), Box::new(|| Msg::Full)) }
+                { button(PagePart::Run, sign, run.to_owned(), Box::new(|| Msg::Run)) }
+                { button(PagePart::Back, Icon::Back, words.back.to_owned(), Box::new(move || Msg::Step(-by))) }
+                { button(PagePart::Step, Icon::Forward, words.step.to_owned(), Box::new(move || Msg::Step(by))) }
+                { button(PagePart::Full, Icon::ToEnd, (words.full)(&grouped(props.steps)), Box::new(|| Msg::Full)) }
             </div>
             <div class="more">
-                if shows("step") { { strides(words.stride, &stride) } }
-                if shows("pace") { { pace(props) } }
-                { button("reset", Icon::ToStart, words.reset.to_owned(), Box::new(|| Msg::Reset)) }
+                if shows(PagePart::Step) { { strides(words.stride, &stride) } }
+                if shows(PagePart::Pace) { { pace(props) } }
+                { button(PagePart::Reset, Icon::ToStart, words.reset.to_owned(), Box::new(|| Msg::Reset)) }
                 if props.can_undo {
-                    { button("undo", Icon::Undo, words.undo.to_owned(), Box::new(|| Msg::Undo)) }
+                    <button type="button" name="undo" onclick={props.act.reform(|_| Msg::Undo)}>
+                        { icon(Icon::Undo) }<span>{ words.undo }</span>
+                    </button>
                 }
             </div>
         </div>

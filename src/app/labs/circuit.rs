@@ -11,6 +11,7 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
@@ -24,7 +25,7 @@ pub(crate) static LAB: Lab = Lab {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
         html! {
             <Wiring text={context.text} experiment={context.experiment.clone()} {wire} {layer}
-                hide={context.hide.clone()} act={context.act.clone()} />
+                hide={context.hide} act={context.act.clone()} />
         }
     },
     readouts: |context| {
@@ -68,7 +69,7 @@ fn board(context: &LabContext) -> Html {
     let words = &context.text.circuit;
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
-            hide={context.hide.clone()}>
+            hide={context.hide}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">
                 <h2 id="about-title">{ words.one_layer }</h2>
@@ -81,7 +82,7 @@ fn board(context: &LabContext) -> Html {
             </section>
             // What is asked of seeds is asked of XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
-                { context.unless_hidden("seeds", || html! {
+                { context.unless_hidden(PagePart::Seeds, || html! {
                     <Seeds text={context.text} experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
                 }) }
@@ -93,7 +94,7 @@ fn board(context: &LabContext) -> Html {
 /// The losses of the three gates, beside the floor of one gate in their place.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = &context.text.circuit;
-    context.unless_hidden("errors", || {
+    context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.parts.get(i)?.independent.as_ref()?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
@@ -120,7 +121,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if floor { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture)} palette={context.palette}
-                sized={context.columns("errors")} />
+                sized={context.columns(PagePart::Errors)} />
         }
     })
 }

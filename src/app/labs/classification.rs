@@ -8,6 +8,7 @@ use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::picture::model::{Model, Shape};
 use crate::text::grouped;
@@ -31,7 +32,7 @@ pub(crate) static LAB: Lab = Lab {
 fn model(context: &LabContext) -> Html {
     let Problem::Classification(data) = &context.experiment.problem else { return Html::default() };
     let words = &context.text.classification;
-    context.unless_hidden("model", || {
+    context.unless_hidden(PagePart::Model, || {
         let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),
@@ -64,7 +65,7 @@ fn panels(context: &LabContext) -> Html {
                 <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <div class="panels">
-                { context.unless_hidden("predict", || context.now().map_or_else(Html::default, |now| html! {
+                { context.unless_hidden(PagePart::Predict, || context.now().map_or_else(Html::default, |now| html! {
                     <Predictions text={context.text} inputs={context.predict.clone()}
                         parameters={pair(now)} act={context.act.clone()} />
                 })) }

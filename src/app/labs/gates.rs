@@ -10,6 +10,7 @@ use super::{Lab, LabContext, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::picture::decision::{Decision, Map};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::numpy::print::repr;
@@ -51,7 +52,7 @@ fn parameters(context: &LabContext) -> Option<[f64; 3]> {
 
 fn head(context: &LabContext) -> Html {
     let Some(table) = table(context) else { return Html::default() };
-    context.unless_hidden("gate", || {
+    context.unless_hidden(PagePart::Gate, || {
         html! {
             <GatePicker text={context.text} experiment={context.experiment.clone()} {table}
                 act={context.act.clone()} />
@@ -61,7 +62,7 @@ fn head(context: &LabContext) -> Html {
 
 fn decision(context: &LabContext, table: TruthTable) -> Html {
     let words = &context.text.gates;
-    context.unless_hidden("decision", || {
+    context.unless_hidden(PagePart::Decision, || {
         let Some(parameters) = parameters(context) else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
         let probe = probe.map(Map::Linear);
@@ -86,17 +87,17 @@ fn panels(context: &LabContext) -> Html {
     let least = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
     html! {
         <div class="panels">
-            if !context.hide.contains(&"truth") {
+            if !context.hide.contains(PagePart::Truth) {
                 <Truth text={context.text} parameters={trained} target={table} />
             }
             if let Some(least) = least {
                 { floor(context, least) }
-                { context.unless_hidden("sliders", || html! {
+                { context.unless_hidden(PagePart::Sliders, || html! {
                     <ManualFit text={context.text} {table} {trained} {least} />
                 }) }
             }
             if table == TruthTable::XOR {
-                { context.unless_hidden("ghost", || html! {
+                { context.unless_hidden(PagePart::Ghost, || html! {
                     <Ghost text={context.text} experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
                 }) }
@@ -107,7 +108,7 @@ fn panels(context: &LabContext) -> Html {
 
 /// ‖W‖ of the notebook's four gates.
 fn norms(context: &LabContext) -> Html {
-    context.unless_hidden("norms", || {
+    context.unless_hidden(PagePart::Norms, || {
         html! {
             <NormsPlot text={context.text} sweeps={context.latest.sweeps.clone()}
                 palette={context.palette} act={context.act.clone()} />

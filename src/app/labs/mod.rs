@@ -26,6 +26,7 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
+use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
@@ -35,7 +36,7 @@ use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
 /// The pictures that show the history.
-const HISTORIES: [&str; 3] = ["errors", "parameters", "landscape"];
+const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePart::Landscape];
 
 /// How far a probe is drawn from the current parameters, of the largest of them.
 const IN_SIGHT: f64 = 0.15;
@@ -97,16 +98,16 @@ pub(crate) struct LabContext {
     pub(crate) magnified: Option<usize>,
     /// The steps between two rows of the output table, where they were chosen.
     pub(crate) interval: Option<u64>,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     /// The inputs whose predictions are shown.
     pub(crate) predict: Vec<f64>,
     pub(crate) act: Callback<Msg>,
 }
 
 impl LabContext {
-    /// A picture of this name, unless it is hidden.
-    fn unless_hidden(&self, name: &str, picture: impl FnOnce() -> Html) -> Html {
-        if self.hide.contains(&name) { Html::default() } else { picture() }
+    /// Draws a part, unless it is hidden.
+    fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
+        if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
     fn now(&self) -> Option<&Rc<Snapshot>> {
@@ -141,10 +142,10 @@ impl LabContext {
 
     /// The landscape over two of the parameters, of any of these pairs.
     fn landscape(&self, choices: &[[u8; 2]]) -> Html {
-        self.unless_hidden("landscape", || {
+        self.unless_hidden(PagePart::Landscape, || {
             html! {
                 <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns("landscape")} act={self.act.clone()} />
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} act={self.act.clone()} />
             }
         })
     }
@@ -152,7 +153,7 @@ impl LabContext {
     /// The loss and `error_val` against updates.
     fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("errors", || {
+        self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
                 series: self.latest.series.clone(),
                 now: self.now().cloned(),
@@ -165,7 +166,7 @@ impl LabContext {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.columns("errors");
+            let sized = self.columns(PagePart::Errors);
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
@@ -175,8 +176,8 @@ impl LabContext {
     }
 
     /// Hears how wide a picture of the history is, from the first that is shown.
-    fn columns(&self, picture: &str) -> Callback<(u32, u32)> {
-        let mut latest = HISTORIES.into_iter().filter(|name| !self.hide.contains(name));
+    fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
+        let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
         if latest.next() != Some(picture) {
             return Callback::noop();
         }
@@ -186,7 +187,7 @@ impl LabContext {
     /// The parameters against updates.
     fn parameters(&self) -> Html {
         let words = &self.text.pictures;
-        self.unless_hidden("parameters", || {
+        self.unless_hidden(PagePart::Parameters, || {
             let picture = Parameters {
                 series: self.latest.series.clone(),
                 now: self.now().cloned(),
@@ -200,7 +201,7 @@ impl LabContext {
             html! {
                 <Plot text={self.text} name="parameters"
                     title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
-                    palette={self.palette} sized={self.columns("parameters")} />
+                    palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
     }

@@ -7,6 +7,7 @@ use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Problem;
+use crate::experiment::part::PagePart;
 use crate::picture::model::{Model, Shape};
 
 pub(crate) static LAB: Lab = Lab {
@@ -24,7 +25,7 @@ pub(crate) static LAB: Lab = Lab {
 fn model(context: &LabContext) -> Html {
     let Problem::Regression(data) = &context.experiment.problem else { return Html::default() };
     let words = &context.text.pictures;
-    context.unless_hidden("model", || {
+    context.unless_hidden(PagePart::Model, || {
         let start = context.start();
         let picture = Model {
             points: data.pairs().collect(),

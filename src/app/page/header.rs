@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::message::Msg;
 use crate::experiment::address::{Language, Theme};
+use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
 use crate::text::Text;
 
@@ -14,7 +15,7 @@ pub(crate) struct HeaderProps {
     pub(crate) language: Language,
     pub(crate) dark: bool,
     pub(crate) lesson: Option<Lesson>,
-    pub(crate) hide: Vec<&'static str>,
+    pub(crate) hide: PartSet,
     pub(crate) act: Callback<Msg>,
 }
 
@@ -30,7 +31,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     } else {
         (Theme::Dark, text.header.dark, "◐")
     };
-    let shows = |name: &str| !props.hide.contains(&name);
+    let shows = |part: PagePart| !props.hide.contains(part);
     let open = |query: String| {
         act.reform(move |event: MouseEvent| {
             event.prevent_default();
@@ -50,7 +51,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <a class="logo" href="?" onclick={open(String::new())}>{ "Desc" }<i>{ "e" }</i>{ "nt" }</a>
             <nav aria-label={text.lessons}>
-                if shows("lesson") {
+                if shows(PagePart::Lesson) {
                     <ul>{ for Lesson::ALL.into_iter().map(lesson) }</ul>
                 }
             </nav>
@@ -58,15 +59,15 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <button type="button" name="help" aria-label={text.keyboard.title}
                     title={text.keyboard.title} onclick={act.reform(|_| Msg::Help(true))}>{ "?" }</button>
             }
-            if props.lesson.is_some() && shows("share") {
+            if props.lesson.is_some() && shows(PagePart::Share) {
                 <button type="button" name="share" aria-haspopup="dialog"
                     onclick={act.reform(|_| Msg::Share)}>{ text.header.share }</button>
             }
-            if shows("theme") {
+            if shows(PagePart::Theme) {
                 <button type="button" name="theme" aria-label={theme_label} title={theme_label}
                     onclick={act.reform(move |_| Msg::Theme(theme))}>{ symbol }</button>
             }
-            if shows("lang") {
+            if shows(PagePart::Language) {
                 <button type="button" name="lang" lang={code} title={text.header.switch_language}
                     onclick={act.reform(move |_| Msg::Language(other))}>
                     { text.header.other_language }

@@ -103,7 +103,7 @@ impl Component for Page {
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
                     <Header {text} language={state.language()} dark={state.is_dark()}
-                        lesson={address.lesson} hide={address.hide.clone()} {act} />
+                        lesson={address.lesson} hide={address.hide} {act} />
                 }
                 <div class="desk">
                 { self.story.node() }
@@ -166,7 +166,7 @@ impl Page {
             Some(Lesson::Derivative) => html! {
                 <DerivativeLab {text} derivative={address.derivative.clone()}
                     exercise={address.exercise.clone()} delta={address.experiment.rule.delta}
-                    hide={address.hide.clone()} palette={self.palette}
+                    hide={address.hide} palette={self.palette}
                     can_undo={state.can_undo()} {act} />
             },
             Some(_) => html! {

@@ -15,7 +15,9 @@ use crate::app::state::place::place;
 use crate::experiment::address::Language;
 use crate::experiment::fields::language_name;
 use crate::lesson::Lesson;
-use crate::story::{self, Chapter, Marks};
+use crate::lesson::chapter::Chapter;
+use crate::lesson::chapters::chapter;
+use crate::story::Marks;
 
 /// Selects the chapter that is shown.
 const CURRENT: &str = "article:not([hidden])";
@@ -149,7 +151,7 @@ fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
 
 /// Marks the answer and the goal of a chapter.
 fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
-    let Some(Chapter { question, goal, .. }) = story::chapter(lesson, number) else { return };
+    let Some(Chapter { question, goal, .. }) = chapter(lesson, number) else { return };
     if let (Some(question), Some(form)) = (question, find(article, "form")) {
         let answer = marks.answered(lesson, number);
         let verdict = answer.map(|answer| if answer == question.right { "right" } else { "wrong" });

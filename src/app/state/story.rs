@@ -6,9 +6,10 @@ use crate::app::message::ReaderAction;
 use crate::embed::outgoing;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
+use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
-use crate::story::{Evidence, Mark, Marks, Question, open};
+use crate::story::{Evidence, Mark, Marks, open};
 
 impl PageState {
     pub(super) fn receive_from_reader(&mut self, action: ReaderAction) {
@@ -26,7 +27,7 @@ impl PageState {
     fn open_link(&mut self, query: &str) {
         let address = Address {
             embed: self.address.embed,
-            hide: self.address.hide.clone(),
+            hide: self.address.hide,
             pace: self.address.pace,
             ..open(query).0
         };
@@ -38,11 +39,12 @@ impl PageState {
 
     /// Has the lab check an answer.
     fn check_answer(&mut self, answer: u8) {
-        let Some(question) = self.chapter.as_ref().and_then(|open| open.chapter.question) else {
+        let Some((question, asked)) =
+            self.chapter.as_ref().and_then(|open| open.watch.question().cloned())
+        else {
             return;
         };
         (self.requested_answer, self.forgotten) = (Some(answer), false);
-        let asked = question.address();
         if asked.lesson == Some(Lesson::Derivative) {
             self.check_at_once(&question, asked);
         } else {
@@ -53,20 +55,19 @@ impl PageState {
     /// Answers a question of the lesson that has no run.
     fn check_at_once(&mut self, question: &Question, asked: Address) {
         let delta = asked.experiment.rule.delta;
-        let of_code = question.is_of_code();
-        if of_code {
+        if question.is_about_code() {
             self.change_exercise(asked.exercise);
             self.change_derivative(self.address.derivative.clone(), delta);
         } else {
             self.change_derivative(asked.derivative, delta);
         }
         self.settle();
-        let evidence = if of_code {
+        let evidence = if question.is_about_code() {
             Evidence::CodeExercise(&self.address.exercise, delta)
         } else {
             Evidence::Derivative(&self.address.derivative, delta)
         };
-        if question.is_decided(&evidence) {
+        if self.chapter.as_ref().is_some_and(|open| open.watch.is_decided(&evidence)) {
             self.mark_answer();
         }
     }
@@ -86,25 +87,16 @@ impl PageState {
 
     /// Checks if the run answers the chapter's question or meets its goal.
     pub(super) fn check_run(&mut self) {
-        let (Some(progress), Some(open)) = (self.latest.progress.clone(), self.chapter.clone())
-        else {
-            self.met_goal = None;
-            return;
-        };
+        let Some(progress) = self.latest.progress.clone() else { return };
+        let watch = self.chapter.as_ref().map(|open| &open.watch);
         let experiment = &self.address.experiment;
         let is_decided = self.requested_answer.is_some()
-            && open
-                .chapter
-                .question
-                .is_some_and(|question| question.is_decided(&Evidence::Run(experiment, &progress)));
+            && watch.is_some_and(|watch| watch.is_decided(&Evidence::Run(experiment, &progress)));
         let analysis = self.latest.analysis.as_deref();
-        let met = open
-            .goal
-            .filter(|(goal, problem)| goal.is_met_on(problem, experiment, &progress, analysis));
+        let met = watch.and_then(|watch| watch.goal_met(experiment, &progress, analysis));
         if is_decided {
             self.mark_answer();
         }
-        let met = met.map(|(goal, _)| goal.name);
         if let Some(name) = met {
             self.reach_goal(name, progress.snapshot.updates);
         }

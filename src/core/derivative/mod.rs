@@ -2,27 +2,19 @@
 //!
 //! A central difference: nudge x up by δ, nudge it down by δ, and see how far
 //! the function moved over the 2δ between. Of an array it is taken one element
-//! at a time, in place, as the notebook does; a [`Player`] goes through that
-//! line by line, and [`accuracy`] asks how far off it is.
+//! at a time, in place, as the notebook does. [`accuracy`] measures its error.
 
 pub mod accuracy;
 mod array_function;
-pub mod code;
 mod functions;
-mod missing_fx2;
 mod perturbation;
-mod player;
 mod preset;
-mod trace;
 
 use ndarray::{Array, Dimension};
 
 pub use array_function::ArrayFunction;
 pub use functions::{func1, func2, func3, my_func1, my_func2};
-pub use missing_fx2::{NameError, derivative_without_fx2};
-pub use player::{Element, Player, TraceStep};
 pub use preset::Preset;
-pub use trace::{DebugTrace, TraceKind, TraceLine, debug_trace};
 
 use super::numpy::nditer::NdIter;
 use perturbation::Perturbation;

@@ -1,12 +1,12 @@
-//! The gradient and the update, which every program shares.
+//! The numerical derivative and the update, shared by all programs.
 
 use descent_core::descent::{Gradient, Order, Rule};
 
 use super::literal::float;
 use super::{Remark, Words};
 
-/// The array version of the numerical derivative (cell 26).
-pub(super) fn numerical(rule: &Rule, words: Words) -> String {
+/// Returns the numerical derivative of an array (cell 26).
+pub(crate) fn numerical(rule: &Rule, words: Words) -> String {
     let (remark, delta) = (words(Remark::NumericalDerivative), float(rule.delta));
     format!(
         "\
@@ -34,19 +34,19 @@ def numerical_derivative(f, x):
     )
 }
 
-/// What a program calls W, b and the learning rate, and the calls that give
-/// their exact gradients.
-pub(super) struct Names {
-    pub(super) w: &'static str,
-    pub(super) b: &'static str,
-    pub(super) learning_rate: &'static str,
-    pub(super) exact: [&'static str; 2],
+/// A program's names for W, b and the learning rate, and its calls for the exact
+/// gradients.
+pub(crate) struct Names {
+    pub(crate) w: &'static str,
+    pub(crate) b: &'static str,
+    pub(crate) learning_rate: &'static str,
+    pub(crate) exact: [&'static str; 2],
 }
 
 impl Names {
-    /// The loop over the steps with one update in it, indented by `indent`
+    /// Returns the loop over the steps with one update in it, indented by `indent`
     /// spaces. The numerical derivative is that of `f`.
-    pub(super) fn training(&self, rule: &Rule, steps: u64, indent: usize, words: Words) -> String {
+    pub(crate) fn training(&self, rule: &Rule, steps: u64, indent: usize, words: Words) -> String {
         let Self { w, b, learning_rate, exact } = self;
         let [grad_w, grad_b] = match rule.gradient {
             Gradient::Numerical => [w, b].map(|p| format!("numerical_derivative(f, {p})")),

@@ -1,10 +1,10 @@
-//! A Jupyter notebook file, nbformat 4.5: each cell has an id, and its lines
-//! stand in a list. Indented by one space, as Jupyter itself writes it.
+//! Jupyter notebook files, nbformat 4.5: each cell has an id and a list of lines.
+//! Indented by one space, as Jupyter itself writes it.
 
 use super::Cell;
 use crate::exchange::json::string;
 
-/// What follows the cells.
+/// The end of the file, after the cells.
 const END: &str = r#"
  ],
  "metadata": {
@@ -22,7 +22,7 @@ const END: &str = r#"
 }
 "#;
 
-/// A notebook of a heading and code cells without outputs.
+/// Returns a notebook with a heading and code cells without outputs.
 pub(super) fn write([title, about, origin]: &[String; 3], cells: &[Cell]) -> String {
     let heading = format!("# {title}\n\n{about}\n\n`{origin}`");
     let heading = entry("markdown", "about", "", &heading);

@@ -1,4 +1,4 @@
-//! Numbers and arrays as they are written in Python source.
+//! Numbers and arrays as Python source.
 
 use crate::experiment::Experiment;
 use descent_core::dataset::Dataset;
@@ -7,11 +7,11 @@ use descent_core::numpy::print::repr;
 
 use super::{Cell, Remark, Words};
 
-/// As wide as a line of data gets.
+/// The greatest width of a line of data, in characters.
 const LINE_WIDTH: usize = 79;
 
-/// A float: `0.05`, and as the notebook writes its own two, `1e-2` and `1e-4`.
-pub(super) fn float(value: f64) -> String {
+/// Returns a float: `0.05`, and the notebook's own two as `1e-2` and `1e-4`.
+pub(crate) fn float(value: f64) -> String {
     if value == 1e-2 {
         "1e-2".to_owned()
     } else if value == 1e-4 {
@@ -21,10 +21,10 @@ pub(super) fn float(value: f64) -> String {
     }
 }
 
-/// A data point: as the notebook's, whole where that is exact.
+/// Returns a data point, an integer if that is exact.
 fn point(value: f64) -> String {
     let whole = value.trunc() == value && value.abs() <= 1e15;
-    // A whole zero has no sign.
+    // An integer zero would lose its sign.
     if whole && !(value == 0.0 && value.is_sign_negative()) {
         format!("{value:.0}")
     } else {
@@ -32,7 +32,7 @@ fn point(value: f64) -> String {
     }
 }
 
-/// `name = np.array([…]).reshape(n, 1)`.
+/// Returns `name = np.array([…]).reshape(n, 1)`.
 fn column(name: &str, values: impl Iterator<Item = f64>) -> String {
     let points: Vec<String> = values.map(point).collect();
     let count = points.len();
@@ -53,26 +53,26 @@ fn column(name: &str, values: impl Iterator<Item = f64>) -> String {
     text + &format!("\n]).reshape({count}, 1)")
 }
 
-/// `x_data` and `t_data` (cells 22 and 27).
-pub(super) fn data(data: &Dataset, words: Words) -> String {
+/// Returns the definitions of `x_data` and `t_data` (cells 22 and 27).
+pub(crate) fn data(data: &Dataset, words: Words) -> String {
     let x = column("x_data", data.pairs().map(|(x, _)| x));
     let t = column("t_data", data.pairs().map(|(_, t)| t));
     let (inputs, targets) = (words(Remark::Inputs), words(Remark::Targets));
     format!("import numpy as np\n\n# {inputs}\n{x}\n# {targets}\n{t}")
 }
 
-/// Where a model starts.
+/// The start of a model.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Start {
-    /// Where the draws after this seed are.
+pub(crate) enum Start {
+    /// Drawn after this seed.
     Seed(u32),
-    /// At these weights and this bias.
+    /// These weights and this bias.
     Parameters(Vec<f64>, f64),
 }
 
 impl Start {
-    /// Where a model of an experiment starts: of a circuit each gate is one.
-    pub(super) fn of(experiment: &Experiment, model: usize) -> Self {
+    /// Returns the start of an experiment's model; each gate of a circuit is one.
+    pub(crate) fn of(experiment: &Experiment, model: usize) -> Self {
         let start = &experiment.start;
         if let (Some(seed), None, None) = (start.seed, &start.w, &start.b) {
             return Self::Seed(seed);
@@ -84,16 +84,16 @@ impl Start {
         Self::Parameters(w.to_vec(), *b)
     }
 
-    /// What stands before W and b are made: a comment, and the seed.
-    pub(super) fn before(&self, words: Words) -> String {
+    /// Returns the lines before W and b: a comment, and the seed.
+    pub(crate) fn before(&self, words: Words) -> String {
         match self {
             Self::Seed(seed) => format!("# {}\nnp.random.seed({seed})", words(Remark::Seed)),
             Self::Parameters(..) => format!("# {}", words(Remark::Start)),
         }
     }
 
-    /// W, of this many weights, and b as expressions: draws or arrays.
-    pub(super) fn expressions(&self, weights: usize) -> [String; 2] {
+    /// Returns W, with this many weights, and b as expressions: draws or arrays.
+    pub(crate) fn expressions(&self, weights: usize) -> [String; 2] {
         match self {
             Self::Seed(_) => {
                 [format!("np.random.rand({weights}, 1)"), "np.random.rand(1)".to_owned()]
@@ -106,16 +106,16 @@ impl Start {
     }
 }
 
-/// The cell that makes and prints W and b (cells 22 and 28).
-pub(super) fn start_cell(experiment: &Experiment, words: Words) -> String {
+/// Returns the cell that makes and prints W and b (cells 22 and 28).
+pub(crate) fn start_cell(experiment: &Experiment, words: Words) -> String {
     let start = Start::of(experiment, 0);
     let (before, [w, b]) = (start.before(words), start.expressions(1));
     let shapes = r#""W.shape = ", W.shape, "b = ", b, "b.shape = ", b.shape"#;
     format!("{before}\nW = {w}\nb = {b}\nprint(\"W = \", W, {shapes})")
 }
 
-/// A cell for each input whose prediction is printed (cells 44 and 45).
-pub(super) fn predictions(
+/// Returns a cell for each input whose prediction is printed (cells 44 and 45).
+pub(crate) fn predictions(
     inputs: &[f64],
     print: impl Fn(String) -> String,
 ) -> impl Iterator<Item = Cell> {
@@ -123,8 +123,8 @@ pub(super) fn predictions(
     inputs.iter().enumerate().map(cell)
 }
 
-/// The name of a gate in Python: `AND`, `G0100`.
-pub(super) fn gate(table: TruthTable) -> String {
+/// Returns the name of a gate in Python: `AND`, `G0100`.
+pub(crate) fn gate(table: TruthTable) -> String {
     let name = table.to_string().to_uppercase();
     if name.starts_with(|c: char| c.is_ascii_digit()) { format!("G{name}") } else { name }
 }

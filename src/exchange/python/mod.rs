@@ -1,44 +1,40 @@
-//! The experiment as Python: a script and a Jupyter notebook in the cells, names
-//! and print statements of the course notebook. Run under NumPy, either prints
-//! the rows of the page.
+//! Experiments as Python: a script and a Jupyter notebook with the cells, names and print
+//! statements of the course notebook. Run under NumPy, either prints the rows of the
+//! page. The cells are the lessons' own; here are the files and the parts that lessons
+//! share.
 //!
-//! Where no exp and no log is involved the numbers are the same bits (but for
-//! the last one of a regression's `error_val`, which NumPy squares with `pow`).
-//! Else they are apart by what another exp and log make of them.
+//! Without exp and log the numbers agree to the last bit (except the last digit of a
+//! regression's `error_val`, which NumPy squares with `pow`). With them the last digits
+//! depend on the machine's mathematical library.
 
-mod circuit;
-mod classification;
-mod derivative;
+pub(crate) mod derivative;
 mod ipynb;
-mod literal;
-mod logic_gate;
-mod regression;
-mod two_layers;
+pub(crate) mod literal;
+pub(crate) mod logistic;
 
+use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
-use descent_core::circuit::Signal;
 
-/// What is written as Python.
+/// An experiment to write as Python.
 #[derive(Clone, Copy, Debug)]
 pub struct Program<'a> {
-    /// What it computes.
+    /// The experiment.
     pub experiment: &'a Experiment,
-    /// Every how many steps it prints a row, at least 1.
+    /// The number of steps between two printed rows, at least 1.
     pub interval: u64,
-    /// The inputs whose predictions it prints, of a regression or classification.
+    /// The inputs whose predictions a regression or classification prints.
     pub predict: &'a [f64],
 }
 
 /// A comment in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// What the program is.
+    /// The title.
     Title(Lesson),
-    /// What the program of two layers trained together is.
+    /// The title if two layers are trained together.
     TwoLayersTitle,
-    /// Where it comes from and what running it shows.
+    /// The origin of the program, and its output.
     About,
     /// Before the inputs.
     Inputs,
@@ -66,57 +62,59 @@ pub enum Remark {
     SoftWiring,
 }
 
-/// The words of a remark: one line without its `#`.
+/// Returns a remark in a language: one line without its `#`.
 pub type Words = fn(Remark) -> &'static str;
 
-/// One code cell.
+/// A code cell.
 #[derive(Clone, Debug, PartialEq)]
-struct Cell {
-    /// Its id in a notebook file: letters, digits and dashes, once a program.
+pub(crate) struct Cell {
+    /// Its id in a notebook file, unique there: letters, digits and dashes.
     id: String,
-    /// Its lines, without the end of the last.
+    /// Its lines, without the last newline.
     source: String,
 }
 
 impl Cell {
-    fn new(id: impl Into<String>, source: impl Into<String>) -> Self {
+    pub(crate) fn new(id: impl Into<String>, source: impl Into<String>) -> Self {
         Self { id: id.into(), source: source.into().trim_end().to_owned() }
     }
 }
 
-/// The program as a script.
-#[must_use]
-pub fn script(program: &Program<'_>, words: Words) -> String {
-    let head = head(program, words).map(|line| format!("# {line}\n")).concat();
-    let cells: Vec<String> = cells(program, words).into_iter().map(|cell| cell.source).collect();
-    format!("{head}\n{}\n", cells.join("\n\n"))
+/// A program in Python.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Title, origin, and the address that opens the same experiment.
+    heading: [String; 3],
+    cells: Vec<Cell>,
 }
 
-/// The program as a notebook file (`.ipynb`, nbformat 4.5), its outputs empty.
-#[must_use]
-pub fn notebook(program: &Program<'_>, words: Words) -> String {
-    ipynb::write(&head(program, words), &cells(program, words))
-}
+impl Source {
+    pub(crate) fn new(
+        program: &Program<'_>,
+        title: Remark,
+        cells: Vec<Cell>,
+        words: Words,
+    ) -> Self {
+        let experiment = program.experiment.clone();
+        let predict = program.predict.to_vec();
+        let lesson = Some(experiment.lesson());
+        let address = Address { experiment, predict, ..Address::lesson(lesson) };
+        let heading =
+            [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")];
+        Self { heading, cells }
+    }
 
-/// Title, origin, and the address that opens the same experiment.
-fn head(program: &Program<'_>, words: Words) -> [String; 3] {
-    let lesson = program.experiment.lesson();
-    let title = match program.experiment.problem {
-        Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
-        _ => Remark::Title(lesson),
-    };
-    let experiment = program.experiment.clone();
-    let predict = program.predict.to_vec();
-    let address = Address { experiment, predict, ..Address::lesson(Some(lesson)) };
-    [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")]
-}
+    /// Returns the program as a script.
+    #[must_use]
+    pub fn script(&self) -> String {
+        let heading: String = self.heading.iter().map(|line| format!("# {line}\n")).collect();
+        let cells: Vec<&str> = self.cells.iter().map(|cell| cell.source.as_str()).collect();
+        format!("{heading}\n{}\n", cells.join("\n\n"))
+    }
 
-fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
-    match &program.experiment.problem {
-        Problem::Regression(data) => regression::cells(program, data, words),
-        Problem::Classification(data) => classification::cells(program, data, words),
-        Problem::Gate(gate) => logic_gate::cells(program, *gate, words),
-        Problem::Circuit { wire, layer: Signal::Hard } => circuit::cells(program, *wire, words),
-        Problem::Circuit { wire, layer: Signal::Soft } => two_layers::cells(program, *wire, words),
+    /// Returns the program as a notebook file (`.ipynb`, nbformat 4.5), its outputs empty.
+    #[must_use]
+    pub fn notebook(&self) -> String {
+        ipynb::write(&self.heading, &self.cells)
     }
 }

@@ -5,7 +5,7 @@ use descent::session::message::Snapshot;
 use descent_core::verdict::Verdict;
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// How many points a run has right.
 fn right(now: &Snapshot) -> usize {

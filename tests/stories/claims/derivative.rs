@@ -1,17 +1,20 @@
 //! The numerical derivative.
 
-use descent::story::{Evidence, Quantity};
+use descent::lesson::chapter::Quantity;
+use descent::lesson::derivative::mistakes::Mistake;
+use descent::lesson::derivative::player::Player;
+use descent::story::Evidence;
 use descent_core::derivative::accuracy::{DeltaSweep, Known};
 use descent_core::derivative::{
     DELTA, Preset, func2, my_func1, my_func2, numerical_derivative, numerical_gradient,
 };
 use descent_core::math::Lanes;
-use descent_core::mistakes::Mistake;
+
 use descent_core::numpy::print::repr;
 use ndarray::array;
 
 use super::{Claim, claim, fixed, power};
-use crate::run;
+use crate::stories::run;
 
 /// A number of a derivative's lab.
 fn shown(query: &str, quantity: Quantity) -> f64 {
@@ -70,7 +73,7 @@ pub(super) fn claims() -> Vec<Claim> {
             let [dx, dy] = [gradient[0], gradient[1]];
             // The array at the place that the question asks about.
             let exercise = run::address("lesson=derivative&line=17").exercise;
-            let player = exercise.player(DELTA);
+            let player = Player::exercise(&exercise, DELTA);
             let step = player.step(exercise.line).expect("there is such a line");
             let [first, second] = [step.x[[0]], step.x[[1]]];
             assert!(step.fx1.is_some() && step.fx2.is_none() && step.element == Some(1));

@@ -5,7 +5,7 @@ use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict::gate;
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// σ of each input.
 fn sigmoids(now: &Snapshot) -> [f64; 4] {

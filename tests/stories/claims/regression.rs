@@ -3,7 +3,7 @@
 use descent_core::verdict::Verdict;
 
 use super::{Claim, claim, fixed, power};
-use crate::run;
+use crate::stories::run;
 
 pub(super) fn claims() -> Vec<Claim> {
     let plain = "lesson=regression";
@@ -72,7 +72,8 @@ pub(super) fn claims() -> Vec<Claim> {
         {
             let query = "lesson=regression&lr=0.2";
             let jumped = run::at(query, 1).snapshot.loss;
-            let question = descent::story::chapter(descent::lesson::Lesson::Regression, 7);
+            let question =
+                descent::lesson::chapters::chapter(descent::lesson::Lesson::Regression, 7);
             let question = question.and_then(|chapter| chapter.question).expect("it is asked");
             let frozen = run::answered(&question).snapshot;
             assert_eq!(frozen.gradient, [0.0, 0.0]);

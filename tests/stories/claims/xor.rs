@@ -6,7 +6,7 @@ use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 
 use super::{Claim, claim, fixed};
-use crate::run;
+use crate::stories::run;
 
 /// What the circuit says to each input: the first two gates and its own σ.
 fn said(now: &Snapshot, signal: Signal) -> [([bool; 2], f64); 4] {

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::Magnified;
 use crate::app::lab::listing::listing;
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
+use crate::lesson::code::training_loop;
+use crate::lesson::listing::NUMERICAL_DERIVATIVE;
 use crate::text::Text;
-use descent_core::derivative::code::{
-    CLASSIFICATION_LOOP, GATE_LOOP, NUMERICAL_DERIVATIVE, REGRESSION_LOOP,
-};
 use descent_core::descent::Gradient;
 
 pub(crate) fn code(
@@ -17,11 +16,7 @@ pub(crate) fn code(
     magnified: &Magnified<'_>,
 ) -> Html {
     let words = &text.microscope;
-    let training = match experiment.problem {
-        Problem::Regression(_) => REGRESSION_LOOP,
-        Problem::Classification(_) => CLASSIFICATION_LOOP,
-        Problem::Gate(_) | Problem::Circuit { .. } => GATE_LOOP,
-    };
+    let training = training_loop(experiment.lesson());
     let lit = magnified.moment.line;
     html! {
         <div>

@@ -11,10 +11,11 @@ use crate::app::controls::track::track;
 use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::listing::Line;
+use crate::lesson::moments::{Moment, moments};
 use crate::text::{Text, grouped};
-use descent_core::derivative::code::Line;
 use descent_core::descent::{Gradient, Order};
-use descent_core::microscope::{Dissection, Event, Moment};
+use descent_core::microscope::{Dissection, Event};
 
 /// A line of one update, among all of a run's models.
 pub(crate) struct Magnified<'a> {
@@ -32,7 +33,7 @@ impl<'a> Magnified<'a> {
         let models = dissections.iter().enumerate();
         let mut all: Vec<_> = models
             .flat_map(|(model, dissection)| {
-                dissection.moments().into_iter().map(move |moment| (model, dissection, moment))
+                moments(dissection).into_iter().map(move |moment| (model, dissection, moment))
             })
             .collect();
         let count = all.len();

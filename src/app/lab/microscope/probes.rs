@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{Magnified, name};
 use crate::experiment::Experiment;
+use crate::lesson::listing::Line;
 use crate::text::Text;
-use descent_core::derivative::code::Line;
 use descent_core::microscope::Event;
 use descent_core::numpy::print::repr;
 

@@ -1,0 +1,6 @@
+//! Logistic regression.
+
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod printout;
+pub(super) mod python;

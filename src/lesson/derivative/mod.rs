@@ -1,0 +1,7 @@
+//! The numerical derivative: a function and a point, no run.
+
+pub(super) mod chapters;
+pub mod code;
+pub mod mistakes;
+pub mod player;
+pub mod trace;

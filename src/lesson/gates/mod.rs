@@ -1,0 +1,7 @@
+//! LogicGate: one neuron that learns a truth table.
+
+pub mod answers;
+pub(super) mod chapters;
+pub(super) mod code;
+pub(super) mod printout;
+pub(super) mod python;

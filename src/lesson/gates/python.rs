@@ -1,0 +1,173 @@
+//! LogicGate as Python (cells 103 to 112).
+
+use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::literal::{self, Start};
+use crate::exchange::python::logistic::SIGMOID;
+use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::{Experiment, Problem};
+use descent_core::descent::Gradient;
+use descent_core::gate::TruthTable;
+
+const NAMES: Names = Names {
+    w: "self.__W",
+    b: "self.__b",
+    learning_rate: "self.__learning_rate",
+    exact: ["self.__gradient_W()", "self.__gradient_b()"],
+};
+
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    let Problem::Gate(table) = program.experiment.problem else { return Vec::new() };
+    let start = Start::of(program.experiment, 0);
+    let mut cells = class(program, words);
+    cells.extend(usage(&literal::gate(table), table, &start, words));
+    cells
+}
+
+/// Returns the functions outside the class, and the class itself.
+pub(in crate::lesson) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, .. } = *program;
+    let mut functions = format!("import numpy as np\n\n{SIGMOID}");
+    if experiment.rule.gradient == Gradient::Numerical {
+        functions += "\n\n";
+        functions += &numerical(&experiment.rule, words);
+    }
+    vec![
+        Cell::new("functions", functions),
+        Cell::new("logic-gate", logic_gate(experiment, interval, words)),
+    ]
+}
+
+fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
+    let rule = &experiment.rule;
+    let learning_rate = literal::float(rule.learning_rate);
+    // The constructor draws W and b as in the notebook, or takes them.
+    let start = Start::of(experiment, 0);
+    let (parameters, [w, b]) = match &start {
+        Start::Seed(_) => ("", start.expressions(2)),
+        Start::Parameters(..) => (", W, b", ["W", "b"].map(str::to_owned)),
+    };
+    let loss = cross_entropy("__loss_func");
+    let error = cross_entropy("error_val");
+    let (gradient, f) = match rule.gradient {
+        Gradient::Numerical => {
+            (String::new(), "        f = lambda x: self.__loss_func()\n\n".to_owned())
+        }
+        Gradient::Exact => (gradient(words), String::new()),
+    };
+    let training = NAMES.training(rule, experiment.steps, 8, words);
+    format!(
+        r#"class LogicGate:
+
+    def __init__(self, gate_name, xdata, tdata{parameters}):
+        self.name = gate_name
+
+        self.__xdata = xdata.reshape(4, 2)
+        self.__tdata = tdata.reshape(4, 1)
+
+        self.__W = {w}
+        self.__b = {b}
+
+        self.__learning_rate = {learning_rate}
+
+{loss}
+{error}
+{gradient}    def train(self):
+{f}        print("Initial error value = ", self.error_val())
+
+{training}
+            if (step % {interval} == 0):
+                print("step = ", step, "error value = ", self.error_val())
+
+    def predict(self, input_data):
+        z = np.dot(input_data, self.__W) + self.__b
+        y = sigmoid(z)
+
+        if y > 0.5:
+            result = 1
+        else:
+            result = 0
+
+        return y, result"#
+    )
+}
+
+/// Returns a method with the cross-entropy.
+fn cross_entropy(name: &str) -> String {
+    format!(
+        "    def {name}(self):
+        delta = 1e-7
+
+        z = np.dot(self.__xdata, self.__W) + self.__b
+        y = sigmoid(z)
+
+        return -np.sum(self.__tdata*np.log(y + delta) + (1 - self.__tdata)*np.log((1 - y) + delta))
+"
+    )
+}
+
+/// Returns the exact gradient of the loss as written, its 1e-7 included.
+fn gradient(words: Words) -> String {
+    let (exact, complement) = (words(Remark::ExactGradient), words(Remark::Complement));
+    format!(
+        "    # {exact}
+    def __slope(self):
+        delta = 1e-7
+
+        t = self.__tdata
+        z = np.dot(self.__xdata, self.__W) + self.__b
+        y = sigmoid(z)
+        # {complement}
+        n = sigmoid(-z)
+
+        return (1 - t)*y*(n/(n + delta)) - t*n*(y/(y + delta))
+
+    def __gradient_W(self):
+        return np.sum(self.__slope()*self.__xdata, axis=0).reshape(2, 1)
+
+    def __gradient_b(self):
+        return np.sum(self.__slope())
+
+"
+    )
+}
+
+/// Returns the cells that train a gate and print its table (cells 105 and 106).
+pub(in crate::lesson) fn usage(
+    name: &str,
+    table: TruthTable,
+    start: &Start,
+    words: Words,
+) -> [Cell; 2] {
+    let id = name.to_lowercase().replace('_', "-");
+    let usage = words(Remark::Usage);
+    let outputs = table.outputs().map(|bit| if bit { "1" } else { "0" }).join(", ");
+    let before = start.before(words);
+    let (made, given) = match start {
+        Start::Seed(_) => (String::new(), ""),
+        Start::Parameters(..) => {
+            let [w, b] = start.expressions(2);
+            (format!("W = {w}\nb = {b}\n"), ", W, b")
+        }
+    };
+    let training = format!(
+        r#"# {usage}
+xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+tdata = np.array([{outputs}])
+
+{before}
+{made}{name}_obj = LogicGate("{name}_GATE", xdata, tdata{given})
+
+{name}_obj.train()"#
+    );
+    let print = format!(
+        r#"print({name}_obj.name, "\n")
+
+test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+for input_data in test_data:
+    (sigmoid_val, logical_val) = {name}_obj.predict(input_data)
+    print(input_data, " = ", logical_val, "\n")"#
+    );
+    [Cell::new(id.clone(), training), Cell::new(format!("{id}-table"), print)]
+}

@@ -1,0 +1,85 @@
+//! The regression as Python (cells 22, 23 and 26).
+
+use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::{Cell, Program, Remark, Words, literal};
+use crate::experiment::{Experiment, Problem};
+use descent_core::descent::Gradient;
+
+const NAMES: Names = Names {
+    w: "W",
+    b: "b",
+    learning_rate: "learning_rate",
+    exact: ["gradient_W(x_data, t_data)", "gradient_b(x_data, t_data)"],
+};
+
+const LOSS: &str = "\
+def loss_func(x, t):
+    y = np.dot(x, W) + b
+
+    return (np.sum((t - y)**2))/(len(x))";
+
+const GRADIENT: &str = "\
+def gradient_W(x, t):
+    y = np.dot(x, W) + b
+
+    return -2 * (np.sum((t - y)*x) / len(x))
+
+def gradient_b(x, t):
+    y = np.dot(x, W) + b
+
+    return -2 * (np.sum(t - y) / len(x))";
+
+const ERROR: &str = "\
+def error_val(x, t):
+    y = np.dot(x, W) + b
+
+    return (np.sum(t - y)**2) / (len(x))";
+
+const PREDICT: &str = "\
+def predict(x):
+    y = np.dot(x, W) + b
+
+    return y";
+
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    let Program { experiment, interval, predict } = *program;
+    let Problem::Regression(data) = &experiment.problem else { return Vec::new() };
+    let rule = &experiment.rule;
+    let derivative = match rule.gradient {
+        Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
+        Gradient::Exact => {
+            Cell::new("gradient", format!("# {}\n{GRADIENT}", words(Remark::ExactGradient)))
+        }
+    };
+    let mut cells = vec![
+        Cell::new("data", literal::data(data, words)),
+        Cell::new("start", literal::start_cell(experiment, words)),
+        Cell::new("loss", LOSS),
+        derivative,
+        Cell::new("error", format!("# {}\n{ERROR}\n\n{PREDICT}", words(Remark::ErrorVal))),
+        Cell::new("training", training(experiment, interval, words)),
+    ];
+    cells.extend(literal::predictions(predict, |x| format!("print(predict({x}))")));
+    cells
+}
+
+fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
+    let rule = &experiment.rule;
+    let learning_rate = literal::float(rule.learning_rate);
+    let f = match rule.gradient {
+        Gradient::Numerical => "f = lambda x : loss_func(x_data, t_data)\n\n",
+        Gradient::Exact => "",
+    };
+    let training = NAMES.training(rule, experiment.steps, 0, words);
+    // The notebook's own prints, with its "Inital".
+    format!(
+        r#"learning_rate = {learning_rate}
+
+{f}print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", W, "\n", ", b = ", b)
+
+{training}
+    if (step % {interval} == 0):
+        print("step = ", step, "error value = ", error_val(x_data, t_data), "W = ", W, ", b = ", b)"#
+    )
+}

@@ -1,0 +1,6 @@
+//! XOR as a circuit of three gates.
+
+pub mod answers;
+pub(super) mod chapters;
+pub(super) mod python;
+mod python_layers;

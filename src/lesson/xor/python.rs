@@ -1,0 +1,91 @@
+//! The circuit as Python: three gates, trained one by one and wired together (cell 113),
+//! or two layers trained together.
+
+use super::python_layers;
+use crate::exchange::python::literal::{self, Start};
+use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::Problem;
+use crate::lesson::Lesson;
+use crate::lesson::gates::python as logic_gate;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
+
+/// A gate to train.
+struct Gate {
+    table: TruthTable,
+    start: Start,
+    name: String,
+}
+
+/// Returns the remark with the program's title.
+pub(in crate::lesson) fn title(program: &Program<'_>) -> Remark {
+    match program.experiment.problem {
+        Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
+        _ => Remark::Title(Lesson::Xor),
+    }
+}
+
+/// Returns the program's cells, none for another problem.
+pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+    match program.experiment.problem {
+        Problem::Circuit { wire, layer: Signal::Hard } => gates(program, wire, words),
+        Problem::Circuit { wire, layer: Signal::Soft } => {
+            python_layers::cells(program, wire, words)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the class, the training of each gate, and their composition. Equal gates with
+/// the same start are trained once.
+fn gates(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
+    let mut gates: Vec<Gate> = Vec::new();
+    let names = [0, 1, 2].map(|place| {
+        let (table, start) = (wire[place], Start::of(program.experiment, place));
+        if let Some(same) = gates.iter().find(|gate| gate.table == table && gate.start == start) {
+            return same.name.clone();
+        }
+        let namesakes = gates.iter().filter(|gate| gate.table == table).count();
+        let name = literal::gate(table);
+        let name = if namesakes == 0 { name } else { format!("{name}_{}", namesakes + 1) };
+        gates.push(Gate { table, start, name: name.clone() });
+        name
+    });
+    let mut cells = logic_gate::class(program, words);
+    for Gate { table, start, name } in &gates {
+        cells.extend(logic_gate::usage(name, *table, start, words));
+    }
+    cells.push(Cell::new("circuit", composition(&names, words)));
+    cells
+}
+
+fn composition([first, second, output]: &[String; 3], words: Words) -> String {
+    let wiring = words(Remark::Wiring);
+    format!(
+        r#"# {wiring}
+input_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+s1 = []
+s2 = []
+
+new_input_data = []
+final_output = []
+
+for index in range(len(input_data)):
+
+    s1 = {first}_obj.predict(input_data[index])
+    s2 = {second}_obj.predict(input_data[index])
+
+    new_input_data.append(s1[-1])
+    new_input_data.append(s2[-1])
+
+    (sigmoid_val, logical_val) = {output}_obj.predict(np.array(new_input_data))
+
+    final_output.append(logical_val)
+    new_input_data = []
+
+for index in range(len(input_data)):
+    print(input_data[index], " = ", final_output[index], end = '')
+    print("\n")"#
+    )
+}

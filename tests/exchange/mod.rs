@@ -1,0 +1,15 @@
+//! What is carried out of an experiment and brought into one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
+
+mod compare;
+mod csv;
+mod embedding;
+mod gallery;
+mod hostile;
+mod origin;
+mod paste;
+mod printout;
+mod python;
+mod qr;
+mod run;
+mod saved;
