@@ -29,7 +29,7 @@ dist: setup ## Set up and build the static site into dist/
 budget: ## Take the sizes of dist/ as those it may not outgrow
 	@node scripts/sizes.mjs dist --write
 
-test: ## Set up, check, and run every test, with a table of the times: the five commands below and dist
+test: ## Set up, run the stages check, native, worker, dist and journeys, and print their times
 	@scripts/stages setup-test check native worker dist journeys
 
 check: setup ## Check format, clippy's lints and the layers

@@ -1,5 +1,5 @@
-//! What is between the core and the browser: addresses, sessions, pictures,
-//! stories, exports and the messages of an embedded lab.
+//! Addresses, sessions, pictures, stories, exports and the messages of an embedded lab:
+//! all that lies between the core and the browser.
 
 mod address;
 mod embed;

@@ -116,7 +116,7 @@ async fn the_worker_greets_trains_seeks_and_answers() {
 
     wire.send(&ToWorker::Command(seed_42()));
     let start = wire.progress(|progress| progress.state == RunState::Idle).await;
-    assert_eq!(start.snapshot.w, [0.374_540_118_847_362_5]);
+    assert_eq!(start.snapshot.parameters[0], 0.374_540_118_847_362_5);
 
     wire.send(&ToWorker::Command(Command::Run(Pace::Full)));
     let end = wire.progress(|progress| progress.state == RunState::Finished).await;

@@ -77,7 +77,7 @@ fn train(problem: &str, steps: u64) -> serde_json::Value {
 /// The parameters of a run that must have ended.
 fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
     assert_eq!((end.state, end.snapshot.updates), (RunState::Finished, steps));
-    end.snapshot.w.iter().copied().chain([end.snapshot.b]).collect()
+    end.snapshot.parameters.clone()
 }
 
 fn decoded(hex: &str, steps: u64) -> serde_json::Value {

@@ -13,7 +13,6 @@ mod derivative;
 mod lab;
 #[cfg(feature = "app")]
 mod labs;
-pub mod latest;
 pub mod message;
 #[cfg(feature = "app")]
 mod number_format;

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::gate::TruthTable;
+use super::layout::ParameterLayout;
 use super::predict::{Prediction, gate};
+
+/// The layout of a circuit's parameters: the first gate's, the second's, the output's.
+pub const LAYOUT: ParameterLayout = ParameterLayout { models: 3, inputs: 2 };
 
 /// What passes from a gate to the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -39,6 +43,15 @@ pub struct CircuitOutput {
 }
 
 impl Circuit {
+    /// Returns the circuit of parameters in the order of [`LAYOUT`]; none if their number
+    /// is not the layout's.
+    #[must_use]
+    pub fn from_parameters(parameters: &[f64]) -> Option<Self> {
+        let (gates, []) = parameters.as_chunks() else { return None };
+        let &[first, second, output] = gates else { return None };
+        Some(Self { first, second, output })
+    }
+
     /// Sends the signal of input `x` through.
     #[must_use]
     pub fn predict(&self, x: [f64; 2], signal: Signal) -> CircuitOutput {

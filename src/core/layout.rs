@@ -67,3 +67,10 @@ impl ParameterLayout {
         (of(false), of(true))
     }
 }
+
+/// Returns the weights and the bias of one model's parameters; the bias of no parameters
+/// is NaN.
+#[must_use]
+pub fn weights_and_bias(parameters: &[f64]) -> (&[f64], f64) {
+    parameters.split_last().map_or((parameters, f64::NAN), |(b, w)| (w, *b))
+}

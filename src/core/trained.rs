@@ -1,7 +1,6 @@
 //! Judging a run of gradient descent on an objective.
 
 use super::descent::Order;
-use super::layout::ParameterLayout;
 use super::minimum::minimum;
 use super::objective::{Convex, Objective};
 use super::stability::Window;
@@ -10,9 +9,6 @@ use super::verdict::{Verdict, layered_verdict, verdict};
 
 /// An objective whose runs can be judged.
 pub trait Trained<const N: usize>: Objective<N> {
-    /// The models and inputs behind the `N` parameters.
-    const LAYOUT: ParameterLayout;
-
     /// Returns the verdict at `p`, reached from `previous` by one update.
     fn verdict(&self, p: &[f64; N], previous: Option<&[f64; N]>) -> Verdict;
 
@@ -24,8 +20,6 @@ pub trait Trained<const N: usize>: Objective<N> {
 }
 
 impl<O: Convex<N>, const N: usize> Trained<N> for O {
-    const LAYOUT: ParameterLayout = ParameterLayout::single(N - 1);
-
     fn verdict(&self, p: &[f64; N], previous: Option<&[f64; N]>) -> Verdict {
         verdict(self, p, previous)
     }
@@ -40,8 +34,6 @@ impl<O: Convex<N>, const N: usize> Trained<N> for O {
 }
 
 impl Trained<9> for TwoLayers {
-    const LAYOUT: ParameterLayout = ParameterLayout { models: 3, inputs: 2 };
-
     fn verdict(&self, p: &[f64; 9], previous: Option<&[f64; 9]>) -> Verdict {
         layered_verdict(self, p, previous)
     }

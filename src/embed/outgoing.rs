@@ -50,8 +50,7 @@ pub fn ready(address: &Address) -> Members {
 /// circuit's six by gate), `b` (of a circuit a list of three), `loss`.
 #[must_use]
 pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
-    let parameters: Vec<f64> = snapshot.w.iter().copied().chain([snapshot.b]).collect();
-    let (w, b) = address.experiment.problem.split(&parameters);
+    let (w, b) = address.experiment.problem.layout().split(&snapshot.parameters);
     let b = match b[..] {
         [b] => Value::Number(b),
         _ => Value::Numbers(b),

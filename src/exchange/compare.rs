@@ -2,6 +2,7 @@
 
 use super::paste::{PastedRow, Printed, prints_as};
 use crate::session::message::Row;
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 /// What another machine's exp and ln make of an error.
@@ -107,12 +108,13 @@ fn both(pasted: &PastedRow, here: &Row) -> Comparison {
         let noise = |printed: &Printed| error_noise(printed.value);
         agreement(same, &[here.error_val], std::slice::from_ref(printed), noise)
     });
+    let (w, b) = weights_and_bias(&here.parameters);
     Comparison {
         step: here.step,
         side: Side::Both,
         error,
-        w: pasted.w.as_ref().map(|w| parameters(&here.w, w)),
-        b: pasted.b.as_ref().map(|b| parameters(&[here.b], std::slice::from_ref(b))),
+        w: pasted.w.as_ref().map(|pasted| parameters(w, pasted)),
+        b: pasted.b.as_ref().map(|pasted| parameters(&[b], std::slice::from_ref(pasted))),
         first_difference: false,
     }
 }

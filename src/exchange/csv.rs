@@ -8,52 +8,51 @@
 
 use crate::session::message::Row;
 use crate::session::series::Series;
+use descent_core::layout::ParameterLayout;
 use descent_core::numpy::print::repr;
 
 /// The end of a line.
 const END: &str = "\r\n";
 
-/// The gates of a circuit, as the page names them.
-const GATES: [&str; 3] = ["first", "second", "output"];
+/// The prefixes of a circuit's gates, as the page names them.
+const GATES: [&str; 3] = ["first_", "second_", "output_"];
 
 /// The output table: `step,error_val,loss`, then `W,b`, a gate's `W1,W2,b`, or a
 /// circuit's `first_W1,first_W2,first_b,second_W1,…,output_b`. The step is the
 /// notebook's label: −1 before training, k after k + 1 updates.
 #[must_use]
-pub fn output(rows: &[Row]) -> String {
-    let weights = rows.first().map_or(1, |row| row.w.len());
+pub fn output(rows: &[Row], layout: ParameterLayout) -> String {
     let records = rows.iter().map(|row| {
-        let numbers = [row.error_val, row.loss].into_iter().chain(row.w.iter().copied());
-        let numbers = numbers.chain([row.b]).map(repr);
+        let numbers = [row.error_val, row.loss].into_iter().chain(row.parameters.iter().copied());
+        let numbers = numbers.map(repr);
         [row.step.to_string()].into_iter().chain(numbers).collect()
     });
-    table(header("step", weights), records)
+    table(header("step", layout), records)
 }
 
 /// The history as it was thinned for a picture: `updates`, then the columns of
 /// [`output`].
 #[must_use]
-pub fn history(series: &Series) -> String {
+pub fn history(series: &Series, layout: ParameterLayout) -> String {
     let records = series.updates.iter().enumerate().map(|(i, updates)| {
-        let curves = [&series.error_val, &series.loss].into_iter();
-        let curves = curves.chain(&series.w).chain([&series.b]);
+        let curves = [&series.error_val, &series.loss].into_iter().chain(&series.parameters);
         // A curve that ends early leaves its fields empty.
         let numbers = curves.map(|curve| curve.get(i).map_or(String::new(), |&value| repr(value)));
         [updates.to_string()].into_iter().chain(numbers).collect()
     });
-    table(header("updates", series.w.len()), records)
+    table(header("updates", layout), records)
 }
 
-fn header(place: &str, weights: usize) -> Vec<String> {
-    let gate = |name: &str| ["W1", "W2", "b"].map(|parameter| format!("{name}{parameter}"));
-    let parameters: Vec<String> = match weights {
-        1 => ["W", "b"].map(str::to_owned).into(),
-        2 => gate("").into(),
-        // All parameters of a circuit but the last, which stands as b.
-        8 => GATES.iter().flat_map(|name| gate(&format!("{name}_"))).collect(),
-        _ => (1..=weights).map(|i| format!("W{i}")).chain(["b".to_owned()]).collect(),
-    };
-    [place, "error_val", "loss"].map(str::to_owned).into_iter().chain(parameters).collect()
+fn header(first: &str, layout: ParameterLayout) -> Vec<String> {
+    let gates = if layout.models == 1 { &[""][..] } else { &GATES[..] };
+    let parameters = gates.iter().flat_map(|gate| {
+        let weights = (1..=layout.inputs).map(move |input| match layout.inputs {
+            1 => format!("{gate}W"),
+            _ => format!("{gate}W{input}"),
+        });
+        weights.chain([format!("{gate}b")])
+    });
+    [first, "error_val", "loss"].map(str::to_owned).into_iter().chain(parameters).collect()
 }
 
 fn table(header: Vec<String>, records: impl Iterator<Item = Vec<String>>) -> String {

@@ -16,10 +16,11 @@ mod values;
 use serde::{Deserialize, Serialize};
 
 use crate::lesson::Lesson;
-use descent_core::circuit::Signal;
+use descent_core::circuit::{self, Signal};
 use descent_core::dataset::Dataset;
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
+use descent_core::layout::ParameterLayout;
 use start::Start;
 
 /// The longest run, in updates.
@@ -45,28 +46,32 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Returns the order of its parameters.
+    #[must_use]
+    pub const fn layout(&self) -> ParameterLayout {
+        match self {
+            Self::Regression(_) | Self::Classification(_) => ParameterLayout::single(1),
+            Self::Gate(_) => ParameterLayout::single(2),
+            Self::Circuit { .. } => circuit::LAYOUT,
+        }
+    }
+
     /// How many models it is made of: the three gates of a circuit, else 1.
     #[must_use]
     pub fn models(&self) -> usize {
-        match self {
-            Self::Regression(_) | Self::Classification(_) | Self::Gate(_) => 1,
-            Self::Circuit { .. } => 3,
-        }
+        self.layout().models
     }
 
     /// How many inputs each of its models has: 2 for a gate, else 1.
     #[must_use]
     pub fn inputs(&self) -> usize {
-        match self {
-            Self::Regression(_) | Self::Classification(_) => 1,
-            Self::Gate(_) | Self::Circuit { .. } => 2,
-        }
+        self.layout().inputs
     }
 
     /// How many weights it has: 1, a gate's 2, a circuit's 6.
     #[must_use]
     pub fn weights(&self) -> usize {
-        self.models() * self.inputs()
+        self.layout().weights()
     }
 
     /// Whether it predicts single numbers x.
@@ -80,10 +85,7 @@ impl Problem {
     /// output. Descent has them model by model, each bias after its weights.
     #[must_use]
     pub fn split(&self, parameters: &[f64]) -> (Vec<f64>, Vec<f64>) {
-        let models = || parameters.chunks(self.inputs() + 1);
-        let w = models().flat_map(|model| model.iter().take(self.inputs()));
-        let b = models().flat_map(|model| model.iter().skip(self.inputs()));
-        (w.copied().collect(), b.copied().collect())
+        self.layout().split(parameters)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::record::landscape;
-use super::{Drawn, Record, Studio};
+use super::{Drawn, Studio};
 use crate::experiment::address::Address;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
@@ -17,7 +17,9 @@ use crate::picture::landscape::{Landscape, Window};
 use crate::picture::model::{Model, Shape};
 use crate::picture::parameters::Parameters;
 use crate::picture::slope::Slope;
-use crate::session::message::{GateSnapshot, Snapshot};
+use crate::picture::surface::DrawingError;
+use crate::session::latest::Latest;
+use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
@@ -26,15 +28,21 @@ use descent_core::gate::TruthTable;
 /// How many δ are tried from one power of ten to the next.
 const PER_DECADE: u32 = 8;
 
-/// The pictures of a lesson where its run stands; none before it is known.
-#[must_use]
-pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Drawn> {
+/// Draws the pictures of a lesson at the run's cursor; none before it is known.
+///
+/// # Errors
+/// Those of writing an SVG.
+pub fn plates(
+    studio: &Studio<'_>,
+    address: &Address,
+    latest: &Latest,
+) -> Result<Vec<Drawn>, DrawingError> {
     if address.lesson == Some(Lesson::Derivative) {
         return derivative(studio, address);
     }
-    let Some(now) = &record.now else { return Vec::new() };
+    let Some(now) = &latest.snapshot else { return Ok(Vec::new()) };
     let experiment = &address.experiment;
-    let run = Latest { studio, experiment, record, now };
+    let run = Run { studio, experiment, latest, now };
     match &experiment.problem {
         Problem::Regression(data) => run.of_model(data.pairs().collect(), Shape::Line),
         Problem::Classification(data) => run.of_model(data.pairs().collect(), Shape::Sigmoid),
@@ -44,21 +52,21 @@ pub fn plates(studio: &Studio<'_>, address: &Address, record: &Record) -> Vec<Dr
 }
 
 /// A run and what its pictures are drawn with.
-struct Latest<'a> {
+struct Run<'a> {
     studio: &'a Studio<'a>,
     experiment: &'a Experiment,
-    record: &'a Record,
+    latest: &'a Latest,
     now: &'a Rc<Snapshot>,
 }
 
-impl Latest<'_> {
-    fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Vec<Drawn> {
+impl Run<'_> {
+    fn of_model(&self, points: Rc<[(f64, f64)]>, shape: Shape) -> Result<Vec<Drawn>, DrawingError> {
         let pair = |parameters: &[f64]| parameters.try_into().ok();
         let picture = Model {
             points,
             shape,
             start: pair(&self.experiment.initial()),
-            now: pair(&self.parameters()),
+            now: pair(&self.now.parameters),
             probe: None,
         };
         let (title, studio) = (self.studio.text.pictures.model, self.studio);
@@ -70,19 +78,20 @@ impl Latest<'_> {
             .collect()
     }
 
-    fn of_gate(&self, table: TruthTable) -> Vec<Drawn> {
-        let decision = self.parameters().try_into().ok().map(Map::Linear);
+    fn of_gate(&self, table: TruthTable) -> Result<Vec<Drawn>, DrawingError> {
+        let decision = self.now.parameters[..].try_into().ok().map(Map::Linear);
         let title = self.studio.text.gates.decision;
         let decision = decision.map(|map| self.decision(map, table, title));
-        let floor = self.record.analysis.as_ref().and_then(|analysis| analysis.least);
+        let floor = self.latest.analysis.as_ref().and_then(|analysis| analysis.least);
         [decision, self.landscape(), Some(self.errors(floor)), Some(self.moving())]
             .into_iter()
             .flatten()
             .collect()
     }
 
-    fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Vec<Drawn> {
-        let map = circuit(self.now).map(|circuit| Map::circuit(circuit, layer));
+    fn of_circuit(&self, wire: [TruthTable; 3], layer: Signal) -> Result<Vec<Drawn>, DrawingError> {
+        let map = Circuit::from_parameters(&self.now.parameters)
+            .map(|circuit| Map::circuit(circuit, layer));
         let (target, title) = (truth_table(wire), self.studio.text.circuit.map);
         let decision = map.map(|map| self.decision(map, target, title));
         let errors = match layer {
@@ -92,25 +101,20 @@ impl Latest<'_> {
         decision.into_iter().chain([errors]).collect()
     }
 
-    /// All parameters where the run stands.
-    fn parameters(&self) -> Vec<f64> {
-        self.now.w.iter().copied().chain([self.now.b]).collect()
-    }
-
-    fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Drawn {
+    fn decision(&self, map: Map, targets: TruthTable, title: &str) -> Result<Drawn, DrawingError> {
         let picture = Decision { map, targets, probe: None };
         let axes = self.studio.axes(Quantity::X(Some(1)), &[Quantity::X(Some(2))]);
         self.studio.draw("decision", title, axes, &picture)
     }
 
-    fn landscape(&self) -> Option<Drawn> {
-        let view = landscape(self.experiment, self.record)?;
-        let analysis = self.record.analysis.as_ref()?;
+    fn landscape(&self) -> Option<Result<Drawn, DrawingError>> {
+        let view = landscape(self.experiment, self.latest)?;
+        let analysis = self.latest.analysis.as_ref()?;
         let picture = Landscape {
             window: Window { x: view.x, y: view.y },
             axes: view.axes,
-            surface: self.record.surface.clone(),
-            series: self.record.series.clone(),
+            surface: self.latest.surface.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             start: analysis.start.clone(),
             minimum: analysis.minimum.clone(),
@@ -123,9 +127,9 @@ impl Latest<'_> {
         Some(self.studio.draw("landscape", title, self.studio.axes(x, &[y]), &picture))
     }
 
-    fn errors(&self, floor: Option<f64>) -> Drawn {
+    fn errors(&self, floor: Option<f64>) -> Result<Drawn, DrawingError> {
         let picture = Errors {
-            series: self.record.series.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             steps: self.experiment.steps,
             scale: Scale::Logarithmic,
@@ -136,11 +140,11 @@ impl Latest<'_> {
         self.studio.draw("errors", self.studio.text.pictures.errors, axes, &picture)
     }
 
-    fn gate_errors(&self, wire: [TruthTable; 3]) -> Drawn {
-        let loss = |i: usize| Some(self.now.parts.get(i)?.independent.as_ref()?.loss);
+    fn gate_errors(&self, wire: [TruthTable; 3]) -> Result<Drawn, DrawingError> {
+        let loss = |i: usize| Some(self.now.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
-            series: self.record.parts.get(i).cloned().unwrap_or_default(),
+            series: self.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
             now: loss(i),
         });
         let floor = !truth_table(wire).is_separable();
@@ -155,14 +159,14 @@ impl Latest<'_> {
         self.studio.draw("errors", self.studio.text.circuit.errors, axes, &picture)
     }
 
-    fn moving(&self) -> Drawn {
+    fn moving(&self) -> Result<Drawn, DrawingError> {
         let picture = Parameters {
-            series: self.record.series.clone(),
+            series: self.latest.series.clone(),
             now: Some(Rc::clone(self.now)),
             steps: self.experiment.steps,
             scale: Scale::Logarithmic,
         };
-        let count = self.parameters().len();
+        let count = self.now.parameters.len();
         let all: Vec<_> = (0..count).map(|place| Quantity::parameter(place, count)).collect();
         let axes = self.studio.axes(Quantity::Updates, &all);
         self.studio.draw("parameters", self.studio.text.pictures.parameters, axes, &picture)
@@ -175,18 +179,8 @@ impl Latest<'_> {
     }
 }
 
-/// The circuit where its run stands.
-fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &GateSnapshot| {
-        let [w1, w2] = part.w[..] else { return None };
-        Some([w1, w2, part.b])
-    };
-    let [first, second, output] = &now.parts[..] else { return None };
-    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
-}
-
-fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
-    let Ok(f) = address.derivative.expression() else { return Vec::new() };
+fn derivative(studio: &Studio<'_>, address: &Address) -> Result<Vec<Drawn>, DrawingError> {
+    let Ok(f) = address.derivative.expression() else { return Ok(Vec::new()) };
     let (x, delta) = (address.derivative.x, address.experiment.rule.delta);
     let known = Known::of(&f, x);
     let now = Difference::of(|x| f.value(x), &known, delta);
@@ -197,8 +191,8 @@ fn derivative(studio: &Studio<'_>, address: &Address) -> Vec<Drawn> {
     let words = &studio.text.derivative;
     let curve_axes = studio.axes(Quantity::X(None), &[Quantity::Function]);
     let error_axes = studio.axes(Quantity::Delta, &[Quantity::QuotientError]);
-    vec![
-        studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window }),
-        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { sweep, now }),
-    ]
+    Ok(vec![
+        studio.draw("curve", words.curve, curve_axes, &Slope { f, x, delta, window })?,
+        studio.draw("delta-error", words.delta_error, error_axes, &DeltaError { sweep, now })?,
+    ])
 }

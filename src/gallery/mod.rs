@@ -4,13 +4,13 @@
 mod lesson;
 mod record;
 
-use plotters::prelude::{IntoDrawingArea, SVGBackend};
-
+use crate::picture::backend;
 use crate::picture::plate::Plate;
+use crate::picture::surface::DrawingError;
 use crate::picture::{Picture, Quantity, Style};
 use crate::text::Text;
 pub use lesson::plates;
-pub use record::{Record, Request, landscape};
+pub use record::{Request, landscape};
 
 /// The size of a file, in CSS pixels.
 pub const SIZE: (u32, u32) = (720, 480);
@@ -38,17 +38,19 @@ pub struct Studio<'a> {
 }
 
 impl Studio<'_> {
-    fn draw(&self, name: &'static str, title: &str, axes: String, picture: &impl Picture) -> Drawn {
+    fn draw(
+        &self,
+        name: &'static str,
+        title: &str,
+        axes: String,
+        picture: &dyn Picture,
+    ) -> Result<Drawn, DrawingError> {
         let title = title.to_owned();
         let plate = Plate { title: title.clone(), axes, address: self.address.to_owned() };
-        let mut svg = String::new();
-        {
-            let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
-            // Writing into a text does not fail.
-            drop(plate.draw(picture, &area, self.style, self.text.quantity));
-            drop(area.present());
-        }
-        Drawn { name, svg: described(&svg, &title, self.address), title }
+        let svg = backend::svg(SIZE, |surface| {
+            plate.draw(picture, surface, self.style, self.text.quantity)
+        })?;
+        Ok(Drawn { name, svg: described(&svg, &title, self.address), title })
     }
 
     /// The axes of a picture.

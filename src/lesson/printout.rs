@@ -11,7 +11,7 @@ use crate::session::message::Row;
 /// use descent::lesson::printout::printout;
 /// use descent::session::message::Row;
 ///
-/// let row = Row { step: 400, w: vec![1.5], b: 0.25, loss: 2.0, error_val: 1e-5 };
+/// let row = Row { step: 400, parameters: vec![1.5, 0.25], loss: 2.0, error_val: 1e-5 };
 /// assert_eq!(
 ///     printout(Lesson::Regression, &[row]),
 ///     "step =  400 error value =  1e-05 W =  [[1.5]] , b =  [0.25]\n"

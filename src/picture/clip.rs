@@ -1,10 +1,7 @@
 //! Lines and areas cut to a rectangle, in pixels as float64: whatever the
 //! numbers, what is drawn stays inside.
 
-use super::panel::Panel;
-
-/// A place in pixels. It may lie anywhere, or nowhere (NaN).
-pub(super) type Point = (f64, f64);
+use super::geometry::{Panel, Point};
 
 /// Beyond this, places are as good as infinite; within, differences do not
 /// overflow.
@@ -44,10 +41,10 @@ pub(super) fn line(points: impl IntoIterator<Item = Point>, panel: Panel) -> Vec
 fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let edges = [
-        (-dx, from.0 - f64::from(panel.left)),
-        (dx, f64::from(panel.right) - from.0),
-        (-dy, from.1 - f64::from(panel.top)),
-        (dy, f64::from(panel.bottom) - from.1),
+        (-dx, from.0 - panel.left),
+        (dx, panel.right - from.0),
+        (-dy, from.1 - panel.top),
+        (dy, panel.bottom - from.1),
     ];
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     for (across, inside) in edges {
@@ -64,19 +61,16 @@ fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
         return None;
     }
     // Beside an end that is far enough, whatever lies outside seems to lie on an edge.
-    let held = |(x, y): Point| {
-        let hold = |value: f64, low: i32, high: i32| value.clamp(f64::from(low), f64::from(high));
-        (hold(x, panel.left, panel.right), hold(y, panel.top, panel.bottom))
-    };
+    let held = |(x, y): Point| (x.clamp(panel.left, panel.right), y.clamp(panel.top, panel.bottom));
     let place = |at: f64, sign: f64| {
         let (x, y) = held((from.0 + dx * at, from.1 + dy * at));
         // Far ends cancel: the edge that is crossed is set, not computed.
         let crossed = |(across, inside): &(f64, f64)| across * sign > 0.0 && inside / across == at;
         match edges.iter().position(crossed) {
-            Some(0) => (f64::from(panel.left), y),
-            Some(1) => (f64::from(panel.right), y),
-            Some(2) => (x, f64::from(panel.top)),
-            Some(3) => (x, f64::from(panel.bottom)),
+            Some(0) => (panel.left, y),
+            Some(1) => (panel.right, y),
+            Some(2) => (x, panel.top),
+            Some(3) => (x, panel.bottom),
             _ => (x, y),
         }
     };
@@ -110,10 +104,10 @@ pub(super) fn area(points: &[Point], panel: Panel) -> Vec<Point> {
         return Vec::new();
     }
     let near = points.iter().map(|p| (p.0.clamp(-FAR, FAR), p.1.clamp(-FAR, FAR)));
-    let inside = half(&near.collect::<Vec<_>>(), |p| p.0 - f64::from(panel.left));
-    let inside = half(&inside, |p| f64::from(panel.right) - p.0);
-    let inside = half(&inside, |p| p.1 - f64::from(panel.top));
-    half(&inside, |p| f64::from(panel.bottom) - p.1)
+    let inside = half(&near.collect::<Vec<_>>(), |p| p.0 - panel.left);
+    let inside = half(&inside, |p| panel.right - p.0);
+    let inside = half(&inside, |p| p.1 - panel.top);
+    half(&inside, |p| panel.bottom - p.1)
 }
 
 /// The same line through fewer points, so that whole pixels do not make steps of
@@ -225,7 +219,7 @@ pub(super) fn dashes(points: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
 mod tests {
     use super::*;
 
-    const PANEL: Panel = Panel { left: 10, right: 110, top: 20, bottom: 70 };
+    const PANEL: Panel = Panel { left: 10.0, right: 110.0, top: 20.0, bottom: 70.0 };
 
     #[test]
     fn what_is_inside_stays_as_it_is() {
@@ -287,8 +281,8 @@ mod tests {
     fn an_area_is_cut_to_the_panel() {
         let all = [(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)];
         let mut cut: Vec<_> =
-            area(&all, PANEL).into_iter().map(crate::picture::panel::pixel).collect();
-        cut.sort_unstable();
-        assert_eq!(cut, [(10, 20), (10, 70), (110, 20), (110, 70)]);
+            area(&all, PANEL).into_iter().map(crate::picture::geometry::snapped).collect();
+        cut.sort_by(|a, b| a.partial_cmp(b).expect("finite corners"));
+        assert_eq!(cut, [(10.0, 20.0), (10.0, 70.0), (110.0, 20.0), (110.0, 70.0)]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::clip::Point;
+use super::geometry::Point;
 
 /// Values at the nodes of a grid, and where its columns and rows are in pixels.
 #[derive(Debug)]

@@ -1,13 +1,15 @@
 //! Curves against updates, as three pictures draw them.
 
-use plotters::prelude::{DrawingBackend, RGBColor};
-use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::RGBColor;
 
 use super::axis::{Ruler, Tick, update_ticks};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, FONT, Panel, Pen, Stroke, pixel};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
+use super::style::FONT;
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Palette, Quantity, Style, Table};
 use crate::session::message::Snapshot;
 use crate::session::series::{Scale, Series};
@@ -45,8 +47,8 @@ impl Curve<'_> {
 
 /// A name beside the end of its curve, or above it.
 struct Name {
-    x: i32,
-    y: i32,
+    x: f64,
+    y: f64,
     colour: RGBColor,
     name: String,
     raised: bool,
@@ -92,33 +94,28 @@ impl<'a> Chart<'a> {
     }
 
     /// Draws both axes.
-    pub(super) fn axes<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+    pub(super) fn axes(&self, pen: &Pen<'_>) -> DrawResult {
         let labels = update_ticks(self.time.scale, self.time.steps, self.frame.labels());
         self.frame.label_axis(pen, self.panel, &labels)?;
         self.frame.value_axis(pen, self.panel, &self.ticks)
     }
 
     /// Draws a line through all values at some updates.
-    pub(super) fn moment<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        updates: u64,
-        stroke: Stroke,
-    ) -> Drawn<DB> {
+    pub(super) fn moment(&self, pen: &Pen<'_>, updates: u64, stroke: Stroke) -> DrawResult {
         let x = self.place(updates, f64::NAN).0;
-        if !self.panel.contains((x, f64::from(self.panel.top))) {
+        if !self.panel.contains((x, self.panel.top)) {
             return Ok(());
         }
-        pen.vertical(x.round() as i32, (self.panel.top, self.panel.bottom), stroke)
+        pen.vertical(x, (self.panel.top, self.panel.bottom), stroke)
     }
 
     /// Draws the curves, their dots at the cursor and their names at their ends.
-    pub(super) fn curves<DB: DrawingBackend>(
+    pub(super) fn curves(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         curves: &[Curve<'_>],
         cursor: Option<u64>,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         if let Some(updates) = cursor {
             self.moment(pen, updates, Stroke::solid(pen.style.palette.ink, 1.0))?;
         }
@@ -143,22 +140,22 @@ impl<'a> Chart<'a> {
     }
 
     /// The names beside the curves' ends, moved apart where they would overlap.
-    fn names<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, curves: &[Curve<'_>]) -> Drawn<DB> {
+    fn names(&self, pen: &Pen<'_>, curves: &[Curve<'_>]) -> DrawResult {
         let apart = pen.style.length(FONT + 2.0);
-        let width = i32::try_from(pen.size().0).unwrap_or(i32::MAX);
+        let width = f64::from(pen.size().0);
         let mut names: Vec<Name> = Vec::new();
         for curve in curves {
             let last = self.places(curve).rev().find(|place| self.panel.contains(*place));
             if let Some(last) = last {
-                let ((x, y), name) = (pixel(last), curve.label(pen.name));
+                let ((x, y), name) = (snapped(last), curve.label(pen.name));
                 let beside = x + pen.style.length(8.0);
                 // Without room beside the end it stands above.
-                let raised = beside.saturating_add(pen.style.text_width(&name)) > width;
+                let raised = beside + pen.style.text_width(&name) > width;
                 let y = if raised { y - pen.style.length(10.0) } else { y };
                 names.push(Name { x: beside, y, colour: curve.colour, name, raised });
             }
         }
-        names.sort_by_key(|name| name.y);
+        names.sort_by(|one, other| one.y.total_cmp(&other.y));
         let heights =
             moved_apart(&names.iter().map(|name| name.y).collect::<Vec<_>>(), apart, self.panel);
         let anchor = (HPos::Left, VPos::Center);
@@ -172,12 +169,7 @@ impl<'a> Chart<'a> {
     }
 
     /// Marks some updates, and the values of the curves there.
-    pub(super) fn mark<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        updates: u64,
-        curves: &[Curve<'_>],
-    ) -> Drawn<DB> {
+    pub(super) fn mark(&self, pen: &Pen<'_>, updates: u64, curves: &[Curve<'_>]) -> DrawResult {
         let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.0) };
         self.moment(pen, updates, line)?;
         for curve in curves {
@@ -209,17 +201,17 @@ impl<'a> Chart<'a> {
 }
 
 /// Places down the panel, at least `apart` from each other, in the same order.
-fn moved_apart(wanted: &[i32], apart: i32, panel: Panel) -> Vec<i32> {
+fn moved_apart(wanted: &[f64], apart: f64, panel: Panel) -> Vec<f64> {
     let mut places = wanted.to_vec();
     let mut least = panel.top;
     for place in &mut places {
         *place = (*place).max(least);
-        least = place.saturating_add(apart);
+        least = *place + apart;
     }
     let mut most = panel.bottom;
     for place in places.iter_mut().rev() {
         *place = (*place).min(most);
-        most = place.saturating_sub(apart);
+        most = *place - apart;
     }
     places
 }
@@ -230,23 +222,18 @@ pub(super) fn parameters<'a>(
     now: Option<&Snapshot>,
     palette: &Palette,
 ) -> Vec<Curve<'a>> {
-    let count = series.w.len() + 1;
-    let weights = series.w.iter().enumerate().map(|(place, values)| {
-        let dash = if place == 0 { Dash::Solid } else { Dash::Dotted };
-        let now = now.and_then(|now| now.w.get(place).copied());
+    let count = series.parameters.len();
+    let curves = series.parameters.iter().enumerate().map(|(place, values)| {
         let quantity = Quantity::parameter(place, count);
-        let updates = &series.updates;
-        Curve { quantity, updates, values, now, colour: palette.w, dash }
+        let (colour, dash) = match quantity {
+            Quantity::B => (palette.b, Dash::Dashed),
+            _ if place == 0 => (palette.w, Dash::Solid),
+            _ => (palette.w, Dash::Dotted),
+        };
+        let now = now.and_then(|now| now.parameters.get(place).copied());
+        Curve { quantity, updates: &series.updates, values, now, colour, dash }
     });
-    let bias = Curve {
-        quantity: Quantity::B,
-        updates: &series.updates,
-        values: &series.b,
-        now: now.map(|now| now.b),
-        colour: palette.b,
-        dash: Dash::Dashed,
-    };
-    weights.chain([bias]).collect()
+    curves.collect()
 }
 
 /// The stop at or next before the cursor.

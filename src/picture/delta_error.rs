@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::{HPos, VPos};
-
 use super::axis::{Range, Ruler, Tick};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, Panel, Pen, Stroke, pixel};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
@@ -59,13 +58,13 @@ impl DeltaError {
     }
 
     /// A bound on the error, with its name.
-    fn draw_bound<DB: DrawingBackend>(
+    fn draw_bound(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         bound: fn(&Difference) -> Option<f64>,
-        (name, dash, (anchor, towards)): (&str, Dash, (HPos, i32)),
-    ) -> Drawn<DB> {
+        (name, dash, (anchor, towards)): (&str, Dash, (HPos, f64)),
+    ) -> DrawResult {
         let stroke = Stroke { dash, ..Stroke::solid(pen.style.palette.muted, 1.5) };
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
@@ -83,25 +82,25 @@ impl DeltaError {
         let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
             return Ok(());
         };
-        let (x, y) = pixel(middle);
+        let (x, y) = snapped(middle);
         let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
         pen.plate(name, hung, (anchor, VPos::Center))?;
         pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }
 
     /// A δ, with its name at the top.
-    fn draw_delta<DB: DrawingBackend>(
+    fn draw_delta(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         (delta, name): (f64, &str),
         stroke: Stroke,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let x = place.panel.place(place.x.share(delta), 1.0);
         if !place.panel.contains(x) {
             return Ok(());
         }
-        let (x, panel) = (pixel(x).0, place.panel);
+        let (x, panel) = (snapped(x).0, place.panel);
         pen.vertical(x, (panel.top, panel.bottom), stroke)?;
         let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
         let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
@@ -130,7 +129,7 @@ const COLUMNS: [Quantity; 5] = [
 ];
 
 impl Picture for DeltaError {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
@@ -150,9 +149,9 @@ impl Picture for DeltaError {
                 pen.disc(at, 2.0, palette.error)?;
             }
         }
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1));
+        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1.0));
         self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1));
+        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1.0));
         self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
         let now = self.now.error.map(|error| place.at(self.now.delta, error));
         if let Some(now) = now.filter(|now| place.panel.contains(*now)) {

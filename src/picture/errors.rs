@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::{HPos, VPos};
-
 use super::axis::Ruler;
 use super::curves::{Chart, Curve, Time, at_cursor, reading, table};
-use super::panel::{Dash, Drawn, Pen, Stroke};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::along;
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
 use crate::session::message::{Row, Snapshot};
 use crate::session::series::{Scale, Series};
@@ -72,9 +70,9 @@ impl Errors {
         Chart::new((size, style), self.time(), names, ruler)
     }
 
-    fn draw_rows<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, chart: &Chart<'_>) -> Drawn<DB> {
+    fn draw_rows(&self, pen: &Pen<'_>, chart: &Chart<'_>) -> DrawResult {
         let rows = self.rows.iter().flat_map(|rows| rows.iter());
-        let apart = f64::from(pen.style.length(6.0));
+        let apart = pen.style.length(6.0);
         let mut last = (f64::NEG_INFINITY, 0.0);
         for row in rows {
             // The row "step = k" is printed after k + 1 updates.
@@ -90,17 +88,13 @@ impl Errors {
 }
 
 /// Draws the value that a loss cannot fall below.
-pub(super) fn draw_floor<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &Chart<'_>,
-    floor: Option<f64>,
-) -> Drawn<DB> {
+pub(super) fn draw_floor(pen: &Pen<'_>, chart: &Chart<'_>, floor: Option<f64>) -> DrawResult {
     let Some(floor) = floor else { return Ok(()) };
     let place = chart.place(0, floor);
     if !chart.panel.contains(place) {
         return Ok(());
     }
-    let (panel, y) = (chart.panel, place.1.round() as i32);
+    let (panel, y) = (chart.panel, place.1.round());
     let colour = pen.style.palette.ink;
     let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
     pen.horizontal((panel.left, panel.right), y, line)?;
@@ -122,7 +116,7 @@ fn floor_name(floor: f64) -> String {
 }
 
 impl Picture for Errors {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let curves = self.curves(&pen.style.palette);
         let Some(chart) = self.chart(pen.size(), pen.style, &curves) else { return Ok(()) };

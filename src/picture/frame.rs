@@ -1,11 +1,10 @@
 //! Where the panel of a picture lies, and the axes around it.
 
-use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::{HPos, VPos};
-
-use super::Style;
 use super::axis::Tick;
-use super::panel::{Drawn, FONT, Panel, Pen, Stroke};
+use super::geometry::Panel;
+use super::pen::{Pen, Stroke};
+use super::style::{FONT, Style};
+use super::surface::{DrawResult, HPos, VPos};
 
 /// In CSS pixels: below this, nothing is drawn.
 const LEAST: (f64, f64) = (80.0, 60.0);
@@ -17,7 +16,8 @@ const LEAST_HEIGHT_FOR_LABELS: f64 = 90.0;
 /// The size of a picture and how much stands around its panel.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame<'a> {
-    size: (i32, i32),
+    /// Width and height [device pixels].
+    size: (f64, f64),
     style: Style<'a>,
     /// Room for names to the right of the panel, in CSS pixels.
     right: f64,
@@ -26,13 +26,13 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     /// The frame of an area of this size; `None` where it is too small to draw in.
     pub(super) fn new(size: (u32, u32), style: Style<'a>, right: f64) -> Option<Self> {
-        let [width, height] = [size.0, size.1].map(|side| side.min(100_000) as i32);
+        let [width, height] = [size.0, size.1].map(|side| f64::from(side.min(100_000)));
         let fits = width >= style.length(LEAST.0) && height >= style.length(LEAST.1);
         fits.then_some(Self { size: (width, height), style, right })
     }
 
-    fn css(&self, length: i32) -> f64 {
-        f64::from(length) / self.style.pixel_ratio
+    fn css(&self, length: f64) -> f64 {
+        length / self.style.pixel_ratio
     }
 
     fn has_labels(&self) -> bool {
@@ -44,7 +44,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Top and bottom of the panel.
-    fn heights(&self) -> (i32, i32) {
+    fn heights(&self) -> (f64, f64) {
         let below = if self.has_labels() { 22.0 } else { 8.0 };
         (self.style.length(10.0), self.size.1 - self.style.length(below))
     }
@@ -65,44 +65,39 @@ impl<'a> Frame<'a> {
         let (top, bottom) = self.heights();
         let left = if self.has_values() {
             let widths = values.iter().map(|tick| self.style.text_width(&tick.text));
-            let widest = widths.max().unwrap_or(0) + self.style.length(9.0);
+            let widest = widths.fold(0.0, f64::max) + self.style.length(9.0);
             // As wide as most, so that pictures under each other are aligned.
-            widest.max(self.style.length(42.0)).min(self.size.0 / 2)
+            widest.max(self.style.length(42.0)).min((self.size.0 / 2.0).floor())
         } else {
             self.style.length(8.0)
         };
-        let right = self.style.length(self.right).min(self.size.0 / 4);
+        let right = self.style.length(self.right).min((self.size.0 / 4.0).floor());
         Panel { left, right: self.size.0 - right, top, bottom }
     }
 
     /// The largest square in the panel, in its middle.
     pub(super) fn square(&self) -> Panel {
         let panel = self.panel(&[]);
-        let side = (panel.right - panel.left).min(panel.bottom - panel.top);
-        let left = (self.size.0 - side) / 2;
+        let side = panel.width().min(panel.height());
+        let left = ((self.size.0 - side) / 2.0).floor();
         Panel { left, right: left + side, top: panel.top, bottom: panel.top + side }
     }
 
     /// Draws the values beside the panel and their lines across it.
-    pub(super) fn value_axis<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        panel: Panel,
-        ticks: &[Tick],
-    ) -> Drawn<DB> {
+    pub(super) fn value_axis(&self, pen: &Pen<'_>, panel: Panel, ticks: &[Tick]) -> DrawResult {
         let rule = Stroke::solid(self.style.palette.rule, 1.0);
         let ticks = on_axis(ticks);
         for tick in &ticks {
-            let y = panel.place(0.0, tick.share).1.round() as i32;
+            let y = panel.place(0.0, tick.share).1.round();
             pen.horizontal((panel.left, panel.right), y, rule)?;
         }
         if !self.has_values() {
             return Ok(());
         }
         let apart = self.style.length(FONT + 4.0);
-        let mut taken: Vec<i32> = Vec::new();
+        let mut taken: Vec<f64> = Vec::new();
         for tick in ticks {
-            let y = panel.place(0.0, tick.share).1.round() as i32;
+            let y = panel.place(0.0, tick.share).1.round();
             if taken.iter().any(|other| (other - y).abs() < apart) {
                 continue;
             }
@@ -115,26 +110,21 @@ impl<'a> Frame<'a> {
     }
 
     /// Draws the labels under the panel and their lines through it.
-    pub(super) fn label_axis<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        panel: Panel,
-        ticks: &[Tick],
-    ) -> Drawn<DB> {
+    pub(super) fn label_axis(&self, pen: &Pen<'_>, panel: Panel, ticks: &[Tick]) -> DrawResult {
         let rule = Stroke::solid(self.style.palette.rule, 1.0);
         let ticks = on_axis(ticks);
         for tick in &ticks {
-            let x = panel.place(tick.share, 0.0).0.round() as i32;
+            let x = panel.place(tick.share, 0.0).0.round();
             pen.vertical(x, (panel.top, panel.bottom), rule)?;
         }
         if !self.has_labels() {
             return Ok(());
         }
         let gap = self.style.length(8.0);
-        let mut taken: Vec<(i32, i32)> = Vec::new();
+        let mut taken: Vec<(f64, f64)> = Vec::new();
         for tick in ticks {
-            let half = self.style.text_width(&tick.text) / 2;
-            let x = panel.place(tick.share, 0.0).0.round() as i32;
+            let half = (self.style.text_width(&tick.text) / 2.0).floor();
+            let x = panel.place(tick.share, 0.0).0.round();
             let x = x.min(self.size.0 - half).max(half);
             if taken.iter().any(|(from, to)| x + half + gap > *from && x - half - gap < *to) {
                 continue;
@@ -148,12 +138,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Draws the names of the axes into the panel's corners, where they fit.
-    pub(super) fn name_axes<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        panel: Panel,
-        [x, y]: [&str; 2],
-    ) -> Drawn<DB> {
+    pub(super) fn name_axes(&self, pen: &Pen<'_>, panel: Panel, [x, y]: [&str; 2]) -> DrawResult {
         let (muted, inset) = (self.style.palette.muted, self.style.length(5.0));
         let right = panel.right - inset;
         if right - self.style.text_width(x) >= panel.left {

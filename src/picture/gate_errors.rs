@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-
 use super::axis::Ruler;
 use super::curves::{Chart, Curve, Time, reading, shared, table};
 use super::errors::draw_floor;
-use super::panel::{Dash, Drawn, Pen};
+use super::pen::{Dash, Pen};
 use super::stops::along;
+use super::surface::DrawResult;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
 use crate::session::series::{Scale, Series};
 use descent_core::gate::TruthTable;
@@ -85,7 +84,7 @@ impl GateErrors {
 }
 
 impl Picture for GateErrors {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let curves = self.curves(&pen.style.palette);
         let Some(chart) = self.chart(pen.size(), pen.style, &curves) else { return Ok(()) };

@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use plotters::prelude::{DrawingBackend, RGBColor};
+use plotters::style::RGBColor;
 
 use super::axis::{Range, Tick};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, Panel, Pen, Stroke, pixel};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::predict;
 
@@ -94,26 +96,27 @@ impl Model {
     }
 
     /// Which points are drawn: of those that would cover each other, one.
-    fn drawn(&self, place: &Axes, apart: i32) -> Vec<(Point, (f64, f64))> {
+    fn drawn(&self, place: &Axes, apart: f64) -> Vec<(Point, (f64, f64))> {
         let mut taken = HashSet::new();
         let seen = self.points.iter().map(|&(x, t)| (place.at(x, t), (x, t)));
         seen.filter(|(at, _)| {
-            let (column, row) = pixel(*at);
-            place.panel.contains(*at) && taken.insert((column / apart, row / apart))
+            let (column, row) = snapped(*at);
+            place.panel.contains(*at)
+                && taken.insert(((column / apart) as i64, (row / apart) as i64))
         })
         .collect()
     }
 
-    fn draw_curve<DB: DrawingBackend>(
+    fn draw_curve(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         parameters: &[f64; 2],
         stroke: Stroke,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let samples = match self.shape {
             Shape::Line => 1,
-            Shape::Sigmoid => (place.panel.right - place.panel.left).max(1),
+            Shape::Sigmoid => place.panel.width().max(1.0) as u32,
         };
         let curve = (0..=samples).map(|i| {
             let share = f64::from(i) / f64::from(samples);
@@ -125,9 +128,9 @@ impl Model {
 
     /// What the parameters of a probe say. δ is mostly too small to be seen: the
     /// curve is then drawn as far off as can be.
-    fn draw_probe<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
+    fn draw_probe(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let Some((now, probe)) = self.now.zip(self.probe) else { return Ok(()) };
-        let least = f64::from(pen.style.length(PROBE));
+        let least = pen.style.length(PROBE);
         let ends = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| place.x.value(share));
         let apart = |probe: &[f64; 2]| {
             let apart = ends.map(|x| {
@@ -150,49 +153,44 @@ impl Model {
     }
 
     /// Where a classification says one half, and from which x on.
-    fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
+    fn draw_boundary(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         if self.shape == Shape::Line {
             return Ok(());
         }
         let panel = place.panel;
         let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.0) };
-        let half = pixel(place.at(place.x.low, 0.5)).1;
+        let half = place.at(place.x.low, 0.5).1;
         pen.horizontal((panel.left, panel.right), half, dashed)?;
         let boundary = self.now.map(|[w, b]| place.at(-b / w, 0.5));
         match boundary.filter(|boundary| panel.contains(*boundary)) {
             Some(at) => {
                 let stroke = Stroke { colour: pen.style.palette.ink, ..dashed };
-                pen.vertical(pixel(at).0, (panel.top, panel.bottom), stroke)
+                pen.vertical(at.0, (panel.top, panel.bottom), stroke)
             }
             None => Ok(()),
         }
     }
 
-    fn draw_residuals<DB: DrawingBackend>(
+    fn draw_residuals(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         points: &[(Point, (f64, f64))],
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let Some(now) = self.now.filter(|_| points.len() <= MANY) else { return Ok(()) };
         let stroke = Stroke { opacity: 0.75, ..Stroke::solid(pen.style.palette.error, 1.25) };
         for (at, (x, _)) in points {
             let said = place.at(*x, self.predict(&now, *x));
             let clipped = clip::line([*at, said], place.panel);
             if let Some(&[from, to]) = clipped.first().map(Vec::as_slice) {
-                let (from, to) = (pixel(from), pixel(to));
+                let (from, to) = (snapped(from), snapped(to));
                 pen.vertical(from.0, (from.1.min(to.1), from.1.max(to.1)), stroke)?;
             }
         }
         Ok(())
     }
 
-    fn draw_point<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        (at, t): (Point, f64),
-        radius: f64,
-    ) -> Drawn<DB> {
+    fn draw_point(&self, pen: &Pen<'_>, (at, t): (Point, f64), radius: f64) -> DrawResult {
         let palette = pen.style.palette;
         let stroke =
             |colour: RGBColor| Stroke::solid(colour, if radius < RADIUS { 1.0 } else { 2.0 });
@@ -203,12 +201,7 @@ impl Model {
         }
     }
 
-    fn draw_stop<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        place: &Axes,
-        stop: Option<usize>,
-    ) -> Drawn<DB> {
+    fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
         let Some(&(x, t)) = stop.and_then(|stop| self.points.get(stop)) else { return Ok(()) };
         let at = place.at(x, t);
         if !place.panel.contains(at) {
@@ -246,7 +239,7 @@ impl Model {
 }
 
 impl Picture for Model {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::{DrawingBackend, RGBColor};
+use plotters::style::RGBColor;
 
 use super::axis::Ruler;
 use super::curves::{Chart, Curve, Time, reading, shared, table};
-use super::panel::{Dash, Drawn, Pen};
+use super::pen::{Dash, Pen};
 use super::stops::along;
+use super::surface::DrawResult;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
 use crate::session::series::{Scale, Series};
 
@@ -35,8 +36,9 @@ pub struct Norms {
 
 /// ‖W‖ = √ΣWᵢ² at every update that a run has, as `np.linalg.norm`.
 fn norms(series: &Series) -> Vec<f64> {
+    let weights = series.parameters.split_last().map_or(&[][..], |(_, weights)| weights);
     let norm = |place: usize| {
-        let squares = series.w.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
+        let squares = weights.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
         squares.map(|w| w * w).sum::<f64>().sqrt()
     };
     (0..series.updates.len()).map(norm).collect()
@@ -84,7 +86,7 @@ impl Norms {
 }
 
 impl Picture for Norms {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let norms = self.norms();
         let curves = self.curves(&norms, &pen.style.palette);

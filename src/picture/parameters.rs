@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-
 use super::axis::Ruler;
 use super::curves::{Chart, Curve, Time, at_cursor, parameters, reading, table};
-use super::panel::{Drawn, Pen};
+use super::pen::Pen;
 use super::stops::along;
+use super::surface::DrawResult;
 use super::{Palette, Picture, Quantity, Style, Table, Towards};
 use crate::session::message::Snapshot;
 use crate::session::series::{Scale, Series};
@@ -50,7 +49,7 @@ impl Parameters {
 }
 
 impl Picture for Parameters {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let curves = self.curves(&pen.style.palette);
         let Some(chart) = self.chart(pen.size(), pen.style, &curves) else { return Ok(()) };

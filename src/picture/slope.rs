@@ -1,14 +1,16 @@
 //! A curve and its slope at a point: the two probes of the central difference,
 //! the secant through them, and the tangent.
 
-use plotters::prelude::{DrawingBackend, RGBColor};
-use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::RGBColor;
 
 use super::axis::{Range, Tick};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, FONT, Panel, Pen, Stroke, pixel};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, spread};
+use super::style::FONT;
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::numerical_derivative;
 use descent_core::expression::Expression;
@@ -94,21 +96,21 @@ impl Slope {
     }
 
     /// A line through a place, across the whole panel.
-    fn line<DB: DrawingBackend>(
+    fn line(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         (through, slope): ((f64, f64), f64),
         stroke: Stroke,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let at = |x: f64| place.at(x, through.1 + slope * (x - through.0));
         let ends = [at(place.x.low), at(place.x.high)];
         clip::line(ends, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
     }
 
-    fn draw_curve<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
-        let samples = (place.panel.right - place.panel.left).max(1);
-        let high = f64::from(place.panel.bottom - place.panel.top);
+    fn draw_curve(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
+        let samples = place.panel.width().max(1.0) as u32;
+        let high = place.panel.height();
         let mut last = f64::NAN;
         let curve = (0..=samples).map(|i| {
             let x = place.x.value(f64::from(i) / f64::from(samples));
@@ -123,25 +125,25 @@ impl Slope {
     }
 
     /// Where f is asked, down to the axis.
-    fn draw_probes<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
+    fn draw_probes(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let palette = pen.style.palette;
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
         let probes = [self.x - self.delta, self.x + self.delta];
         let at = probes.map(|x| place.at(x, self.f.value(x)));
         let apart = at[1].0 - at[0].0;
         for probe in at.into_iter().filter(|probe| place.panel.contains(*probe)) {
-            let (x, y) = pixel(probe);
+            let (x, y) = snapped(probe);
             pen.vertical(x, (y, place.panel.bottom), thin)?;
             pen.ring(probe, 3.5, Stroke::solid(palette.w, 1.5))?;
         }
-        if apart.is_nan() || apart.abs() < f64::from(pen.style.length(70.0)) {
+        if apart.is_nan() || apart.abs() < pen.style.length(70.0) {
             return Ok(());
         }
         let foot = place.panel.bottom - pen.style.length(FONT + 8.0);
-        let names = [("x \u{2212} δ", HPos::Right, -1), ("x + δ", HPos::Left, 1)];
+        let names = [("x \u{2212} δ", HPos::Right, -1.0), ("x + δ", HPos::Left, 1.0)];
         for (probe, (name, side, towards)) in at.into_iter().zip(names) {
             if place.panel.contains(probe) {
-                let hung = (pixel(probe).0 + towards * pen.style.length(4.0), foot);
+                let hung = (snapped(probe).0 + towards * pen.style.length(4.0), foot);
                 pen.plate(name, hung, (side, VPos::Center))?;
                 pen.label(name, hung, palette.w, (side, VPos::Center), false)?;
             }
@@ -150,19 +152,19 @@ impl Slope {
     }
 
     /// Where a line through the point leaves at the right, a name.
-    fn draw_name<DB: DrawingBackend>(
+    fn draw_name(
         &self,
-        pen: &Pen<'_, DB>,
+        pen: &Pen<'_>,
         place: &Axes,
         (quantity, colour, below): (Quantity, RGBColor, bool),
         slope: f64,
-    ) -> Drawn<DB> {
+    ) -> DrawResult {
         let here = (self.x, self.f.value(self.x));
         let at = |x: f64| place.at(x, here.1 + slope * (x - here.0));
         let seen = clip::line([at(place.x.low), at(place.x.high)], place.panel);
         let Some(&end) = seen.last().and_then(|part| part.last()) else { return Ok(()) };
-        let (x, y) = pixel(end);
-        let lines = pen.style.length(FONT + 4.0) * i32::from(below);
+        let (x, y) = snapped(end);
+        let lines = pen.style.length(FONT + 4.0) * f64::from(u8::from(below));
         let hung =
             (x - pen.style.length(6.0), y.max(place.panel.top + pen.style.length(8.0)) + lines);
         let anchor = (HPos::Right, VPos::Center);
@@ -171,18 +173,15 @@ impl Slope {
         pen.label(&name, hung, colour, anchor, true)
     }
 
-    fn draw_stop<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        place: &Axes,
-        stop: Option<usize>,
-    ) -> Drawn<DB> {
+    fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
         let Some(x) = stop.and_then(|stop| self.input(stop)) else { return Ok(()) };
         let palette = pen.style.palette;
         let at = place.at(x, self.f.value(x));
         let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.0) };
         let column = place.panel.place(place.x.share(x).clamp(0.0, 1.0), 0.0);
-        pen.vertical(pixel(column).0, (place.panel.top, place.panel.bottom), dashed)?;
+        if place.panel.contains(column) {
+            pen.vertical(column.0, (place.panel.top, place.panel.bottom), dashed)?;
+        }
         if place.panel.contains(at) {
             pen.ring(at, 4.0, Stroke::solid(palette.ink, 2.0))?;
         }
@@ -191,7 +190,7 @@ impl Slope {
 }
 
 impl Picture for Slope {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
@@ -222,8 +221,8 @@ impl Picture for Slope {
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, _): (i32, i32)) -> Option<usize> {
         let panel = self.place(&Frame::new(size, style, RIGHT)?).panel;
-        let wide = f64::from((panel.right - panel.left).max(1));
-        let share = (f64::from(x) - f64::from(panel.left)) / wide;
+        let wide = panel.width().max(1.0);
+        let share = (f64::from(x) - panel.left) / wide;
         Some((share.clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize)
     }
 

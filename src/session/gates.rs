@@ -2,10 +2,11 @@
 
 use super::history::State;
 use super::loss_increases::LossIncreases;
-use super::message::{Analysis, GateSnapshot, IndependentGate, Row, Snapshot};
+use super::message::{Analysis, IndependentGate, Row, Snapshot};
 use super::run::{Descent, Run, printed};
 use super::series::{Series, View, thinned};
 use super::surface::{Surface, SurfaceView};
+use descent_core::circuit::LAYOUT;
 use descent_core::descent::Rule;
 use descent_core::divergence::Divergence;
 use descent_core::gate::TruthTable;
@@ -14,9 +15,9 @@ use descent_core::microscope::Dissection;
 use descent_core::verdict::Verdict;
 
 /// Parameters of a gate.
-const EACH: usize = 3;
-/// Parameters of all.
-const ALL: usize = 9;
+const PER_GATE: usize = LAYOUT.per_model();
+/// Parameters of all gates.
+const COUNT: usize = LAYOUT.count();
 
 /// Verdicts from the one that asks for most attention to the one at rest.
 const BY_URGENCY: [Verdict; 7] = [
@@ -29,7 +30,7 @@ const BY_URGENCY: [Verdict; 7] = [
     Verdict::Converged,
 ];
 
-type Gate = Descent<LogisticRegression<2>, EACH>;
+type Gate = Descent<LogisticRegression<2>, PER_GATE>;
 
 /// The three gates of a circuit whose signal is hard. The whole is the descent on
 /// the sum of their losses: none of them knows of the others.
@@ -45,9 +46,14 @@ pub(super) struct Gates {
 impl Gates {
     /// Gates that learn these tables from these parameters, one gate's after the
     /// other's.
-    pub(super) fn new(tables: [TruthTable; 3], rule: Rule, start: [f64; ALL], steps: u64) -> Self {
+    pub(super) fn new(
+        tables: [TruthTable; 3],
+        rule: Rule,
+        start: [f64; COUNT],
+        steps: u64,
+    ) -> Self {
         let gates = std::array::from_fn(|gate| {
-            let start = std::array::from_fn(|i| start[EACH * gate + i]);
+            let start = std::array::from_fn(|i| start[PER_GATE * gate + i]);
             Descent::new(LogisticRegression::gate(tables[gate]), rule, start, steps)
         });
         let mut run = Self {
@@ -71,13 +77,15 @@ impl Gates {
     }
 
     /// The states of all three as one. They are kept at the same updates.
-    fn states(&self) -> impl Iterator<Item = (u64, State<ALL>)> + '_ {
+    fn states(&self) -> impl Iterator<Item = (u64, State<COUNT>)> + '_ {
         let [first, second, output] = &self.gates;
         first.states().zip(second.states()).zip(output.states()).map(
             |(((updates, first), (_, second)), (_, output))| {
                 let states = [first, second, output];
                 let state = State {
-                    parameters: std::array::from_fn(|i| states[i / EACH].parameters[i % EACH]),
+                    parameters: std::array::from_fn(|i| {
+                        states[i / PER_GATE].parameters[i % PER_GATE]
+                    }),
                     loss: states.iter().map(|state| state.loss).sum(),
                     error_val: states.iter().map(|state| state.error_val).sum(),
                 };
@@ -119,25 +127,17 @@ impl Run for Gates {
 
     fn snapshot(&self, updates: u64) -> Snapshot {
         let each: Vec<Snapshot> = self.gates.iter().map(|gate| gate.snapshot(updates)).collect();
-        let parameters = each.iter().flat_map(|gate| gate.w.iter().copied().chain([gate.b]));
-        let (w, b) = split(parameters);
         let urgency = |gate: &Snapshot| BY_URGENCY.iter().position(|one| *one == gate.verdict);
-        let parts = self.gates.iter().zip(&each).map(|(gate, now)| GateSnapshot {
-            w: now.w.clone(),
-            b: now.b,
-            gradient: now.gradient.clone(),
-            independent: Some(IndependentGate {
-                loss: now.loss,
-                error_val: now.error_val,
-                verdict: now.verdict,
-                loss_increases: now.loss_increases,
-                divergence: gate.divergence(),
-            }),
+        let gates = self.gates.iter().zip(&each).map(|(gate, now)| IndependentGate {
+            loss: now.loss,
+            error_val: now.error_val,
+            verdict: now.verdict,
+            loss_increases: now.loss_increases,
+            divergence: gate.divergence(),
         });
         Snapshot {
             updates,
-            w,
-            b,
+            parameters: each.iter().flat_map(|gate| gate.parameters.iter().copied()).collect(),
             loss: each.iter().map(|gate| gate.loss).sum(),
             error_val: each.iter().map(|gate| gate.error_val).sum(),
             gradient: each.iter().flat_map(|gate| gate.gradient.iter().copied()).collect(),
@@ -146,7 +146,7 @@ impl Run for Gates {
                 .min_by_key(|gate| urgency(gate))
                 .map_or(Verdict::Improving, |gate| gate.verdict),
             loss_increases: self.loss_increases.until(updates),
-            parts: parts.collect(),
+            gates: gates.collect(),
         }
     }
 
@@ -179,16 +179,16 @@ impl Run for Gates {
         let (row, first) = (loss.len() / columns, loss.len() % columns);
         loss.resize(loss.len() + values.min(columns - first), 0.0);
         let now = &mut loss[columns * row + first..];
-        let gate_of = |axis: u8| usize::from(axis) / EACH;
+        let gate_of = |axis: u8| LAYOUT.model_of(usize::from(axis));
         for (i, gate) in self.gates.iter().enumerate() {
             if !view.axes.map(gate_of).contains(&i) {
                 continue;
             }
             // The same row of a window of the gate's own. An axis of another
             // gate's parameter is none of this one's.
-            let axes = view.axes.map(|axis| axis.wrapping_sub((EACH * i) as u8));
+            let axes = view.axes.map(|axis| axis.wrapping_sub((PER_GATE * i) as u8));
             let own = SurfaceView { axes, y: [view.row(row); 2], ..*view };
-            let held = held.iter().skip(EACH * i).take(EACH).copied().collect();
+            let held = held.get(LAYOUT.model(i)).map_or_else(Vec::new, <[f64]>::to_vec);
             let mut own = Surface { view: own, held, loss: vec![0.0; first] };
             gate.sample_surface(&mut own, values);
             now.iter_mut().zip(&own.loss[first..]).for_each(|(sum, loss)| *sum += loss);
@@ -217,28 +217,19 @@ impl Run for Gates {
         }
     }
 
-    fn parts(&self) -> Vec<&dyn Run> {
+    fn gates(&self) -> Vec<&dyn Run> {
         self.gates.iter().map(|gate| gate as &dyn Run).collect()
     }
 }
 
 /// A row of the whole: of the same step of all three.
 fn together(each: [&Row; 3]) -> Row {
-    let (w, b) = split(each.iter().flat_map(|row| row.w.iter().copied().chain([row.b])));
     Row {
         step: each[0].step,
-        w,
-        b,
+        parameters: each.iter().flat_map(|row| row.parameters.iter().copied()).collect(),
         loss: each.iter().map(|row| row.loss).sum(),
         error_val: each.iter().map(|row| row.error_val).sum(),
     }
-}
-
-/// All but the last, and the last: as a snapshot has them.
-fn split(parameters: impl Iterator<Item = f64>) -> (Vec<f64>, f64) {
-    let mut w: Vec<f64> = parameters.collect();
-    let b = w.pop().unwrap_or(f64::NAN);
-    (w, b)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What a session is told, and what it says.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
@@ -95,7 +97,7 @@ pub struct Progress {
     /// Where a seek is going to, until it is there.
     pub target: Option<u64>,
     /// The run at the cursor.
-    pub snapshot: Snapshot,
+    pub snapshot: Rc<Snapshot>,
     /// Where and by what it diverged, if it did.
     pub divergence: Option<(u64, Divergence)>,
     /// Updates a second, computed, while running.
@@ -112,9 +114,9 @@ pub struct Progress {
     pub dissections: Vec<Dissection>,
     /// What can be known before training; with the first update of a run.
     pub analysis: Option<Analysis>,
-    /// The same of each gate of a circuit that is trained by itself: first,
-    /// second, output. Empty for any other run.
-    pub parts: Vec<GateProgress>,
+    /// The same of each gate of a circuit that is trained independently: first, second,
+    /// output. Empty for any other run.
+    pub gates: Vec<GateProgress>,
 }
 
 /// What is new of a gate of a circuit: what a run of that gate alone would say.
@@ -144,20 +146,16 @@ pub struct Analysis {
 
 /// The run after some number of updates.
 ///
-/// Of a circuit `w` has all parameters but the last and `b` is the last, so that
-/// `w` and then `b` are one gate's [W1, W2, b] after the other's, as `gradient` is
-/// and as the axes of a surface count; `parts` has them by gate. Three gates that
-/// are trained each by itself have the sum of their losses and errors, and the
-/// verdict of the one that asks for most attention: overshooting, frozen,
-/// improving, growing, saturated, converged.
+/// Parameters and gradient are in the order of
+/// [`Problem::layout`](crate::experiment::Problem::layout). Three gates trained
+/// independently have the sum of their losses and errors, and the most urgent of their
+/// verdicts: overshooting, frozen, plateau, improving, growing, saturated, converged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Updates done.
     pub updates: u64,
-    /// The weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
+    /// The parameters.
+    pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
     /// What the notebook prints as the error.
@@ -170,25 +168,12 @@ pub struct Snapshot {
     /// [`LOOKED_AT`](super::loss_increases::LOOKED_AT), after which none is counted. Then
     /// the last that did; 0: none.
     pub loss_increases: (u64, u64),
-    /// The gates of a circuit: first, second, output. Empty for one model.
-    pub parts: Vec<GateSnapshot>,
+    /// The gates of a circuit that are trained independently: first, second, output.
+    /// Empty for any other run.
+    pub gates: Vec<IndependentGate>,
 }
 
-/// A gate of a circuit after some number of updates.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GateSnapshot {
-    /// The two weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
-    /// The gradient that the next update follows.
-    pub gradient: Vec<f64>,
-    /// What is its own where it is trained by itself; `None` where the two layers
-    /// are trained together.
-    pub independent: Option<IndependentGate>,
-}
-
-/// Of a gate that is trained by itself.
+/// A gate trained independently, after some number of updates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IndependentGate {
     /// Its loss over its own truth table.
@@ -208,10 +193,8 @@ pub struct IndependentGate {
 pub struct Row {
     /// The notebook's label: −1 before training, k after k + 1 updates.
     pub step: i64,
-    /// The weights.
-    pub w: Vec<f64>,
-    /// The bias.
-    pub b: f64,
+    /// The parameters, in the order of [`Snapshot::parameters`].
+    pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
     /// What the notebook prints as the error.

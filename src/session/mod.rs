@@ -6,6 +6,7 @@
 mod gates;
 mod history;
 mod last_sent;
+pub mod latest;
 pub mod loss_increases;
 pub mod message;
 pub mod pace;
@@ -15,13 +16,15 @@ mod start;
 pub mod surface;
 pub mod sweep;
 
+use std::rc::Rc;
+
 use crate::experiment::Experiment;
 use descent_core::dataset::DatasetError;
 use last_sent::LastSent;
 use message::{Command, GateProgress, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
-use series::View;
+use series::{View, row_interval};
 use surface::{SHOWS, SurfaceView, Survey};
 use sweep::RunningSweep;
 
@@ -31,9 +34,6 @@ const ROW_SLICES: u64 = 8;
 
 /// Values of a landscape that take as long as an update: the lanes of one loss.
 const VALUES_AN_UPDATE: u64 = 4;
-
-/// The most rows of an output table: what its interval is raised for.
-const MOST_ROWS: u64 = 1000;
 
 /// A session: one experiment and where its run is.
 pub struct Session {
@@ -281,10 +281,9 @@ impl Session {
         }
     }
 
-    /// Steps between two printed rows. However it was asked for, a table stays
-    /// one that can be read.
+    /// Returns the number of steps between two printed rows.
     fn interval(&self) -> u64 {
-        self.view.rows.unwrap_or(self.row_interval).max(1 + self.steps / MOST_ROWS)
+        row_interval(self.view.rows.unwrap_or(self.row_interval), self.steps)
     }
 
     /// Computes the landscape, some of it at least.
@@ -350,12 +349,12 @@ impl Session {
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.last_sent.series != drawn;
         let series = draws.then(|| run.series(self.view));
-        let parts = run.parts().into_iter().map(|part| GateProgress {
-            rows: has_rows.then(|| part.rows(self.cursor).to_vec()),
-            series: draws.then(|| part.series(self.view)),
-            analysis: looks_ahead.then(|| part.analysis()),
+        let gates = run.gates().into_iter().map(|gate| GateProgress {
+            rows: has_rows.then(|| gate.rows(self.cursor).to_vec()),
+            series: draws.then(|| gate.series(self.view)),
+            analysis: looks_ahead.then(|| gate.analysis()),
         });
-        let parts = parts.collect();
+        let gates = gates.collect();
         self.last_sent.series = drawn;
         let speed = self.last_sent.computed.and_then(|(then, computed)| {
             let made = run.computed() - computed;
@@ -370,7 +369,7 @@ impl Session {
                 Motion::Seeking { target, .. } => Some(target),
                 _ => None,
             },
-            snapshot: run.snapshot(self.cursor),
+            snapshot: Rc::new(run.snapshot(self.cursor)),
             divergence: run.divergence(),
             speed,
             rows,
@@ -378,7 +377,7 @@ impl Session {
             surface,
             dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
             analysis,
-            parts,
+            gates,
         })))
     }
 

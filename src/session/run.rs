@@ -4,7 +4,7 @@ use wide::f64x4;
 
 use super::history::{History, State};
 use super::loss_increases::LossIncreases;
-use super::message::{Analysis, GateSnapshot, Row, Snapshot};
+use super::message::{Analysis, Row, Snapshot};
 use super::series::{Series, View, thinned};
 use super::surface::Surface;
 use descent_core::descent::{Rule, update};
@@ -47,7 +47,7 @@ pub(super) trait Run {
     fn analysis(&self) -> Analysis;
     /// The gates of a circuit that are trained by themselves, each a run of its
     /// own.
-    fn parts(&self) -> Vec<&dyn Run> {
+    fn gates(&self) -> Vec<&dyn Run> {
         Vec::new()
     }
 }
@@ -209,18 +209,16 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             }
         };
         let state = self.state(parameters);
-        let (w, b) = split(&parameters);
         let gradient = update(&self.objective, &self.rule, &mut { parameters });
         Snapshot {
             updates,
-            w,
-            b,
+            parameters: parameters.to_vec(),
             loss: state.loss,
             error_val: state.error_val,
             gradient: gradient.to_vec(),
             verdict: self.objective.verdict(&parameters, previous.as_ref()),
             loss_increases: self.loss_increases.until(updates),
-            parts: gates::<O, N>(&parameters, &gradient),
+            gates: Vec::new(),
         }
     }
 
@@ -243,11 +241,11 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             }
             let (replayed, parameters) = self.replay(after);
             spent += replayed + 1;
-            let (w, b) = split(&parameters);
             let State { loss, error_val, .. } = self.state(parameters);
             // Runs are at most 10⁸ updates long.
             let step = after as i64 - 1;
-            self.printed.1.push(Row { step, w, b, loss, error_val });
+            let parameters = parameters.to_vec();
+            self.printed.1.push(Row { step, parameters, loss, error_val });
         }
     }
 
@@ -304,10 +302,6 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
 /// Those of the rows made that are printed in the first `updates`.
 pub(super) fn printed(rows: &[Row], updates: u64) -> &[Row] {
     &rows[..rows.partition_point(|row| row.step < updates as i64)]
-}
-
-fn split<const N: usize>(parameters: &[f64; N]) -> (Vec<f64>, f64) {
-    (parameters[..N - 1].to_vec(), parameters[N - 1])
 }
 
 #[cfg(test)]
@@ -373,16 +367,4 @@ mod tests {
         // The stride there is 2048; then the update itself and the gradient shown.
         assert!((1000..=2048 + 2).contains(&most), "{most}");
     }
-}
-
-/// Returns the gates of an objective with several models, none for a single model.
-fn gates<O: Trained<N>, const N: usize>(p: &[f64; N], gradient: &[f64; N]) -> Vec<GateSnapshot> {
-    let layout = O::LAYOUT;
-    let models = if layout.models == 1 { 0 } else { layout.models };
-    let gates = (0..models).map(|model| {
-        let (p, gradient) = (&p[layout.model(model)], &gradient[layout.model(model)]);
-        let (w, b) = layout.split(p);
-        GateSnapshot { w, b: b[0], gradient: gradient.to_vec(), independent: None }
-    });
-    gates.collect()
 }

@@ -38,6 +38,16 @@ impl Scale {
     }
 }
 
+/// The most rows of an output table.
+const MOST_ROWS: u64 = 1000;
+
+/// Returns the number of steps between two printed rows: the requested one, raised where
+/// a run of `steps` would print more than about a thousand rows.
+#[must_use]
+pub fn row_interval(requested: u64, steps: u64) -> u64 {
+    requested.max(1 + steps / MOST_ROWS)
+}
+
 /// What pictures of the history and the output table need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
@@ -56,33 +66,13 @@ pub struct View {
 pub struct Series {
     /// Updates of each value.
     pub updates: Vec<u64>,
-    /// The weights, one curve each; of a circuit as [`super::message::Snapshot`]
-    /// has them.
-    pub w: Vec<Vec<f64>>,
-    /// The bias.
-    pub b: Vec<f64>,
+    /// The parameters, one curve each, in the order of
+    /// [`Problem::layout`](crate::experiment::Problem::layout).
+    pub parameters: Vec<Vec<f64>>,
     /// The loss.
     pub loss: Vec<f64>,
     /// What the notebook prints as the error.
     pub error_val: Vec<f64>,
-}
-
-impl Series {
-    /// The parameters of one of the gates of a circuit, 0 to 2, with the loss of
-    /// the whole: what there is of two layers trained together. `None` where this
-    /// is no series of a circuit.
-    #[must_use]
-    pub fn gate(&self, gate: usize) -> Option<Self> {
-        let all: Vec<&Vec<f64>> = self.w.iter().chain([&self.b]).collect();
-        let [first, second, bias] = all.chunks_exact(3).nth(gate)? else { return None };
-        (all.len() == 9).then(|| Self {
-            w: vec![(*first).clone(), (*second).clone()],
-            b: (*bias).clone(),
-            updates: self.updates.clone(),
-            loss: self.loss.clone(),
-            error_val: self.error_val.clone(),
-        })
-    }
 }
 
 /// The history for a picture: the states of a run of `steps`, in order, thinned
@@ -102,8 +92,7 @@ pub(super) fn thinned<const N: usize>(
     let curve = |q: usize| kept.iter().map(|(_, state)| state.quantity(q)).collect();
     Series {
         updates: kept.iter().map(|(updates, _)| *updates).collect(),
-        w: (0..N - 1).map(curve).collect(),
-        b: curve(N - 1),
+        parameters: (0..N).map(curve).collect(),
         loss: curve(N),
         error_val: curve(N + 1),
     }

@@ -74,7 +74,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     let found = use_state_eq(|| None::<Found>);
     let compared = found.as_ref().filter(|found| found.belongs_to(&address.experiment));
     let request = compared.and_then(Found::request);
-    let Recorded { record, .. } = use_record(&props.factory.0, request.clone(), false);
+    let Recorded { latest, .. } = use_record(&props.factory.0, request.clone(), false);
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -153,9 +153,9 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
                 if let Some(about) = about_start {
                     <p data-origin="">{ about }</p>
                 }
-                { progress(text, words, &record, request.as_ref()) }
-                if let Some(found) = compared.filter(|_| request.as_ref().is_some_and(|request| record.is_whole(request))) {
-                    <Rows {words} pasted={found.pasted.rows.clone()} here={(*record.rows).clone()} />
+                { progress(text, words, &latest, request.as_ref()) }
+                if let Some(found) = compared.filter(|_| request.as_ref().is_some_and(|request| request.is_made(&latest))) {
+                    <Rows {words} pasted={found.pasted.rows.clone()} here={(*latest.rows).clone()} />
                 }
             </section>
             <SavedFile {words} open={open.clone()} refuse={{

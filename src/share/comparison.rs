@@ -7,6 +7,7 @@ use crate::exchange::paste::{PastedRow, Printed};
 use crate::exchange::printout::{bias, weights};
 use crate::session::message::Row;
 use crate::text::share::{Bring, Share};
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
@@ -68,6 +69,7 @@ fn line(w: &Bring, row: &Comparison, pasted: &PastedRow, here: &Row) -> Html {
         texts.join(" ")
     };
     let first = row.first_difference;
+    let (here_w, here_b) = weights_and_bias(&here.parameters);
     html! {
         <tr data-step={row.step.to_string()} data-first={first.then_some("")}
             class={row.differs().then_some("differs")}>
@@ -76,8 +78,8 @@ fn line(w: &Bring, row: &Comparison, pasted: &PastedRow, here: &Row) -> Html {
                 if first { <strong>{ w.first }</strong> }
             </th>
             { cell(w, row.error, error, repr(here.error_val)) }
-            { cell(w, row.w, pasted.w.as_deref().map(listed), plain(&weights(&here.w))) }
-            { cell(w, row.b, pasted.b.as_ref().map(|b| b.text.clone()), plain(&bias(here.b))) }
+            { cell(w, row.w, pasted.w.as_deref().map(listed), plain(&weights(here_w))) }
+            { cell(w, row.b, pasted.b.as_ref().map(|b| b.text.clone()), plain(&bias(here_b))) }
         </tr>
     }
 }

@@ -14,9 +14,9 @@ use crate::browser::log::OrLog;
 use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::fields::{FIELDS, order_name};
-use crate::gallery::Record;
 use crate::lesson::printout::printout;
 use crate::picture::Quantity;
+use crate::session::latest::Latest;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;
@@ -31,7 +31,7 @@ pub(super) struct HandoutProps {
     /// With the updates that are shown.
     pub(super) address: Address,
     pub(super) link: String,
-    pub(super) record: Rc<Record>,
+    pub(super) latest: Rc<Latest>,
     /// Titles, and where the pictures are.
     pub(super) pictures: Vec<(String, String)>,
     /// Hears that it was printed.
@@ -40,7 +40,7 @@ pub(super) struct HandoutProps {
 
 #[component]
 pub(super) fn Handout(props: &HandoutProps) -> Html {
-    let HandoutProps { text, words, address, record, printed, .. } = props;
+    let HandoutProps { text, words, address, latest, printed, .. } = props;
     let w = &words.handout;
     let (sheet, chapter) = (use_node_ref(), use_node_ref());
     {
@@ -68,17 +68,17 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             <div ref={chapter} class="chapter"></div>
             <section>
                 <h2>{ w.experiment }</h2>
-                <dl>{ for settings(text, words, address).into_iter().chain(now(text, words, record)).map(line) }</dl>
+                <dl>{ for settings(text, words, address).into_iter().chain(now(text, words, address, latest)).map(line) }</dl>
             </section>
             <div class="drawn">
                 { for props.pictures.iter().map(|(title, source)| html! {
                     <img src={source.clone()} alt={title.clone()} />
                 }) }
             </div>
-            if !record.rows.is_empty() {
+            if !latest.rows.is_empty() {
                 <section>
                     <h2>{ w.output }</h2>
-                    <pre>{ printout(lesson, &record.rows) }</pre>
+                    <pre>{ printout(lesson, &latest.rows) }</pre>
                 </section>
             }
             <footer>{ props.link.clone() }</footer>
@@ -97,12 +97,12 @@ fn lay_chapter(place: &Element) {
 }
 
 /// Where the run stands, to the last digit.
-fn now(text: &Text, words: &Share, record: &Record) -> Option<(String, String)> {
-    let now = record.now.as_ref()?;
-    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
-    let count = parameters.len();
+fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option<(String, String)> {
+    let now = latest.snapshot.as_ref()?;
+    let count = now.parameters.len();
     // A circuit's parameters have no names of their own; its table has them.
-    let shown = if now.parts.is_empty() { &parameters[..] } else { &[] };
+    let is_circuit = address.experiment.problem.layout().models > 1;
+    let shown = if is_circuit { &[] } else { &now.parameters[..] };
     let numbers = shown.iter().enumerate();
     let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
     let numbers = numbers.chain([(Quantity::Loss, now.loss), (Quantity::ErrorVal, now.error_val)]);

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
-use crate::gallery::{Record, Request, landscape};
+use crate::gallery::{Request, landscape};
+use crate::session::latest::Latest;
 use crate::session::message::{Command, Update};
 use crate::session::series::{Scale, View};
 use crate::session::surface::SurfaceView;
@@ -18,7 +19,7 @@ const COLUMNS: u16 = 1000;
 /// The record, as what is told changes it, and where its run is made.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Recorded {
-    pub(super) record: Rc<Record>,
+    pub(super) latest: Rc<Latest>,
     pub(super) worker_mode: Option<WorkerMode>,
 }
 
@@ -38,9 +39,9 @@ impl Reducible for Recorded {
     fn reduce(self: Rc<Self>, action: RecordAction) -> Rc<Self> {
         let mut recorded = (*self).clone();
         match action {
-            RecordAction::Begin => recorded.record = Rc::default(),
+            RecordAction::Begin => recorded.latest = Rc::default(),
             RecordAction::WorkerMode(worker_mode) => recorded.worker_mode = Some(worker_mode),
-            RecordAction::Update(update) => Rc::make_mut(&mut recorded.record).take(*update),
+            RecordAction::Update(update) => Rc::make_mut(&mut recorded.latest).take(*update),
         }
         Rc::new(recorded)
     }
@@ -79,11 +80,11 @@ pub(super) fn use_record(
         let engine = engine.clone();
         use_effect_with((), move |()| move || drop(engine.borrow_mut().take()));
     }
-    let whole = request.as_ref().is_some_and(|request| recorded.record.is_whole(request));
+    let whole = request.as_ref().is_some_and(|request| request.is_made(&recorded.latest));
     let experiment = request.as_ref().map(|request| &request.experiment);
     let view: Option<SurfaceView> = experiment
         .filter(|_| whole && with_landscape)
-        .and_then(|experiment| landscape(experiment, &recorded.record));
+        .and_then(|experiment| landscape(experiment, &recorded.latest));
     use_effect_with(view, move |view| {
         if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
             engine.send(Command::Surface(Some(*view)));

@@ -16,10 +16,11 @@ use crate::exchange::format::FileFormat;
 use crate::exchange::python::Program;
 use crate::exchange::{csv, saved};
 use crate::experiment::address::Address;
-use crate::gallery::{Drawn, Record, Request, Studio, plates};
+use crate::gallery::{Drawn, Request, Studio, plates};
 use crate::lesson::Lesson;
 use crate::lesson::python::source;
 use crate::picture::Style;
+use crate::session::latest::Latest;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -65,14 +66,14 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
         until,
         interval: None,
     });
-    let Recorded { record, worker_mode } = use_record(&props.factory.0, request.clone(), true);
-    let done = !trains || request.as_ref().is_some_and(|request| record.is_whole(request));
+    let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
+    let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
     let drawn = {
         let seen = done && *active;
-        let asked = (address.clone(), record.clone(), text, link.clone(), seen);
+        let asked = (address.clone(), latest.clone(), text, link.clone(), seen);
         let paper = props.paper.clone();
-        use_memo(asked, move |(address, record, text, link, seen)| {
+        use_memo(asked, move |(address, latest, text, link, seen)| {
             let palette = paper.filter(|_| *seen).map(|paper| colours::palette(&paper));
             palette.map_or_else(Vec::new, |palette| {
                 let style = Style { palette, pixel_ratio: 1.0, font: FONT };
@@ -81,7 +82,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, record).into_iter().map(seen).collect()
+                plates(&studio, address, latest).unwrap_or_default().into_iter().map(seen).collect()
             })
         })
     };
@@ -94,7 +95,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     };
     let formats = if trains { FileFormat::OF_RUN } else { FileFormat::WITHOUT_RUN };
     let chosen = if formats.contains(&*format) { *format } else { FileFormat::Experiment };
-    let content = content(chosen, text, address, done.then_some(&*record));
+    let content = content(chosen, text, address, done.then_some(&*latest));
     let save = {
         let name = format!("{}{}", file_name(address), chosen.suffix());
         let content = content.clone().unwrap_or_default();
@@ -159,7 +160,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     { (w.whole)(&grouped(steps)) }
                 </label>
             }
-            { progress(text, words, &record, request.as_ref()) }
+            { progress(text, words, &latest, request.as_ref()) }
             <div class="files">
                 <fieldset>
                     <legend>{ w.files }</legend>
@@ -184,7 +185,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
             if let Some(paper) = props.paper.clone().filter(|_| *printing && done) {
                 { create_portal(html! {
                     <Handout {text} {words} address={Address { at: until, ..address.clone() }} {link}
-                        record={record.clone()} {printed}
+                        latest={latest.clone()} {printed}
                         pictures={drawn.iter().map(|(drawn, local)| {
                             let source = local.as_ref().map(|local| local.address().to_owned());
                             (drawn.title.clone(), source.unwrap_or_default())
@@ -199,20 +200,20 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
 pub(super) fn progress(
     text: &Text,
     words: &Share,
-    record: &Record,
+    latest: &Latest,
     request: Option<&Request>,
 ) -> Html {
-    let Some(request) = request.filter(|request| !record.is_whole(request)) else {
+    let Some(request) = request.filter(|request| !request.is_made(&latest)) else {
         return Html::default();
     };
-    if let Some(error) = record.refused {
+    if let Some(error) = latest.refused {
         let why = (text.reason)(crate::experiment::address::Reason::Data(error));
         return html! { <p role="alert">{ (words.take.refused)(&why) }</p> };
     }
-    let sentence = (words.take.computing)(&grouped(record.updates()), &grouped(request.until));
+    let sentence = (words.take.computing)(&grouped(latest.updates()), &grouped(request.until));
     html! {
         <p class="computing">
-            <progress max={request.until.to_string()} value={record.updates().to_string()}
+            <progress max={request.until.to_string()} value={latest.updates().to_string()}
                 aria-label={sentence.clone()}></progress>
             { sentence }
         </p>
@@ -230,15 +231,15 @@ fn content(
     format: FileFormat,
     text: &Text,
     address: &Address,
-    record: Option<&Record>,
+    latest: Option<&Latest>,
 ) -> Option<String> {
     let experiment = &address.experiment;
-    let interval = experiment.row_interval();
+    let (interval, layout) = (experiment.row_interval(), experiment.problem.layout());
     let program = Program { experiment, interval, predict: &address.predict };
     let source = || source(&program, text.exchange.remark);
     match format {
-        FileFormat::Output => record.map(|record| csv::output(&record.rows)),
-        FileFormat::History => record.map(|record| csv::history(&record.series)),
+        FileFormat::Output => latest.map(|latest| csv::output(&latest.rows, layout)),
+        FileFormat::History => latest.map(|latest| csv::history(&latest.series, layout)),
         FileFormat::Python => Some(source().script()),
         FileFormat::Notebook => Some(source().notebook()),
         FileFormat::Experiment => Some(saved::write(&Address { theme: None, ..address.clone() })),

@@ -8,6 +8,7 @@ use crate::lesson::chapter::{Quantity, Sign};
 use crate::lesson::derivative::player::Player;
 use crate::session::message::{Progress, RunState, Snapshot};
 use descent_core::derivative::accuracy::{Difference, Known};
+use descent_core::layout::weights_and_bias;
 
 /// A state of the lab.
 #[derive(Clone, Copy, Debug)]
@@ -84,13 +85,14 @@ fn gradient(exercise: &CodeExercise, index: usize) -> Option<f64> {
 }
 
 fn run_quantity(now: &Snapshot, quantity: Quantity) -> f64 {
-    let w = |i: usize| now.w.get(i).copied().unwrap_or(f64::NAN);
+    let (weights, b) = weights_and_bias(&now.parameters);
+    let w = |i: usize| weights.get(i).copied().unwrap_or(f64::NAN);
     match quantity {
         Quantity::Loss => now.loss,
         Quantity::ErrorVal => now.error_val,
         Quantity::W(i) => w(i),
-        Quantity::B => now.b,
-        Quantity::Boundary => -now.b / w(0),
+        Quantity::B => b,
+        Quantity::Boundary => -b / w(0),
         Quantity::LossIncreases => now.loss_increases.0 as f64,
         Quantity::Slope | Quantity::SlopeError => f64::NAN,
     }

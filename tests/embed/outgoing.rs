@@ -46,7 +46,7 @@ fn the_state_of_a_run() {
     let own = address.to_string().replace("&embed=1", "");
     let expected = json!({
         "descent": 1.0, "type": "state", "lesson": "regression", "address": own,
-        "updates": 3.0, "run": "paused", "W": snapshot.w, "b": snapshot.b, "loss": snapshot.loss,
+        "updates": 3.0, "run": "paused", "W": [snapshot.parameters[0]], "b": snapshot.parameters[1], "loss": snapshot.loss,
     });
     assert_eq!(told, expected);
     assert!(own.contains("hide=seed") && own.contains("at=3"), "{own}");
@@ -62,8 +62,9 @@ fn gates_have_lists_of_weights() {
     let xor = address("embed=1&lesson=xor");
     let snapshot = progress(&xor).snapshot;
     let told = json(&outgoing::state(&xor, RunState::Idle, &snapshot));
-    let by_gate: Vec<_> = snapshot.parts.iter().flat_map(|part| part.w.clone()).collect();
-    let biases: Vec<_> = snapshot.parts.iter().map(|part| part.b).collect();
+    let gates = || snapshot.parameters.chunks(3);
+    let by_gate: Vec<_> = gates().flat_map(|gate| gate[..2].to_vec()).collect();
+    let biases: Vec<_> = gates().map(|gate| gate[2]).collect();
     assert_eq!((&told["W"], &told["b"]), (&json!(by_gate), &json!(biases)));
 }
 

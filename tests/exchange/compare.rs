@@ -80,7 +80,7 @@ fn another_run_differs_from_the_row_where_it_does() {
 
 #[test]
 fn rows_of_one_side_only_stand_in_their_order() {
-    let row = |step| Row { step, w: vec![1.0], b: 2.0, loss: 3.0, error_val: 3.0 };
+    let row = |step| Row { step, parameters: vec![1.0, 2.0], loss: 3.0, error_val: 3.0 };
     let pasted = read("step = 0 error value = 3.0\nstep = 5 error value = 4.0", 1).unwrap();
     let all = compare(&pasted.rows, &[row(-1), row(0), row(2), row(9)]);
     let sides: Vec<_> = all.iter().map(|row| (row.step, row.side)).collect();

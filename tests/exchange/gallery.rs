@@ -1,36 +1,37 @@
 //! Pictures as files: those of the lab, with title, axes and address.
 
 use descent::experiment::address::{Address, Language};
-use descent::gallery::{Record, Request, SIZE, Studio, landscape, plates};
+use descent::gallery::{Request, SIZE, Studio, landscape, plates};
 use descent::picture::{Palette, Style};
 use descent::session::Session;
+use descent::session::latest::Latest;
 use descent::session::message::Command;
 use descent::session::series::{Scale, View};
 use descent::text::Text;
 
-/// A run as the panel makes and records it.
-fn record(request: &Request) -> Record {
+/// Makes a run as the panel does.
+fn made(request: &Request) -> Latest {
     let mut session = Session::new();
     let view = View { columns: 1000, scale: Scale::Logarithmic, rows: request.interval };
     session.command(Command::View(view));
     session.command(Command::Load { experiment: request.experiment.clone(), at: 0 });
     session.command(Command::RunOn);
     session.command(Command::Seek(request.until));
-    let mut record = Record::default();
-    finish(&mut session, &mut record);
-    assert!(record.is_whole(request));
-    let view = landscape(&request.experiment, &record);
+    let mut latest = Latest::default();
+    finish(&mut session, &mut latest);
+    assert!(request.is_made(&latest));
+    let view = landscape(&request.experiment, &latest);
     session.command(Command::Surface(view));
-    finish(&mut session, &mut record);
-    assert_eq!(record.surface.is_some(), view.is_some());
-    record
+    finish(&mut session, &mut latest);
+    assert_eq!(latest.surface.is_some(), view.is_some());
+    latest
 }
 
-fn finish(session: &mut Session, record: &mut Record) {
+fn finish(session: &mut Session, latest: &mut Latest) {
     loop {
         session.turn(f64::INFINITY, &|| 0.0);
         if let Some(update) = session.update(0.0) {
-            record.take(update);
+            latest.take(update);
         }
         if !session.is_moving() {
             break;
@@ -59,14 +60,14 @@ fn every_lesson_has_its_pictures_as_files() {
         let experiment = address.experiment.clone();
         let request = Request { until: experiment.steps, interval: None, experiment };
         let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
-        let record = if trains { record(&request) } else { Record::default() };
+        let latest = if trains { made(&request) } else { Latest::default() };
         for language in [Language::Korean, Language::English] {
             let studio = Studio {
                 text: Text::of(language),
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
                 address: "https://example.org/descent/?lesson=regression&seed=42",
             };
-            let drawn = plates(&studio, &address, &record);
+            let drawn = plates(&studio, &address, &latest).unwrap();
             let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.name).collect();
             assert_eq!(seen, names, "{query}");
             for drawn in drawn {
@@ -90,14 +91,14 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: "",
     };
-    assert_eq!(plates(&studio, &address, &Record::default()), []);
+    assert_eq!(plates(&studio, &address, &Latest::default()), Ok(Vec::new()));
     let experiment = address.experiment.clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
-        assert!(!Record::default().is_whole(&request));
-        let record = record(&request);
+        assert!(!request.is_made(&Latest::default()));
+        let latest = made(&request);
         let other = Request { until: until + 1, ..request };
-        assert!(!record.is_whole(&other), "{until}");
+        assert!(!other.is_made(&latest), "{until}");
     }
 }
 
@@ -110,7 +111,7 @@ fn a_long_address_is_cut_below_the_picture_and_whole_in_its_description() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: &link,
     };
-    let drawn = plates(&studio, &address, &Record::default());
+    let drawn = plates(&studio, &address, &Latest::default()).unwrap();
     let svg = &drawn.first().expect("a picture").svg;
     assert!(svg.contains(&format!("<desc>{link}</desc>")));
     assert!(svg.contains('…') && svg.matches(&link).count() == 1);

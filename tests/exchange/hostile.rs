@@ -154,7 +154,10 @@ fn check_pasted(pasted: &Pasted, text: &str, weights: usize) {
         assert!(again == *value || (again.is_nan() && value.is_nan()), "{text} is not {value}");
     }
     let rows: Vec<Row> = (-1..3)
-        .map(|step| Row { step, w: vec![0.5; weights], b: -1e-9, loss: 1.0, error_val: f64::NAN })
+        .map(|step| {
+            let parameters = [vec![0.5; weights], vec![-1e-9]].concat();
+            Row { step, parameters, loss: 1.0, error_val: f64::NAN }
+        })
         .collect();
     let all = compare(&pasted.rows, &rows);
     assert!(all.len() <= pasted.rows.len() + rows.len());

@@ -7,6 +7,7 @@ use descent::exchange::printout::{bias, weights};
 use descent::experiment::Experiment;
 use descent::experiment::start::{NamedStart, Start};
 use descent::lesson::printout::printout;
+use descent_core::layout::weights_and_bias;
 
 use super::run::{experiment, rows};
 use crate::golden::text;
@@ -14,7 +15,8 @@ use crate::golden::text;
 /// What a notebook prints of a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
-    let (w, b) = (weights(&rows[0].w), bias(rows[0].b));
+    let (w, b) = weights_and_bias(&rows[0].parameters);
+    let (w, b) = (weights(w), bias(b));
     format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson(), &rows))
 }
 

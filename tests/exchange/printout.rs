@@ -72,8 +72,7 @@ fn the_printed_numbers_make_the_printed_lines() {
     let as_rows = |rows: &Value| -> Vec<Row> {
         let row = |row: &Value| Row {
             step: row["step"].as_i64().unwrap(),
-            w: vec![number(row, "W")],
-            b: number(row, "b"),
+            parameters: vec![number(row, "W"), number(row, "b")],
             loss: f64::NAN,
             error_val: row["error_val"].as_f64().unwrap(),
         };
@@ -98,8 +97,7 @@ fn nothing_printed_is_no_line_and_what_is_not_finite_is_printed_as_numpy_does() 
     assert_eq!(printout(Lesson::Gates, &[]), "");
     let row = Row {
         step: 3,
-        w: vec![f64::NEG_INFINITY],
-        b: f64::NAN,
+        parameters: vec![f64::NEG_INFINITY, f64::NAN],
         loss: f64::NAN,
         error_val: f64::INFINITY,
     };

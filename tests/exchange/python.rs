@@ -13,6 +13,7 @@ use descent::session::message::Row;
 use descent::text::Text;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::layout::weights_and_bias;
 use descent_core::predict;
 use serde_json::Value;
 
@@ -178,7 +179,7 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         Problem::Circuit { layer: Signal::Soft, .. } => 1e-8,
         _ => 1e-12,
     };
-    let end = told.snapshot.w.into_iter().chain([told.snapshot.b]).collect();
+    let end = told.snapshot.parameters.clone();
     let rows = told.rows.expect("rows are told the first time");
     let wire = match problem {
         Problem::Circuit { wire, layer: Signal::Hard } => wire,
@@ -186,7 +187,7 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         _ => return vec![Model { gate: None, rows, end, noise }],
     };
     let mut models: Vec<Model> = Vec::new();
-    for ((table, part), end) in wire.iter().zip(told.parts).zip(told.snapshot.parts) {
+    for ((table, part), end) in wire.iter().zip(told.gates).zip(end.chunks(3)) {
         let rows = part.rows.expect("rows are told the first time");
         if models.iter().any(|model| model.rows == rows) {
             continue;
@@ -195,8 +196,7 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         let is_namesake = |model: &&Model| model.gate.as_ref().is_some_and(|gate| *gate == name);
         let twice = models.iter().find(is_namesake).is_some();
         let gate = Some(if twice { format!("{name}_2") } else { name });
-        let end = end.w.into_iter().chain([end.b]).collect();
-        models.push(Model { gate, rows, end, noise });
+        models.push(Model { gate, rows, end: end.to_vec(), noise });
     }
     models
 }
@@ -215,8 +215,7 @@ fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
     let rows = rows.filter(|row| row["gate"].as_str() == gate.as_deref());
     rows.map(|row| Row {
         step: row["step"].as_i64().unwrap(),
-        w: row["W"].as_array().unwrap().iter().map(number).collect(),
-        b: number(&row["b"]),
+        parameters: row["W"].as_array().unwrap().iter().chain([&row["b"]]).map(number).collect(),
         loss: f64::NAN,
         error_val: number(&row["error_val"]),
     })
@@ -243,10 +242,11 @@ fn check_rows(name: &str, model: &Model, numpy: &[Row]) {
     };
     for (ours, numpy) in model.rows.iter().zip(numpy) {
         assert_eq!(ours.step, numpy.step, "{name}");
-        assert_eq!(ours.w.len(), numpy.w.len(), "{name}");
+        assert_eq!(ours.parameters.len(), numpy.parameters.len(), "{name}");
         let at = ours.step;
-        ours.w.iter().zip(&numpy.w).for_each(|(ours, numpy)| assert_same(at, "W", *ours, *numpy));
-        assert_same(at, "b", ours.b, numpy.b);
+        for (ours, numpy) in ours.parameters.iter().zip(&numpy.parameters) {
+            assert_same(at, "a parameter", *ours, *numpy);
+        }
         assert_same(at, "error", ours.error_val, numpy.error_val);
     }
 }
@@ -258,7 +258,8 @@ fn table(answer: impl Fn([f64; 2]) -> bool, end: &str) -> String {
 
 /// What a program prints of W and b before the rows of a model.
 fn before(address: &Address, first: &Row) -> String {
-    let (w, b) = (printout::weights(&first.w), printout::bias(first.b));
+    let (w, b) = weights_and_bias(&first.parameters);
+    let (w, b) = (printout::weights(w), printout::bias(b));
     let start = format!("W =  {w} W.shape =  (1, 1) b =  {b} b.shape =  (1,)\n");
     match &address.experiment.problem {
         Problem::Regression(_) => start,
@@ -292,7 +293,7 @@ fn after(address: &Address, model: &Model) -> String {
         (_, Some(gate)) => of_gate(gate),
         // Two layers trained together.
         (_, None) => {
-            let circuit = circuit(&model.end);
+            let circuit = Circuit::from_parameters(&model.end).unwrap();
             table(|x| circuit.predict(x, Signal::Soft).output.logical, " ")
         }
     }
@@ -300,11 +301,6 @@ fn after(address: &Address, model: &Model) -> String {
 
 fn parameters<const N: usize>(model: &Model) -> [f64; N] {
     model.end[..].try_into().unwrap()
-}
-
-fn circuit(p: &[f64]) -> Circuit {
-    let gate = |at: usize| [p[at], p[at + 1], p[at + 2]];
-    Circuit { first: gate(0), second: gate(3), output: gate(6) }
 }
 
 #[test]
@@ -329,7 +325,7 @@ fn every_exported_run_prints_its_rows_under_numpy() {
         }
         if let Problem::Circuit { layer: Signal::Hard, .. } = address.experiment.problem {
             let end = told(&address.experiment, None).snapshot;
-            let circuit = circuit(&end.w.into_iter().chain([end.b]).collect::<Vec<_>>());
+            let circuit = Circuit::from_parameters(&end.parameters).unwrap();
             text += &table(|x| circuit.predict(x, Signal::Hard).output.logical, "");
         }
         assert_eq!(golden["stdout"], text, "{name}");

@@ -29,7 +29,7 @@ fn a_file_opens_to_the_same_numbers() {
         assert_eq!(opened, saved);
         let bits = |address: &Address| -> Vec<u64> {
             let rows = rows(&address.experiment, None);
-            let numbers = rows.iter().flat_map(|row| row.w.iter().chain([&row.b, &row.error_val]));
+            let numbers = rows.iter().flat_map(|row| row.parameters.iter().chain([&row.error_val]));
             numbers.map(|number| number.to_bits()).collect()
         };
         assert_eq!(bits(&opened), bits(&saved));

@@ -12,7 +12,7 @@ const KEYS: [&str; 24] = [
     "hide",
 ];
 
-/// What is wrong in the address below.
+/// The keys whose values in the address below are wrong.
 const WRONG: [&str; 5] = ["lr", "seed", "at", "delta", "data"];
 
 pub(crate) fn mangled(page: &Page) {

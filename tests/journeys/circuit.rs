@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 
-/// What the circuit says to 00, 01, 10 and 11.
+/// Returns the circuit's outputs for 00, 01, 10 and 11.
 fn prints(page: &Page) -> Option<String> {
     page.attribute("[data-prints]", "data-prints")
 }

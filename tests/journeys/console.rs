@@ -1,20 +1,19 @@
-//! Errors and warnings, wherever a browser keeps them. Chromium's log has all
-//! but what the page itself writes away; Firefox's own console has errors and
-//! policy violations but not `console.warn`, nor what a worker writes; WebKit
-//! tells a driver nothing, and under one writes nothing to its output either (a
-//! driven session counts as private). So the server puts a collector before the
-//! first script of the page and of the worker, and counts what it could not
-//! serve. What is still not seen in WebKit: sentences of the browser itself that
+//! Errors and warnings of every console. Chromium's log has all but those that the
+//! page itself handles; Firefox's own console has errors and policy violations but
+//! neither `console.warn` nor a worker's messages; WebKit gives a driver nothing, and
+//! writes nothing to its output either (a driven session counts as private). So the
+//! server puts a collector before the first script of the page and of the worker, and
+//! counts failed requests. Still unseen in WebKit are the browser's own messages that
 //! come with no event, such as a deprecation or a preload that was not used.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
 use serde_json::{Value, json};
 
-/// Where the collector is served, beside the page.
+/// The collector's file, served beside the page.
 pub(crate) const COLLECTOR_FILE: &str = "journey-console.js";
 
-/// What both collectors do: complaints go to `keep`.
+/// Passes every complaint to `keep`, in both collectors.
 const COLLECT: &str = "
     const collect = (kind, parts) => keep(kind + ': ' + parts.map(String).join(' '));
     for (const kind of ['warn', 'error', 'assert']) {
@@ -27,7 +26,7 @@ const COLLECT: &str = "
         collect('policy violation', [event.effectiveDirective, event.blockedURI, event.sample]));
 ";
 
-/// The page's collector, which hears the worker's.
+/// Returns the page's collector, which receives the worker's complaints too.
 pub(crate) fn collector() -> String {
     let keep = "
         window.journeyConsole = [];
@@ -37,7 +36,7 @@ pub(crate) fn collector() -> String {
     format!("{{{keep}{COLLECT}}}")
 }
 
-/// The worker's collector, to be put before its loader.
+/// Returns the worker's collector, to be put before its loader.
 pub(crate) fn worker_collector() -> String {
     let keep = "
         const channel = new BroadcastChannel('journey-console');
@@ -46,18 +45,18 @@ pub(crate) fn worker_collector() -> String {
     format!("{{{keep}{COLLECT}}}\n")
 }
 
-/// The page with the collector as its first script.
+/// Returns the page with the collector as its first script.
 ///
 /// # Panics
-/// Where the page has no head.
+/// If the page has no head.
 pub(crate) fn with_collector(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("index.html is UTF-8");
     let (before, after) = page.split_once("<head>").expect("index.html has a <head>");
     format!("{before}<head><script src=\"{COLLECTOR_FILE}\"></script>{after}").into_bytes()
 }
 
-/// What the page at this origin has been complained of since it was loaded, or,
-/// for the browser's own log, since the last call.
+/// Returns the complaints about the page at this origin since it was loaded, or, from
+/// the browser's own log, since the last call.
 pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
     let collected = browser.script("return window.journeyConsole ?? [];", json!([]));
     let mut complaints = sentences(&collected);
@@ -74,9 +73,9 @@ pub(crate) fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
     complaints
 }
 
-/// Empties Firefox's console into sentences, those about the browser itself left
-/// out: that a frame of another origin has a storage of its own, and that a frame
-/// which comes into sight while it loads is laid out before its style sheets are there.
+/// Empties Firefox's console into sentences, without those about the browser itself:
+/// that a frame of another origin has its own storage, and that a frame
+/// which comes into view while it loads is laid out before its style sheets are there.
 const FIREFOX_CONSOLE: &str = "
     const messages = Services.console.getMessageArray().filter(
         (message) => message instanceof Ci.nsIScriptError

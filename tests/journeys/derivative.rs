@@ -82,7 +82,7 @@ pub(crate) fn delta_and_the_point_are_moved_by_keys(page: &Page) {
     assert!(said.contains("3.05"), "{said}");
 }
 
-/// What the cell printed and returned, as the golden files have it.
+/// Returns the cell's output and result in the form of the golden files.
 fn trace(page: &Page) -> String {
     let [trace, result] = ["trace", "result"].map(|output| {
         let script = "return document.querySelector(arguments[0])?.textContent ?? '';";

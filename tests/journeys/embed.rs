@@ -21,17 +21,17 @@ pub(crate) fn embed(page: &Page, query: &str, attributes: Value) {
 /// Embeds a lab and waits until it answers.
 fn embed_ready(page: &Page, query: &str, attributes: Value) {
     embed(page, query, attributes);
-    page.wait_until("the lab is ready", || heard(page, "ready").is_some());
+    page.wait_until("the lab is ready", || received(page, "ready").is_some());
 }
 
-/// The last message of a type.
-fn heard(page: &Page, kind: &str) -> Option<Value> {
+/// Returns the last message of a type.
+fn received(page: &Page, kind: &str) -> Option<Value> {
     let script = "return heard.findLast((data) => data?.descent === 1 && data.type === arguments[0]) ?? null;";
     Some(page.browser.script(script, json!([kind]))).filter(|message| !message.is_null())
 }
 
-/// Tells the lab something.
-fn tell(page: &Page, message: Value) {
+/// Posts a message to the lab.
+fn post(page: &Page, message: Value) {
     let script = "document.querySelector('iframe').contentWindow.postMessage(arguments[0], '*');";
     page.browser.script(script, json!([message]));
 }
@@ -41,16 +41,16 @@ fn ask(page: &Page, kind: &str, more: &[(&str, Value)]) {
     for (name, value) in more {
         message[*name] = value.clone();
     }
-    tell(page, message);
+    post(page, message);
 }
 
 #[track_caller]
 fn wait_for_state(page: &Page, what: &str, holds: impl Fn(&Value) -> bool) -> Value {
-    page.wait_until(what, || heard(page, "state").is_some_and(|state| holds(&state)));
-    heard(page, "state").unwrap_or_default()
+    page.wait_until(what, || received(page, "state").is_some_and(|state| holds(&state)));
+    received(page, "state").unwrap_or_default()
 }
 
-/// Goes into the frame, where the journey's end looks at consoles and the worker.
+/// Enters the frame, where the runner checks the consoles and the worker at the end.
 fn enter(page: &Page) {
     page.enter_frame("iframe");
 }
@@ -94,21 +94,21 @@ pub(crate) fn answers_its_host(page: &Page) {
 
     ask(page, "load", &[("address", json!("lesson=regression&lr=abc"))]);
     page.wait_until("what is wrong is told", || {
-        heard(page, "error").is_some_and(|error| error["key"] == "lr")
+        received(page, "error").is_some_and(|error| error["key"] == "lr")
     });
     ask(page, "seek", &[("at", json!(8002))]);
     page.wait_until("what cannot be is told", || {
-        heard(page, "error").is_some_and(|error| error["key"] == "at")
+        received(page, "error").is_some_and(|error| error["key"] == "at")
     });
 
-    // Four a second and, for what came first, one.
+    // Four a second, and one for the first.
     let rate = "const states = heard.filter((data) => data.type === 'state').length;
         return states <= 2 + (performance.now() - began) / 250;";
     assert_eq!(page.browser.script(rate, json!([])), true, "not too often");
     enter(page);
 }
 
-/// Things that are no messages, as a host may send them.
+/// Posts values that are no messages, as a host may.
 const HOSTILE: &str = "
     const lab = document.querySelector('iframe').contentWindow;
     let deep = {}; for (let i = 0; i < 1000; i += 1) deep = { deep };
@@ -132,7 +132,7 @@ const HOSTILE: &str = "
     stranger.contentDocument.body.append(script);
 ";
 
-/// What no other origin can send, but the frame's own scripts can make up.
+/// Events that no other origin can send, but the frame's own scripts can dispatch.
 const MADE_UP: &str = "
     const hit = () => { throw new Error('looked at'); };
     const trap = new Proxy({}, { get: hit, getPrototypeOf: hit, has: hit, ownKeys: hit });
@@ -154,18 +154,18 @@ pub(crate) fn ignores_what_is_no_message(page: &Page) {
     enter(page);
     page.browser.script(MADE_UP, json!([]));
     page.leave_frame();
-    // Messages keep their order: what comes now was heard after all of those.
+    // Messages keep their order: this one arrives after all of those.
     ask(page, "step", &[("n", json!(1))]);
     let state = wait_for_state(page, "it still answers", |state| state["updates"] == 1);
     assert_eq!((&state["run"], &state["lesson"]), (&json!("paused"), &json!("regression")));
-    assert_eq!(heard(page, "error"), None, "nothing is said of what is no message");
+    assert_eq!(received(page, "error"), None, "nothing is said of what is no message");
     enter(page);
 }
 
 pub(crate) fn tells_its_height(page: &Page) {
     embed_ready(page, "lesson=regression&lang=ko", json!({ "width": 600, "height": 450 }));
-    page.wait_until("the height is told", || heard(page, "height").is_some());
-    assert_eq!(heard(page, "height").map(|said| said["height"].clone()), Some(json!(450)));
+    page.wait_until("the height is told", || received(page, "height").is_some());
+    assert_eq!(received(page, "height").map(|said| said["height"].clone()), Some(json!(450)));
     let found = |script: &str| page.browser.script(script, json!([]));
     assert_eq!(
         found("return heard.find((data) => data.subject === 'lti.frameResize') ?? null;"),
@@ -175,19 +175,19 @@ pub(crate) fn tells_its_height(page: &Page) {
         found("return heard.find((data) => data.context === 'h5p') ?? null;"),
         json!({ "context": "h5p", "action": "hello" })
     );
-    tell(page, json!({ "context": "h5p", "action": "hello" }));
+    post(page, json!({ "context": "h5p", "action": "hello" }));
     let last = "return heard.findLast((data) => data.context === 'h5p');";
     page.wait_until("h5p's resizer is answered", || {
         found(last)["action"] == "prepareResize" && found(last)["scrollHeight"] == 450
     });
-    tell(page, json!({ "context": "h5p", "action": "resizePrepared" }));
+    post(page, json!({ "context": "h5p", "action": "resizePrepared" }));
     page.wait_until("h5p's resizer hears the height", || {
         found(last) == json!({ "context": "h5p", "action": "resize", "scrollHeight": 450 })
     });
-    // What needs more room says so.
+    // A narrower frame needs more height.
     page.browser.script("document.querySelector('iframe').width = 340;", json!([]));
     page.wait_until("another height is told", || {
-        heard(page, "height").is_some_and(|said| said["height"].as_u64() > Some(450))
+        received(page, "height").is_some_and(|said| said["height"].as_u64() > Some(450))
     });
     enter(page);
 }

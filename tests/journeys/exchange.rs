@@ -1,12 +1,12 @@
-//! The share panel: what is carried out of an experiment opens again and equals
-//! NumPy's, and what is brought in is compared.
+//! The share panel: exports open again and equal NumPy's numbers, and imports are
+//! compared.
 
 use crate::browser::Key;
 use crate::goldens::{assert_rows, notebook_regression, printed, python};
 use crate::page::{Page, named};
 use serde_json::{Value, json};
 
-/// A place of every lesson: what its link says, and whether it is a run.
+/// An experiment of every lesson: its link's query, and the updates done [count].
 const PLACES: [(&str, u64); 5] = [
     ("lesson=derivative&x=-1.5", 0),
     ("lesson=regression&seed=42&at=1240", 1240),
@@ -30,12 +30,12 @@ fn close(page: &Page) {
     page.wait_until("the panel closes", || !page.has("dialog.share[open]"));
 }
 
-/// What a script finds in the page.
+/// Runs a script in the page.
 fn script(page: &Page, script: &str) -> Value {
     page.browser.script(script, json!([]))
 }
 
-/// Every number that a lab shows, by what stands around it.
+/// Returns every number that a lab shows, with the row and the name of each.
 fn numbers(page: &Page) -> Value {
     script(
         page,
@@ -66,7 +66,7 @@ pub(crate) fn links_open_the_same_numbers(page: &Page) {
         open_at(page, query, at);
         assert_eq!(numbers(page), before, "{link}");
     }
-    // Without the place, where that is wanted.
+    // The updates done can be left out.
     share(page, "link");
     page.browser.click(&format!("label:has({})", named("link-at")));
     page.wait_until("the place is left out", || !page.field("link").contains("at="));
@@ -121,7 +121,7 @@ pub(crate) fn by_keys_alone(page: &Page) {
     page.browser.press(Key::Tab);
     assert_eq!(script(page, focused), "link", "the field comes after the parts and the button");
 
-    // Refused, the text is selected and a sentence says what to do.
+    // Without a clipboard the text is selected and a sentence says what to do.
     script(page, "Object.defineProperty(navigator, 'clipboard', { value: undefined });");
     page.focus("copy-link");
     page.browser.press(Key::Enter);
@@ -133,7 +133,7 @@ pub(crate) fn by_keys_alone(page: &Page) {
     assert_eq!(script(page, focused), "share", "the focus is where it was");
 }
 
-/// Waits until what can be taken away is computed.
+/// Waits until the files to export are computed.
 fn wait_for_files(page: &Page) {
     page.wait_until("the run is made", || page.has("[data-computed=\"true\"]"));
 }
@@ -169,7 +169,7 @@ pub(crate) fn exports_equal_the_goldens(page: &Page) {
             return seen.length === 4 && seen.every((picture) => picture.complete && picture.naturalWidth > 0);",
         ) == true
     });
-    // What the browser is asked to save.
+    // Record the files that the browser is asked to save.
     script(
         page,
         "window.saved = [];
@@ -261,7 +261,7 @@ pub(crate) fn a_pasted_output_is_compared(page: &Page) {
         page.text("[data-refused]").is_some_and(|sentence| sentence.contains("Line 1"))
     });
 
-    // A run of NumPy's seed 42 is known by what it prints, and the lab starts there.
+    // A run of NumPy's seed 42 is recognised by its output, and the lab starts there.
     let lines = "W =  [[0.37454012]]\nb =  [0.95071431]";
     paste(page, lines);
     page.click("start-there");
@@ -273,7 +273,7 @@ pub(crate) fn a_pasted_output_is_compared(page: &Page) {
     assert_eq!(page.quantity("W"), 0.374_540_118_847_362_5);
     assert_eq!(page.quantity("b"), 0.950_714_306_409_916_2);
 
-    // Nothing typed is lost, in no language.
+    // Another language keeps the typed text.
     page.click("lang");
     page.wait_until("the page is Korean", || {
         page.attribute("html", "lang").as_deref() == Some("ko")

@@ -1,43 +1,41 @@
-//! Ways in which the worker, or what the browser gives, is broken on purpose, all
-//! from the server's side.
+//! Faults of the worker, of the browser or of the host, all made by the server.
 
-/// What is wrong with the site that is served.
+/// The fault of a served site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// The worker's files are not there.
     Missing,
     /// A policy of the host forbids workers.
     Forbidden,
-    /// The worker throws and falls silent in the middle of its work, the first so many times it is loaded.
+    /// The worker throws and falls silent in the middle of its work, on its first loads.
     Dies {
-        /// How many loads are bad.
+        /// The number of faulty loads.
         loads: u32,
     },
-    /// The worker stops answering in the middle of its work, the first so many times it is loaded.
+    /// The worker stops answering in the middle of its work, on its first loads.
     Hangs {
-        /// How many loads are bad.
+        /// The number of faulty loads.
         loads: u32,
     },
     /// The worker's program never arrives.
     NeverReady,
     /// The worker is another build's.
     AnotherBuild,
-    /// The browser keeps nothing for the page, as in a frame of someone else's page.
+    /// The browser refuses storage, as in a frame of another site's page.
     NoStorage,
     /// The share panel's files are not there.
     NoPanel,
-    /// Nothing is, but it is seen in a sandbox, which refuses much; the host lets
-    /// everyone load the site.
+    /// None, but the page is in a sandbox, and the host lets every origin load the site.
     OpenToAll,
-    /// Nothing is, but it is seen in a sandbox, and the host lets none load it.
+    /// None, but the page is in a sandbox, and the host lets no other origin load the site.
     ClosedToSandboxes,
 }
 
-/// The messages, in and out, after which a bad worker fails: enough for it to be in the middle of a run.
+/// The number of messages, in and out, after which a faulty worker fails: in the middle of a run.
 const MESSAGES: u32 = 20;
 
 impl Fault {
-    /// What to put before the page's first script.
+    /// Returns the script to put before the page's first.
     pub(crate) fn before_page(self) -> &'static str {
         match self {
             Self::NoStorage => {
@@ -47,11 +45,11 @@ impl Fault {
         }
     }
 
-    /// What to put before the worker's loader the `load`-th time (from 1) it is asked for.
+    /// Returns the script to put before the worker's loader at its `load`-th request (from 1).
     pub(crate) fn before_loader(self, load: u32) -> String {
         match self {
             Self::Dies { loads } if load <= loads => {
-                // From outside the message, as a trap in a slice of work would be.
+                // Outside of the message handler, like a trap in a slice of work.
                 failing("setTimeout(() => { throw new Error('a journey kills the worker'); });")
             }
             Self::Hangs { loads } if load <= loads => failing("for (;;);"),

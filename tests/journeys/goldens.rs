@@ -1,4 +1,4 @@
-//! What NumPy printed for the notebook's regression, and what equal means.
+//! The numbers that NumPy printed for the notebook's regression, and their comparison.
 
 use serde_json::Value;
 use std::path::Path;
@@ -18,12 +18,12 @@ pub(crate) struct Row {
     pub(crate) b: f64,
 }
 
-/// The rows from `np.random.seed(seed)`: 0, 1 or 42.
+/// Returns the rows from `np.random.seed(seed)`: 0, 1 or 42.
 pub(crate) fn regression(seed: u32) -> Vec<Row> {
     rows(&read("regression.json")["seeds"][seed.to_string()]["rows"])
 }
 
-/// The rows from the notebook's own start.
+/// Returns the rows from the notebook's own start.
 pub(crate) fn notebook_regression() -> Vec<Row> {
     let candidates = read("recovered.json")["regression"]["candidates"].take();
     let own = candidates
@@ -34,33 +34,32 @@ pub(crate) fn notebook_regression() -> Vec<Row> {
     rows(&own.expect("the notebook's start is among the candidates")["rows"])
 }
 
-/// What the notebook itself printed.
+/// Returns the rows that the notebook itself printed.
 pub(crate) fn notebook_printed() -> Value {
     read("notebook_printed.json")
 }
 
-/// What NumPy gives, from one of its golden files.
+/// Returns NumPy's numbers from a golden file.
 pub(crate) fn numpy(file: &str) -> Value {
     read(file)
 }
 
-/// What a cell of the notebook printed, as far as the notebook shows it: 1000
-/// characters.
+/// Returns the output of a notebook's cell, cut to the 1000 characters that the notebook shows.
 pub(crate) fn printed(cell: u32) -> String {
     text(&format!("notebook_output/cell{cell}.txt"))
 }
 
-/// An exported program that was run under NumPy.
+/// Returns an exported program that was run under NumPy.
 pub(crate) fn python(file: &str) -> String {
     text(&format!("python/{file}"))
 }
 
-/// What cell 15 prints and returns for a function of the notebook.
+/// Returns the output and the result of cell 15 for a function of the notebook.
 pub(crate) fn debug_trace(function: &str) -> String {
     text(&format!("debug_trace_{function}.txt"))
 }
 
-/// The update at which a run from seed 42 with lr = 0.2 leaves a million times its first loss.
+/// Returns the update at which a run from seed 42 with lr = 0.2 leaves a million times its first loss.
 pub(crate) fn divergence(order: &str) -> u64 {
     let recorded = read("divergence.json");
     let run = recorded["runs"].as_array().into_iter().flatten().find(|run| {
@@ -84,7 +83,7 @@ pub(crate) fn assert_rows(page: &[Row], golden: &[Row]) {
     }
 }
 
-/// Asserts of one row what [`assert_rows`] does of all.
+/// Asserts the same of one row.
 #[track_caller]
 pub(crate) fn assert_row(page: &Row, golden: &Row) {
     let bits = |row: &Row| [row.w, row.b, row.loss].map(f64::to_bits);

@@ -1,4 +1,4 @@
-//! Whatever an address hides is not there.
+//! Parts that an address hides are absent.
 
 use crate::page::Page;
 use descent::experiment::part::PagePart;
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// Names without a control or picture of their own.
 const NONE: [&str; 4] = ["data", "at", "embed", "hide"];
 
-/// Where names are to be seen, as their control where nothing else is said.
+/// The page and the selector of each name; an empty selector is the control of that name.
 const SEEN: [(&str, &[(&str, &str)]); 8] = [
     (
         "lesson=regression",

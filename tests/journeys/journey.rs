@@ -19,7 +19,7 @@ pub(crate) struct Journey {
     pub(crate) engines: &'static [Engine],
     /// The way in which the site is broken, if it is.
     pub(crate) fault: Option<Fault>,
-    /// What the reader does and expects.
+    /// The steps of the reader, with their expectations.
     pub(crate) steps: fn(&Page),
 }
 

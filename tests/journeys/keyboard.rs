@@ -51,8 +51,8 @@ fn tab_to(page: &Page, control: &str) {
     panic!("Tab leaves the page before it reaches {control}");
 }
 
-/// Presses Tab. None where it leaves the page, else what it stops at: the name,
-/// or none where the stop has no name.
+/// Presses Tab. Returns none if it leaves the page, else the name of the focused
+/// element, or none if that has no name.
 fn next_stop(page: &Page) -> Option<Option<String>> {
     page.browser.press(Key::Tab);
     let script = "const stop = document.hasFocus() ? document.activeElement : null; \
@@ -61,7 +61,7 @@ fn next_stop(page: &Page) -> Option<Option<String>> {
     (stop[0] == true).then(|| stop[1].as_str().map(str::to_owned))
 }
 
-/// What shows the focus on each control, as it looks now.
+/// Returns the outline and shadow of each control as it looks now.
 fn rings(page: &Page) -> Value {
     // Of radio buttons of one name only one can be reached: the chosen one, if any.
     let script = "const reached = (control) => control.checkVisibility() && \

@@ -39,7 +39,7 @@ fn language(page: &Page) -> String {
     page.attribute("html", "lang").unwrap_or_default()
 }
 
-/// What the buttons are called: `aria-label`, else their text.
+/// Returns the accessible names of the buttons: `aria-label`, else the text.
 fn labels(page: &Page) -> Vec<String> {
     let label = |name: &&str| {
         page.attribute(&named(name), "aria-label")

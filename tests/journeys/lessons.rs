@@ -10,7 +10,7 @@ const NEAR: f64 = 1e-12;
 /// Absolute, for W and b: what the goldens' README holds safe.
 const PARAMETER: f64 = 1e-10;
 
-/// The rows of the output table as {step, quantity: value}.
+/// Returns the rows of the output table as {step, quantity: value}.
 fn table(page: &Page) -> Vec<Value> {
     let script = "return [...document.querySelectorAll('table[data-table=output] tr[data-step]')].map((row) => \
         Object.fromEntries([['step', Number(row.dataset.step)], ...[...row.querySelectorAll('[data-quantity]')] \
@@ -25,7 +25,7 @@ fn train(page: &Page, query: &str) {
     page.wait_for_run("finished");
 }
 
-/// Asserts that every golden row stands in the table.
+/// Asserts that every golden row is in the table.
 #[track_caller]
 fn assert_rows(page: &Page, golden: &Value, parameters: bool) {
     let rows = table(page);
@@ -52,7 +52,7 @@ fn assert_rows(page: &Page, golden: &Value, parameters: bool) {
     }
 }
 
-/// σ and the 0 or 1 predicted for x, as the cell prints them.
+/// Returns σ and the 0 or 1 predicted for x, as the cell prints them.
 fn prediction(page: &Page, x: &str) -> String {
     let script = "return ['sigmoid', 'logical'].map((name) => document.querySelector( \
         `[data-table=predict] [data-x=\"${arguments[0]}\"] [data-quantity=${name}]`).innerText.trim()).join(' ');";

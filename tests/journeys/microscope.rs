@@ -20,7 +20,7 @@ pub(crate) fn an_update_line_by_line(page: &Page) {
             page.attribute("[name='line']", "aria-valuetext").as_deref()
                 == Some(&format!("line {} of {LINES}", line + 1))
         });
-        assert_eq!(lit(page), 1, "one line of the code is lit");
+        assert_eq!(highlighted(page), 1, "one line of the code is highlighted");
     }
     let new = [0, 1].map(|parameter| value(page, parameter, "new").expect("both were updated"));
     let gradient = value(page, 1, "gradient").expect("b's gradient was taken");
@@ -36,14 +36,14 @@ pub(crate) fn an_update_line_by_line(page: &Page) {
     assert_eq!(value(page, 1, "new"), Some(new[1]), "the last line of the update before");
 }
 
-/// A number of the update, where it is computed by now.
+/// Returns a number of the update, if it is computed by now.
 fn value(page: &Page, parameter: usize, quantity: &str) -> Option<f64> {
     let cell =
         format!("[data-microscope] tr[data-parameter='{parameter}'] [data-quantity='{quantity}']");
     page.attribute(&cell, "data-value").map(|value| value.parse().expect("a float64"))
 }
 
-fn lit(page: &Page) -> u64 {
+fn highlighted(page: &Page) -> u64 {
     let script =
         "return document.querySelectorAll('[data-microscope] [aria-current=step]').length;";
     page.browser.script(script, json!([])).as_u64().unwrap_or(0)

@@ -9,7 +9,7 @@ const USAGE: &str = "usage: cargo test --test journeys -- [--engine NAME] [--sha
     [--test-threads N] [--list] [WORD]...\n\
     Runs the journeys whose name holds every WORD; a name is engine::file::function.";
 
-/// What to run.
+/// A selection of journeys, and the way to run them.
 #[derive(Debug)]
 pub(crate) struct Options {
     /// Print the names and run nothing.

@@ -22,7 +22,7 @@ pub(crate) fn nothing_leaves_it(page: &Page) {
 
     let folder = page.base().replace(&page.origin(), "");
     for request in page.requests() {
-        // What a browser asks of its own accord is for other hosts, and not answered.
+        // A browser's own requests go to other hosts, and are not answered.
         let ours = request.target.starts_with('/');
         assert!(
             !ours || request.target.starts_with(&folder),

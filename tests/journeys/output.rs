@@ -21,7 +21,7 @@ pub(crate) fn copied_as_printed(page: &Page) {
     });
     assert_printed(&offered(page).unwrap_or_else(|| pasted(page)));
 
-    // Where there is no clipboard the page holds the text to be copied by hand.
+    // Without a clipboard the page offers the text for copying by hand.
     page.open("lesson=regression&lang=ko&at=8001");
     page.wait_for_run("finished");
     let script = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
@@ -62,13 +62,13 @@ fn assert_printed(text: &str) {
     assert_eq!(text.lines().count(), LINES, "{text}");
 }
 
-/// The text that the page offers to be copied by hand.
+/// Returns the text that the page offers for copying by hand.
 fn offered(page: &Page) -> Option<String> {
     let script = "return document.querySelector('textarea[data-copied]')?.value ?? null;";
     page.browser.script(script, json!([])).as_str().map(str::to_owned)
 }
 
-/// What the clipboard holds, pasted as a person would.
+/// Returns the clipboard's text, pasted as a person would.
 fn pasted(page: &Page) -> String {
     let script = "document.body.append(document.createElement('textarea')); \
         document.body.lastElementChild.focus();";
@@ -82,7 +82,7 @@ fn pasted(page: &Page) -> String {
     pasted()
 }
 
-/// The cells that show fewer digits than they have.
+/// Returns the number of cells that show fewer digits than they have.
 fn shortened(page: &Page) -> u64 {
     let script = "return [...document.querySelectorAll('table[data-table=\"output\"] td[data-value]')] \
         .filter((cell) => cell.innerText !== cell.dataset.value).length;";

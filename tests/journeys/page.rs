@@ -1,4 +1,4 @@
-//! The page as its public contract offers it: attributes to read, controls to use.
+//! The page by its public contract: attributes to read, controls to use.
 
 use crate::browser::{Browser, Key};
 use crate::console;
@@ -10,13 +10,13 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long anything may take before a journey gives up: the page's own time limits are seconds.
+/// Time after which a journey gives up; the page's own time limits are seconds.
 const DEADLINE: Duration = Duration::from_secs(60);
 
-/// Between two looks at the page.
+/// Time between two looks at the page.
 const POLL: Duration = Duration::from_millis(20);
 
-/// How a run stands, in the sentence and its attributes.
+/// The verdict on a run: the sentence and its attributes.
 #[derive(Clone, Debug)]
 pub(crate) struct Verdict {
     /// `data-verdict`
@@ -25,22 +25,22 @@ pub(crate) struct Verdict {
     pub(crate) diverged_at: Option<u64>,
     /// `data-diverged-by`
     pub(crate) diverged_by: Option<String>,
-    /// The sentence, as it is seen.
+    /// The visible sentence.
     pub(crate) text: String,
 }
 
 /// A page in a browser.
 pub(crate) struct Page<'a> {
-    /// The browser it is in.
+    /// Its browser.
     pub(crate) browser: &'a Browser,
     site: &'a Site,
     complaints: RefCell<Vec<String>>,
-    /// The frame that scripts and clicks are for.
+    /// The frame that scripts and clicks go to.
     frame: RefCell<Option<String>>,
 }
 
 impl<'a> Page<'a> {
-    /// The page before anything is loaded.
+    /// Returns the page before anything is loaded.
     pub(crate) fn new(browser: &'a Browser, site: &'a Site) -> Self {
         Self { browser, site, complaints: RefCell::default(), frame: RefCell::default() }
     }
@@ -48,7 +48,7 @@ impl<'a> Page<'a> {
     /// Loads the page with this query and waits until it answers input.
     pub(crate) fn open(&self, query: &str) {
         self.gather_complaints();
-        // WebKitGTK may say that it has gone while the page before still answers.
+        // WebKitGTK may report the load event while the former page still answers.
         self.browser.script("document.documentElement.dataset.descent = 'left';", json!([]));
         self.browser.go(&format!("{}?{query}", self.site.page()));
         self.wait_until("the page is ready", || {
@@ -56,13 +56,13 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// Goes into the first frame that a CSS selector finds.
+    /// Enters the first frame that a CSS selector finds.
     pub(crate) fn enter_frame(&self, selector: &str) {
         self.browser.enter_frame(selector);
         self.frame.replace(Some(selector.to_owned()));
     }
 
-    /// Comes out of the frame.
+    /// Leaves the frame.
     pub(crate) fn leave_frame(&self) {
         self.browser.leave_frames();
         self.frame.replace(None);
@@ -75,10 +75,10 @@ impl<'a> Page<'a> {
         self.browser.go(&self.site.course(file));
     }
 
-    /// Waits until something holds, looking again and again.
+    /// Polls until a condition holds.
     ///
     /// # Panics
-    /// At the deadline, with how the page stands.
+    /// At the deadline, with a summary of the page.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
         let start = Instant::now();
@@ -92,21 +92,21 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// An attribute of the first element that a selector finds.
+    /// Returns an attribute of the first element that a selector finds.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         let script =
             "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null;";
         self.browser.script(script, json!([selector, name])).as_str().map(str::to_owned)
     }
 
-    /// The visible text of the first element that a selector finds; none where nothing is seen.
+    /// Returns the visible text of the first element that a selector finds, or none if nothing is visible.
     pub(crate) fn text(&self, selector: &str) -> Option<String> {
         let script = "const found = document.querySelector(arguments[0]); \
             return found?.checkVisibility() ? found.innerText.trim() : null;";
         self.browser.script(script, json!([selector])).as_str().map(str::to_owned)
     }
 
-    /// A live number.
+    /// Returns a live number.
     #[track_caller]
     pub(crate) fn quantity(&self, name: &str) -> f64 {
         let script = "const found = [...document.querySelectorAll(`[data-quantity=\"${arguments[0]}\"]`)] \
@@ -115,7 +115,7 @@ impl<'a> Page<'a> {
         number(name, &self.browser.script(script, json!([name])))
     }
 
-    /// The live numbers as a row: its label is the number of updates less one.
+    /// Returns the live numbers as a row: its label is the number of updates less one.
     #[track_caller]
     pub(crate) fn live_row(&self) -> Row {
         // One script, as a run may go on between two.
@@ -127,7 +127,7 @@ impl<'a> Page<'a> {
         row(updates.expect("updates is an integer") - 1, &values)
     }
 
-    /// The rows of the output table.
+    /// Returns the rows of the output table.
     #[track_caller]
     pub(crate) fn output_rows(&self) -> Vec<Row> {
         let script = "return [...document.querySelectorAll('table[data-table=\"output\"] tr[data-step]')].map((row) => \
@@ -140,17 +140,17 @@ impl<'a> Page<'a> {
         rows.as_array().into_iter().flatten().map(|pair| row(step(&pair[0]), &pair[1])).collect()
     }
 
-    /// `data-run` of the lab.
+    /// Returns `data-run` of the lab.
     pub(crate) fn run_state(&self) -> String {
         self.attribute("[data-run]", "data-run").unwrap_or_default()
     }
 
-    /// `data-engine` of the lab: what trains.
+    /// Returns `data-engine` of the lab: the worker or its replacement.
     pub(crate) fn engine(&self) -> String {
         self.attribute("[data-engine]", "data-engine").unwrap_or_default()
     }
 
-    /// How the run stands.
+    /// Returns the verdict on the run.
     pub(crate) fn verdict(&self) -> Verdict {
         let at = self.attribute("[data-verdict]", "data-diverged-at");
         Verdict {
@@ -161,7 +161,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The text of the line about `address` or `engine`, where there is one to see.
+    /// Returns the text of the line about `address` or `engine`, if it is visible.
     pub(crate) fn notice(&self, about: &str) -> Option<String> {
         self.text(&format!("[data-notice=\"{about}\"]"))
     }
@@ -172,7 +172,7 @@ impl<'a> Page<'a> {
         self.wait_until(&format!("the run is {state}"), || self.run_state() == state);
     }
 
-    /// Whether there is an element for a selector.
+    /// Returns true if a selector finds an element.
     pub(crate) fn has(&self, selector: &str) -> bool {
         let script = "return document.querySelector(arguments[0]) !== null;";
         self.browser.script(script, json!([selector])) == true
@@ -183,13 +183,13 @@ impl<'a> Page<'a> {
         self.browser.click(&named(control));
     }
 
-    /// Gives a control the focus, as the keys before a key press would.
+    /// Focuses a control.
     pub(crate) fn focus(&self, control: &str) {
         self.browser
             .script("document.querySelector(arguments[0]).focus();", json!([named(control)]));
     }
 
-    /// What stands in a field.
+    /// Returns the value of a field.
     pub(crate) fn field(&self, control: &str) -> String {
         let value = self
             .browser
@@ -197,7 +197,7 @@ impl<'a> Page<'a> {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Types over what stands in a field and leaves it.
+    /// Replaces the value of a field by typing, and leaves it.
     pub(crate) fn set_field(&self, control: &str, text: &str) {
         let script =
             "const field = document.querySelector(arguments[0]); field.focus(); field.select();";
@@ -206,14 +206,14 @@ impl<'a> Page<'a> {
         self.browser.press(Key::Tab);
     }
 
-    /// Chooses in a list, as its pop-up would: no driver opens that in every engine.
+    /// Chooses in a list by its events: no driver opens the pop-up in every engine.
     pub(crate) fn choose(&self, control: &str, value: &str) {
         let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
             list.dispatchEvent(new Event('change', { bubbles: true }));";
         self.browser.script(script, json!([named(control), value]));
     }
 
-    /// Gives the lab the focus, where its keys are heard.
+    /// Focuses the lab, which has keys of its own.
     pub(crate) fn focus_lab(&self) {
         self.browser.script("document.querySelector('[data-run]').focus();", json!([]));
     }
@@ -226,34 +226,34 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// The query that the address shows now.
+    /// Returns the query of the current address.
     pub(crate) fn query(&self) -> String {
         let query = self.browser.script("return location.search;", json!([]));
         query.as_str().unwrap_or_default().to_owned()
     }
 
-    /// A parameter of the address that the page shows now.
+    /// Returns a parameter of the current address.
     pub(crate) fn address_parameter(&self, key: &str) -> Option<String> {
         let script = "return new URLSearchParams(location.search).get(arguments[0]);";
         self.browser.script(script, json!([key])).as_str().map(str::to_owned)
     }
 
-    /// The site's origin.
+    /// Returns the site's origin.
     pub(crate) fn origin(&self) -> String {
         self.site.origin()
     }
 
-    /// The address of the page, without a query.
+    /// Returns the address of the page, without a query.
     pub(crate) fn base(&self) -> String {
         self.site.page()
     }
 
-    /// What the site's server was asked for.
+    /// Returns the requests to the site's server.
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.site.requests()
     }
 
-    /// Saves what is seen as `screenshots/<engine>-<name>.png`.
+    /// Saves the viewport as `screenshots/<engine>-<name>.png`.
     pub(crate) fn screenshot(&self, name: &str) {
         // Firefox takes none from within a frame of another origin.
         let frame = self.frame.borrow().clone();
@@ -266,12 +266,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Everything that consoles complained of, over all loads, and what the
-    /// server could not serve.
+    /// Returns the complaints of all consoles, over all loads, and the failed requests.
     pub(crate) fn complaints(&self) -> Vec<String> {
         self.gather_complaints();
         let mut complaints = self.complaints.borrow().clone();
-        // What a browser asks of its own accord is for other hosts.
+        // A browser's own requests go to other hosts.
         let ours = |request: &Request| request.target.starts_with('/') && request.status != 200;
         let requests = self.site.requests();
         complaints
@@ -293,7 +292,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The selector of a control.
+/// Returns the selector of a control.
 pub(crate) fn named(control: &str) -> String {
     format!("[name=\"{control}\"]")
 }

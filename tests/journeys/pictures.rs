@@ -34,7 +34,7 @@ pub(crate) fn read_by_keys(page: &Page) {
             "document.querySelector(arguments[0]).focus();",
             json!([format!("{selector} canvas")]),
         );
-        // A picture that is still computed answers the next press.
+        // A picture that is still being computed answers a later press.
         page.wait_until(&format!("a value of {picture} is read"), || {
             page.browser.press(Key::ArrowRight);
             page.text(&reading).is_some_and(|text| text.chars().any(|c| c.is_ascii_digit()))
@@ -61,8 +61,8 @@ pub(crate) fn the_landscape_zooms(page: &Page) {
     page.wait_for_updates(400);
     in_sight(page, "landscape");
     let mut whole = painted(page);
-    // It is drawn finer and finer while it is computed: the first view is whole
-    // when nothing else follows a zoom and back.
+    // It is drawn finer and finer while it is computed: it is complete once two
+    // looks after a zoom and back are the same.
     for (zoom, what) in [("zoom-in", "closer"), ("zoom-out", "from farther")] {
         page.click(zoom);
         page.wait_until(&format!("it is seen {what}"), || painted(page) != whole);
@@ -89,7 +89,7 @@ fn in_sight(page: &Page, picture: &str) {
     page.browser.script(script, json!([figure(picture)]));
 }
 
-/// How a picture stands on the page.
+/// Returns the size, colours and names of a picture.
 fn look(page: &Page, picture: &str) -> Value {
     let script = "const figure = document.querySelector(arguments[0]); \
         const canvas = figure.querySelector('canvas'); \
@@ -109,7 +109,7 @@ fn look(page: &Page, picture: &str) -> Value {
     page.browser.script(script, json!([figure(picture)]))
 }
 
-/// The landscape's pixels.
+/// Returns the landscape's pixels.
 fn painted(page: &Page) -> Value {
     let script = "return document.querySelector(arguments[0]).toDataURL();";
     page.browser.script(script, json!([format!("{} canvas", figure("landscape"))]))

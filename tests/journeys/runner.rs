@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 /// A journey longer than this [time] is named at the end: it should be divided.
 const LONG: Duration = Duration::from_secs(60);
 
-/// How many of the slowest journeys are named at the end.
+/// The number of the slowest journeys that are named at the end.
 const SLOWEST: usize = 8;
 
 /// A journey in one engine.

@@ -5,10 +5,10 @@ use crate::browser::Key;
 use crate::page::Page;
 use serde_json::{Value, json};
 
-/// The chapter that is shown.
+/// The visible chapter.
 const SHOWN: &str = "#story article:not([hidden])";
 
-/// The name of the chapter that is shown, where the reader can see it.
+/// Returns the name of the visible chapter.
 fn chapter(page: &Page) -> Option<String> {
     page.text(&format!("{SHOWN} h2"))?;
     page.attribute(SHOWN, "id")
@@ -19,13 +19,13 @@ fn wait_for_chapter(page: &Page, name: &str) {
     page.wait_until(&format!("the chapter is {name}"), || chapter(page).as_deref() == Some(name));
 }
 
-/// Whether the focus is on something that a selector finds.
+/// Returns true if the selector matches the focused element.
 fn is_focused(page: &Page, selector: &str) -> bool {
     let script = "return document.activeElement.matches(arguments[0]);";
     page.browser.script(script, json!([selector])) == true
 }
 
-/// Presses Tab until the focus is on something that a selector finds.
+/// Presses Tab until the selector matches the focused element.
 #[track_caller]
 fn tab_to(page: &Page, selector: &str) {
     for _ in 0..60 {
@@ -66,8 +66,8 @@ pub(crate) fn read_by_keyboard(page: &Page) {
     assert_eq!(page.browser.script("return window.never_reloaded;", json!([])), true);
 }
 
-/// What is told of the answer, where it is seen.
-fn told(page: &Page) -> Option<String> {
+/// Returns the visible feedback on the answer.
+fn feedback(page: &Page) -> Option<String> {
     page.text(&format!("{SHOWN} .shown"))
 }
 
@@ -77,7 +77,7 @@ fn answer(page: &Page, value: usize) {
     tab_to(page, &radio);
     page.browser.press(Key::Space);
     for _ in 0..value {
-        // Not a drag of the timeline: the arrow goes on to the next answer.
+        // The arrow goes to the next answer and leaves the timeline alone.
         page.browser.press(Key::ArrowRight);
     }
     assert!(is_focused(page, &format!("{SHOWN} [value=\"{value}\"]:checked")));
@@ -87,32 +87,32 @@ fn answer(page: &Page, value: usize) {
 pub(crate) fn a_question_is_remembered(page: &Page) {
     const QUERY: &str = "lesson=regression&lang=en&chapter=4";
     page.open(QUERY);
-    assert_eq!(told(page), None, "nothing is told before it is run");
+    assert_eq!(feedback(page), None, "nothing is told before it is run");
     answer(page, 1);
     page.wait_for_run("diverged");
-    page.wait_until("the answer is told", || told(page).is_some());
-    let words = told(page).unwrap_or_default();
+    page.wait_until("the answer is told", || feedback(page).is_some());
+    let words = feedback(page).unwrap_or_default();
     assert!(words.starts_with("Not as you expected.") && words.contains("update 57"), "{words}");
     assert_eq!(page.verdict().diverged_at, Some(57), "as the lab says");
 
     page.open(QUERY);
-    assert_eq!(told(page), Some(words), "it is remembered");
+    assert_eq!(feedback(page), Some(words), "it is remembered");
     assert!(page.has(&format!("{SHOWN} [value=\"1\"]:checked")));
     tab_to(page, &format!("{SHOWN} [name=forget]"));
     page.browser.press(Key::Enter);
-    page.wait_until("it is forgotten", || told(page).is_none());
+    page.wait_until("it is forgotten", || feedback(page).is_none());
     page.wait_until("and said so", || page.text(&format!("{SHOWN} .forgotten")).is_some());
     page.open(QUERY);
-    assert_eq!(told(page), None, "it stays forgotten");
+    assert_eq!(feedback(page), None, "it stays forgotten");
 }
 
 pub(crate) fn the_derivative_answers(page: &Page) {
     page.open("lesson=derivative&lang=ko&chapter=3");
     answer(page, 2);
-    page.wait_until("the answer is told", || told(page).is_some());
-    assert!(told(page).is_some_and(|words| words.starts_with("예상대로입니다.")));
+    page.wait_until("the answer is told", || feedback(page).is_some());
+    assert!(feedback(page).is_some_and(|words| words.starts_with("예상대로입니다.")));
     assert_eq!(page.address_parameter("delta").as_deref(), Some("1e-12"));
-    // The other journeys end where something trains.
+    // The runner checks at the end that the worker trains.
     page.open("lesson=regression");
 }
 

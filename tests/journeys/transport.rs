@@ -98,7 +98,7 @@ fn help_is_open(page: &Page) -> bool {
     page.has("dialog[open]")
 }
 
-/// An attribute of what has the focus.
+/// Returns an attribute of the focused element.
 fn focused(page: &Page, attribute: &str) -> Option<String> {
     let script = "return document.activeElement?.getAttribute(arguments[0]) ?? null;";
     page.browser.script(script, json!([attribute])).as_str().map(str::to_owned)

@@ -12,7 +12,7 @@ pub(crate) enum CommandError {
     Transport {
         /// Method and path.
         command: String,
-        /// What went wrong on the way.
+        /// The error of the transport.
         #[source]
         source: ureq::Error,
     },
@@ -45,13 +45,13 @@ impl Session {
         Ok(session)
     }
 
-    /// `GET`, with the answer's value.
+    /// Sends a GET request and returns the answer's value.
     pub(crate) fn get(&self, path: &str) -> Result<Value, CommandError> {
         let answer = self.agent.get(format!("{}{path}", self.address)).call();
         value(format!("GET {path}"), answer)
     }
 
-    /// `POST`, with the answer's value.
+    /// Sends a POST request and returns the answer's value.
     pub(crate) fn post(&self, path: &str, body: &Value) -> Result<Value, CommandError> {
         let answer = self.agent.post(format!("{}{path}", self.address)).send_json(body);
         value(format!("POST {path}"), answer)
@@ -63,7 +63,7 @@ impl Session {
     }
 }
 
-/// Whether a driver answers at this port.
+/// Returns true if a driver answers at this port.
 pub(crate) fn answers(port: u16) -> bool {
     agent().get(format!("http://127.0.0.1:{port}/status")).call().is_ok()
 }

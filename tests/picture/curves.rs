@@ -50,8 +50,7 @@ fn parameters(run_data: &TestRun) -> Parameters {
 fn series(values: &[f64]) -> Rc<Series> {
     Rc::new(Series {
         updates: (0..values.len() as u64).collect(),
-        w: vec![values.to_vec()],
-        b: values.to_vec(),
+        parameters: vec![values.to_vec(); 2],
         loss: values.to_vec(),
         error_val: values.to_vec(),
     })
@@ -124,8 +123,11 @@ fn readings_are_the_run_s_numbers() {
         let loss = (Quantity::Loss, series.loss[stop]);
         let error_val = (Quantity::ErrorVal, series.error_val[stop]);
         assert_eq!(errors.reading(stop), [updates, loss, error_val]);
-        let w = (Quantity::W(None), series.w[0][stop]);
-        assert_eq!(parameters.reading(stop), [updates, w, (Quantity::B, series.b[stop])]);
+        let w = (Quantity::W(None), series.parameters[0][stop]);
+        assert_eq!(
+            parameters.reading(stop),
+            [updates, w, (Quantity::B, series.parameters[1][stop])]
+        );
     }
     assert!(errors.reading(series.updates.len()).is_empty());
     check_walk(&errors, series.updates.len());
@@ -162,7 +164,7 @@ fn tables_have_the_first_the_last_and_the_cursor() {
     assert!(updates.is_sorted() && updates.contains(&77.0));
     assert_eq!((updates[0], updates[updates.len() - 1]), (0.0, 8001.0));
     let at_cursor = table.rows.iter().find(|row| row[0] == 77.0).unwrap();
-    assert_eq!(*at_cursor, [77.0, early.now.w[0], early.now.b]);
+    assert_eq!(*at_cursor, [77.0, early.now.parameters[0], early.now.parameters[1]]);
     assert_eq!(table.columns, [Quantity::Updates, Quantity::W(None), Quantity::B]);
     assert_eq!(errors(&late).table().rows.last().unwrap()[1], late.now.loss);
 }
@@ -198,7 +200,7 @@ fn norms_are_told_apart_and_are_norms() {
         for (quantity, norm) in &reading[1..] {
             let run = runs.iter().find(|run| *quantity == Quantity::Norm(run.name)).unwrap();
             let place = run.series.updates.iter().position(|u| *u as f64 == reading[0].1).unwrap();
-            let [w1, w2] = [run.series.w[0][place], run.series.w[1][place]];
+            let [w1, w2] = [0, 1].map(|i| run.series.parameters[i][place]);
             assert_eq!(*norm, (w1 * w1 + w2 * w2).sqrt());
         }
     }

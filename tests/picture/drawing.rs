@@ -1,10 +1,11 @@
 //! What the tests draw with, and how they read what was drawn: the text of an SVG.
 
 use descent::experiment::address::Language;
-use descent::picture::panel::Pen;
+use descent::picture::backend;
+use descent::picture::pen::Pen;
 use descent::picture::{Palette, Picture, Style};
 use descent::text::Text;
-use plotters::prelude::{IntoDrawingArea, RGBColor, SVGBackend};
+use plotters::prelude::RGBColor;
 
 pub(crate) const INK: RGBColor = RGBColor(28, 29, 33);
 pub(crate) const MUTED: RGBColor = RGBColor(92, 95, 105);
@@ -42,13 +43,11 @@ pub(crate) fn drawn(
     pixel_ratio: f64,
     stop: Option<usize>,
 ) -> Svg {
-    let mut text = String::new();
-    let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
     let name = Text::of(Language::English).quantity;
-    let pen = Pen { area: &area, style: style(pixel_ratio), name };
-    picture.draw(&pen, stop).expect("an SVG can always be written");
-    area.present().expect("an SVG can always be written");
-    drop(area);
+    let text = backend::svg(size, |surface| {
+        picture.draw(&Pen { surface, style: style(pixel_ratio), name }, stop)
+    });
+    let text = text.expect("an SVG can always be written");
     Svg { text, size, pixel_ratio }
 }
 

@@ -23,7 +23,7 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
     let experiment = Experiment { rule, ..Experiment::notebook(Lesson::Regression) };
     let run_data = run(&experiment, at, Scale::Logarithmic, None);
     let two = |parameters: &[f64]| [parameters[0], parameters[1]];
-    let (start, minimum) = (run_data.analysis.start, run_data.analysis.minimum);
+    let (start, minimum) = (run_data.analysis.start.clone(), run_data.analysis.minimum.clone());
     let walked = path(&run_data.series, AXES, Some(at));
     let window = window(two(&start), minimum.as_deref().map(two), walked);
     let seen = run(&experiment, at, Scale::Logarithmic, Some((window, AXES)));

@@ -6,17 +6,18 @@ use std::rc::Rc;
 use descent::experiment::Experiment;
 use descent::picture::landscape::Window;
 use descent::session::Session;
-use descent::session::message::{Analysis, Command, Row, Snapshot, Update};
+use descent::session::latest::Latest;
+use descent::session::message::{Analysis, Command, Row, Snapshot};
 use descent::session::series::{Scale, Series, View};
 use descent::session::surface::Surface;
 
-/// What a session told of a run.
+/// The values that pictures need of a run.
 pub(crate) struct TestRun {
     pub(crate) now: Rc<Snapshot>,
     pub(crate) series: Rc<Series>,
     pub(crate) rows: Rc<Vec<Row>>,
     pub(crate) surface: Option<Rc<Surface>>,
-    pub(crate) analysis: Analysis,
+    pub(crate) analysis: Rc<Analysis>,
 }
 
 /// Runs an experiment to an update, diverged or not, with a window of the
@@ -38,25 +39,21 @@ pub(crate) fn run(
     session.command(Command::View(View { columns: 400, scale, rows: None }));
     session.command(Command::Surface(window.map(|(window, axes)| window.view(axes, 128, 96))));
     session.command(Command::Seek(at));
-    let (mut now, mut series, mut rows, mut surface, mut analysis) = (None, None, None, None, None);
+    let mut latest = Latest::default();
     loop {
         session.turn(50.0, &tick);
-        if let Some(Update::Progress(progress)) = session.update(clock.get()) {
-            now = Some(progress.snapshot);
-            series = progress.series.or(series);
-            rows = progress.rows.or(rows);
-            surface = progress.surface.or(surface);
-            analysis = progress.analysis.or(analysis);
+        if let Some(update) = session.update(clock.get()) {
+            latest.take(update);
         }
         if !session.is_moving() {
             break;
         }
     }
     TestRun {
-        now: Rc::new(now.expect("it tells where it is")),
-        series: Rc::new(series.expect("it tells its history")),
-        rows: Rc::new(rows.expect("it tells its rows")),
-        surface: surface.map(Rc::new),
-        analysis: analysis.expect("it tells its prospects"),
+        now: latest.snapshot.expect("a snapshot is sent"),
+        series: latest.series,
+        rows: latest.rows,
+        surface: latest.surface,
+        analysis: latest.analysis.expect("an analysis is sent"),
     }
 }

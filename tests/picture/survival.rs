@@ -85,23 +85,23 @@ prop_compose! {
     fn series()(
         stride in select(vec![0, 1, 1000, 10_000_000, u64::MAX / 64]),
         count in 0..60_u64,
-        w in vec(numbers(60), 0..3),
-        [b, loss, error_val] in [numbers(60), numbers(60), numbers(60)],
+        parameters in vec(numbers(60), 0..4),
+        [loss, error_val] in [numbers(60), numbers(60)],
     ) -> Rc<Series> {
         let updates = (0..count).map(|i| i * stride).collect();
-        Rc::new(Series { updates, w, b, loss, error_val })
+        Rc::new(Series { updates, parameters, loss, error_val })
     }
 }
 
 prop_compose! {
     fn snapshot()(
         updates in updates(),
-        (w, gradient) in (vec(number(), 0..4), vec(number(), 0..4)),
-        (b, loss, error_val) in (number(), number(), number()),
+        (parameters, gradient) in (vec(number(), 0..5), vec(number(), 0..4)),
+        (loss, error_val) in (number(), number()),
     ) -> Rc<Snapshot> {
         let verdict = Verdict::Improving;
-        let (loss_increases, parts) = ((0, 0), Vec::new());
-        Rc::new(Snapshot { updates, w, b, loss, error_val, gradient, verdict, loss_increases, parts })
+        let (loss_increases, gates) = ((0, 0), Vec::new());
+        Rc::new(Snapshot { updates, parameters, loss, error_val, gradient, verdict, loss_increases, gates })
     }
 }
 
@@ -181,7 +181,7 @@ proptest! {
     ) {
         let row = |(i, step)| {
             let value = series.loss.get(i).copied().unwrap_or(1.0);
-            Row { step, w: Vec::new(), b: value, loss: value, error_val: value }
+            Row { step, parameters: vec![value], loss: value, error_val: value }
         };
         let rows = Some(Rc::new(steps_printed.into_iter().enumerate().map(row).collect()));
         survives(&Errors { series: series.clone(), now, steps, scale, floor, rows }, on, stop);

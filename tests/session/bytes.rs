@@ -1,13 +1,12 @@
 //! Commands and updates as bytes: nothing is lost, and no bytes do harm.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::session::Session;
-use descent::session::message::{
-    Analysis, Command, GateProgress, GateSnapshot, IndependentGate, Progress,
-};
+use descent::session::message::{Analysis, Command, GateProgress, IndependentGate, Progress};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
@@ -184,27 +183,32 @@ fn update() -> impl Strategy<Value = Update> {
                 divergence,
             },
         );
-    let part = (floats(), float(), floats(), option::of(independent))
-        .prop_map(|(w, b, gradient, independent)| GateSnapshot { w, b, gradient, independent });
-    let numbers = [float(), float(), float()];
-    let judged = (verdict, any::<(u64, u64)>(), vec(part, 0..4));
+    let numbers = [float(), float()];
+    let judged = (verdict, any::<(u64, u64)>(), vec(independent, 0..4));
     let snapshot = (any::<u64>(), floats(), numbers, floats(), judged).prop_map(
-        |(updates, w, [b, loss, error_val], gradient, (verdict, loss_increases, parts))| Snapshot {
-            updates,
-            w,
-            b,
-            loss,
-            error_val,
-            gradient,
-            verdict,
-            loss_increases,
-            parts,
+        |(updates, parameters, [loss, error_val], gradient, (verdict, loss_increases, gates))| {
+            Snapshot {
+                updates,
+                parameters,
+                loss,
+                error_val,
+                gradient,
+                verdict,
+                loss_increases,
+                gates,
+            }
         },
     );
-    let row = (any::<i64>(), floats(), [float(), float(), float()])
-        .prop_map(|(step, w, [b, loss, error_val])| Row { step, w, b, loss, error_val });
-    let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..3), floats(), floats(), floats())
-        .prop_map(|(updates, w, b, loss, error_val)| Series { updates, w, b, loss, error_val })
+    let row = (any::<i64>(), floats(), [float(), float()]).prop_map(
+        |(step, parameters, [loss, error_val])| Row { step, parameters, loss, error_val },
+    );
+    let series = (vec(any::<u64>(), 0..5), vec(floats(), 0..4), floats(), floats())
+        .prop_map(|(updates, parameters, loss, error_val)| Series {
+            updates,
+            parameters,
+            loss,
+            error_val,
+        })
         .boxed();
     let state = select(vec![
         RunState::Idle,
@@ -216,23 +220,23 @@ fn update() -> impl Strategy<Value = Update> {
     let place = (state, any::<u64>(), option::of(any::<u64>()));
     let rest = (divergence, option::of(float()));
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
-    let part = (long.clone(), option::of(analysis()))
+    let gate = (long.clone(), option::of(analysis()))
         .prop_map(|((rows, series), analysis)| GateProgress { rows, series, analysis });
     let landscape =
-        (option::of(surface()), vec(dissection(), 0..3), option::of(analysis()), vec(part, 0..4));
+        (option::of(surface()), vec(dissection(), 0..3), option::of(analysis()), vec(gate, 0..4));
     let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, dissections, analysis, parts),
+            (surface, dissections, analysis, gates),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
                 computed,
                 target,
-                snapshot,
+                snapshot: Rc::new(snapshot),
                 divergence,
                 speed,
                 rows,
@@ -240,7 +244,7 @@ fn update() -> impl Strategy<Value = Update> {
                 surface,
                 dissections,
                 analysis,
-                parts,
+                gates,
             }))
         },
     );
@@ -338,10 +342,13 @@ proptest! {
 #[test]
 fn a_nan_keeps_its_bits() {
     let odd = f64::from_bits(0xfff4_0000_dead_beef);
-    let row = Row { step: -1, w: vec![odd], b: f64::NEG_INFINITY, loss: -0.0, error_val: odd };
+    let parameters = vec![odd, f64::NEG_INFINITY];
+    let row = Row { step: -1, parameters, loss: -0.0, error_val: odd };
     let bytes = postcard::to_allocvec(&row).expect("it is written");
     let back: Row = postcard::from_bytes(&bytes).expect("it is read");
-    let bits = |row: &Row| [row.w[0], row.b, row.loss, row.error_val].map(f64::to_bits);
+    let bits = |row: &Row| {
+        [row.parameters[0], row.parameters[1], row.loss, row.error_val].map(f64::to_bits)
+    };
     assert_eq!(bits(&back), bits(&row));
 }
 

@@ -5,11 +5,11 @@ use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
 use descent::lesson::Lesson;
 use descent::session::Session;
-use descent::session::message::{Command, GateSnapshot, Progress, RunState, Snapshot, Update};
+use descent::session::message::{Command, Progress, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
 use descent::session::surface::{Surface, SurfaceView};
-use descent_core::circuit::{Circuit, Signal};
+use descent_core::circuit::{Circuit, LAYOUT, Signal};
 use descent_core::divergence::Divergence;
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::verdict::Verdict;
@@ -57,28 +57,18 @@ fn independent(circuit: &Experiment, gate: usize) -> Experiment {
     Experiment { problem: Problem::Gate(wire[gate]), start, ..circuit.clone() }
 }
 
-/// Asserts that `part` shows what the run of the gate alone shows.
-fn assert_alone(part: &GateSnapshot, gate: &Snapshot) {
-    let own = part.independent.as_ref().expect("it is trained by itself");
+/// Asserts that a gate of `whole` shows what the run of the gate alone shows.
+fn assert_independent(whole: &Snapshot, gate: usize, alone: &Snapshot) {
+    let (own, of_gate) = (&whole.gates[gate], LAYOUT.model(gate));
     let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
-    assert_eq!(bits(&part.w), bits(&gate.w));
-    assert_eq!(bits(&part.gradient), bits(&gate.gradient));
-    let ours = [part.b, own.loss, own.error_val];
-    assert_eq!(bits(&ours), bits(&[gate.b, gate.loss, gate.error_val]));
-    assert_eq!((own.verdict, own.loss_increases), (gate.verdict, gate.loss_increases));
-}
-
-fn gates(snapshot: &Snapshot) -> [[f64; 3]; 3] {
-    let gate = |i: usize| {
-        let part = &snapshot.parts[i];
-        [part.w[0], part.w[1], part.b]
-    };
-    [gate(0), gate(1), gate(2)]
+    assert_eq!(bits(&whole.parameters[of_gate.clone()]), bits(&alone.parameters));
+    assert_eq!(bits(&whole.gradient[of_gate]), bits(&alone.gradient));
+    assert_eq!(bits(&[own.loss, own.error_val]), bits(&[alone.loss, alone.error_val]));
+    assert_eq!((own.verdict, own.loss_increases), (alone.verdict, alone.loss_increases));
 }
 
 fn circuit(snapshot: &Snapshot) -> Circuit {
-    let [first, second, output] = gates(snapshot);
-    Circuit { first, second, output }
+    Circuit::from_parameters(&snapshot.parameters).expect("nine parameters")
 }
 
 #[test]
@@ -86,10 +76,10 @@ fn every_gate_tells_what_its_run_alone_tells() {
     for query in ["lesson=xor", "lesson=xor&seed=42&wire=xor,1011,nor&lr=2.5&steps=3000"] {
         let whole = experiment(query);
         let told_whole = told(&whole, whole.steps);
-        assert_eq!((told_whole.parts.len(), told_whole.snapshot.parts.len()), (3, 3));
-        for (gate, part) in told_whole.parts.iter().enumerate() {
+        assert_eq!((told_whole.gates.len(), told_whole.snapshot.gates.len()), (3, 3));
+        for (gate, part) in told_whole.gates.iter().enumerate() {
             let one = told(&independent(&whole, gate), whole.steps);
-            assert_alone(&told_whole.snapshot.parts[gate], &one.snapshot);
+            assert_independent(&told_whole.snapshot, gate, &one.snapshot);
             assert_eq!(part.rows, one.rows);
             assert_eq!(part.series, one.series);
             assert_eq!(part.analysis, one.analysis);
@@ -102,7 +92,7 @@ fn the_notebooks_circuit_prints_its_rows_and_says_0_1_1_0() {
     let printed = json("notebook_printed.json");
     let whole = experiment("lesson=xor");
     let told = told(&whole, whole.steps);
-    for (part, name) in told.parts.iter().zip(["OR", "NAND", "AND"]) {
+    for (part, name) in told.gates.iter().zip(["OR", "NAND", "AND"]) {
         let rows = part.rows.as_ref().expect("rows");
         let golden = printed["gates"][name]["rows"].as_array().expect("rows");
         for (row, golden) in rows.iter().zip(golden) {
@@ -120,7 +110,8 @@ fn numpys_circuits_come_out_for_every_seed() {
     for (seed, run) in json("gates.json")["seeds"].as_object().expect("seeds") {
         let whole = experiment(&format!("lesson=xor&seed={seed}"));
         let told = told(&whole, whole.steps);
-        for (ours, name) in gates(&told.snapshot).iter().zip(["OR", "NAND", "AND"]) {
+        let gates = told.snapshot.parameters.chunks(3);
+        for (ours, name) in gates.zip(["OR", "NAND", "AND"]) {
             let last = run[name]["rows"].as_array().and_then(|rows| rows.last()).expect("rows");
             let numpy = [numbers(&last["W"]), numbers(&last["b"])].concat();
             for (ours, numpy) in ours.iter().zip(numpy) {
@@ -139,12 +130,10 @@ fn numpys_circuits_come_out_for_every_seed() {
 fn the_whole_is_the_sum_of_its_gates() {
     let whole = experiment("lesson=xor&wire=xor,or,and");
     let told = told(&whole, 10_000);
-    let Snapshot { w, b, loss, error_val, gradient, parts, verdict, .. } = &told.snapshot;
-    let own: Vec<_> = parts.iter().filter_map(|part| part.independent.as_ref()).collect();
+    let Snapshot { parameters, loss, error_val, gradient, gates: own, verdict, .. } =
+        &*told.snapshot;
     assert_eq!((*loss, *error_val), (own.iter().map(|own| own.loss).sum(), *loss));
-    let flat: Vec<f64> = w.iter().copied().chain([*b]).collect();
-    assert_eq!(flat, gates(&told.snapshot).concat());
-    assert_eq!((flat.len(), gradient.len()), (9, 9));
+    assert_eq!((parameters.len(), gradient.len()), (9, 9));
     assert_eq!(
         own.iter().map(|own| own.verdict).collect::<Vec<_>>(),
         [Verdict::Converged, Verdict::Growing, Verdict::Growing]
@@ -152,14 +141,13 @@ fn the_whole_is_the_sum_of_its_gates() {
     assert_eq!(*verdict, Verdict::Growing);
     let rows = told.rows.expect("rows");
     let last = rows.last().expect("a row");
-    let parts = told.parts.iter().map(|part| part.rows.as_ref().and_then(|rows| rows.last()));
+    let parts = told.gates.iter().map(|part| part.rows.as_ref().and_then(|rows| rows.last()));
     assert_eq!(Some(last.loss), parts.map(|row| row.map(|row| row.loss)).sum());
     let series = told.series.expect("a series");
-    assert_eq!((series.w.len(), series.updates.last()), (8, Some(&10_000)));
-    assert_eq!((series.loss.last(), series.b.last()), (Some(loss), Some(b)));
-    let output = series.gate(2).expect("the output");
-    assert_eq!((&output.w[0], &output.b), (&series.w[6], &series.b));
-    assert_eq!(series.gate(3), None);
+    assert_eq!((series.parameters.len(), series.updates.last()), (9, Some(&10_000)));
+    assert_eq!(series.loss.last(), Some(loss));
+    let ends: Vec<_> = series.parameters.iter().filter_map(|curve| curve.last().copied()).collect();
+    assert_eq!(ends, *parameters);
 }
 
 #[test]
@@ -169,7 +157,7 @@ fn three_gates_have_a_minimum_where_each_has_one() {
     let told = told(&experiment("lesson=xor&wire=xor,xnor,xor"), 0);
     let analysis = told.analysis.expect("the first update");
     assert_eq!(analysis.minimum, Some(vec![0.0; 9]));
-    let each = told.parts[1].analysis.as_ref().expect("with the whole's");
+    let each = told.gates[1].analysis.as_ref().expect("with the whole's");
     assert_eq!(analysis.least, each.least.map(|least| least + least + least));
     assert_eq!(analysis.windows, each.windows);
     assert_eq!(analysis.start, experiment("lesson=xor&wire=xor,xnor,xor").initial());
@@ -184,10 +172,8 @@ fn where_one_gate_diverges_all_stop() {
     let told = player.progress();
     assert_eq!((told.state, told.computed), (RunState::Diverged, 1));
     assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
-    let own: Vec<_> =
-        told.snapshot.parts.iter().filter_map(|part| part.independent.as_ref()).collect();
     assert_eq!(
-        own.iter().map(|own| own.divergence).collect::<Vec<_>>(),
+        told.snapshot.gates.iter().map(|own| own.divergence).collect::<Vec<_>>(),
         [None, Some((1, Divergence::LostDelta)), None]
     );
     player.command(Command::RunOn);
@@ -263,10 +249,10 @@ fn rows_that_take_long_come_for_all_gates_at_once() {
         session.turn(8.0, &now);
         let Some(Update::Progress(told)) = session.update(clock.get()) else { continue };
         let Some(rows) = told.rows else {
-            assert!(told.parts.iter().all(|part| part.rows.is_none()));
+            assert!(told.gates.iter().all(|part| part.rows.is_none()));
             continue;
         };
-        let parts: Vec<_> = told.parts.iter().filter_map(|part| part.rows.as_ref()).collect();
+        let parts: Vec<_> = told.gates.iter().filter_map(|part| part.rows.as_ref()).collect();
         for (i, row) in rows.iter().enumerate() {
             assert!(parts.iter().all(|part| part[i].step == row.step));
             assert_eq!(row.loss, parts.iter().map(|part| part[i].loss).sum::<f64>());
@@ -306,8 +292,8 @@ proptest! {
             player.turn(0.0, ONE_SLICE);
             let shown = player.settle().snapshot.clone();
             prop_assert_eq!(shown.updates, place);
-            for (part, player) in shown.parts.iter().zip(&mut single) {
-                assert_alone(part, &player.seek(place).snapshot);
+            for (gate, player) in single.iter_mut().enumerate() {
+                assert_independent(&shown, gate, &player.seek(place).snapshot);
             }
         }
     }

@@ -24,10 +24,8 @@ fn numpys_rows_of_nine_parameters_come_out() {
             let shown = &player.seek(count(&row["updates"])).snapshot;
             assert_relative("loss", shown.loss, number(&row["loss"]), 1e-8);
             let Some(numpy) = row.get("params").map(numbers) else { continue };
-            let flat: Vec<f64> = shown.w.iter().copied().chain([shown.b]).collect();
-            let parts = shown.parts.iter().flat_map(|part| part.w.iter().copied().chain([part.b]));
-            assert_eq!(parts.collect::<Vec<_>>(), flat);
-            for (ours, numpy) in flat.iter().zip(numpy) {
+            assert_eq!(shown.parameters.len(), numpy.len());
+            for (ours, numpy) in shown.parameters.iter().zip(numpy) {
                 assert_near("parameter", *ours, numpy, 1e-8);
             }
         }
@@ -42,8 +40,7 @@ fn one_that_learnt_grows_and_one_that_did_not_stands_on_level_ground() {
         let told = told(&soft, soft.steps);
         assert_eq!(told.snapshot.verdict, verdict, "seed {seed}");
         assert_eq!(told.snapshot.loss < LN_2, verdict == Verdict::Growing);
-        assert!(told.parts.is_empty(), "its gates are not trained by themselves");
-        assert!(told.snapshot.parts.iter().all(|part| part.independent.is_none()));
+        assert!(told.gates.is_empty() && told.snapshot.gates.is_empty(), "none is independent");
     }
     // All of them stand around 4 ln 2 before they find a way down.
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
@@ -81,8 +78,7 @@ fn a_place_in_a_long_run_is_replayed_to_the_last_bit() {
     let mut player = Player::at(&soft, STEPS);
     for place in [0, 1, 300, 8191, 8192, 8193, 16_385, 20_001, 32_771, 39_999, 40_000] {
         let shown = &player.seek(place).snapshot;
-        let flat: Vec<f64> = shown.w.iter().copied().chain([shown.b]).collect();
-        assert_eq!(flat, path[place as usize], "{place}");
+        assert_eq!(shown.parameters, path[place as usize], "{place}");
         assert_eq!(shown.loss, layers.loss(&path[place as usize]));
     }
     player.command(Command::Step(-1));
@@ -96,12 +92,8 @@ fn a_series_has_all_nine_and_stays_small() {
     let series = told.series.expect("a series");
     // First, last, and two extremes of eleven quantities a column.
     assert!(series.updates.len() <= 301 * 24);
-    assert_eq!((series.w.len(), series.updates.last()), (8, Some(&soft.steps)));
-    for (gate, part) in told.snapshot.parts.iter().enumerate() {
-        let series = series.gate(gate).expect("three gates");
-        let ends = series.w.iter().map(|curve| curve.last().copied());
-        assert_eq!(ends.collect::<Vec<_>>(), part.w.iter().copied().map(Some).collect::<Vec<_>>());
-        assert_eq!(series.b.last(), Some(&part.b));
-        assert_eq!(series.loss.last(), Some(&told.snapshot.loss));
-    }
+    assert_eq!((series.parameters.len(), series.updates.last()), (9, Some(&soft.steps)));
+    let ends: Vec<_> = series.parameters.iter().filter_map(|curve| curve.last().copied()).collect();
+    assert_eq!(ends, told.snapshot.parameters);
+    assert_eq!(series.loss.last(), Some(&told.snapshot.loss));
 }

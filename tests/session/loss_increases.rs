@@ -38,8 +38,7 @@ fn a_circuit_counts_the_sum_and_each_gate_its_own() {
     };
     for at in 0..300 {
         let shown = &player.seek(at).snapshot;
-        let independent: Vec<_> =
-            shown.parts.iter().filter_map(|part| part.independent.as_ref()).collect();
+        let independent = &shown.gates;
         let now = (shown.loss, [0, 1, 2].map(|i| independent[i].loss));
         if at > 0 {
             raise(&mut sum, at, now.0 > before.0);

@@ -58,7 +58,7 @@ fn an_update_keeps_every_bit_of_a_diverged_run() {
     // NaN differs from itself; its bytes do not.
     assert_eq!(encode(&decode::<FromWorker>(&bytes).unwrap()).unwrap(), bytes);
     let FromWorker::Update(Update::Progress(progress)) = message else { panic!("no progress") };
-    assert!(!progress.snapshot.b.is_finite());
+    assert!(!progress.snapshot.parameters[1].is_finite());
 }
 
 #[test]

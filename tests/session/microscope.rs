@@ -20,7 +20,7 @@ fn it_is_the_next_update_wherever_the_run_is() {
             assert_eq!(told.snapshot.updates, at);
             let next = Player::at(&experiment, at + 1).progress().snapshot.clone();
             assert_eq!(next.updates, at + 1);
-            let parameters: Vec<f64> = next.w.iter().copied().chain([next.b]).collect();
+            let parameters = next.parameters.clone();
             assert_eq!(new_values(&told), parameters, "{lesson:?} {at}");
         }
     }

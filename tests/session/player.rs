@@ -7,6 +7,7 @@ use descent::experiment::Experiment;
 use descent::experiment::start::Start;
 use descent::lesson::Lesson;
 use descent::session::Session;
+use descent::session::latest::Latest;
 use descent::session::loss_increases::LOOKED_AT;
 use descent::session::message::{Analysis, Command, Progress, Row, RunState, Snapshot, Update};
 use descent::session::series::Series;
@@ -35,8 +36,7 @@ pub(crate) struct Player {
     session: Session,
     clock: Cell<f64>,
     progress: Progress,
-    rows: Vec<Row>,
-    series: Option<Series>,
+    latest: Latest,
     surfaces: Vec<Surface>,
     analysis: Vec<Analysis>,
 }
@@ -49,12 +49,13 @@ impl Player {
         let Some(Update::Progress(progress)) = session.update(0.0) else {
             panic!("it was to be taken")
         };
-        let rows = progress.rows.clone().expect("the first rows are always told");
+        assert!(progress.rows.is_some(), "the first rows are always sent");
+        let mut latest = Latest::default();
+        latest.take(Update::Progress(progress.clone()));
         Self {
             session,
             clock: Cell::new(0.0),
-            rows,
-            series: None,
+            latest,
             surfaces: Vec::new(),
             analysis: progress.analysis.iter().cloned().collect(),
             progress: *progress,
@@ -90,12 +91,7 @@ impl Player {
         let Some(Update::Progress(progress)) = self.session.update(self.clock.get()) else {
             return None;
         };
-        if let Some(rows) = &progress.rows {
-            self.rows.clone_from(rows);
-        }
-        if progress.series.is_some() {
-            self.series.clone_from(&progress.series);
-        }
+        self.latest.take(Update::Progress(progress.clone()));
         self.surfaces.extend(progress.surface.clone());
         self.analysis.extend(progress.analysis.clone());
         self.progress = *progress;
@@ -136,12 +132,12 @@ impl Player {
 
     /// The rows last told.
     pub(crate) fn rows(&self) -> &[Row] {
-        &self.rows
+        &self.latest.rows
     }
 
     /// The series last told.
     pub(crate) fn series(&self) -> &Series {
-        self.series.as_ref().expect("a series was told")
+        &self.latest.series
     }
 
     /// Every surface told since this was last asked, in order.
@@ -207,14 +203,13 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
         let previous = at.checked_sub(1).map(|before| &self.states[before]);
         Snapshot {
             updates,
-            w: p[..N - 1].to_vec(),
-            b: p[N - 1],
+            parameters: p.to_vec(),
             loss: self.objective.loss(&p),
             error_val: self.objective.error_val(&p),
             gradient: update(&self.objective, &self.rule, &mut { p }).to_vec(),
             verdict: verdict(&self.objective, &p, previous),
             loss_increases: self.loss_increases[at],
-            parts: Vec::new(),
+            gates: Vec::new(),
         }
     }
 
@@ -222,8 +217,7 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
         let p = self.states[updates as usize];
         Row {
             step: updates as i64 - 1,
-            w: p[..N - 1].to_vec(),
-            b: p[N - 1],
+            parameters: p.to_vec(),
             loss: self.objective.loss(&p),
             error_val: self.objective.error_val(&p),
         }
@@ -250,7 +244,7 @@ pub(crate) fn assert_printed(
     for row in rows {
         assert_eq!(Some(row.step), printed.next(), "of {updates} updates, every {interval}");
         let bits = |row: &Row| -> Vec<u64> {
-            row.w.iter().chain([&row.b, &row.loss, &row.error_val]).map(|v| v.to_bits()).collect()
+            row.parameters.iter().chain([&row.loss, &row.error_val]).map(|v| v.to_bits()).collect()
         };
         let replayed = path.row((row.step + 1) as u64);
         assert_eq!(bits(row), bits(&replayed), "{row:?} is not {replayed:?}");
@@ -261,8 +255,8 @@ pub(crate) fn assert_printed(
 
 /// Every number of a snapshot, as bits.
 fn bits(snapshot: &Snapshot) -> Vec<u64> {
-    let Snapshot { w, b, loss, error_val, gradient, .. } = snapshot;
-    w.iter().chain([b, loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()
+    let Snapshot { parameters, loss, error_val, gradient, .. } = snapshot;
+    parameters.iter().chain([loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()
 }
 
 /// Asserts the same bits and the same verdict at the same update.
@@ -273,5 +267,5 @@ pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
     assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
     assert_eq!(shown.verdict, replayed.verdict, "at {at}");
     assert_eq!(shown.loss_increases, replayed.loss_increases, "at {at}");
-    assert_eq!(shown.parts, replayed.parts, "at {at}");
+    assert_eq!(shown.gates, replayed.gates, "at {at}");
 }

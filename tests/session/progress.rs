@@ -47,7 +47,7 @@ fn a_series_stays_small_and_begins_and_ends_with_the_run() {
         assert!(series.updates.len() <= 101 * 10, "{}", series.updates.len());
         assert!(series.updates.is_sorted());
         assert_eq!((series.updates.first(), series.updates.last()), (Some(&0), Some(&steps)));
-        assert_eq!(series.b.last(), Some(&progress.snapshot.b));
+        assert_eq!(series.parameters[1].last(), Some(&progress.snapshot.parameters[1]));
     }
 }
 
@@ -59,7 +59,7 @@ fn a_zig_zag_keeps_its_envelope_however_thinned() {
     let late: Vec<f64> = series
         .updates
         .iter()
-        .zip(&series.w[0])
+        .zip(&series.parameters[0])
         .filter(|(updates, _)| (20_000..20_700).contains(*updates))
         .map(|(_, w)| w - 1.0)
         .collect();

@@ -175,8 +175,8 @@ fn check_golden(pace: Pace, wait: f64, budget: f64) -> Player {
     assert_eq!(player.rows().len(), rows.len());
     for (row, numpy) in player.rows().iter().zip(rows) {
         assert_eq!(Some(row.step), numpy["step"].as_i64());
-        assert_same_bits("W", row.w[0], numbers(&numpy["W"])[0]);
-        assert_same_bits("b", row.b, numbers(&numpy["b"])[0]);
+        assert_same_bits("W", row.parameters[0], numbers(&numpy["W"])[0]);
+        assert_same_bits("b", row.parameters[1], numbers(&numpy["b"])[0]);
         assert_same_bits("loss", row.loss, number(&numpy["loss_func"]));
         // NumPy squares a scalar with pow(), which may round otherwise.
         let error_val = number(&numpy["error_val"]);

@@ -164,12 +164,12 @@ fn the_gates_of_a_circuit_print_as_many_rows_as_the_whole() {
     assert!(told.len() > 2, "{}", told.len());
     for progress in &told {
         let rows = progress.rows.as_ref().expect("more of them every time");
-        assert_eq!(progress.parts.len(), 3);
-        for (gate, part) in progress.parts.iter().enumerate() {
+        assert_eq!(progress.gates.len(), 3);
+        for (gate, part) in progress.gates.iter().enumerate() {
             let own = part.rows.as_ref().expect("with those of the whole");
             assert_eq!(own.len(), rows.len());
             for (own, row) in own.iter().zip(rows) {
-                assert_eq!((own.step, own.w[0]), (row.step, row.w[3 * gate]));
+                assert_eq!((own.step, own.parameters[0]), (row.step, row.parameters[3 * gate]));
             }
         }
     }

@@ -131,7 +131,7 @@ fn a_gate_s_surface_follows_the_cursor() {
         player.command(Command::Seek(at));
         assert!(player.session().is_moving(), "it asks for its turn");
         player.settle();
-        let bias = player.progress().snapshot.b;
+        let bias = player.progress().snapshot.parameters[1];
         let told = player.surfaces();
         let last = told.last().expect("another bias, another surface");
         assert_eq!((last.view, last.held[2]), (VIEW, bias));
@@ -141,7 +141,7 @@ fn a_gate_s_surface_follows_the_cursor() {
     }
     player.command(Command::Run(Pace::Full));
     player.settle();
-    let bias = player.progress().snapshot.b;
+    let bias = player.progress().snapshot.parameters[1];
     assert_eq!(player.surfaces().last().map(|surface| surface.held[2]), Some(bias));
 }
 
@@ -174,8 +174,8 @@ fn a_surface_survives_another_problem() {
     let told = player.surfaces();
     let last = &told[told.len() - 1];
     let snapshot = player.progress().snapshot.clone();
-    assert_eq!((last.view, &last.held), (view, &vec![snapshot.w[0], snapshot.b]));
-    check(last, |_, y| regression_loss(y, snapshot.b));
+    assert_eq!((last.view, &last.held), (view, &snapshot.parameters));
+    check(last, |_, y| regression_loss(y, snapshot.parameters[1]));
     player.command(Command::Load { experiment: gate(8001), at: 20 });
     player.settle();
     let told = player.surfaces();

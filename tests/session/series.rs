@@ -30,11 +30,11 @@ fn view(columns: u16, scale: Scale) -> Command {
 
 /// The quantities of a series, one curve each.
 fn curves(series: &Series) -> [&[f64]; 4] {
-    [&series.w[0], &series.b, &series.loss, &series.error_val]
+    [&series.parameters[0], &series.parameters[1], &series.loss, &series.error_val]
 }
 
 fn quantities(snapshot: &Snapshot) -> [f64; 4] {
-    [snapshot.w[0], snapshot.b, snapshot.loss, snapshot.error_val]
+    [snapshot.parameters[0], snapshot.parameters[1], snapshot.loss, snapshot.error_val]
 }
 
 type Range = (f64, f64);
@@ -211,12 +211,12 @@ fn a_series_survives_infinities_and_nan() {
     player.command(Command::RunOn);
     player.seek(3000);
     assert_eq!(player.state(), RunState::Finished);
-    assert!(player.progress().snapshot.b.is_nan());
+    assert!(player.progress().snapshot.parameters[1].is_nan());
     for columns in [1, 50, u16::MAX] {
         player.command(view(columns, Scale::Logarithmic));
         check_shape(player.series(), 3000, columns);
         assert!(player.series().loss.contains(&f64::INFINITY));
-        assert!(player.series().w[0].iter().any(|w| w.is_nan()));
+        assert!(player.series().parameters[0].iter().any(|w| w.is_nan()));
     }
 }
 

@@ -88,7 +88,7 @@ fn a_run_diverges_at_numpy_s_update() {
             }
             None => {
                 assert_eq!((told.state, told.divergence), (RunState::Finished, None));
-                assert_same_bits("W", told.snapshot.w[0], number(&run["final"]["W"]));
+                assert_same_bits("W", told.snapshot.parameters[0], number(&run["final"]["W"]));
             }
         }
     }
@@ -115,8 +115,8 @@ fn a_run_on_freezes_where_numpy_does() {
     assert_eq!(told.divergence, Some((9, Divergence::Loss)));
     assert_eq!(told.snapshot.verdict, Verdict::Frozen);
     let golden = &json("divergence.json")["runs"][0]["final"];
-    assert_same_bits("W", told.snapshot.w[0], number(&golden["W"]));
-    assert_same_bits("b", told.snapshot.b, number(&golden["b"]));
+    assert_same_bits("W", told.snapshot.parameters[0], number(&golden["W"]));
+    assert_same_bits("b", told.snapshot.parameters[1], number(&golden["b"]));
     assert_eq!(player.rows().last().map(|row| row.step), Some(2900));
 }
 

@@ -97,7 +97,7 @@ fn the_parameter_of_a_gate_that_is_no_axis_stays_as_at_the_cursor() {
         player.command(show(view));
         player.settle();
         let snapshot = player.progress().snapshot.clone();
-        let held = [snapshot.w[0], snapshot.w[1], snapshot.b];
+        let held = [0, 1, 2].map(|i| snapshot.parameters[i]);
         let surfaces = player.surfaces();
         for surface in &surfaces {
             assert_eq!(surface.held, held);
@@ -158,7 +158,7 @@ fn a_parameter_that_is_no_number_ends_the_surface_too() {
         player.command(show(SurfaceView { axes, ..VIEW }));
         player.command(Command::RunOn);
         player.seek(3000);
-        assert!(player.progress().snapshot.b.is_nan());
+        assert!(player.progress().snapshot.parameters[1].is_nan());
         assert!(turns(&mut player) < 10_000);
         player.turn(16.0, 8.0);
         player.surfaces();
@@ -209,7 +209,7 @@ proptest! {
         let told = player.surfaces();
         let full = told.last().expect("it is told");
         prop_assert_eq!(size(full), (view.columns.clamp(2, 512), view.rows.clamp(2, 512)));
-        let held = [player.progress().snapshot.w[0], player.progress().snapshot.b];
+        let held = [0, 1].map(|i| player.progress().snapshot.parameters[i]);
         let [along, up] = view.axes.map(usize::from);
         check(full, |x, y| {
             let mut p = held;

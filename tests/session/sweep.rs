@@ -122,7 +122,9 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
         .collect();
     assert!(told.is_sorted_by(|fewer, more| fewer.len() < more.len()));
     let runs = told.last().expect("they were told");
-    let norm = |run: &Followed, at: usize| run.series.w[0][at].hypot(run.series.w[1][at]);
+    let norm = |run: &Followed, at: usize| {
+        run.series.parameters[0][at].hypot(run.series.parameters[1][at])
+    };
     for (run, gate) in runs.iter().zip(["and", "or", "nand", "xor"]) {
         assert_eq!(run.gate.to_string(), gate);
         // As the run of that gate alone, along the logarithm.

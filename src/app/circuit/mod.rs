@@ -11,8 +11,8 @@ mod wiring;
 
 use crate::app::labs::gate_picker::gate_name;
 use crate::experiment::Problem;
-use crate::session::message::{GateSnapshot, Snapshot};
-use descent_core::circuit::{Circuit, Signal};
+use crate::session::message::Snapshot;
+use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
 
@@ -24,16 +24,6 @@ pub(crate) use wiring::Wiring;
 
 /// The places of the gates, as `data-gate` names them.
 const PLACES: [&str; 3] = ["first", "second", "output"];
-
-/// The circuit as it is after the updates of a snapshot.
-pub(crate) fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &GateSnapshot| {
-        let [w1, w2] = part.w[..] else { return None };
-        Some([w1, w2, part.b])
-    };
-    let [first, second, output] = &now.parts[..] else { return None };
-    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
-}
 
 /// What the gates are called. Of layers that are trained together no gate learns a
 /// table of its own, so they have the names of what they pass on.
@@ -47,11 +37,9 @@ pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 /// The gates of which the verdict on a circuit is said, where each has its own.
 pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
     let Problem::Circuit { wire, layer } = *problem else { return None };
-    let own = |part: &GateSnapshot| {
-        part.independent.as_ref().is_some_and(|independent| independent.verdict == now.verdict)
-    };
-    let gates = names(wire, layer).into_iter().zip(&now.parts);
-    let gates: Vec<String> = gates.filter(|(_, part)| own(part)).map(|(name, _)| name).collect();
+    let gates = names(wire, layer).into_iter().zip(&now.gates);
+    let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);
+    let gates: Vec<String> = gates.map(|(name, _)| name).collect();
     (!gates.is_empty()).then(|| gates.join(", "))
 }
 

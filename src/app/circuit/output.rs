@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::{PLACES, names};
 use crate::app::controls::Choice;
 use crate::app::lab::output::Output;
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
+use crate::session::latest::Latest;
 use crate::session::message::Row;
 use crate::text::Text;
-use descent_core::circuit::Signal;
+use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
@@ -32,7 +32,7 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     let CircuitOutputProps { text, wire, layer, latest, .. } = props;
     let words = &text.circuit;
     let chosen = use_state_eq(|| 0_usize);
-    let rows = match latest.parts.get(*chosen) {
+    let rows = match latest.gates.get(*chosen) {
         Some(gate) => gate.rows.clone(),
         None => Rc::new(latest.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
     };
@@ -59,9 +59,8 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
 
 /// A row of the whole with the parameters of one of its gates.
 fn of_gate(row: &Row, gate: usize) -> Row {
-    let all: Vec<f64> = row.w.iter().copied().chain([row.b]).collect();
-    match all.chunks_exact(3).nth(gate) {
-        Some([w1, w2, b]) => Row { w: vec![*w1, *w2], b: *b, ..row.clone() },
-        _ => row.clone(),
+    match row.parameters.get(LAYOUT.model(gate)) {
+        Some(parameters) => Row { parameters: parameters.to_vec(), ..row.clone() },
+        None => row.clone(),
     }
 }

@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::{PLACES, names};
 use crate::app::labs::gate_picker::glyph;
 use crate::app::number_format::scientific;
-use crate::session::message::{GateSnapshot, Snapshot};
+use crate::session::message::Snapshot;
 use crate::text::Text;
-use descent_core::circuit::Signal;
+use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
@@ -25,9 +26,12 @@ pub(crate) struct GateReadoutsProps {
 pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     let GateReadoutsProps { text, snapshot, wire, layer } = props;
     let names = names(*wire, *layer);
-    let gate = |i: usize, part: &GateSnapshot| {
-        let numbers = part.w.iter().enumerate().map(|(k, &w)| (format!("W{}", k + 1), "w", w));
-        let numbers = numbers.chain([("b".to_owned(), "b", part.b)]);
+    let gate = |(i, parameters): (usize, &[f64])| {
+        let (weights, bias) = weights_and_bias(parameters);
+        let numbers = weights.iter().enumerate();
+        let numbers = numbers.map(|(k, &w)| (format!("W{}", k + 1), "w", w));
+        let numbers = numbers.chain([("b".to_owned(), "b", bias)]);
+        let independent = snapshot.gates.get(i);
         html! {
             <div class="gate-readout" role="group" aria-label={names[i].clone()} data-gate={PLACES[i]}>
                 <b class="which">
@@ -36,11 +40,11 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
                     }
                     { names[i].clone() }
                 </b>
-                <dl class={part.independent.is_none().then_some("three")}>
+                <dl class={independent.is_none().then_some("three")}>
                     { for numbers.map(|(name, class, value)| {
                         number(html! { name.clone() }, name, class, value, compact)
                     }) }
-                    if let Some(independent) = &part.independent {
+                    if let Some(independent) = independent {
                         { number(html! { "E" }, "loss".to_owned(), "error", independent.loss, scientific) }
                         <dt class="unseen">{ "error_val" }</dt>
                         <dd class="unseen" data-quantity="error_val" data-value={repr(independent.error_val)}>
@@ -65,7 +69,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
                     </dd>
                 </dl>
             </div>
-            { for snapshot.parts.iter().take(PLACES.len()).enumerate().map(|(i, part)| gate(i, part)) }
+            { for snapshot.parameters.chunks(LAYOUT.per_model()).take(PLACES.len()).enumerate().map(gate) }
         </div>
     }
 }

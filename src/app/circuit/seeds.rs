@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use crate::app::labs::sweeps::steer;
-use crate::app::latest::SweepResults;
 use crate::app::message::Msg;
 use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
+use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
 use crate::text::Text;
 use descent_core::circuit::Signal;

@@ -14,12 +14,12 @@ use yew::prelude::*;
 
 use crate::app::circuit::gates_with_verdict;
 use crate::app::labs::{self, LabContext};
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::picture::Palette;
+use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};

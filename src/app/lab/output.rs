@@ -12,6 +12,7 @@ use crate::experiment::Experiment;
 use crate::lesson::printout::{error_name, printout};
 use crate::session::message::Row;
 use crate::text::{Text, grouped};
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 /// The most rows that an interval may be chosen for.
@@ -42,7 +43,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
         use_effect_with(props.rows.clone(), move |_| copied.set(None));
     }
     let error = error_name(lesson);
-    let count = props.rows.first().map_or(1, |row| row.w.len());
+    let count = props.experiment.problem.layout().inputs;
     let copy = {
         let (rows, copied) = (props.rows.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
@@ -136,23 +137,24 @@ fn line(row: &Row, before_training: &'static str, all_digits: bool) -> Html {
     let number = |name: String, value: f64, latest: String| {
         html! { <td data-quantity={name} data-value={repr(value)}>{ latest }</td> }
     };
-    let count = row.w.len();
-    let weight = |(i, &w): (usize, &f64)| {
+    let (w, b) = weights_and_bias(&row.parameters);
+    let count = w.len();
+    let weight = |(i, &value): (usize, &f64)| {
         // One weight as the notebook prints W; of several each on its own.
         let latest = match (all_digits, count) {
-            (true, _) => repr(w),
-            (false, 1) => weights(&row.w),
-            (false, _) => bias(w),
+            (true, _) => repr(value),
+            (false, 1) => weights(w),
+            (false, _) => bias(value),
         };
-        number(weight_name(i, count), w, latest)
+        number(weight_name(i, count), value, latest)
     };
-    let b = if all_digits { repr(row.b) } else { bias(row.b) };
+    let printed = if all_digits { repr(b) } else { bias(b) };
     html! {
         <tr key={row.step} data-step={row.step.to_string()}>
             <th scope="row">{ step }</th>
             { number("error_val".to_owned(), row.error_val, repr(row.error_val)) }
-            { for row.w.iter().enumerate().map(weight) }
-            { number("b".to_owned(), row.b, b) }
+            { for w.iter().enumerate().map(weight) }
+            { number("b".to_owned(), b, printed) }
             { number("loss".to_owned(), row.loss, repr(row.loss)) }
         </tr>
     }

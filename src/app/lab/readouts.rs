@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::number_format::{fixed, scientific};
 use crate::session::message::Snapshot;
 use crate::text::Text;
+use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
@@ -21,7 +22,8 @@ pub(crate) struct ReadoutsProps {
 pub(crate) fn Readouts(props: &ReadoutsProps) -> Html {
     let ReadoutsProps { text, snapshot, loss } = props;
     let words = &text.readouts;
-    let single = snapshot.w.len() == 1;
+    let (weights, bias) = weights_and_bias(&snapshot.parameters);
+    let single = weights.len() == 1;
     let parameter = |name: String, class: &'static str, value: f64, gradient: Option<&f64>| {
         let quantity = name.clone();
         html! {
@@ -43,8 +45,8 @@ pub(crate) fn Readouts(props: &ReadoutsProps) -> Html {
     };
     html! {
         <dl class={classes!("readouts", (!single).then_some("many"))} aria-label={words.label}>
-            { for snapshot.w.iter().enumerate().map(weight) }
-            { parameter("b".to_owned(), "b", snapshot.b, snapshot.gradient.last()) }
+            { for weights.iter().enumerate().map(weight) }
+            { parameter("b".to_owned(), "b", bias, snapshot.gradient.last()) }
             <div class="readout error">
                 <dt><var>{ "E" }</var></dt>
                 <dd>

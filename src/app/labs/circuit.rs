@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::gate_picker::gate_name;
 use super::{Lab, LabContext, PLAIN};
-use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring, circuit};
+use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring};
 use crate::app::message::Msg;
 use crate::app::number_format::scientific;
 use crate::app::plot::Plot;
@@ -54,7 +54,8 @@ fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
 }
 
 fn board(context: &LabContext) -> Html {
-    let latest = wired(context).zip(context.now().and_then(|now| circuit(now)));
+    let latest =
+        wired(context).zip(context.now().and_then(|now| Circuit::from_parameters(&now.parameters)));
     let Some(((wire, layer), circuit)) = latest else { return Html::default() };
     let progress = context.latest.progress.as_deref();
     let running = progress.is_some_and(|progress| progress.state == RunState::Running);
@@ -62,10 +63,8 @@ fn board(context: &LabContext) -> Html {
         Signal::Hard => errors(context, wire),
         Signal::Soft => context.errors(None),
     };
-    let probe = context.probe_in_sight().and_then(|probe| {
-        let [a, b, c, d, e, f, g, h, i] = probe[..] else { return None };
-        Some(Circuit { first: [a, b, c], second: [d, e, f], output: [g, h, i] })
-    });
+    let probe = context.probe_in_sight();
+    let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
     let words = &context.text.circuit;
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
@@ -96,10 +95,10 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = &context.text.circuit;
     context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
-        let loss = |i: usize| Some(now?.parts.get(i)?.independent.as_ref()?.loss);
+        let loss = |i: usize| Some(now?.gates.get(i)?.loss);
         let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
             table,
-            series: context.latest.parts.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
+            series: context.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
             now: loss(i),
         });
         let floor = !truth_table(wire).is_separable();

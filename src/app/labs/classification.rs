@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::predictions::Predictions;
-use super::{Lab, LabContext, PLAIN, pair};
+use super::{Lab, LabContext, PLAIN};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -38,11 +38,10 @@ fn model(context: &LabContext) -> Html {
             points: data.pairs().collect(),
             shape: Shape::Sigmoid,
             start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: context.now().map(|now| pair(now)),
+            now: context.parameters_now(),
             probe: context.probe().and_then(|probe| probe.try_into().ok()),
         };
-        let (note, sentence) = context.now().map_or_else(Default::default, |now| {
-            let p = pair(now);
+        let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
             let right =
                 data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
             let boundary = short(-p[1] / p[0]);
@@ -65,9 +64,9 @@ fn panels(context: &LabContext) -> Html {
                 <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <div class="panels">
-                { context.unless_hidden(PagePart::Predict, || context.now().map_or_else(Html::default, |now| html! {
+                { context.unless_hidden(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
                     <Predictions text={context.text} inputs={context.predict.clone()}
-                        parameters={pair(now)} act={context.act.clone()} />
+                        {parameters} act={context.act.clone()} />
                 })) }
             </div>
         </>

@@ -43,13 +43,6 @@ fn table(context: &LabContext) -> Option<TruthTable> {
     }
 }
 
-/// W1, W2, b now.
-fn parameters(context: &LabContext) -> Option<[f64; 3]> {
-    let now = context.now()?;
-    let [w1, w2] = now.w[..] else { return None };
-    Some([w1, w2, now.b])
-}
-
 fn head(context: &LabContext) -> Html {
     let Some(table) = table(context) else { return Html::default() };
     context.unless_hidden(PagePart::Gate, || {
@@ -63,7 +56,7 @@ fn head(context: &LabContext) -> Html {
 fn decision(context: &LabContext, table: TruthTable) -> Html {
     let words = &context.text.gates;
     context.unless_hidden(PagePart::Decision, || {
-        let Some(parameters) = parameters(context) else { return Html::default() };
+        let Some(parameters) = context.parameters_now() else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
         let probe = probe.map(Map::Linear);
         let picture = Decision { map: Map::Linear(parameters), targets: table, probe };
@@ -81,7 +74,7 @@ fn decision(context: &LabContext, table: TruthTable) -> Html {
 }
 
 fn panels(context: &LabContext) -> Html {
-    let (Some(table), Some(trained)) = (table(context), parameters(context)) else {
+    let (Some(table), Some(trained)) = (table(context), context.parameters_now()) else {
         return Html::default();
     };
     let least = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);

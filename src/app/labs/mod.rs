@@ -19,7 +19,6 @@ use yew::prelude::*;
 use crate::app::lab::microscope::Magnified;
 use crate::app::lab::output::Output;
 use crate::app::lab::readouts::Readouts;
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
@@ -31,6 +30,7 @@ use crate::lesson::Lesson;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
 use crate::picture::parameters::Parameters;
+use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
@@ -114,6 +114,11 @@ impl LabContext {
         self.latest.snapshot.as_ref()
     }
 
+    /// The parameters now; none for another number of them than `N`.
+    fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
+        self.now()?.parameters[..].try_into().ok()
+    }
+
     /// All parameters as the line of the update that is looked at sets them, where
     /// it is one of a probe.
     fn probe(&self) -> Option<Vec<f64>> {
@@ -124,7 +129,7 @@ impl LabContext {
     /// The same, as far from the current parameters as can be seen.
     fn probe_in_sight(&self) -> Option<Vec<f64>> {
         let now = self.now()?;
-        let now: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+        let now = &now.parameters;
         let far = IN_SIGHT * now.iter().map(|value| value.abs()).fold(0.0, f64::max);
         let nudged = |(&probe, &now): (&f64, &f64)| {
             if probe == now {
@@ -133,7 +138,7 @@ impl LabContext {
                 now + far.max((probe - now).abs()).copysign(probe - now)
             }
         };
-        Some(self.probe()?.iter().zip(&now).map(nudged).collect())
+        Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
     fn start(&self) -> Vec<f64> {
@@ -195,8 +200,7 @@ impl LabContext {
                 scale: self.scale,
             };
             let sentence = self.now().map_or_else(String::new, |now| {
-                let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
-                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&parameters))
+                (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
                 <Plot text={self.text} name="parameters"
@@ -205,9 +209,4 @@ impl LabContext {
             }
         })
     }
-}
-
-/// The first and only weight, then b.
-fn pair(now: &Snapshot) -> [f64; 2] {
-    [now.w.first().copied().unwrap_or(f64::NAN), now.b]
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Lab, LabContext, PLAIN, pair};
+use super::{Lab, LabContext, PLAIN};
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -31,11 +31,11 @@ fn model(context: &LabContext) -> Html {
             points: data.pairs().collect(),
             shape: Shape::Line,
             start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: context.now().map(|now| pair(now)),
+            now: context.parameters_now(),
             probe: context.probe().and_then(|probe| probe.try_into().ok()),
         };
         let (note, sentence) = context.now().map_or_else(Default::default, |now| {
-            let line = line(pair(now));
+            let line = line(&now.parameters);
             let sentence = (words.line)(&line, &scientific(now.loss));
             (line, sentence)
         });
@@ -47,7 +47,8 @@ fn model(context: &LabContext) -> Html {
 }
 
 /// The line as people write it: y = 1.5 x − 2.
-fn line([w, b]: [f64; 2]) -> String {
+fn line(parameters: &[f64]) -> String {
+    let &[w, b] = parameters else { return String::new() };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };
     format!("y = {} x {sign} {}", short(w), short(b.abs()))
 }

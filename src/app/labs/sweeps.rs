@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::gate_picker::{gate_name, glyph};
-use crate::app::latest::SweepResults;
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
 use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
+use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
 use crate::text::{Text, grouped};
 use descent_core::gate::TruthTable;

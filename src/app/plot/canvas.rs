@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -16,7 +15,8 @@ use yew::NodeRef;
 use super::drawing::Drawing;
 use crate::app::browser;
 use crate::browser::log::OrLog;
-use crate::picture::panel::Pen;
+use crate::picture::backend::Backend;
+use crate::picture::pen::Pen;
 use crate::picture::{Palette, Quantity, Style};
 
 /// What is to be seen.
@@ -198,7 +198,7 @@ impl PainterState {
         let ground = self.ground.as_ref().filter(|_| keeps);
         // A canvas that cannot be drawn on leaves its sentence and the table.
         let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
-        let pen = Pen { area: &backend.into_drawing_area(), style, name: request.name };
+        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
         match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
             Some(()) => request.picture.draw_over(&pen, request.stop),
             None => request.picture.draw(&pen, request.stop),
@@ -219,7 +219,7 @@ impl Ground {
             (ground.canvas.width(), ground.canvas.height()) == size
                 && ground.pixel_ratio.to_bits() == style.pixel_ratio.to_bits()
                 && ground.palette == request.palette
-                && request.picture.shares_ground(&ground.picture)
+                && request.picture.shares_ground(&*ground.picture)
         });
         if is_fresh {
             return Some(());
@@ -230,7 +230,7 @@ impl Ground {
         };
         resize(&canvas, size);
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let pen = Pen { area: &backend.into_drawing_area(), style, name: request.name };
+        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
         request.picture.draw_ground(&pen).ok()?;
         let (picture, palette) = (request.picture.clone(), request.palette);
         *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });

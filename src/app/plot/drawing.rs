@@ -1,70 +1,26 @@
-//! Any picture as one type, so that what holds and paints pictures is compiled
-//! once and not once a picture.
+//! A picture that components can share and compare.
 
 use std::any::Any;
+use std::ops::Deref;
 use std::rc::Rc;
 
-use plotters_canvas::CanvasBackend;
+use crate::picture::Picture;
 
-use crate::picture::panel::{Drawn, Pen};
-use crate::picture::{Picture, Quantity, Style, Table, Towards};
-
-/// A picture that can be painted on a canvas.
+/// A picture of any kind.
 #[derive(Clone)]
-pub(crate) struct Drawing(Rc<dyn OnCanvas>);
+pub(crate) struct Drawing(Rc<dyn Comparable>);
 
 impl Drawing {
-    pub(crate) fn new<P: Picture + PartialEq + 'static>(picture: P) -> Self {
+    pub(crate) fn new(picture: impl Picture + PartialEq) -> Self {
         Self(Rc::new(picture))
     }
+}
 
-    pub(crate) fn draw(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend> {
-        self.0.draw_on_canvas(pen, stop)
-    }
+impl Deref for Drawing {
+    type Target = dyn Picture;
 
-    pub(crate) fn has_ground(&self) -> bool {
-        self.0.is_on_ground()
-    }
-
-    pub(crate) fn draw_ground(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend> {
-        self.0.ground_on_canvas(pen)
-    }
-
-    pub(crate) fn draw_over(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend> {
-        self.0.draw_over_ground(pen, stop)
-    }
-
-    pub(crate) fn shares_ground(&self, other: &Self) -> bool {
-        self.0.is_on_ground_of(&*other.0)
-    }
-
-    pub(crate) fn stop_at(
-        &self,
-        size: (u32, u32),
-        style: Style<'_>,
-        pixel: (i32, i32),
-    ) -> Option<usize> {
-        self.0.stop_at_pixel(size, style, pixel)
-    }
-
-    pub(crate) fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
-        self.0.next_stop(stop, towards)
-    }
-
-    pub(crate) fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
-        self.0.values(stop)
-    }
-
-    pub(crate) fn table(&self) -> Table {
-        self.0.data()
+    fn deref(&self) -> &Self::Target {
+        &*self.0
     }
 }
 
@@ -74,82 +30,13 @@ impl PartialEq for Drawing {
     }
 }
 
-/// [`Picture`] for one backend, which makes it a type of its own.
-trait OnCanvas: Any {
-    fn draw_on_canvas(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend>;
-    fn is_on_ground(&self) -> bool;
-    fn ground_on_canvas(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend>;
-    fn draw_over_ground(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend>;
-    fn is_on_ground_of(&self, other: &dyn OnCanvas) -> bool;
-    fn stop_at_pixel(&self, size: (u32, u32), style: Style<'_>, pixel: (i32, i32))
-    -> Option<usize>;
-    fn next_stop(&self, stop: Option<usize>, towards: Towards) -> Option<usize>;
-    fn values(&self, stop: usize) -> Vec<(Quantity, f64)>;
-    fn data(&self) -> Table;
-    fn equals(&self, other: &dyn OnCanvas) -> bool;
+/// A picture that can be compared with those of other kinds.
+trait Comparable: Picture {
+    fn equals(&self, other: &dyn Any) -> bool;
 }
 
-impl<P: Picture + PartialEq + 'static> OnCanvas for P {
-    fn draw_on_canvas(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend> {
-        self.draw(pen, stop)
-    }
-
-    fn is_on_ground(&self) -> bool {
-        P::HAS_GROUND
-    }
-
-    fn ground_on_canvas(&self, pen: &Pen<'_, CanvasBackend>) -> Drawn<CanvasBackend> {
-        self.draw_ground(pen)
-    }
-
-    fn draw_over_ground(
-        &self,
-        pen: &Pen<'_, CanvasBackend>,
-        stop: Option<usize>,
-    ) -> Drawn<CanvasBackend> {
-        self.draw_over(pen, stop)
-    }
-
-    fn is_on_ground_of(&self, other: &dyn OnCanvas) -> bool {
-        let other: &dyn Any = other;
-        other.downcast_ref::<P>().is_some_and(|other| self.shares_ground(other))
-    }
-
-    fn stop_at_pixel(
-        &self,
-        size: (u32, u32),
-        style: Style<'_>,
-        pixel: (i32, i32),
-    ) -> Option<usize> {
-        self.stop_at(size, style, pixel)
-    }
-
-    fn next_stop(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
-        self.step(stop, towards)
-    }
-
-    fn values(&self, stop: usize) -> Vec<(Quantity, f64)> {
-        self.reading(stop)
-    }
-
-    fn data(&self) -> Table {
-        self.table()
-    }
-
-    fn equals(&self, other: &dyn OnCanvas) -> bool {
-        let other: &dyn Any = other;
+impl<P: Picture + PartialEq> Comparable for P {
+    fn equals(&self, other: &dyn Any) -> bool {
         other.downcast_ref::<P>().is_some_and(|other| self == other)
     }
 }

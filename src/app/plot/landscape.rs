@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::Plot;
 use super::drawing::Drawing;
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
 use crate::picture::landscape::{Landscape, Window, path, window};
 use crate::picture::{Palette, Quantity};
+use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
 
 /// Pixels between two values of the surface.
@@ -71,7 +71,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     else {
         return Html::default();
     };
-    let parameters: Vec<f64> = now.w.iter().copied().chain([now.b]).collect();
+    let parameters = &now.parameters;
     let picture = Landscape {
         window: frame,
         axes,
@@ -110,14 +110,14 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
                 </select>
             }
             { zoom("zoom-out", words.zoom_out, "−", Some(frame.zoomed(0.5, None))) }
-            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(&parameters))))) }
+            { zoom("zoom-in", words.zoom_in, "+", Some(frame.zoomed(2.0, Some(pick(parameters))))) }
             { zoom("zoom-fit", words.zoom_fit, "⤢", None) }
         </span>
     };
     let sentence = (words.walk)(
         &grouped(now.updates),
         &place(&analysis.start),
-        &place(&parameters),
+        &place(parameters),
         &scientific(now.loss),
     );
     let sized = {

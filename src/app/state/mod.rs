@@ -10,10 +10,10 @@ mod run;
 mod settings;
 mod story;
 
-use super::latest::Latest;
 use super::message::{ColourScheme, Msg};
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::lesson::Lesson;
+use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState};
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
@@ -199,7 +199,7 @@ impl PageState {
     /// Returns the state of the run.
     #[must_use]
     pub fn run_state(&self) -> RunState {
-        self.latest.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
+        self.latest.state()
     }
 
     fn is_running(&self) -> bool {

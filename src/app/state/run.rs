@@ -3,7 +3,7 @@
 use super::PageState;
 use super::effect::Effect;
 use crate::experiment::address;
-use crate::session::message::{Command, Progress, RunState, Update};
+use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
@@ -11,19 +11,14 @@ use crate::session::sweep::Sweep;
 
 impl PageState {
     pub(super) fn receive(&mut self, update: Update) {
-        match update {
-            Update::Refused(error) => self.latest.refused = Some(error),
-            Update::Sweep(report) => self.latest.sweeps.take(report),
-            Update::Progress(progress) => self.receive_progress(*progress),
+        let is_progress = matches!(update, Update::Progress(_));
+        self.latest.take(update);
+        if !is_progress {
+            return;
         }
-    }
-
-    fn receive_progress(&mut self, progress: Progress) {
-        let stopped = progress.state != RunState::Running;
-        self.address.at = progress.snapshot.updates;
-        self.latest.take(progress);
+        self.address.at = self.latest.updates();
         self.check_run();
-        if stopped {
+        if !self.is_running() {
             self.write_address(false);
             self.remember_place();
         }

@@ -7,7 +7,6 @@ use descent_core::predict::gate;
 /// Returns the table of a gate with the snapshot's parameters.
 #[must_use]
 pub fn truth_table(now: &Snapshot) -> Option<TruthTable> {
-    let &[w1, w2] = &now.w[..] else { return None };
-    let parameters = [w1, w2, now.b];
+    let parameters = now.parameters[..].try_into().ok()?;
     Some(TruthTable::new(INPUTS.map(|input| gate(&parameters, input).logical)))
 }

@@ -1,26 +1,15 @@
 //! The truth tables that the gates of a trained circuit compute.
 
 use crate::experiment::{Experiment, Problem};
-use crate::session::message::{GateSnapshot, Snapshot};
+use crate::session::message::Snapshot;
 use descent_core::circuit::Circuit;
 use descent_core::gate::{INPUTS, TruthTable};
-
-/// Returns the circuit with the snapshot's parameters.
-#[must_use]
-pub fn circuit(now: &Snapshot) -> Option<Circuit> {
-    let gate = |part: &GateSnapshot| {
-        let [w1, w2] = part.w[..] else { return None };
-        Some([w1, w2, part.b])
-    };
-    let [first, second, output] = &now.parts[..] else { return None };
-    Some(Circuit { first: gate(first)?, second: gate(second)?, output: gate(output)? })
-}
 
 /// Returns the tables of the first gate, the second and the whole circuit.
 #[must_use]
 pub fn truth_tables(experiment: &Experiment, now: &Snapshot) -> Option<[TruthTable; 3]> {
     let Problem::Circuit { layer, .. } = experiment.problem else { return None };
-    let circuit = circuit(now)?;
+    let circuit = Circuit::from_parameters(&now.parameters)?;
     let answers = INPUTS.map(|input| circuit.predict(input, layer));
     Some([
         TruthTable::new(answers.map(|answer| answer.first.logical)),

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::{RANGE, SPAN, at};
-use crate::picture::clip::{Point, half};
+use crate::picture::clip::half;
 use crate::picture::contour::Grid;
-use crate::picture::panel::Panel;
+use crate::picture::geometry::{Panel, Point};
 use crate::picture::stops::spread;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::INPUTS;
@@ -128,7 +128,7 @@ impl Map {
     }
 
     /// The bands, the nearest to one half first. They lie over each other.
-    pub(super) fn bands(&self, panel: Panel, apart: i32) -> Vec<Band> {
+    pub(super) fn bands(&self, panel: Panel, apart: f64) -> Vec<Band> {
         let parts: Vec<(bool, Vec<Point>)> = match self {
             Self::Linear(gate) => {
                 levels().map(|(one, level)| (one, part(&square(), *gate, level, one))).collect()
@@ -158,7 +158,7 @@ impl Map {
     }
 
     /// The lines where what is said changes, in pixels.
-    pub(super) fn boundary(&self, panel: Panel, apart: i32) -> Vec<Vec<Point>> {
+    pub(super) fn boundary(&self, panel: Panel, apart: f64) -> Vec<Vec<Point>> {
         let lines = match self {
             Self::Linear(gate) => vec![line(*gate)],
             Self::Circuit(circuit) => edges(circuit),
@@ -171,12 +171,12 @@ impl Map {
     }
 
     /// The values and their negatives, where there are as many as said.
-    fn grids(&self, panel: Panel, apart: i32) -> Option<[Grid; 2]> {
+    fn grids(&self, panel: Panel, apart: f64) -> Option<[Grid; 2]> {
         let Self::Grid { columns, rows, values, .. } = self else { return None };
         if *columns < 2 || *rows < 2 || columns.checked_mul(*rows) != Some(values.len()) {
             return None;
         }
-        let most = usize::try_from((panel.right - panel.left) / apart.max(1)).unwrap_or(0).max(2);
+        let most = ((panel.width() / apart.max(1.0)) as usize).max(2);
         let (across, up) = (spread(*columns, most), spread(*rows, most));
         let place = |node: &usize, count: usize| RANGE.value(*node as f64 / (count - 1) as f64);
         let x: Vec<f64> = across.iter().map(|i| at(panel, [place(i, *columns), 0.0]).0).collect();

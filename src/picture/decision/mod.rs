@@ -2,14 +2,13 @@
 
 mod map;
 
-use plotters::prelude::DrawingBackend;
-use plotters::style::text_anchor::{HPos, VPos};
-
 use super::axis::{Range, Tick};
-use super::clip::{self, Point};
+use super::clip;
 use super::frame::Frame;
-use super::panel::{Dash, Drawn, Panel, Pen, Stroke};
+use super::geometry::{Panel, Point, snapped};
+use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
+use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::gate::{INPUTS, TruthTable};
 
@@ -56,7 +55,7 @@ impl Decision {
         self.targets.outputs().get(corner).copied()
     }
 
-    fn draw_map<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, panel: Panel) -> Drawn<DB> {
+    fn draw_map(&self, pen: &Pen<'_>, panel: Panel) -> DrawResult {
         let (palette, apart) = (pen.style.palette, pen.style.length(APART));
         for band in self.map.bands(panel, apart) {
             let colour = if band.one { palette.one } else { palette.zero };
@@ -65,7 +64,7 @@ impl Decision {
         Ok(())
     }
 
-    fn draw_boundary<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, panel: Panel) -> Drawn<DB> {
+    fn draw_boundary(&self, pen: &Pen<'_>, panel: Panel) -> DrawResult {
         let palette = pen.style.palette;
         let probe = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.error, 1.8) };
         let probe = self.probe.as_ref().map(|map| (map, probe));
@@ -79,12 +78,7 @@ impl Decision {
         Ok(())
     }
 
-    fn draw_corner<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        panel: Panel,
-        corner: usize,
-    ) -> Drawn<DB> {
+    fn draw_corner(&self, pen: &Pen<'_>, panel: Panel, corner: usize) -> DrawResult {
         let found = INPUTS.get(corner).zip(self.target(corner)).zip(self.sigmoid(corner));
         let Some(((input, target), sigmoid)) = found else { return Ok(()) };
         let (place, palette) = (at(panel, *input), pen.style.palette);
@@ -97,14 +91,14 @@ impl Decision {
         if !undecided {
             return Ok(());
         }
-        let beside =
-            (place.0.round() as i32, place.1.round() as i32 - pen.style.length(MARK + 4.0));
-        pen.label("?", beside, palette.ink, (HPos::Center, VPos::Bottom), true)
+        let (x, y) = snapped(place);
+        let above = (x, y - pen.style.length(MARK + 4.0));
+        pen.label("?", above, palette.ink, (HPos::Center, VPos::Bottom), true)
     }
 }
 
 impl Picture for Decision {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, 0.0) else { return Ok(()) };
         let panel = frame.square();

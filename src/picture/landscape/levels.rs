@@ -1,12 +1,11 @@
 //! The contours: places of equal loss, and the valley darker the deeper it is.
 
-use plotters::prelude::DrawingBackend;
-
 use super::{Axes, Landscape};
 use crate::picture::clip;
 use crate::picture::contour::Grid;
-use crate::picture::panel::{Drawn, Pen, Stroke};
+use crate::picture::pen::{Pen, Stroke};
 use crate::picture::stops::spread;
+use crate::picture::surface::DrawResult;
 
 /// How many levels.
 const LEVELS: u32 = 10;
@@ -38,11 +37,7 @@ impl Landscape {
         (least < greatest).then_some((least, greatest))
     }
 
-    pub(super) fn draw_levels<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        place: &Axes,
-    ) -> Drawn<DB> {
+    pub(super) fn draw_levels(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let Some((grid, (least, greatest))) = self.grid(pen, place).zip(self.depth()) else {
             return Ok(());
         };
@@ -66,15 +61,15 @@ impl Landscape {
 
     /// The surface in pixels, where it lies by its own window; its nodes as close
     /// as they can be told apart.
-    fn grid<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Option<Grid> {
+    fn grid(&self, pen: &Pen<'_>, place: &Axes) -> Option<Grid> {
         let surface = self.surface()?;
         let (view, width) = (&surface.view, usize::from(surface.view.columns));
-        let thinned = |count: u16, length: i32| {
+        let thinned = |count: u16, length: f64| {
             let most = length / pen.style.length(APART);
-            spread(usize::from(count), usize::try_from(most).unwrap_or(0).max(2))
+            spread(usize::from(count), (most as usize).max(2))
         };
-        let columns = thinned(view.columns, place.panel.right - place.panel.left);
-        let rows = thinned(view.rows, place.panel.bottom - place.panel.top);
+        let columns = thinned(view.columns, place.panel.width());
+        let rows = thinned(view.rows, place.panel.height());
         let across = columns.iter().map(|column| place.at([view.column(*column), 0.0]).0);
         let up = rows.iter().map(|row| place.at([0.0, view.row(*row)]).1);
         // A window far inside or outside of this one.

@@ -4,15 +4,15 @@ mod levels;
 mod way;
 mod window;
 
+use std::any::Any;
 use std::rc::Rc;
 
-use plotters::prelude::DrawingBackend;
-
 use super::axis::{Range, Tick};
-use super::clip::Point;
 use super::frame::Frame;
-use super::panel::{Drawn, Panel, Pen, Stroke};
+use super::geometry::{Panel, Point};
+use super::pen::{Pen, Stroke};
 use super::stops::{nearest, spread};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::session::message::Snapshot;
 use crate::session::series::Series;
@@ -85,7 +85,7 @@ impl Landscape {
         (x, y): (i32, i32),
     ) -> Option<[f64; 2]> {
         let place = self.place(&Frame::new(size, style, RIGHT)?);
-        let share = |at: i32, from: i32, to: i32| f64::from(at - from) / f64::from(to - from);
+        let share = |at: i32, from: f64, to: f64| (f64::from(at) - from) / (to - from);
         let across = share(x, place.panel.left, place.panel.right).clamp(0.0, 1.0);
         let up = share(y, place.panel.bottom, place.panel.top).clamp(0.0, 1.0);
         Some([place.x.value(across), place.y.value(up)])
@@ -105,11 +105,11 @@ impl Landscape {
 
     fn now(&self) -> Option<[f64; 2]> {
         let now = self.now.as_ref()?;
-        self.pick(&[now.w.as_slice(), &[now.b]].concat())
+        self.pick(&now.parameters)
     }
 
     fn quantities(&self) -> [Quantity; 2] {
-        let count = self.start.len().max(self.series.w.len() + 1);
+        let count = self.start.len().max(self.series.parameters.len());
         self.axes.map(|axis| Quantity::parameter(usize::from(axis), count))
     }
 
@@ -143,14 +143,16 @@ impl Landscape {
 }
 
 impl Picture for Landscape {
-    fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         self.draw_ground(pen)?;
         self.draw_over(pen, stop)
     }
 
-    const HAS_GROUND: bool = true;
+    fn has_ground(&self) -> bool {
+        true
+    }
 
-    fn draw_ground<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+    fn draw_ground(&self, pen: &Pen<'_>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
@@ -159,7 +161,7 @@ impl Picture for Landscape {
         self.draw_levels(pen, &place)
     }
 
-    fn draw_over<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, stop: Option<usize>) -> Drawn<DB> {
+    fn draw_over(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         self.draw_way(pen, &place)?;
@@ -171,7 +173,9 @@ impl Picture for Landscape {
         }
     }
 
-    fn shares_ground(&self, other: &Self) -> bool {
+    fn shares_ground(&self, other: &dyn Picture) -> bool {
+        let other: &dyn Any = other;
+        let Some(other) = other.downcast_ref::<Self>() else { return false };
         let surface = |one: &Self| one.surface.as_ref().map(Rc::as_ptr);
         (self.window, self.axes, self.least) == (other.window, other.axes, other.least)
             && surface(self) == surface(other)

@@ -1,12 +1,12 @@
 //! The way through the landscape: where it began, where it went, where it is and
 //! where it would go.
 
-use plotters::prelude::DrawingBackend;
-
 use super::{Axes, Landscape, path};
 use crate::picture::axis::Range;
-use crate::picture::clip::{self, Point};
-use crate::picture::panel::{Drawn, Pen, Stroke};
+use crate::picture::clip;
+use crate::picture::geometry::Point;
+use crate::picture::pen::{Pen, Stroke};
+use crate::picture::surface::DrawResult;
 
 /// The longest and the shortest arrow, in CSS pixels.
 const ARROW: [f64; 2] = [38.0, 16.0];
@@ -19,11 +19,7 @@ const PROBE: f64 = 18.0;
 const FAINTEST: f64 = 0.03;
 
 impl Landscape {
-    pub(super) fn draw_way<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        place: &Axes,
-    ) -> Drawn<DB> {
+    pub(super) fn draw_way(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let ink = pen.style.palette.ink;
         self.draw_path(pen, place)?;
         let inside = |point: Option<[f64; 2]>| point.and_then(|point| place.inside(point));
@@ -32,9 +28,7 @@ impl Landscape {
         }
         let minimum = self.minimum.as_ref().and_then(|minimum| self.pick(minimum));
         let now = inside(self.now());
-        let covers = |at: Point, (x, y): Point| {
-            (at.0 - x).hypot(at.1 - y) < f64::from(pen.style.length(9.0))
-        };
+        let covers = |at: Point, (x, y): Point| (at.0 - x).hypot(at.1 - y) < pen.style.length(9.0);
         if let Some(minimum) = inside(minimum).filter(|at| !now.is_some_and(|now| covers(*at, now)))
         {
             cross(pen, minimum)?;
@@ -49,17 +43,12 @@ impl Landscape {
 
     /// Where the derivative tries the loss. δ is mostly too small to be seen: the
     /// ring then stands in its direction.
-    fn draw_probe<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        place: &Axes,
-        now: Point,
-    ) -> Drawn<DB> {
+    fn draw_probe(&self, pen: &Pen<'_>, place: &Axes, now: Point) -> DrawResult {
         let Some(probe) = self.probe.as_ref().and_then(|probe| self.pick(probe)) else {
             return Ok(());
         };
         let Some(from) = self.now() else { return Ok(()) };
-        let least = f64::from(pen.style.length(PROBE));
+        let least = pen.style.length(PROBE);
         let toward = |to: f64, from: f64| if to == from { 0.0 } else { (to - from).signum() };
         let step = (toward(probe[0], from[0]) * least, -toward(probe[1], from[1]) * least);
         if step == (0.0, 0.0) {
@@ -78,12 +67,12 @@ impl Landscape {
 
     /// The path so far. A stretch that is longer than the picture is the fainter
     /// the longer it is, so that a run that explodes does not smear it.
-    fn draw_path<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, place: &Axes) -> Drawn<DB> {
+    fn draw_path(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let until = self.now.as_ref().map_or(0, |now| now.updates);
         let walked = path(&self.series, self.axes, Some(until)).chain(self.now());
         let places: Vec<Point> = walked.map(|point| place.at(point)).collect();
         let panel = place.panel;
-        let across = f64::from(panel.right - panel.left).hypot(f64::from(panel.bottom - panel.top));
+        let across = panel.width().hypot(panel.height());
         let length = |[from, to]: [Point; 2]| (from.0 - to.0).hypot(from.1 - to.1);
         let opacity = |pair: [Point; 2]| (1.5 * across / length(pair)).min(1.0);
         let stroke = Stroke::solid(pen.style.palette.ink, 1.8);
@@ -126,11 +115,10 @@ impl Landscape {
         }
         // The same step, in pixels: across contours at a right angle only where
         // both axes have one scale.
-        let pixels =
-            |step: f64, range: Range, side: i32| step / (range.high - range.low) * f64::from(side);
+        let pixels = |step: f64, range: Range, side: f64| step / (range.high - range.low) * side;
         let panel = place.panel;
-        let right = pixels(-gradient[0], place.x, panel.right - panel.left);
-        let up = pixels(-gradient[1], place.y, panel.bottom - panel.top);
+        let right = pixels(-gradient[0], place.x, panel.width());
+        let up = pixels(-gradient[1], place.y, panel.height());
         let largest = right.abs().max(up.abs());
         let (right, up) = (right / largest, up / largest);
         let length = (ARROW[1] + (ARROW[0] - ARROW[1]) * share) / right.hypot(up);
@@ -138,19 +126,14 @@ impl Landscape {
     }
 }
 
-fn cross<DB: DrawingBackend>(pen: &Pen<'_, DB>, (x, y): Point) -> Drawn<DB> {
-    let arm = f64::from(pen.style.length(4.0));
+fn cross(pen: &Pen<'_>, (x, y): Point) -> DrawResult {
+    let arm = pen.style.length(4.0);
     let stroke = Stroke::solid(pen.style.palette.ink, 1.6);
     pen.path(&[(x - arm, y - arm), (x + arm, y + arm)], stroke)?;
     pen.path(&[(x - arm, y + arm), (x + arm, y - arm)], stroke)
 }
 
-fn arrow<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    from: Point,
-    (right, down): Point,
-    place: &Axes,
-) -> Drawn<DB> {
+fn arrow(pen: &Pen<'_>, from: Point, (right, down): Point, place: &Axes) -> DrawResult {
     let ratio = pen.style.pixel_ratio;
     let tip = (from.0 + right * ratio, from.1 + down * ratio);
     let colour = pen.style.palette.good;
@@ -158,7 +141,7 @@ fn arrow<DB: DrawingBackend>(
     let Some(&[from, tip]) = shafts.first().map(Vec::as_slice) else { return Ok(()) };
     let (dx, dy) = (tip.0 - from.0, tip.1 - from.1);
     let length = dx.hypot(dy);
-    let head = f64::from(pen.style.length(8.0));
+    let head = pen.style.length(8.0);
     if length <= head * 1.5 {
         return Ok(());
     }

@@ -76,7 +76,8 @@ pub fn path(
     axes: [u8; 2],
     until: Option<u64>,
 ) -> impl Iterator<Item = [f64; 2]> + Clone + '_ {
-    let curve = move |axis: u8| series.w.get(usize::from(axis)).unwrap_or(&series.b);
+    let curve =
+        move |axis: u8| series.parameters.get(usize::from(axis)).map_or(&[][..], Vec::as_slice);
     let points = curve(axes[0]).iter().zip(curve(axes[1])).map(|(&x, &y)| [x, y]);
     let known = series.updates.iter().zip(points);
     known

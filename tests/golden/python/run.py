@@ -1,8 +1,8 @@
 """Runs the exported programs beside this file and keeps what NumPy makes of them.
 
-    DESCENT_WRITE_PYTHON=1 cargo test --test exchange python   # writes the programs
+    DESCENT_WRITE_PYTHON=1 cargo test --test native exchange::python   # writes the programs
     pip install numpy nbformat
-    python tests/golden/python/run.py                          # runs them
+    python tests/golden/python/run.py                                  # runs them
 
 For every NAME.py it writes NAME.json: `stdout`, what the program prints, and
 `rows`, the exact numbers behind every printed row (Python's repr; `gate` is null

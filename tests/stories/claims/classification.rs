@@ -11,7 +11,7 @@ use crate::stories::run;
 fn right(now: &Snapshot) -> usize {
     let experiment = run::address("lesson=classification").experiment;
     let Problem::Classification(data) = &experiment.problem else { panic!("ten points") };
-    let says = |x: f64| now.w[0] * x + now.b >= 0.0;
+    let says = |x: f64| now.parameters[0] * x + now.parameters[1] >= 0.0;
     data.pairs().filter(|&(x, t)| says(x) == (t > 0.5)).count()
 }
 
@@ -28,7 +28,7 @@ pub(super) fn claims() -> Vec<Claim> {
             assert_eq!(right(&wrong), 9);
             let end = run::end(plain).snapshot;
             claim(
-                [fixed(-end.b / end.w[0], 2), end.updates.to_string()],
+                [fixed(-end.parameters[1] / end.parameters[0], 2), end.updates.to_string()],
                 &["0", "1", "0.5", "-11", "11", "12", "14"],
             )
         },
@@ -63,16 +63,19 @@ pub(super) fn claims() -> Vec<Claim> {
         {
             let query = "lesson=classification&lr=1";
             let [first, frozen] = [1, 1000].map(|at| run::at(query, at).snapshot);
-            assert_eq!((first.w[0], right(&frozen)), (frozen.w[0], 6));
+            assert_eq!((first.parameters[0], right(&frozen)), (frozen.parameters[0], 6));
             assert_eq!(frozen.gradient, [0.0, 0.0]);
-            claim([fixed(frozen.w[0], 1), fixed(frozen.loss, 2)], &["0", "1", "1000"])
+            claim([fixed(frozen.parameters[0], 1), fixed(frozen.loss, 2)], &["0", "1", "1000"])
         },
         {
             let end = run::end(plain).snapshot;
             let later = run::end("lesson=classification&steps=200001").snapshot;
-            assert!(later.w[0] > end.w[0] && later.loss < end.loss);
+            assert!(later.parameters[0] > end.parameters[0] && later.loss < end.loss);
             assert_eq!((right(&end), end.verdict), (10, Verdict::Growing));
-            claim([end.updates.to_string(), fixed(end.w[0], 3), fixed(end.loss, 4)], &["0", "1"])
+            claim(
+                [end.updates.to_string(), fixed(end.parameters[0], 3), fixed(end.loss, 4)],
+                &["0", "1"],
+            )
         },
         {
             let query = "lesson=classification&start=cell40";
@@ -83,7 +86,7 @@ pub(super) fn claims() -> Vec<Claim> {
                     fixed(start.loss, 4),
                     fixed(start.loss, 5),
                     fixed(end.loss, 6),
-                    fixed(start.b, 2),
+                    fixed(start.parameters[1], 2),
                     end.updates.to_string(),
                     less,
                 ],

@@ -9,11 +9,11 @@ use crate::stories::run;
 
 /// σ of each input.
 fn sigmoids(now: &Snapshot) -> [f64; 4] {
-    INPUTS.map(|input| gate(&[now.w[0], now.w[1], now.b], input).sigmoid)
+    INPUTS.map(|input| gate(now.parameters[..].try_into().expect("a gate's"), input).sigmoid)
 }
 
 fn parameters(now: &Snapshot) -> [String; 3] {
-    [now.w[0], now.w[1], now.b].map(|value| fixed(value, 3))
+    [0, 1, 2].map(|i| now.parameters[i]).map(|value| fixed(value, 3))
 }
 
 pub(super) fn claims() -> Vec<Claim> {
@@ -75,8 +75,8 @@ pub(super) fn claims() -> Vec<Claim> {
                 [
                     steps,
                     longer.updates.to_string(),
-                    fixed(and.w[0], 3),
-                    fixed(longer.w[0], 2),
+                    fixed(and.parameters[0], 3),
+                    fixed(longer.parameters[0], 2),
                     fixed(and.loss, 4),
                     fixed(longer.loss, 5),
                 ],

@@ -8,7 +8,8 @@ use crate::stories::run;
 pub(super) fn claims() -> Vec<Claim> {
     let plain = "lesson=regression";
     let start = run::at(plain, 0).snapshot;
-    let [w, b, loss] = [start.w[0], start.b, start.loss].map(|value| fixed(value, 3));
+    let [w, b, loss] =
+        [start.parameters[0], start.parameters[1], start.loss].map(|value| fixed(value, 3));
     let analysis = |query: &str| run::at(query, 0).analysis.expect("they come first");
     let notebook = analysis(plain).windows;
     let textbook = analysis("lesson=regression&order=textbook").windows;
@@ -26,8 +27,8 @@ pub(super) fn claims() -> Vec<Claim> {
                     b,
                     loss.clone(),
                     end.updates.to_string(),
-                    fixed(end.w[0], 4),
-                    fixed(end.b, 4),
+                    fixed(end.parameters[0], 4),
+                    fixed(end.parameters[1], 4),
                     power(end.loss),
                 ],
                 &["1", "2", "3", "4", "5", "6"],
@@ -42,9 +43,9 @@ pub(super) fn claims() -> Vec<Claim> {
             )
         },
         {
-            let one = run::at(plain, 1).snapshot.w[0];
+            let one = run::at(plain, 1).snapshot.parameters[0];
             let slope = fixed(start.gradient[0], 2);
-            assert!((start.w[0] - 0.01 * start.gradient[0] - one).abs() < 1e-12);
+            assert!((start.parameters[0] - 0.01 * start.gradient[0] - one).abs() < 1e-12);
             claim([w, slope, fixed(one, 3)], &["0.0001", "2", "0.01"])
         },
         {
@@ -83,7 +84,7 @@ pub(super) fn claims() -> Vec<Claim> {
                     fixed(jumped, 2),
                     diverges(query),
                     frozen.updates.to_string(),
-                    power(frozen.w[0]),
+                    power(frozen.parameters[0]),
                 ],
                 &["0.2", "0.0001", "0"],
             )

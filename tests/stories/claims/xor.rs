@@ -10,8 +10,7 @@ use crate::stories::run;
 
 /// What the circuit says to each input: the first two gates and its own σ.
 fn said(now: &Snapshot, signal: Signal) -> [([bool; 2], f64); 4] {
-    let part = |i: usize| [now.parts[i].w[0], now.parts[i].w[1], now.parts[i].b];
-    let circuit = Circuit { first: part(0), second: part(1), output: part(2) };
+    let circuit = Circuit::from_parameters(&now.parameters).expect("a circuit's");
     INPUTS.map(|input| {
         let said = circuit.predict(input, signal);
         ([said.first.logical, said.second.logical], said.output.sigmoid)

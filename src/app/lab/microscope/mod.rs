@@ -7,11 +7,11 @@ mod probes;
 use yew::prelude::*;
 
 use crate::app::controls::Slider;
-use crate::app::latest::Latest;
 use crate::app::message::Msg;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::listing::Line;
 use crate::lesson::moments::{Moment, moments};
+use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
 use descent_core::descent::{Gradient, Order};
 use descent_core::microscope::{Dissection, Event};

@@ -1,0 +1,67 @@
+//! The quantities that pictures show, and tables of them.
+
+use descent_core::gate::TruthTable;
+
+/// The meaning of a number in a picture or its table. Its name is in `text`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// Updates done.
+    Updates,
+    /// A weight: `None` the only one, `Some(1)` the first of several.
+    W(Option<u8>),
+    /// The bias.
+    B,
+    /// The loss that is minimised.
+    Loss,
+    /// The loss of a gate that learns this table.
+    GateLoss(TruthTable),
+    /// The error that the notebook prints.
+    ErrorVal,
+    /// An input: `None` the only one, `Some(1)` the first of several.
+    X(Option<u8>),
+    /// The target t.
+    Target,
+    /// The prediction for an input: xW + b.
+    Prediction,
+    /// Target minus prediction.
+    Residual,
+    /// σ(xW + b).
+    Sigmoid,
+    /// δ of the central difference.
+    Delta,
+    /// f(x).
+    Function,
+    /// f′(x), exact.
+    Derivative,
+    /// The central difference: (f(x + δ) − f(x − δ)) / 2δ.
+    Quotient,
+    /// The distance between the central difference and the derivative.
+    QuotientError,
+    /// The part of that distance from cutting off the Taylor series.
+    Truncation,
+    /// A bound on the part from rounding.
+    Rounding,
+    /// ‖W‖ of the run of this name.
+    Norm(&'static str),
+}
+
+impl Quantity {
+    /// Returns the parameter at a place among all: the weights, then b.
+    #[must_use]
+    pub fn parameter(place: usize, count: usize) -> Self {
+        match u8::try_from(place + 1) {
+            Ok(_) if count <= 2 && place == 0 => Self::W(None),
+            Ok(number) if place + 1 < count => Self::W(Some(number)),
+            _ => Self::B,
+        }
+    }
+}
+
+/// The data behind a picture, at most about sixty rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The quantity of each column.
+    pub columns: Vec<Quantity>,
+    /// Rows of one number per column.
+    pub rows: Vec<Vec<f64>>,
+}

@@ -1,0 +1,80 @@
+//! Colours, lengths and the font of pictures.
+
+use plotters::style::{BLACK, RGBColor, WHITE};
+
+/// The size of all text [CSS pixels].
+pub(super) const FONT: f64 = 11.0;
+
+/// The colours of a picture, read from the page's tokens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// The background.
+    pub card: RGBColor,
+    /// The cursor and boundaries.
+    pub ink: RGBColor,
+    /// The labels of the axes.
+    pub muted: RGBColor,
+    /// The grid.
+    pub rule: RGBColor,
+    /// W, everywhere.
+    pub w: RGBColor,
+    /// b, everywhere.
+    pub b: RGBColor,
+    /// The error, everywhere.
+    pub error: RGBColor,
+    /// The way down: the negative gradient, and right answers.
+    pub good: RGBColor,
+    /// Points whose target is 0.
+    pub zero: RGBColor,
+    /// Points whose target is 1.
+    pub one: RGBColor,
+}
+
+impl Default for Palette {
+    fn default() -> Self {
+        Self {
+            card: WHITE,
+            ink: BLACK,
+            muted: BLACK,
+            rule: BLACK,
+            w: BLACK,
+            b: BLACK,
+            error: BLACK,
+            good: BLACK,
+            zero: BLACK,
+            one: BLACK,
+        }
+    }
+}
+
+/// The look of a picture on its medium.
+#[derive(Clone, Copy, Debug)]
+pub struct Style<'a> {
+    /// The colours.
+    pub palette: Palette,
+    /// Device pixels per CSS pixel: every length is multiplied by it.
+    pub pixel_ratio: f64,
+    /// A valid CSS list of fonts.
+    pub font: &'a str,
+}
+
+impl Style<'_> {
+    /// Converts a length in CSS pixels to whole device pixels, at least one.
+    #[must_use]
+    pub fn length(&self, css: f64) -> f64 {
+        (css * self.pixel_ratio).round().clamp(1.0, 1e5)
+    }
+
+    /// Returns about the greatest width of a label [device pixels], estimated from
+    /// its letters.
+    pub(super) fn text_width(&self, text: &str) -> f64 {
+        let em = |letter: char| match letter {
+            'i' | 'l' | 'j' | '.' | ',' | ' ' | '·' | '|' | '\'' => 0.35,
+            'm' | 'w' | 'M' | 'W' | '‖' => 0.95,
+            letter if letter.is_ascii_uppercase() || letter == '\u{2212}' => 0.75,
+            letter if letter.is_ascii() => 0.62,
+            _ => 1.0,
+        };
+        self.length(FONT * text.chars().map(em).sum::<f64>())
+    }
+}

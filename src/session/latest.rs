@@ -1,0 +1,220 @@
+//! The latest values of a run, folded from a session's updates: an update carries only
+//! what changed since the one before.
+
+use std::rc::Rc;
+
+use super::message::{Analysis, GateProgress, Progress, Row, RunState, Snapshot, Update};
+use super::series::Series;
+use super::surface::Surface;
+use super::sweep::{Findings, Followed, Report};
+use descent_core::dataset::DatasetError;
+use descent_core::microscope::Dissection;
+
+/// The latest value of everything that a session sends.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Latest {
+    /// The last progress, without the values that have a field below.
+    pub progress: Option<Rc<Progress>>,
+    /// The run at the cursor.
+    pub snapshot: Option<Rc<Snapshot>>,
+    /// The printed rows.
+    pub rows: Rc<Vec<Row>>,
+    /// The history.
+    pub series: Rc<Series>,
+    /// The requested part of the landscape.
+    pub surface: Option<Rc<Surface>>,
+    /// The next update in its single steps, while that is requested.
+    pub dissections: Rc<Vec<Dissection>>,
+    /// What is known before training.
+    pub analysis: Option<Rc<Analysis>>,
+    /// The gates of a circuit that are trained independently.
+    pub gates: Vec<LatestGate>,
+    /// The sweep beside the run.
+    pub sweeps: SweepResults,
+    /// The reason why the data cannot be trained on.
+    pub refused: Option<DatasetError>,
+}
+
+/// The latest values of a gate that is trained independently.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LatestGate {
+    /// Its printed rows.
+    pub rows: Rc<Vec<Row>>,
+    /// Its history.
+    pub series: Rc<Series>,
+}
+
+/// The latest values of a sweep, which outlives the run beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SweepResults {
+    /// The last report, without the gates below.
+    pub latest: Option<Rc<Report>>,
+    /// The gates whose weights were followed.
+    pub followed: Rc<Vec<Followed>>,
+}
+
+impl Latest {
+    /// Forgets the run; the sweep beside it stays.
+    pub fn begin(&mut self) {
+        let sweeps = std::mem::take(&mut self.sweeps);
+        *self = Self { sweeps, ..Self::default() };
+    }
+
+    /// Folds in an update: a value that it does not carry stays.
+    pub fn take(&mut self, update: Update) {
+        match update {
+            Update::Progress(progress) => self.take_progress(*progress),
+            Update::Refused(error) => self.refused = Some(error),
+            Update::Sweep(report) => self.sweeps.take(report),
+        }
+    }
+
+    /// Folds in a progress.
+    fn take_progress(&mut self, mut progress: Progress) {
+        replace(&mut self.rows, &mut progress.rows);
+        replace(&mut self.series, &mut progress.series);
+        if let Some(surface) = progress.surface.take() {
+            self.surface = Some(Rc::new(surface));
+        }
+        if let Some(analysis) = progress.analysis.take() {
+            self.analysis = Some(Rc::new(analysis));
+        }
+        self.dissections = Rc::new(std::mem::take(&mut progress.dissections));
+        self.gates.resize_with(progress.gates.len(), LatestGate::default);
+        for (latest, gate) in self.gates.iter_mut().zip(std::mem::take(&mut progress.gates)) {
+            latest.take(gate);
+        }
+        self.snapshot = Some(Rc::clone(&progress.snapshot));
+        self.progress = Some(Rc::new(progress));
+    }
+
+    /// Returns the state of the run; idle before the first progress.
+    #[must_use]
+    pub fn state(&self) -> RunState {
+        self.progress.as_ref().map_or(RunState::Idle, |progress| progress.state)
+    }
+
+    /// Returns the number of updates done at the cursor.
+    #[must_use]
+    pub fn updates(&self) -> u64 {
+        self.snapshot.as_ref().map_or(0, |snapshot| snapshot.updates)
+    }
+}
+
+impl LatestGate {
+    fn take(&mut self, mut gate: GateProgress) {
+        replace(&mut self.rows, &mut gate.rows);
+        replace(&mut self.series, &mut gate.series);
+    }
+}
+
+impl SweepResults {
+    /// Returns true while a sweep is running.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.latest.as_ref().is_some_and(|report| !report.is_finished())
+    }
+
+    /// Folds in a report.
+    pub fn take(&mut self, mut report: Report) {
+        if let Findings::Norms(Some(runs)) = &mut report.findings {
+            self.followed = Rc::new(std::mem::take(runs));
+        }
+        self.latest = Some(Rc::new(report));
+    }
+}
+
+/// Replaces the latest value by a new one, if there is one.
+fn replace<T>(latest: &mut Rc<T>, new: &mut Option<T>) {
+    if let Some(new) = new.take() {
+        *latest = Rc::new(new);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::Experiment;
+    use crate::lesson::Lesson;
+    use crate::session::Session;
+    use crate::session::message::Command;
+    use crate::session::series::View;
+    use crate::session::sweep::Sweep;
+
+    /// A session and what it sent so far.
+    struct Watched(Session, Latest);
+
+    impl Watched {
+        fn load(lesson: Lesson) -> Self {
+            let mut watched = Self(Session::new(), Latest::default());
+            watched.0.command(Command::View(View { columns: 100, ..View::default() }));
+            let experiment = Experiment::notebook(lesson);
+            watched.send(Command::Load { experiment, at: 900 });
+            watched
+        }
+
+        /// Sends a command and folds in every update until nothing moves.
+        fn send(&mut self, command: Command) {
+            self.0.command(command);
+            loop {
+                if let Some(update) = self.0.update(0.0) {
+                    self.1.take(update);
+                }
+                if !self.0.is_moving() {
+                    break;
+                }
+                self.0.turn(1e9, &|| 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn values_that_an_update_does_not_carry_stay() {
+        let mut watched = Watched::load(Lesson::Regression);
+        let before = watched.1.clone();
+        assert_eq!((before.updates(), before.rows.len()), (900, 4));
+        watched.send(Command::Step(1));
+        let now = &watched.1;
+        assert_eq!((now.updates(), now.state()), (901, RunState::Paused));
+        assert!(Rc::ptr_eq(&now.rows, &before.rows));
+        assert_eq!((now.analysis.is_some(), &now.analysis), (true, &before.analysis));
+        assert_eq!(now.series.updates.last(), Some(&901));
+        let progress = now.progress.as_ref().map(|progress| &progress.snapshot);
+        assert_eq!(progress, now.snapshot.as_ref());
+    }
+
+    #[test]
+    fn a_dissection_is_there_only_while_it_is_requested() {
+        let mut watched = Watched::load(Lesson::Regression);
+        assert!(watched.1.dissections.is_empty());
+        watched.send(Command::Dissect(true));
+        assert_eq!(watched.1.dissections.len(), 1);
+        watched.send(Command::Dissect(false));
+        assert!(watched.1.dissections.is_empty());
+    }
+
+    #[test]
+    fn independent_gates_have_rows_and_series_of_their_own() {
+        let mut watched = Watched::load(Lesson::Xor);
+        let latest = &watched.1;
+        assert_eq!(latest.gates.len(), 3);
+        for gate in &latest.gates {
+            assert_eq!(gate.rows.len(), latest.rows.len());
+            assert_eq!(gate.series.parameters.len(), 3);
+        }
+        let experiment = Experiment::notebook(Lesson::Gates);
+        watched.send(Command::Load { experiment, at: 0 });
+        assert!(watched.1.gates.is_empty());
+    }
+
+    #[test]
+    fn a_sweep_outlives_the_run() {
+        let mut watched = Watched::load(Lesson::Gates);
+        watched.send(Command::Sweep(Some(Sweep::Norms)));
+        assert!(!watched.1.sweeps.is_under_way());
+        assert_eq!(watched.1.sweeps.followed.len(), 4);
+        watched.1.begin();
+        assert_eq!((watched.1.updates(), &watched.1.snapshot), (0, &None));
+        assert_eq!(watched.1.sweeps.followed.len(), 4);
+    }
+}

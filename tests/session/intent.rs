@@ -1,0 +1,150 @@
+//! A session that takes over from one that failed.
+
+use descent::experiment::Experiment;
+use descent::lesson::Lesson;
+use descent::session::Session;
+use descent::session::intent::Intent;
+use descent::session::latest::Latest;
+use descent::session::message::{Command, RunState};
+use descent::session::pace::Pace;
+use descent::session::series::{Scale, View};
+use descent::session::surface::SurfaceView;
+use descent::session::sweep::Sweep;
+use proptest::prelude::*;
+
+use crate::circuit::experiment;
+
+/// A session whose messages pass through an intent, as in a page.
+#[derive(Default)]
+struct Page {
+    session: Session,
+    intent: Intent,
+    latest: Latest,
+    now: f64,
+}
+
+impl Page {
+    fn send(&mut self, command: &Command) {
+        self.intent.send(command);
+        self.session.command(command.clone());
+        self.receive();
+    }
+
+    fn receive(&mut self) {
+        if let Some(update) = self.session.update(self.now) {
+            self.intent.receive(&update);
+            self.latest.take(update);
+        }
+    }
+
+    fn turn(&mut self) {
+        self.now += 16.0;
+        self.session.turn(0.0, &|| self.now);
+        self.receive();
+    }
+
+    /// Replaces the session by a new one with the same intent.
+    fn fail(&mut self) {
+        self.session = Session::new();
+        for command in self.intent.commands() {
+            self.session.command(command);
+        }
+        self.receive();
+    }
+
+    fn settle(&mut self) {
+        for _ in 0..1_000_000 {
+            if !self.session.is_moving() {
+                return;
+            }
+            self.turn();
+        }
+        panic!("it never comes to rest: {:?}", self.latest.state())
+    }
+}
+
+const WINDOW: SurfaceView =
+    SurfaceView { axes: [0, 1], x: [-1.0, 3.0], y: [-1.0, 3.0], columns: 8, rows: 6 };
+
+fn commands() -> impl Strategy<Value = Command> {
+    let query = prop::sample::select(vec![
+        "lesson=regression&steps=900",
+        "lesson=regression&lr=0.2&steps=900",
+        "lesson=gates&gate=xor&steps=400",
+        "lesson=xor&steps=300",
+    ]);
+    let view = View { columns: 40, scale: Scale::Logarithmic, rows: Some(7) };
+    prop_oneof![
+        (query, 0..1000_u64)
+            .prop_map(|(query, at)| Command::Load { experiment: experiment(query), at }),
+        (0..1000_u64).prop_map(Command::Seek),
+        (-40..40_i64).prop_map(Command::Step),
+        Just(Command::Run(Pace::Full)),
+        Just(Command::Run(Pace::PerSecond(300.0))),
+        Just(Command::Pause),
+        Just(Command::RunOn),
+        Just(Command::View(view)),
+        prop::option::of(Just(WINDOW)).prop_map(Command::Surface),
+        any::<bool>().prop_map(Command::Dissect),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn one_that_takes_over_ends_where_the_failed_one_would_have(
+        script in prop::collection::vec((commands(), 0..3_usize), 1..12),
+    ) {
+        let (mut whole, mut broken) = (Page::default(), Page::default());
+        for page in [&mut whole, &mut broken] {
+            page.send(&Command::Load { experiment: Experiment::notebook(Lesson::Regression), at: 0 });
+            for (command, turns) in &script {
+                page.send(command);
+                (0..*turns).for_each(|_| page.turn());
+            }
+        }
+        broken.fail();
+        whole.settle();
+        broken.settle();
+        let (whole, broken) = (whole.latest, broken.latest);
+        prop_assert_eq!(&whole.snapshot, &broken.snapshot);
+        prop_assert_eq!((whole.state(), &whole.rows), (broken.state(), &broken.rows));
+        prop_assert_eq!((&whole.gates, &whole.dissections), (&broken.gates, &broken.dissections));
+        let loss = |latest: &Latest| latest.surface.as_ref().map(|surface| surface.loss.clone());
+        prop_assert_eq!(loss(&whole), loss(&broken));
+    }
+}
+
+#[test]
+fn before_the_first_experiment_there_is_nothing_to_tell() {
+    let mut intent = Intent::default();
+    intent.send(&Command::Dissect(true));
+    assert_eq!(intent.commands(), []);
+}
+
+#[test]
+fn a_run_that_has_come_to_rest_is_not_played_again() {
+    let mut page = Page::default();
+    page.send(&Command::Load { experiment: experiment("lesson=regression&steps=50"), at: 0 });
+    page.send(&Command::Run(Pace::Full));
+    assert!(page.intent.expects_update());
+    page.settle();
+    assert_eq!((page.latest.state(), page.latest.updates()), (RunState::Finished, 50));
+    assert_eq!((page.intent.pace(), page.intent.expects_update()), (None, false));
+    assert!(!page.intent.commands().contains(&Command::Run(Pace::Full)));
+}
+
+#[test]
+fn a_sweep_is_begun_again_until_it_is_finished() {
+    let mut page = Page::default();
+    page.send(&Command::Load { experiment: experiment("lesson=gates"), at: 0 });
+    let sweep = Command::Sweep(Some(Sweep::Norms));
+    page.send(&sweep);
+    page.turn();
+    assert!(page.intent.expects_update() && page.intent.commands().contains(&sweep));
+    page.fail();
+    page.settle();
+    assert_eq!(page.latest.sweeps.followed.len(), 4);
+    assert!(!page.intent.expects_update() && !page.intent.commands().contains(&sweep));
+}
