@@ -10,7 +10,7 @@ pub(crate) use crate::browser::{
     OPEN, SHARE, UNSHARED, canvas, copy, document, language, log, receive, send, window,
 };
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::fields::{language_name, theme_name};
+use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
 /// Returns the element that the page is mounted on, without the text of loading.
@@ -81,7 +81,7 @@ pub(crate) fn describe_document(title: &str, language: Language, theme: Option<T
     document.set_title(title);
     if let Some(root) = document.document_element() {
         set_attribute(&root, "data-theme", theme.map(theme_name));
-        set_attribute(&root, "lang", Some(language_name(language)));
+        set_attribute(&root, "lang", Some(language.code()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{MARK, TYPE};
 use crate::experiment::address::Address;
+use crate::lesson::Lesson;
 use crate::session::message::{RunState, Snapshot};
 
 /// A value of a member.
@@ -24,11 +25,11 @@ fn text(text: impl Into<String>) -> Value {
 
 /// A message of this type about the lab at this address.
 fn message(kind: &str, address: &Address) -> Members {
-    let lesson = address.experiment.lesson().name();
+    let lesson = address.lesson().unwrap_or(Lesson::EMBEDDED);
     vec![
         (MARK.0, Value::Number(MARK.1)),
         (TYPE, text(kind)),
-        ("lesson", text(lesson)),
+        ("lesson", text(lesson.name())),
         ("address", text(own(address).to_string())),
     ]
 }
@@ -36,8 +37,7 @@ fn message(kind: &str, address: &Address) -> Members {
 /// The address of the same lab out of the frame.
 #[must_use]
 pub fn own(address: &Address) -> Address {
-    let lesson = Some(address.experiment.lesson());
-    Address { embed: false, lesson, ..address.clone() }
+    Address { embed: false, ..address.clone() }
 }
 
 /// The lab answers input: `lesson`, `address`.
@@ -50,7 +50,9 @@ pub fn ready(address: &Address) -> Members {
 /// circuit's six by gate), `b` (of a circuit a list of three), `loss`.
 #[must_use]
 pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
-    let (w, b) = address.experiment.problem.layout().split(&snapshot.parameters);
+    let (w, b) = address.experiment().map_or_else(Default::default, |experiment| {
+        experiment.problem.layout().split(&snapshot.parameters)
+    });
     let b = match b[..] {
         [b] => Value::Number(b),
         _ => Value::Numbers(b),

@@ -1,7 +1,7 @@
 //! The lines of HTML that put a lab into someone else's page.
 
 use crate::experiment::address::Address;
-use crate::experiment::fields::FIELDS;
+use crate::experiment::part::PagePart;
 
 /// The least height of a frame in which a lab can be used, and the greatest that is
 /// written, in CSS pixels.
@@ -46,15 +46,9 @@ impl Embedding {
     #[must_use]
     pub fn element(&self) -> String {
         let base = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let written = FIELDS.iter().filter(|field| field.key != "embed");
-        let keys = written.filter_map(|field| Some((field.key, (field.write)(&self.address)?)));
-        // The element's attributes are no part of an address: nothing is escaped in them.
-        let keys = keys.map(|(key, value)| {
-            let value = form_urlencoded::parse(format!("v={value}").as_bytes())
-                .next()
-                .map_or(value, |(_, value)| value.into_owned());
-            format!(" {key}=\"{}\"", escaped(&value))
-        });
+        let pairs = self.address.pairs().into_iter();
+        let pairs = pairs.filter(|(key, _)| *key != PagePart::Embed.name());
+        let keys = pairs.map(|(key, value)| format!(" {key}=\"{}\"", escaped(&value)));
         format!(
             "<script src=\"{}/embed.js\" defer></script>\n<descent-lab{}\n  title=\"{}\" height=\"{}\"></descent-lab>\n",
             escaped(base),

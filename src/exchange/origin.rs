@@ -6,13 +6,15 @@
 
 use super::compare::error_noise;
 use super::paste::{Pasted, PastedStart};
-use crate::experiment::start::{NamedStart, Start};
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
+use crate::experiment::problem::ObjectiveVisitor;
+use crate::experiment::start::Start;
 use descent_core::curvature::newton_step;
 use descent_core::descent::{Rule, update};
-use descent_core::logistic::LogisticRegression;
+use descent_core::gate::TruthTable;
 use descent_core::objective::{Curvature, Objective};
-use descent_core::regression::LinearRegression;
+use descent_core::trained::Trained;
+use descent_core::two_layers::TwoLayers;
 
 /// Seeds below this are tried: what people type as one, years included.
 const SEEDS: u32 = 3_000;
@@ -55,7 +57,7 @@ impl Origin {
 #[must_use]
 pub fn origin(pasted: &Pasted, experiment: &Experiment) -> Option<Origin> {
     let printed = pasted.start.as_ref()?;
-    if experiment.problem.models() > 1 {
+    if experiment.problem.layout().models > 1 {
         return None;
     }
     if let Some(start) = known(printed, experiment) {
@@ -74,8 +76,8 @@ fn written(parameters: &[f64]) -> Start {
 }
 
 fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
-    let named =
-        [NamedStart::Notebook, NamedStart::Cell40].map(|named| Start { named, ..Start::default() });
+    let named = experiment.lesson.starts().iter();
+    let named = named.map(|&named| Start { named, ..Start::default() });
     let seeded = (0..SEEDS).map(Start::seed);
     let near = |parameters: &[f64]| {
         let pairs = parameters.iter().zip(printed.parameters());
@@ -83,8 +85,10 @@ fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
             .into_iter()
             .all(|(ours, theirs)| (ours - theirs).abs() <= 1e-6 * theirs.abs().max(1.0))
     };
+    let mut candidate = experiment.clone();
     [experiment.start.clone()].into_iter().chain(named).chain(seeded).find(|start| {
-        let parameters = start.parameters(&experiment.problem);
+        candidate.start.clone_from(start);
+        let parameters = candidate.initial();
         // Looking is cheaper than printing.
         near(&parameters) && printed.is_print_of(&parameters)
     })
@@ -92,31 +96,39 @@ fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
 
 /// The parameters from which a run has the errors of the pasted rows.
 fn stated(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Option<Vec<f64>> {
-    let points = match &experiment.problem {
-        Problem::Regression(data) | Problem::Classification(data) => data.x().len(),
-        Problem::Gate(_) | Problem::Circuit { .. } => 4,
-    };
+    let points = experiment.problem.points();
     let early = |step: i64| usize::try_from(step + 1).is_ok_and(|n| n <= LONGEST_RUN / points);
     let rows = pasted.rows.iter().filter(|row| early(row.step));
     let rows: Vec<Telling> = rows
         .filter_map(|row| Some(Telling { step: row.step, error: row.error.as_ref()?.value }))
         .filter(|row| row.error.is_finite())
         .collect();
-    let (rule, start) = (&experiment.rule, printed.parameters());
-    match &experiment.problem {
-        Problem::Regression(data) => {
-            let run = Fit { objective: LinearRegression::new(data), rule };
-            Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
-        }
-        Problem::Classification(data) => {
-            let run = Fit { objective: LogisticRegression::<1>::new(data).ok()?, rule };
-            Some(run.fitted::<2>(start.try_into().ok()?, &rows)?.to_vec())
-        }
-        Problem::Gate(table) => {
-            let run = Fit { objective: LogisticRegression::gate(*table), rule };
-            Some(run.fitted::<3>(start.try_into().ok()?, &rows)?.to_vec())
-        }
-        Problem::Circuit { .. } => None,
+    let start = printed.parameters();
+    let fitting = Fitting { rule: &experiment.rule, start, rows };
+    experiment.problem.visit(fitting).ok().flatten()
+}
+
+/// Fits the start of a single model to rows.
+struct Fitting<'a> {
+    rule: &'a Rule,
+    start: Vec<f64>,
+    rows: Vec<Telling>,
+}
+
+impl ObjectiveVisitor for Fitting<'_> {
+    type Output = Option<Vec<f64>>;
+
+    fn model<O: Trained<N> + 'static, const N: usize>(self, objective: O) -> Self::Output {
+        let run = Fit { objective, rule: self.rule };
+        Some(run.fitted::<N>(self.start.try_into().ok()?, &self.rows)?.to_vec())
+    }
+
+    fn layers(self, _: TwoLayers) -> Self::Output {
+        None
+    }
+
+    fn gates(self, _: [TruthTable; 3]) -> Self::Output {
+        None
     }
 }
 

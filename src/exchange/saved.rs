@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use super::json::{self, JsonError, Value};
 use crate::experiment::address::{Address, Rejected};
-use crate::experiment::fields::FIELDS;
+use crate::experiment::keys;
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -85,7 +85,7 @@ pub fn read(file: &str) -> Result<Address, SavedError> {
     // A link may carry keys of others; a file has none but ours.
     let known = |pair: &str| {
         let key = pair.split_once('=').map_or(pair, |(key, _)| key);
-        FIELDS.iter().any(|field| field.key == key)
+        keys::named(key).is_some()
     };
     if !query.split('&').filter(|pair| !pair.is_empty()).all(known) {
         return Err(SavedError::Later);

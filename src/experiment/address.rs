@@ -1,33 +1,14 @@
-//! The address: the experiment and how it is looked at, as a query string.
-//!
-//! Its keys are a public contract: add to them, never change their meaning.
-
-use std::fmt;
-
-use thiserror::Error;
+//! The address: the subject of the page and its presentation.
 
 use super::Experiment;
-use super::array::ArrayError;
-use super::derivative::Derivative;
-use super::exercise::CodeExercise;
-use super::fields::FIELDS;
-use super::number::NumberError;
+pub use super::language::Language;
 use super::part::PartSet;
+pub use super::reason::{Reason, Rejected};
+use super::subject::{DerivativeSettings, Subject};
 use crate::lesson::Lesson;
-use descent_core::dataset::DatasetError;
-use descent_core::expression::ErrorKind;
 
-/// A query string this long is not read: every link the app makes is shorter.
+/// The most bytes of a query string that is read: every link the app makes is shorter.
 pub const LONGEST: usize = 1 << 20;
-
-/// The page's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Korean.
-    Korean,
-    /// English.
-    English,
-}
 
 /// The page's colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +19,7 @@ pub enum Theme {
     Dark,
 }
 
-/// How fast a run is played.
+/// The speed at which a run is played.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pace {
     /// This many updates a second.
@@ -47,162 +28,83 @@ pub enum Pace {
     Full,
 }
 
-/// An experiment and how it is looked at.
-#[derive(Clone, Debug, PartialEq)]
+/// The subject of the page and its presentation. [`Address::parse`] reads it from a query
+/// string, and [`Display`](std::fmt::Display) writes it.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Address {
-    /// The lesson; `None` is the cover page.
-    pub lesson: Option<Lesson>,
-    /// The chapter of the lesson's story, from 1, where one was asked for. Whoever
-    /// has the story holds it to its length.
+    /// The subject of the page.
+    pub subject: Subject,
+    /// The chapter of the lesson's story, from 1, if one was asked for. The story checks
+    /// that it exists.
     pub chapter: Option<u8>,
-    /// What the derivative lesson looks at.
-    pub derivative: Derivative,
-    /// What its array derivative and its bug lab look at.
-    pub exercise: CodeExercise,
-    /// The experiment; of the regression where the lesson is no run.
-    pub experiment: Experiment,
-    /// Updates done when the page opens.
+    /// Updates done when the page opens; 0 unless the subject is a run.
     pub at: u64,
-    /// The inputs of a regression or classification whose predictions are shown.
+    /// The inputs whose predictions are shown; empty unless the problem has predictions.
     pub predict: Vec<f64>,
-    /// The pace, where one was asked for.
+    /// The pace, if one was asked for.
     pub pace: Option<Pace>,
-    /// The language, where one was asked for.
+    /// The language, if one was asked for.
     pub language: Option<Language>,
-    /// The theme, where one was asked for.
+    /// The theme, if one was asked for.
     pub theme: Option<Theme>,
-    /// The lab alone, without the shell.
+    /// True if the lab is shown without the page around it.
     pub embed: bool,
     /// The parts that are not shown.
     pub hide: PartSet,
 }
 
-impl Default for Address {
-    fn default() -> Self {
-        Self::lesson(None)
-    }
-}
-
-/// A key whose value was not taken, and why.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rejected {
-    /// The key.
-    pub key: &'static str,
-    /// The value as it stood there, shortened.
-    pub value: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a value of an address was not taken.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum Reason {
-    /// It is no number, or one out of range.
-    #[error(transparent)]
-    Number(#[from] NumberError),
-    /// It is none of the values that this key can have.
-    #[error("not a known value")]
-    Unknown,
-    /// It is not the right number of numbers.
-    #[error("not the right number of numbers")]
-    Count,
-    /// The points are not `x:t` pairs.
-    #[error("not pairs of x:t")]
-    Pairs,
-    /// The points cannot be trained on.
-    #[error(transparent)]
-    Data(#[from] DatasetError),
-    /// The array cannot be read.
-    #[error(transparent)]
-    Array(#[from] ArrayError),
-    /// It is no function of x.
-    #[error(transparent)]
-    Function(#[from] ErrorKind),
-    /// The whole address is too long to be read.
-    #[error("too long")]
-    Length,
-}
-
 impl Address {
-    /// A lesson as the notebook runs it, or the cover page.
+    /// Returns the address of a lesson as the notebook has it.
     #[must_use]
-    pub fn lesson(lesson: Option<Lesson>) -> Self {
-        let shown = lesson.unwrap_or(Lesson::Regression);
-        Self {
-            lesson,
-            chapter: None,
-            derivative: Derivative::default(),
-            exercise: CodeExercise::default(),
-            experiment: Experiment::notebook(shown),
-            at: 0,
-            predict: shown.predict().to_vec(),
-            pace: None,
-            language: None,
-            theme: None,
-            embed: false,
-            hide: PartSet::default(),
-        }
+    pub fn notebook(lesson: Lesson) -> Self {
+        let predict = if lesson.trains() { lesson.predict().to_vec() } else { Vec::new() };
+        Self { subject: Subject::notebook(lesson), predict, ..Self::default() }
     }
 
-    /// Sets one key, as an address would.
-    ///
-    /// # Errors
-    /// When the key cannot have this value; the address stays as it was.
-    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
-        let field = FIELDS.iter().find(|field| field.key == key).ok_or(Reason::Unknown)?;
-        (field.read)(self, value)
-    }
-
-    /// Reads a query string, with or without its `?`. What is malformed or out
-    /// of range takes its default and is named; unknown keys are ignored. The
-    /// order of the keys does not matter; of a repeated key the last counts.
+    /// Returns the address of an experiment.
     #[must_use]
-    pub fn parse(query: &str) -> (Self, Vec<Rejected>) {
-        let mut address = Self::default();
-        let mut rejected = Vec::new();
-        let query = query.strip_prefix('?').unwrap_or(query);
-        if query.len() > LONGEST {
-            rejected.push(Rejected::new("data", query, Reason::Length));
-            return (address, rejected);
-        }
-        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
-        // In the table's order: the lesson decides what a start may be.
-        for field in &FIELDS {
-            let given = pairs.iter().rev().find(|(key, _)| key == field.key);
-            let result = given.map(|(_, value)| (value, (field.read)(&mut address, value)));
-            if let Some((value, Err(reason))) = result {
-                rejected.push(Rejected::new(field.key, value, reason));
-            }
-        }
-        // The one key whose range another key sets.
-        if address.at > address.experiment.steps {
-            let reason = Reason::Number(NumberError::OutOfRange);
-            rejected.push(Rejected::new("at", &address.at.to_string(), reason));
-            address.at = 0;
-        }
-        (address, rejected)
+    pub fn run(experiment: Experiment) -> Self {
+        let predict = experiment.lesson.predict().to_vec();
+        Self { subject: Subject::Run(experiment), predict, ..Self::default() }
     }
-}
 
-impl Rejected {
-    fn new(key: &'static str, value: &str, reason: Reason) -> Self {
-        const SHOWN: usize = 40;
-        let mut shown: String = value.chars().take(SHOWN).collect();
-        if shown.len() < value.len() {
-            shown.push('…');
-        }
-        Self { key, value: shown, reason }
+    /// Returns the lesson; the cover has none.
+    #[must_use]
+    pub const fn lesson(&self) -> Option<Lesson> {
+        self.subject.lesson()
     }
-}
 
-/// The query string without its `?`; what is the default is left out.
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let written = FIELDS.iter().filter_map(|field| Some((field.key, (field.write)(self)?)));
-        for (i, (key, value)) in written.enumerate() {
-            let separator = if i == 0 { "" } else { "&" };
-            write!(f, "{separator}{key}={value}")?;
+    /// Returns the experiment, if the subject is a run.
+    #[must_use]
+    pub const fn experiment(&self) -> Option<&Experiment> {
+        match &self.subject {
+            Subject::Run(experiment) => Some(experiment),
+            Subject::Cover | Subject::Derivative { .. } => None,
         }
-        Ok(())
+    }
+
+    /// Returns the experiment for a change, if the subject is a run.
+    pub const fn experiment_mut(&mut self) -> Option<&mut Experiment> {
+        match &mut self.subject {
+            Subject::Run(experiment) => Some(experiment),
+            Subject::Cover | Subject::Derivative { .. } => None,
+        }
+    }
+
+    /// Returns the settings of the derivative for a change, if the subject is one.
+    pub const fn derivative_mut(&mut self) -> Option<&mut DerivativeSettings> {
+        match &mut self.subject {
+            Subject::Derivative { settings, .. } => Some(settings),
+            Subject::Cover | Subject::Run(_) => None,
+        }
+    }
+
+    /// Returns the settings of the derivative, if the subject is one.
+    #[must_use]
+    pub const fn derivative(&self) -> Option<&DerivativeSettings> {
+        match &self.subject {
+            Subject::Derivative { settings, .. } => Some(settings),
+            Subject::Cover | Subject::Run(_) => None,
+        }
     }
 }

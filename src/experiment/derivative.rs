@@ -1,9 +1,8 @@
-//! What the derivative lesson looks at: a function and a point. Its δ is the
-//! rule's.
+//! A function of x and a point.
 
 use descent_core::expression::{Expression, ExpressionError};
 
-/// A function and the point where its slope is asked for.
+/// A function and the point at which it is differentiated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derivative {
     /// The function as it was typed; it reads as an [`Expression`].
@@ -20,25 +19,11 @@ impl Default for Derivative {
 }
 
 impl Derivative {
-    /// The function.
+    /// Parses the function.
     ///
     /// # Errors
-    /// What is wrong with its text, where it is wrong.
+    /// If the text is not a function of x; a value that was read from an address is one.
     pub fn expression(&self) -> Result<Expression, ExpressionError> {
         self.f.parse()
     }
-}
-
-/// The text of a function in an address: what a query string reads otherwise is
-/// escaped.
-pub(super) fn escaped(f: &str) -> String {
-    let mut text = String::with_capacity(f.len());
-    for byte in f.bytes() {
-        if byte.is_ascii_alphanumeric() || b"*/^()-._,".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text += &format!("%{byte:02X}");
-        }
-    }
-    text
 }

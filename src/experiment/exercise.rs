@@ -3,13 +3,7 @@
 
 use ndarray::ArrayD;
 
-use super::address::Reason;
-use super::array::array;
-use super::fields::Field;
 use super::mistake::Mistake;
-use super::number::whole;
-use super::values::{named, number, unless_default};
-use crate::lesson::Lesson;
 use descent_core::derivative::ArrayFunction;
 
 /// The number of traced lines of cell 15 before its loop.
@@ -55,85 +49,5 @@ impl CodeExercise {
     #[must_use]
     pub fn last_line(&self) -> usize {
         traced_lines(self.x.len()) - 1
-    }
-}
-
-pub(super) const FUNCTION: Field = Field {
-    key: "function",
-    read: |address, value| {
-        let function = named(&ArrayFunction::ALL, ArrayFunction::name, value)?;
-        if address.lesson == Some(Lesson::Derivative) {
-            address.exercise = CodeExercise::of(function, address.exercise.mistake);
-        }
-        Ok(())
-    },
-    write: |address| unless_default(address.exercise.function, ArrayFunction::name),
-};
-
-pub(super) const VALUES: Field = Field {
-    key: "values",
-    read: |address, value| {
-        let x = array(&bracketed(value))?;
-        if address.lesson == Some(Lesson::Derivative) {
-            if !address.exercise.function.takes(x.shape()) {
-                return Err(Reason::Count);
-            }
-            address.exercise.x = x;
-        }
-        Ok(())
-    },
-    write: |address| {
-        let CodeExercise { function, x, .. } = &address.exercise;
-        (*x != function.point()).then(|| written(x))
-    },
-};
-
-pub(super) const LINE: Field = Field {
-    key: "line",
-    read: |address, value| {
-        let last = address.exercise.last_line();
-        let line = whole(value, 0, last as u64)?;
-        if address.lesson == Some(Lesson::Derivative) {
-            address.exercise.line = usize::try_from(line).unwrap_or(last);
-        }
-        Ok(())
-    },
-    write: |address| (address.exercise.line > 0).then(|| address.exercise.line.to_string()),
-};
-
-pub(super) const BUG: Field = Field {
-    key: "bug",
-    read: |address, value| {
-        let mistake = named(&Mistake::ALL, Mistake::name, value)?;
-        if address.lesson == Some(Lesson::Derivative) {
-            address.exercise.mistake = mistake;
-        }
-        Ok(())
-    },
-    write: |address| {
-        let CodeExercise { mistake, .. } = address.exercise;
-        (mistake != CodeExercise::default().mistake).then(|| mistake.name().to_owned())
-    },
-};
-
-/// An array in an address: `1,2`, rows with a semicolon after each.
-fn written(x: &ArrayD<f64>) -> String {
-    let row = |row: &[f64]| row.iter().map(|&x| number(x)).collect::<Vec<_>>().join(",");
-    let elements: Vec<f64> = x.iter().copied().collect();
-    match x.shape() {
-        [_, columns] => {
-            elements.chunks((*columns).max(1)).map(|elements| row(elements) + ";").collect()
-        }
-        _ => row(&elements),
-    }
-}
-
-/// An array as [`written`] writes it, in the brackets that people type.
-fn bracketed(value: &str) -> String {
-    match value.strip_suffix(';').unwrap_or(value) {
-        rows if rows.len() < value.len() || rows.contains(';') => {
-            format!("[[{}]]", rows.replace(';', "],["))
-        }
-        row => row.to_owned(),
     }
 }

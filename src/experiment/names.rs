@@ -1,11 +1,11 @@
-//! What the values of an address are called in it.
+//! The names of values in an address.
 
-use super::address::{Language, Theme};
+use super::address::Theme;
 use super::start::NamedStart;
 use descent_core::circuit::Signal;
 use descent_core::descent::{Gradient, Order};
 
-/// The name of a start in an address.
+/// Returns the name of a start in an address.
 #[must_use]
 pub const fn start_name(start: NamedStart) -> &'static str {
     match start {
@@ -14,7 +14,7 @@ pub const fn start_name(start: NamedStart) -> &'static str {
     }
 }
 
-/// The name of an order of updates in an address.
+/// Returns the name of an order of updates in an address.
 #[must_use]
 pub const fn order_name(order: Order) -> &'static str {
     match order {
@@ -23,7 +23,7 @@ pub const fn order_name(order: Order) -> &'static str {
     }
 }
 
-/// The name of a way to the gradient in an address.
+/// Returns the name of a gradient in an address.
 #[must_use]
 pub const fn gradient_name(gradient: Gradient) -> &'static str {
     match gradient {
@@ -32,7 +32,7 @@ pub const fn gradient_name(gradient: Gradient) -> &'static str {
     }
 }
 
-/// The name of what the gates of a circuit pass on in an address.
+/// Returns the name of a signal between the layers in an address.
 #[must_use]
 pub const fn layer_name(layer: Signal) -> &'static str {
     match layer {
@@ -41,16 +41,7 @@ pub const fn layer_name(layer: Signal) -> &'static str {
     }
 }
 
-/// The name of a language in an address and in `lang`.
-#[must_use]
-pub const fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::Korean => "ko",
-        Language::English => "en",
-    }
-}
-
-/// The name of a theme in an address.
+/// Returns the name of a theme in an address.
 #[must_use]
 pub const fn theme_name(theme: Theme) -> &'static str {
     match theme {

@@ -1,16 +1,17 @@
-//! The pictures of a lesson as files: drawn as on the page, with title, axes and
-//! address.
+//! The pictures of a lesson as SVG files with title, axes and address.
 
-mod lesson;
 mod record;
 
+use crate::experiment::address::Address;
+use crate::lesson::picture::LessonPicture;
+use crate::lesson::pictures::pictures;
+use crate::picture::Style;
 use crate::picture::backend;
 use crate::picture::plate::Plate;
 use crate::picture::surface::DrawingError;
-use crate::picture::{Picture, Quantity, Style};
+use crate::session::latest::Latest;
 use crate::text::Text;
-pub use lesson::plates;
-pub use record::{Request, landscape};
+pub use record::Request;
 
 /// The size of a file, in CSS pixels.
 pub const SIZE: (u32, u32) = (720, 480);
@@ -18,51 +19,64 @@ pub const SIZE: (u32, u32) = (720, 480);
 /// A picture as an SVG file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// Its name, as `hide` has it.
+    /// Its name in `hide`.
     pub name: &'static str,
-    /// Its title.
+    /// The title.
     pub title: String,
     /// The file.
     pub svg: String,
 }
 
-/// What pictures are drawn with.
+/// The style and the captions of pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct Studio<'a> {
-    /// Every word.
+    /// The text in a language.
     pub text: &'static Text,
-    /// Colours and letters.
+    /// Colours and font.
     pub style: Style<'a>,
-    /// The whole address, which stands below.
+    /// The whole address, printed below the picture.
     pub address: &'a str,
 }
 
+/// Draws the pictures of an address at the run's cursor; none before it is known.
+///
+/// # Errors
+/// The SVG cannot be written.
+pub fn plates(
+    studio: &Studio<'_>,
+    address: &Address,
+    latest: &Latest,
+) -> Result<Vec<Drawn>, DrawingError> {
+    let pictures = pictures(studio.text, &address.subject, latest);
+    pictures.iter().map(|picture| studio.draw(picture)).collect()
+}
+
 impl Studio<'_> {
-    fn draw(
-        &self,
-        name: &'static str,
-        title: &str,
-        axes: String,
-        picture: &dyn Picture,
-    ) -> Result<Drawn, DrawingError> {
-        let title = title.to_owned();
+    fn draw(&self, picture: &LessonPicture) -> Result<Drawn, DrawingError> {
+        let title = picture.title.to_owned();
+        let axes = self.axes(picture);
         let plate = Plate { title: title.clone(), axes, address: self.address.to_owned() };
         let svg = backend::svg(SIZE, |surface| {
-            plate.draw(picture, surface, self.style, self.text.quantity)
+            plate.draw(&*picture.picture, surface, self.style, self.text.quantity)
         })?;
-        Ok(Drawn { name, svg: described(&svg, &title, self.address), title })
+        let svg = described(&svg, &title, self.address);
+        Ok(Drawn { name: picture.part.name(), svg, title })
     }
 
-    /// The axes of a picture.
-    fn axes(&self, x: Quantity, y: &[Quantity]) -> String {
+    /// Returns the names of a picture's axes.
+    fn axes(&self, picture: &LessonPicture) -> String {
         let name = self.text.quantity;
-        let y = y.iter().map(|&quantity| name(quantity)).collect::<Vec<_>>();
-        format!("x: {} · y: {}", name(x), y.join(", "))
+        let y = picture.y.iter().map(|&quantity| name(quantity)).collect::<Vec<_>>();
+        let axes = format!("x: {} · y: {}", name(picture.x), y.join(", "));
+        if picture.is_logarithmic {
+            format!("{axes} ({})", self.text.pictures.logarithmic)
+        } else {
+            axes
+        }
     }
 }
 
-/// The file with its title and its whole address as those read them who do not see
-/// it.
+/// Adds the title and the whole address for readers who do not see the picture.
 fn described(svg: &str, title: &str, address: &str) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let Some((tag, rest)) = svg.split_once(">\n") else { return svg.to_owned() };

@@ -1,4 +1,4 @@
-//! The lessons: the derivative, and the four whose experiments are training runs.
+//! The lessons. Each has a folder here; each table that differs by lesson is a file here.
 
 pub mod answers;
 pub mod chapter;
@@ -6,24 +6,25 @@ pub mod chapters;
 pub mod classification;
 pub mod code;
 pub mod derivative;
+mod fact;
+pub mod facts;
 pub mod gates;
 pub mod listing;
 pub mod moments;
+pub mod picture;
+pub mod pictures;
 pub mod printout;
 pub mod python;
 pub mod regression;
+pub mod run_pictures;
 pub mod xor;
 
-use descent_core::circuit::Signal;
-use descent_core::dataset::Dataset;
-use descent_core::gate::TruthTable;
-
-use crate::experiment::Problem;
+use serde::{Deserialize, Serialize};
 
 /// A lesson of the notebook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Lesson {
-    /// The numerical derivative: no run, a function and a point.
+    /// The numerical derivative: a function and a point, no run.
     Derivative,
     /// Linear regression.
     Regression,
@@ -36,77 +37,13 @@ pub enum Lesson {
 }
 
 impl Lesson {
-    /// All, in the notebook's order.
+    /// All lessons, in the notebook's order.
     pub const ALL: [Self; 5] =
         [Self::Derivative, Self::Regression, Self::Classification, Self::Gates, Self::Xor];
 
-    /// Those that train. Where one is asked for, the derivative counts as the
-    /// regression, as the cover page does.
-    pub const TRAINED: [Self; 4] = [Self::Regression, Self::Classification, Self::Gates, Self::Xor];
-
-    /// Its number in the notebook's order, from 1.
+    /// Returns its number in the notebook's order, from 1.
     #[must_use]
     pub const fn number(self) -> usize {
         self as usize + 1
-    }
-
-    /// Whether it is a training run.
-    #[must_use]
-    pub const fn trains(self) -> bool {
-        !matches!(self, Self::Derivative)
-    }
-
-    /// Its name in an address.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Derivative => "derivative",
-            Self::Regression => "regression",
-            Self::Classification => "classification",
-            Self::Gates => "gates",
-            Self::Xor => "xor",
-        }
-    }
-
-    /// Its problem with the notebook's data.
-    #[must_use]
-    pub fn problem(self) -> Problem {
-        match self {
-            Self::Derivative | Self::Regression => Problem::Regression(Dataset::regression()),
-            Self::Classification => Problem::Classification(Dataset::classification()),
-            Self::Gates => Problem::Gate(TruthTable::AND),
-            Self::Xor => Problem::Circuit {
-                wire: [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
-                layer: Signal::Hard,
-            },
-        }
-    }
-
-    /// How many updates the notebook makes.
-    #[must_use]
-    pub const fn steps(self) -> u64 {
-        match self {
-            Self::Derivative | Self::Regression => 8_001,
-            Self::Classification => 100_001,
-            Self::Gates | Self::Xor => 10_001,
-        }
-    }
-
-    /// Every how many steps the notebook prints a row.
-    #[must_use]
-    pub const fn row_interval(self) -> u64 {
-        match self {
-            Self::Derivative | Self::Regression | Self::Gates | Self::Xor => 400,
-            Self::Classification => 10_000,
-        }
-    }
-
-    /// The inputs whose predictions the notebook asks for (cells 44 and 45).
-    #[must_use]
-    pub const fn predict(self) -> &'static [f64] {
-        match self {
-            Self::Classification => &[3.0, 17.0],
-            Self::Derivative | Self::Regression | Self::Gates | Self::Xor => &[],
-        }
     }
 }

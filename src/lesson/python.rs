@@ -7,7 +7,7 @@ use crate::exchange::python::{Program, Remark, Source, Words};
 /// lesson does not train.
 #[must_use]
 pub fn source(program: &Program<'_>, words: Words) -> Source {
-    let lesson = program.experiment.lesson();
+    let lesson = program.experiment.lesson;
     let (title, cells) = match lesson {
         Lesson::Derivative => (Remark::Title(lesson), Vec::new()),
         Lesson::Regression => (Remark::Title(lesson), regression::python::cells(program, words)),

@@ -11,9 +11,9 @@ use crate::exchange::origin::{Origin, origin};
 use crate::exchange::paste::{self, Pasted};
 use crate::exchange::saved::{self, SavedError};
 use crate::experiment::address::Address;
+use crate::experiment::subject::Subject;
 use crate::experiment::{Experiment, MOST_STEPS};
 use crate::gallery::Request;
-use crate::lesson::Lesson;
 use crate::text::Text;
 use crate::text::share::Share;
 
@@ -38,7 +38,7 @@ struct Found {
 
 impl Found {
     fn read(text: &str, experiment: &Experiment) -> Result<Self, paste::PasteError> {
-        let pasted = paste::read(text, experiment.problem.inputs())?;
+        let pasted = paste::read(text, experiment.problem.layout().inputs)?;
         let origin = origin(&pasted, experiment);
         Ok(Self { beside: experiment.clone(), pasted, origin })
     }
@@ -72,7 +72,8 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     let typed = use_state(String::new);
     let refused = use_state_eq(|| None::<Refusal>);
     let found = use_state_eq(|| None::<Found>);
-    let compared = found.as_ref().filter(|found| found.belongs_to(&address.experiment));
+    let run = address.experiment();
+    let compared = found.as_ref().filter(|found| run.is_some_and(|run| found.belongs_to(run)));
     let request = compared.and_then(Found::request);
     let Recorded { latest, .. } = use_record(&props.factory.0, request.clone(), false);
     let oninput = {
@@ -84,8 +85,8 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     };
     let look = {
         let (typed, refused, found) = (typed.clone(), refused.clone(), found.clone());
-        let experiment = address.experiment.clone();
-        move || match Found::read(&typed, &experiment) {
+        let run = run.cloned();
+        move || match Found::read(&typed, run.as_ref()?) {
             Ok(read) => {
                 refused.set(None);
                 found.set(Some(read.clone()));
@@ -111,14 +112,15 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
             if found.origin.is_none() {
                 return refused.set(Some(Refusal::NoStart));
             }
-            let there = Address { experiment: found.experiment(), at: 0, ..address.clone() };
+            let subject = Subject::Run(found.experiment());
+            let there = Address { subject, at: 0, ..address.clone() };
             open.emit(there.to_string());
         })
     };
-    let may_paste = match address.lesson {
-        Some(Lesson::Xor) => Err(w.circuit),
-        lesson if lesson.is_some_and(Lesson::trains) => Ok(()),
-        _ => Err(w.no_run),
+    let may_paste = match run {
+        Some(run) if run.problem.layout().models > 1 => Err(w.circuit),
+        Some(_) => Ok(()),
+        None => Err(w.no_run),
     };
     let about_start = compared.map(|found| match found.origin {
         Some(Origin::Known(_)) => w.known,

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::copyable::Copyable;
 use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
-use crate::experiment::fields::{language_name, theme_name};
-use crate::experiment::hideable::hideable;
+use crate::experiment::names::theme_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
@@ -58,9 +57,9 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let EmbedPartProps { text, words, page, address, active } = props;
     let (text, all, w) = (*text, *words, &words.embed);
     let choice = use_state(|| Choice::new(address.hide));
-    let Some(lesson) = address.lesson else { return Html::default() };
+    let Some(lesson) = address.lesson() else { return Html::default() };
     let chapter = address.chapter.unwrap_or(1);
-    let offered = hideable(lesson);
+    let offered = lesson.parts();
     // What another lesson hides is no part of this one.
     let hide = choice.hide.intersection(offered.iter().copied().collect());
     let embedding = Embedding {
@@ -134,8 +133,8 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let wrong_height = choice.height().is_none();
     let languages = [
         (String::new(), w.readers_language),
-        (language_name(Language::Korean).to_owned(), "한국어"),
-        (language_name(Language::English).to_owned(), "English"),
+        (Language::Korean.code().to_owned(), "한국어"),
+        (Language::English.code().to_owned(), "English"),
     ];
     let themes = [
         (String::new(), w.readers_theme),
@@ -145,8 +144,8 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let language = {
         let set = set.clone();
         Callback::from(move |value: String| {
-            let all = [Language::Korean, Language::English];
-            let language = all.into_iter().find(|language| language_name(*language) == value);
+            let mut all = Language::ALL.iter().copied();
+            let language = all.find(|language| language.code() == value);
             set(Box::new(move |choice| choice.language = language));
         })
     };
@@ -177,7 +176,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
                     { for offered.into_iter().map(shown) }
                 </fieldset>
                 <div class="row">
-                    { select("embed-language", w.language, &languages, choice.language.map_or("", language_name), language) }
+                    { select("embed-language", w.language, &languages, choice.language.map_or("", Language::code), language) }
                     { select("embed-theme", w.theme, &themes, choice.theme.map_or("", theme_name), theme) }
                     <label class="field">
                         <span>{ w.height }</span>

@@ -11,9 +11,9 @@ use yew::prelude::*;
 use super::files;
 use crate::browser;
 use crate::browser::log::OrLog;
-use crate::experiment::Problem;
 use crate::experiment::address::Address;
-use crate::experiment::fields::{FIELDS, order_name};
+use crate::experiment::keys::{KEYS, Key};
+use crate::experiment::part::PagePart;
 use crate::lesson::printout::printout;
 use crate::picture::Quantity;
 use crate::session::latest::Latest;
@@ -57,7 +57,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             move || drop(listener)
         });
     }
-    let Some(lesson) = address.lesson else { return Html::default() };
+    let Some(lesson) = address.lesson() else { return Html::default() };
     let line = |(name, value): (String, String)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
     html! {
         <article ref={sheet} class="handout" data-handout="">
@@ -68,7 +68,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             <div ref={chapter} class="chapter"></div>
             <section>
                 <h2>{ w.experiment }</h2>
-                <dl>{ for settings(text, words, address).into_iter().chain(now(text, words, address, latest)).map(line) }</dl>
+                <dl>{ for settings(words, address).into_iter().chain(now(text, words, address, latest)).map(line) }</dl>
             </section>
             <div class="drawn">
                 { for props.pictures.iter().map(|(title, source)| html! {
@@ -101,7 +101,7 @@ fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option
     let now = latest.snapshot.as_ref()?;
     let count = now.parameters.len();
     // A circuit's parameters have no names of their own; its table has them.
-    let is_circuit = address.experiment.problem.layout().models > 1;
+    let is_circuit = address.experiment().is_some_and(|run| run.problem.layout().models > 1);
     let shown = if is_circuit { &[] } else { &now.parameters[..] };
     let numbers = shown.iter().enumerate();
     let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
@@ -112,43 +112,11 @@ fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option
     Some(((words.handout.now)(&grouped(now.updates)), numbers))
 }
 
-/// The experiment in words and numbers.
-fn settings(text: &Text, words: &Share, address: &Address) -> Vec<(String, String)> {
-    let (w, names) = (&words.handout, &text.settings);
-    let experiment = &address.experiment;
-    if !address.lesson.is_some_and(crate::lesson::Lesson::trains) {
-        let derivative = &address.derivative;
-        return vec![
-            ("f(x)".to_owned(), derivative.f.clone()),
-            ("x".to_owned(), repr(derivative.x)),
-            (names.delta.to_owned(), repr(experiment.rule.delta)),
-        ];
-    }
-    let mut lines = Vec::new();
-    match &experiment.problem {
-        Problem::Regression(data) | Problem::Classification(data) => {
-            let points = data.pairs().map(|(x, t)| format!("({}, {})", repr(x), repr(t)));
-            lines.push((w.data.to_owned(), points.collect::<Vec<_>>().join(" ")));
-        }
-        Problem::Gate(table) => lines.push((names.gate.to_owned(), table.to_string())),
-        Problem::Circuit { wire, .. } => {
-            let wire = wire.map(|gate| gate.to_string()).join(", ");
-            lines.push((names.gate.to_owned(), wire));
-        }
-    }
-    let start = ["start", "seed", "w", "b"].into_iter().filter_map(|key| {
-        let field = FIELDS.iter().find(|field| field.key == key)?;
-        Some(format!("{key} = {}", (field.write)(address)?))
-    });
-    let start = start.collect::<Vec<_>>().join(", ");
-    let start = if start.is_empty() { w.notebook.to_owned() } else { start };
-    let rule = &experiment.rule;
-    lines.extend([
-        (w.start.to_owned(), start),
-        (names.learning_rate.to_owned(), repr(rule.learning_rate)),
-        (names.delta.to_owned(), repr(rule.delta)),
-        (names.order.to_owned(), order_name(rule.order).to_owned()),
-        (names.steps.to_owned(), grouped(experiment.steps)),
-    ]);
-    lines
+/// Returns the name and the value of every key that the subject has.
+fn settings(words: &Share, address: &Address) -> Vec<(String, String)> {
+    let seeded = address.experiment().is_some_and(|run| run.start.seed.is_some());
+    // The seed wins over the named start.
+    let counts = |key: &&Key| !(seeded && key.part == PagePart::Start);
+    let line = |key: &Key| Some(((words.part)(key.part).to_owned(), key.value(&address.subject)?));
+    KEYS.iter().filter(counts).filter_map(line).collect()
 }

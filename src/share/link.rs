@@ -69,6 +69,6 @@ pub(super) fn LinkPart(props: &LinkPartProps) -> Html {
 
 /// What a link leads to.
 fn name(text: &Text, address: &Address) -> String {
-    let lesson = address.lesson.map_or(text.title, text.lesson);
+    let lesson = address.lesson().map_or(text.title, text.lesson);
     format!("{lesson} · Descent")
 }

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::engine::{Engine, Event};
-use crate::gallery::{Request, landscape};
+use crate::gallery::Request;
+use crate::lesson::pictures::surface_view;
 use crate::session::latest::Latest;
 use crate::session::message::{Command, Update};
 use crate::session::series::{Scale, View};
@@ -84,7 +85,7 @@ pub(super) fn use_record(
     let experiment = request.as_ref().map(|request| &request.experiment);
     let view: Option<SurfaceView> = experiment
         .filter(|_| whole && with_landscape)
-        .and_then(|experiment| landscape(experiment, &recorded.latest));
+        .and_then(|experiment| surface_view(experiment, &recorded.latest));
     use_effect_with(view, move |view| {
         if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
             engine.send(Command::Surface(Some(*view)));

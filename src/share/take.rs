@@ -58,14 +58,12 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let format = use_state_eq(|| FileFormat::Output);
     let failed = use_state_eq(|| None::<&'static str>);
     let printing = use_state_eq(|| false);
-    let trains = address.lesson.is_some_and(Lesson::trains);
-    let steps = address.experiment.steps;
+    let run = address.experiment();
+    let trains = run.is_some();
+    let steps = run.map_or(0, |run| run.steps);
     let until = if *whole_run || address.at == 0 { steps } else { address.at.min(steps) };
-    let request = (*active && trains).then(|| Request {
-        experiment: address.experiment.clone(),
-        until,
-        interval: None,
-    });
+    let request = run.filter(|_| *active).cloned();
+    let request = request.map(|experiment| Request { experiment, until, interval: None });
     let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
     let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
@@ -222,7 +220,7 @@ pub(super) fn progress(
 
 /// What every file's name begins with.
 fn file_name(address: &Address) -> String {
-    let lesson = address.lesson.map_or("cover", Lesson::name);
+    let lesson = address.lesson().map_or("cover", Lesson::name);
     format!("descent-{lesson}")
 }
 
@@ -233,15 +231,19 @@ fn content(
     address: &Address,
     latest: Option<&Latest>,
 ) -> Option<String> {
-    let experiment = &address.experiment;
-    let (interval, layout) = (experiment.row_interval(), experiment.problem.layout());
-    let program = Program { experiment, interval, predict: &address.predict };
-    let source = || source(&program, text.exchange.remark);
+    let experiment = address.experiment();
+    let layout = experiment.map(|experiment| experiment.problem.layout());
+    let source = || {
+        let experiment = experiment?;
+        let interval = experiment.row_interval();
+        let program = Program { experiment, interval, predict: &address.predict };
+        Some(source(&program, text.exchange.remark))
+    };
     match format {
-        FileFormat::Output => latest.map(|latest| csv::output(&latest.rows, layout)),
-        FileFormat::History => latest.map(|latest| csv::history(&latest.series, layout)),
-        FileFormat::Python => Some(source().script()),
-        FileFormat::Notebook => Some(source().notebook()),
+        FileFormat::Output => Some(csv::output(&latest?.rows, layout?)),
+        FileFormat::History => Some(csv::history(&latest?.series, layout?)),
+        FileFormat::Python => source().map(|source| source.script()),
+        FileFormat::Notebook => source().map(|source| source.notebook()),
         FileFormat::Experiment => Some(saved::write(&Address { theme: None, ..address.clone() })),
     }
 }

@@ -6,7 +6,6 @@
 use std::fmt::Write;
 
 use crate::experiment::address::Language;
-use crate::experiment::fields::language_name;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapters;
@@ -36,9 +35,7 @@ fn framed(words: fn(&Frame) -> &'static str) -> String {
 /// Words in each language, each in an element of its own.
 fn each(words: impl Fn(Language) -> String) -> String {
     LANGUAGES
-        .map(|language| {
-            format!("<span lang=\"{}\">{}</span>", language_name(language), words(language))
-        })
+        .map(|language| format!("<span lang=\"{}\">{}</span>", language.code(), words(language)))
         .concat()
 }
 
@@ -86,7 +83,7 @@ fn article(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Markup
     );
     for language in LANGUAGES {
         for sentence in words(language, lesson, i).sentences {
-            let (lang, sentence) = (language_name(language), marked(sentence)?);
+            let (lang, sentence) = (language.code(), marked(sentence)?);
             let _ = write!(html, "<p lang=\"{lang}\">{sentence}</p>");
         }
     }

@@ -12,6 +12,7 @@ pub use watch::Watch;
 
 use crate::experiment::address::{Address, Reason, Rejected};
 use crate::experiment::number::NumberError;
+use crate::experiment::subject::Subject;
 use crate::lesson::chapters::chapter;
 
 /// Reads a query string as [`Address::parse`] does. A chapter that the lesson does not
@@ -19,7 +20,7 @@ use crate::lesson::chapters::chapter;
 #[must_use]
 pub fn open(query: &str) -> (Address, Vec<Rejected>) {
     let (mut address, mut rejected) = Address::parse(query);
-    let (Some(lesson), Some(number)) = (address.lesson, address.chapter) else {
+    let (Some(lesson), Some(number)) = (address.lesson(), address.chapter) else {
         return (Address { chapter: None, ..address }, rejected);
     };
     let Some(chapter) = chapter(lesson, number) else {
@@ -28,12 +29,9 @@ pub fn open(query: &str) -> (Address, Vec<Rejected>) {
         rejected.push(Rejected { key: "chapter", value: number.to_string(), reason });
         return (address, rejected);
     };
-    let plain = Address::lesson(Some(lesson));
-    let says =
-        |of: &Address| (of.experiment.clone(), of.derivative.clone(), of.exercise.clone(), of.at);
-    if says(&address) == says(&plain) {
+    if address.subject == Subject::notebook(lesson) && address.at == 0 {
         let (preset, _) = Address::parse(chapter.preset);
-        (address.experiment, address.derivative, address.exercise, address.at) = says(&preset);
+        (address.subject, address.at) = (preset.subject, preset.at);
     }
     (address, rejected)
 }

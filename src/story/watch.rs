@@ -3,6 +3,7 @@
 use super::evidence::Evidence;
 use crate::experiment::Experiment;
 use crate::experiment::address::Address;
+use crate::experiment::subject::Subject;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Question};
 use crate::session::message::{Analysis, Progress};
 use descent_core::descent::Rule;
@@ -37,17 +38,18 @@ impl Watch {
     #[must_use]
     pub fn is_decided(&self, evidence: &Evidence<'_>) -> bool {
         let Some((question, asked)) = &self.question else { return false };
-        match evidence {
-            Evidence::Derivative(derivative, delta) => {
-                **derivative == asked.derivative && *delta == asked.experiment.rule.delta
+        match (evidence, &asked.subject) {
+            (Evidence::Derivative(derivative, delta), Subject::Derivative { settings, .. }) => {
+                **derivative == settings.derivative && *delta == settings.delta
             }
-            Evidence::CodeExercise(exercise, delta) => {
-                **exercise == asked.exercise && *delta == asked.experiment.rule.delta
+            (Evidence::CodeExercise(exercise, delta), Subject::Derivative { settings, .. }) => {
+                **exercise == settings.exercise && *delta == settings.delta
             }
-            Evidence::Run(experiment, _) => {
-                let until = question.until.or(question.runs_on.then_some(asked.experiment.steps));
-                **experiment == asked.experiment && evidence.has_come_to(until)
+            (Evidence::Run(experiment, _), Subject::Run(asked)) => {
+                let until = question.until.or(question.runs_on.then_some(asked.steps));
+                *experiment == asked && evidence.has_come_to(until)
             }
+            _ => false,
         }
     }
 
@@ -61,7 +63,7 @@ impl Watch {
         analysis: Option<&Analysis>,
     ) -> Option<&'static str> {
         let (goal, address) = self.goal.as_ref()?;
-        let is_met = experiment.problem == address.experiment.problem
+        let is_met = experiment.problem == address.experiment()?.problem
             && meets(goal.aim, experiment, progress, analysis);
         is_met.then_some(goal.name)
     }

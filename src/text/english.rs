@@ -90,13 +90,6 @@ pub(super) static TEXT: Text = Text {
         gradient: "Gradient",
         gradient_numerical: "Numerical",
         gradient_exact: "Exact",
-        weights_count: |count| {
-            if count == 1 {
-                "Type one number, for example 0.59".to_owned()
-            } else {
-                format!("Type {count} numbers with a comma between them, for example 0.5, 0.3")
-            }
-        },
     },
     readouts: Readouts {
         label: "Values now",
@@ -189,7 +182,10 @@ pub(super) static TEXT: Text = Text {
     reason: |reason| match reason {
         Reason::Number(error) => (TEXT.number_error)(error).to_owned(),
         Reason::Unknown => "This is not one of the values it can have.".to_owned(),
-        Reason::Count => "It needs another number of numbers.".to_owned(),
+        Reason::Count(1) => "Type one number, for example 0.59".to_owned(),
+        Reason::Count(count) => format!("Type {count} values with a comma between them."),
+        Reason::TooMany(most) => format!("Type at most {most} values."),
+        Reason::Shape => "The function does not take an array of this shape.".to_owned(),
         Reason::Pairs => "Write x:t pairs with commas between them, for example 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "There is no point.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "There can be 10,000 points at most.".to_owned(),

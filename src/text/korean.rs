@@ -90,13 +90,6 @@ pub(super) static TEXT: Text = Text {
         gradient: "미분 방법",
         gradient_numerical: "수치미분",
         gradient_exact: "정확한 미분",
-        weights_count: |count| {
-            if count == 1 {
-                "숫자 하나를 적어 주세요. 예: 0.59".to_owned()
-            } else {
-                format!("숫자 {count}개를 쉼표로 나누어 적어 주세요. 예: 0.5, 0.3")
-            }
-        },
     },
     readouts: Readouts {
         label: "지금 값",
@@ -191,7 +184,10 @@ pub(super) static TEXT: Text = Text {
     reason: |reason| match reason {
         Reason::Number(error) => (TEXT.number_error)(error).to_owned(),
         Reason::Unknown => "쓸 수 있는 값이 아닙니다.".to_owned(),
-        Reason::Count => "숫자의 개수가 맞지 않습니다.".to_owned(),
+        Reason::Count(1) => "숫자 하나를 적어 주세요. 예: 0.59".to_owned(),
+        Reason::Count(count) => format!("값 {count}개를 쉼표로 나누어 적어 주세요."),
+        Reason::TooMany(most) => format!("값은 {most}개까지 적을 수 있습니다."),
+        Reason::Shape => "이 함수가 받지 않는 모양의 배열입니다.".to_owned(),
         Reason::Pairs => "x:t 쌍을 쉼표로 나누어 적어 주세요. 예: 1:2,2:3".to_owned(),
         Reason::Data(DatasetError::Empty) => "점이 하나도 없습니다.".to_owned(),
         Reason::Data(DatasetError::TooMany) => "점은 10,000개까지 쓸 수 있습니다.".to_owned(),

@@ -214,8 +214,6 @@ pub struct Settings {
     pub gradient_numerical: &'static str,
     /// Worked out on paper.
     pub gradient_exact: &'static str,
-    /// How many weights are wanted.
-    pub weights_count: fn(usize) -> String,
 }
 
 /// The live numbers.

@@ -184,12 +184,6 @@ pub struct Bring {
 pub struct Handout {
     /// The experiment.
     pub experiment: &'static str,
-    /// Its points.
-    pub data: &'static str,
-    /// Its start.
-    pub start: &'static str,
-    /// The start as the notebook has it, by a seed, or by numbers.
-    pub notebook: &'static str,
     /// Where the run stands: the updates.
     pub now: fn(&str) -> String,
     /// The output table.

@@ -2,18 +2,18 @@
 
 use descent::experiment::Problem;
 use descent::experiment::address::Reason;
-use descent::experiment::fields::MOST_PREDICTIONS;
+use descent::experiment::keys::MOST_PREDICTIONS;
 use descent::experiment::number::NumberError;
 use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
 use super::hidden;
-use super::{accepted, rejected};
+use super::{accepted, rejected, run};
 use crate::golden::{json, numbers};
 
 fn circuit(query: &str) -> ([TruthTable; 3], Signal) {
-    match accepted(query).experiment.problem {
+    match run(query).problem {
         Problem::Circuit { wire, layer } => (wire, layer),
         problem => panic!("{query}: {problem:?}"),
     }
@@ -22,11 +22,12 @@ fn circuit(query: &str) -> ([TruthTable; 3], Signal) {
 #[test]
 fn the_xor_lesson_is_the_notebooks_circuit() {
     let address = accepted("lesson=xor");
-    assert_eq!(address.lesson, Some(Lesson::Xor));
+    assert_eq!(address.lesson(), Some(Lesson::Xor));
     let wire = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
     assert_eq!(circuit("lesson=xor"), (wire, Signal::Hard));
-    assert_eq!((address.experiment.steps, address.experiment.rule.learning_rate), (10_001, 0.01));
-    assert_eq!(address.experiment.lesson(), Lesson::Xor);
+    let experiment = address.experiment().expect("a run");
+    assert_eq!((experiment.steps, experiment.rule.learning_rate), (10_001, 0.01));
+    assert_eq!(experiment.lesson, Lesson::Xor);
 }
 
 #[test]
@@ -47,8 +48,8 @@ fn a_wire_is_three_gates_by_name_or_table() {
 #[test]
 fn a_wire_of_other_gates_or_another_number_of_them_is_not_taken() {
     let named = |query, reason| assert_eq!(rejected(query), [("wire", reason)], "{query}");
-    named("lesson=xor&wire=or,nand", Reason::Count);
-    named("lesson=xor&wire=or,nand,and,or", Reason::Count);
+    named("lesson=xor&wire=or,nand", Reason::Count(3));
+    named("lesson=xor&wire=or,nand,and,or", Reason::Count(3));
     named("lesson=xor&wire=", Reason::Unknown);
     named("lesson=xor&wire=or,nand,nix", Reason::Unknown);
     named("lesson=xor&wire=or, nand, and", Reason::Unknown);
@@ -59,7 +60,7 @@ fn a_wire_of_other_gates_or_another_number_of_them_is_not_taken() {
 
 #[test]
 fn each_gate_of_a_circuit_starts_where_it_starts_alone() {
-    let initial = |query: &str| accepted(query).experiment.initial();
+    let initial = |query: &str| run(query).initial();
     for start in ["", "&seed=42"] {
         let alone = |gate| initial(&format!("lesson=gates&gate={gate}{start}"));
         let together = ["or", "nand", "and"].map(alone).concat();
@@ -75,30 +76,38 @@ fn each_gate_of_a_circuit_starts_where_it_starts_alone() {
 fn two_layers_draw_from_one_stream_as_numpy_did() {
     for (seed, run) in json("two_layer.json")["seeds"].as_object().expect("seeds") {
         let address = accepted(&format!("lesson=xor&layer=soft&seed={seed}"));
-        assert_eq!(address.experiment.initial(), numbers(&run["start"]), "{seed}");
+        assert_eq!(
+            address.experiment().expect("a run").initial(),
+            numbers(&run["start"]),
+            "{seed}"
+        );
     }
 }
 
 #[test]
 fn a_circuit_starts_exactly_at_its_six_weights_and_three_biases() {
     let query = "lesson=xor&w=1,2,3,4,5,6&b=7,8,9";
-    let experiment = accepted(query).experiment;
+    let experiment = run(query);
     assert_eq!(experiment.initial(), [1.0, 2.0, 7.0, 3.0, 4.0, 8.0, 5.0, 6.0, 9.0]);
-    let split = experiment.problem.split(&experiment.initial());
+    let split = experiment.problem.layout().split(&experiment.initial());
     assert_eq!(split, (vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0], vec![7.0, 8.0, 9.0]));
     assert_eq!(accepted(query).to_string(), query);
-    let seeded = accepted("lesson=xor&seed=1&b=7,8,9").experiment.initial();
+    let seeded = run("lesson=xor&seed=1&b=7,8,9").initial();
     assert_eq!([2, 5, 8].map(|i| seeded[i]), [7.0, 8.0, 9.0]);
-    assert_eq!(seeded[..2], accepted("lesson=gates&seed=1").experiment.initial()[..2]);
+    assert_eq!(seeded[..2], run("lesson=gates&seed=1").initial()[..2]);
 }
 
 #[test]
 fn another_number_of_numbers_is_not_taken() {
-    for query in ["lesson=xor&w=1,2", "lesson=xor&w=1,2,3,4,5,6,7", "lesson=gates&w=1,2,3"] {
-        assert_eq!(rejected(query), [("w", Reason::Count)], "{query}");
+    for (query, count) in
+        [("lesson=xor&w=1,2", 6), ("lesson=xor&w=1,2,3,4,5,6,7", 6), ("lesson=gates&w=1,2,3", 2)]
+    {
+        assert_eq!(rejected(query), [("w", Reason::Count(count))], "{query}");
     }
-    for query in ["lesson=xor&b=1", "lesson=xor&b=1,2,3,4", "lesson=gates&b=1,2,3"] {
-        assert_eq!(rejected(query), [("b", Reason::Count)], "{query}");
+    for (query, count) in
+        [("lesson=xor&b=1", 3), ("lesson=xor&b=1,2,3,4", 3), ("lesson=gates&b=1,2,3", 1)]
+    {
+        assert_eq!(rejected(query), [("b", Reason::Count(count))], "{query}");
     }
     let comma = Reason::Number(NumberError::DecimalComma);
     assert_eq!(rejected("lesson=gates&b=0,5"), [("b", comma)]);
@@ -131,7 +140,10 @@ fn predictions_that_cannot_be_made_leave_the_default() {
     assert_eq!(reasons("3,,17"), number(NumberError::Empty));
     assert_eq!(reasons("1e999"), number(NumberError::OutOfRange));
     assert_eq!(reasons(&vec!["1"; MOST_PREDICTIONS].join(",")), []);
-    assert_eq!(reasons(&vec!["1"; MOST_PREDICTIONS + 1].join(",")), [("predict", Reason::Count)]);
+    assert_eq!(
+        reasons(&vec!["1"; MOST_PREDICTIONS + 1].join(",")),
+        [("predict", Reason::TooMany(MOST_PREDICTIONS))]
+    );
     assert_eq!(super::Address::parse("lesson=classification&predict=x").0.predict, [3.0, 17.0]);
 }
 

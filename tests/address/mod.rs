@@ -22,7 +22,12 @@ fn accepted(query: &str) -> Address {
     address
 }
 
-/// The names of what an address hides.
+/// Returns the experiment of an address that is taken whole.
+fn run(query: &str) -> Experiment {
+    accepted(query).experiment().expect("a run").clone()
+}
+
+/// Returns the names of the hidden parts.
 fn hidden(address: &Address) -> Vec<&'static str> {
     address.hide.iter().map(PagePart::name).collect()
 }
@@ -33,8 +38,8 @@ fn rejected(query: &str) -> Vec<(&'static str, Reason)> {
 
 #[test]
 fn nothing_said_is_the_cover_page_and_embedded_the_regression() {
-    assert_eq!(accepted("").lesson, None);
-    assert_eq!(accepted("?embed=1").lesson, Some(Lesson::Regression));
+    assert_eq!(accepted("").lesson(), None);
+    assert_eq!(accepted("?embed=1").lesson(), Some(Lesson::Regression));
     assert_eq!(accepted("").to_string(), "");
 }
 
@@ -44,8 +49,8 @@ fn every_key_says_what_the_contract_says() {
         "hide=seed,timeline&theme=dark&lang=en&pace=250&at=40&gradient=exact&order=textbook\
          &steps=500&delta=1e-3&lr=0.05&b=-2&w=1.5&seed=42&lesson=regression&data=1:2,2:3.5",
     );
-    let experiment = &address.experiment;
-    assert_eq!(address.lesson, Some(Lesson::Regression));
+    let experiment = address.experiment().expect("a run");
+    assert_eq!(address.lesson(), Some(Lesson::Regression));
     let data = Dataset::new(&[(1.0, 2.0), (2.0, 3.5)]).unwrap();
     assert_eq!(experiment.problem, Problem::Regression(data));
     assert_eq!(experiment.initial(), [1.5, -2.0]);
@@ -61,7 +66,7 @@ fn every_key_says_what_the_contract_says() {
 
 #[test]
 fn named_starts_are_exactly_the_contracts() {
-    let initial = |query: &str| accepted(query).experiment.initial();
+    let initial = |query: &str| run(query).initial();
     assert_eq!(initial("lesson=regression"), [0.5920790356818344, 0.4115688635724669]);
     assert_eq!(initial("lesson=classification"), [0.16092897, 0.29525095]);
     let cell40 = [5.255553356619134, -68.24506103338581];
@@ -79,7 +84,7 @@ fn the_gates_start_where_the_notebooks_rows_say() {
         let query = format!("lesson=gates&gate={}", gate.to_lowercase());
         let golden = &recovered["gates"][gate];
         let start = [numbers(&golden["W0"]), numbers(&golden["b0"])].concat();
-        for (ours, theirs) in accepted(&query).experiment.initial().into_iter().zip(start) {
+        for (ours, theirs) in run(&query).initial().into_iter().zip(start) {
             assert_same_bits(gate, ours, theirs);
         }
     }
@@ -88,13 +93,13 @@ fn the_gates_start_where_the_notebooks_rows_say() {
 #[test]
 fn every_seed_draws_what_numpy_draws() {
     for (file, lesson) in [("regression.json", "regression"), ("logistic.json", "classification")] {
-        for (seed, run) in json(file)["seeds"].as_object().expect("seeds") {
-            let start = [numbers(&run["W0"]), numbers(&run["b0"])].concat();
+        for (seed, golden) in json(file)["seeds"].as_object().expect("seeds") {
+            let start = [numbers(&golden["W0"]), numbers(&golden["b0"])].concat();
             let query = format!("lesson={lesson}&seed={seed}");
-            assert_eq!(accepted(&query).experiment.initial(), start, "{query}");
+            assert_eq!(run(&query).initial(), start, "{query}");
         }
     }
-    assert_eq!(accepted("seed=4294967295").experiment.start.seed, Some(u32::MAX));
+    assert_eq!(run("lesson=regression&seed=4294967295").start.seed, Some(u32::MAX));
 }
 
 #[test]
@@ -109,8 +114,9 @@ fn the_default_is_left_out_however_it_was_said() {
         ("gate=0111&lesson=gates", "lesson=gates&gate=or"),
         ("data=1:2,2:3,3:4,4:5,5:6&lesson=regression", "lesson=regression"),
         ("embed=1", "lesson=regression&embed=1"),
-        ("lr=%30%2E5", "lr=0.5"),
+        ("lesson=regression&lr=%30%2E5", "lesson=regression&lr=0.5"),
         ("lesson=classification&steps=8001", "lesson=classification&steps=8001"),
+        ("lr=0.5&seed=1&at=3&f=x", ""),
         ("hide=lr,run,lr", "hide=lr,run"),
         ("hide=history,errors,truth", "hide=errors,parameters,truth"),
     ] {
@@ -120,8 +126,8 @@ fn the_default_is_left_out_however_it_was_said() {
 
 #[test]
 fn of_a_repeated_key_the_last_counts_even_when_it_cannot_be_used() {
-    let (address, rejected) = Address::parse("lr=0.5&lr=zero");
-    assert_eq!(address, Address::default());
+    let (address, rejected) = Address::parse("lesson=regression&lr=0.5&lr=zero");
+    assert_eq!(address, Address::notebook(Lesson::Regression));
     let [rejected] = &rejected[..] else { panic!("one key is named: {rejected:?}") };
     assert_eq!((rejected.key, rejected.value.as_str()), ("lr", "zero"));
     assert_eq!(rejected.reason, Reason::Number(NumberError::NotANumber));
@@ -130,8 +136,8 @@ fn of_a_repeated_key_the_last_counts_even_when_it_cannot_be_used() {
 #[test]
 fn exact_values_win_over_the_seed_and_the_seed_over_the_name() {
     let query = "lesson=classification&start=cell40&seed=42";
-    assert_eq!(accepted(query).experiment.initial()[0], 0.3745401188473625);
-    let with_b = accepted(&format!("{query}&b=9")).experiment.initial();
+    assert_eq!(run(query).initial()[0], 0.3745401188473625);
+    let with_b = run(&format!("{query}&b=9")).initial();
     assert_eq!(with_b, [0.3745401188473625, 9.0]);
 }
 
@@ -140,7 +146,7 @@ fn what_cannot_be_used_takes_its_default_and_is_named() {
     let query = "lesson=regression&lr=abc&seed=-3&at=9999999&delta=0&utm_source=x&data=1:2,zz";
     let keys: Vec<_> = rejected(query).into_iter().map(|(key, _)| key).collect();
     assert_eq!(keys, ["data", "seed", "lr", "delta", "at"]);
-    let default = Address::lesson(Some(Lesson::Regression));
+    let default = Address::notebook(Lesson::Regression);
     assert_eq!(Address::parse(query).0, default);
 
     let number = |error| Reason::Number(error);
@@ -148,14 +154,14 @@ fn what_cannot_be_used_takes_its_default_and_is_named() {
     assert_eq!(rejected("lr=inf"), [("lr", number(NumberError::NotANumber))]);
     assert_eq!(rejected("seed=4294967296"), [("seed", number(NumberError::OutOfRange))]);
     assert_eq!(rejected("lesson=chess"), [("lesson", Reason::Unknown)]);
-    assert_eq!(rejected("lesson=gates&w=1"), [("w", Reason::Count)]);
+    assert_eq!(rejected("lesson=gates&w=1"), [("w", Reason::Count(2))]);
     assert_eq!(rejected("lesson=regression&start=cell40"), [("start", Reason::Unknown)]);
     let label = Reason::Data(DatasetError::NotALabel { point: 2 });
     assert_eq!(rejected("lesson=classification&data=1:0,2:7"), [("data", label)]);
     assert_eq!(rejected("hide=seed,everything"), [("hide", Reason::Unknown)]);
     assert!(Address::parse("hide=seed,everything").0.hide.is_empty());
     for (at, taken) in [("100", 100), ("101", 0)] {
-        assert_eq!(Address::parse(&format!("at={at}&steps=100")).0.at, taken);
+        assert_eq!(Address::parse(&format!("lesson=regression&at={at}&steps=100")).0.at, taken);
     }
     assert_eq!(rejected("lr="), [("lr", number(NumberError::Empty))]);
     assert_eq!(rejected("lr=1e999"), [("lr", number(NumberError::OutOfRange))]);

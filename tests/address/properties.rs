@@ -2,9 +2,10 @@
 
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
-use descent::experiment::fields::{FIELDS, MOST_PREDICTIONS};
+use descent::experiment::keys::{KEYS, MOST_PREDICTIONS};
 use descent::experiment::part::PagePart;
 use descent::experiment::start::NamedStart;
+use descent::experiment::subject::Subject;
 use descent::experiment::{Experiment, Problem};
 use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
@@ -39,30 +40,7 @@ prop_compose! {
     ) -> Address {
         let lesson = Lesson::ALL[lesson];
         let tables = tables.map(|table| TruthTable::all().nth(table).unwrap());
-        let mut address = Address::lesson(Some(lesson));
-        let experiment = &mut address.experiment;
-        experiment.problem = match lesson {
-            Lesson::Derivative | Lesson::Regression => Problem::Regression(Dataset::new(&pairs).unwrap()),
-            Lesson::Classification => {
-                let labelled: Vec<_> =
-                    pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
-                Problem::Classification(Dataset::new(&labelled).unwrap())
-            }
-            Lesson::Gates => Problem::Gate(tables[0]),
-            Lesson::Xor => {
-                let layer = if flags[2] { Signal::Hard } else { Signal::Soft };
-                Problem::Circuit { wire: tables, layer }
-            }
-        };
-        experiment.start.seed = seed;
-        experiment.start.w = w.map(|w| w[..experiment.problem.weights()].to_vec());
-        experiment.start.b = b.map(|b| b[..experiment.problem.models()].to_vec());
-        experiment.rule.learning_rate = rate.abs().max(f64::MIN_POSITIVE);
-        experiment.rule.delta = delta.abs().max(f64::MIN_POSITIVE);
-        experiment.rule.order = if flags[0] { Order::Notebook } else { Order::Textbook };
-        experiment.rule.gradient = if flags[1] { Gradient::Numerical } else { Gradient::Exact };
-        experiment.steps = steps;
-        address.at = at.index(usize::try_from(steps).unwrap()) as u64;
+        let mut address = Address::notebook(lesson);
         address.pace = pace.map(|rate| if flags[2] { Pace::Full } else {
             Pace::PerSecond(rate.abs().max(f64::MIN_POSITIVE))
         });
@@ -70,19 +48,49 @@ prop_compose! {
         address.theme = flags[4].then_some(Theme::Light);
         address.embed = flags[5];
         address.chapter = chapter;
-        if lesson == Lesson::Derivative {
-            address.derivative = Derivative { f: f.to_owned(), x };
-        }
         address.hide = hide.into_iter().collect();
-        if let Some(predict) = predict.filter(|_| address.experiment.problem.has_predictions()) {
-            address.predict = predict;
+        let delta = delta.abs().max(f64::MIN_POSITIVE);
+        if let Some(settings) = address.derivative_mut() {
+            settings.derivative = Derivative { f: f.to_owned(), x };
+            settings.delta = delta;
         }
-        if lesson == Lesson::Classification && flags[0] {
-            address.experiment.start.named = NamedStart::Cell40;
+        // None is embedded without a lesson.
+        if address.experiment().is_none() && flags[3] && !address.embed {
+            address.subject = Subject::Cover;
         }
-        // The cover page's experiment is the regression's; none is embedded.
-        if lesson == Lesson::Regression && flags[3] && !address.embed {
-            address.lesson = None;
+        if let Some(experiment) = address.experiment_mut() {
+            experiment.problem = match lesson {
+                Lesson::Derivative | Lesson::Regression => {
+                    Problem::Regression(Dataset::new(&pairs).unwrap())
+                }
+                Lesson::Classification => {
+                    let labelled: Vec<_> =
+                        pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
+                    Problem::Classification(Dataset::new(&labelled).unwrap())
+                }
+                Lesson::Gates => Problem::Gate(tables[0]),
+                Lesson::Xor => {
+                    let layer = if flags[2] { Signal::Hard } else { Signal::Soft };
+                    Problem::Circuit { wire: tables, layer }
+                }
+            };
+            let layout = experiment.problem.layout();
+            experiment.start.seed = seed;
+            experiment.start.w = w.map(|w| w[..layout.weights()].to_vec());
+            experiment.start.b = b.map(|b| b[..layout.models].to_vec());
+            if lesson == Lesson::Classification && flags[0] {
+                experiment.start.named = NamedStart::Cell40;
+            }
+            experiment.rule.learning_rate = rate.abs().max(f64::MIN_POSITIVE);
+            experiment.rule.delta = delta;
+            experiment.rule.order = if flags[0] { Order::Notebook } else { Order::Textbook };
+            experiment.rule.gradient = if flags[1] { Gradient::Numerical } else { Gradient::Exact };
+            experiment.steps = steps;
+            let predicts = experiment.problem.has_predictions();
+            address.at = at.index(usize::try_from(steps).unwrap()) as u64;
+            if let Some(predict) = predict.filter(|_| predicts) {
+                address.predict = predict;
+            }
         }
         address
     }
@@ -96,14 +104,17 @@ proptest! {
         prop_assert_eq!(rejected, []);
         prop_assert_eq!(&read, &address);
         prop_assert_eq!(read.to_string(), written.clone());
-        let bits = |address: &Address| address.experiment.initial().into_iter().map(f64::to_bits).collect::<Vec<_>>();
+        let bits = |address: &Address| {
+            let initial = address.experiment().map(Experiment::initial);
+            initial.map(|initial| initial.into_iter().map(f64::to_bits).collect::<Vec<_>>())
+        };
         prop_assert_eq!(bits(&read), bits(&address));
         let plain = |c: char| c.is_ascii_alphanumeric() || ".,:=&_-*/^()%".contains(c);
         prop_assert!(written.chars().all(plain), "{} needs an escape", written);
     }
 
     #[test]
-    fn the_order_of_keys_does_not_matter(address in any_address(), turn in 0..FIELDS.len()) {
+    fn the_order_of_keys_does_not_matter(address in any_address(), turn in 0..KEYS.len()) {
         let written = address.to_string();
         let mut parts: Vec<_> = written.split('&').collect();
         let turn = turn % parts.len();
@@ -118,24 +129,28 @@ proptest! {
     }
 
     #[test]
-    fn what_is_read_is_written_and_read_again(pairs in prop::collection::vec((key(), value()), 0..12)) {
-        let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
-        let (address, rejected) = Address::parse(&pairs.join("&"));
+    fn what_is_read_is_written_and_read_again(
+        lesson in prop::sample::select(&Lesson::ALL[..]),
+        pairs in prop::collection::vec((key(), value()), 0..12),
+    ) {
+        let mut query = vec![format!("lesson={}", lesson.name())];
+        query.extend(pairs.iter().map(|(key, value)| format!("{key}={value}")));
+        let (address, rejected) = Address::parse(&query.join("&"));
         prop_assert!(rejected.iter().all(|rejected| rejected.value.chars().count() <= 41));
-        prop_assert!(address.at <= address.experiment.steps);
         prop_assert!(address.predict.len() <= MOST_PREDICTIONS);
-        // However it was said, it can be run.
-        let problem = &address.experiment.problem;
-        let initial = address.experiment.initial();
-        prop_assert_eq!(initial.len(), problem.weights() + problem.models());
-        prop_assert!(initial.iter().all(|v| v.is_finite()));
+        if let Some(experiment) = address.experiment() {
+            prop_assert!(address.at <= experiment.steps);
+            // However it was given, it can be run.
+            let initial = experiment.initial();
+            prop_assert_eq!(initial.len(), experiment.problem.layout().count());
+            prop_assert!(initial.iter().all(|v| v.is_finite()));
+        }
         prop_assert_eq!(Address::parse(&address.to_string()), (address, vec![]));
     }
 
     #[test]
-    fn a_table_is_as_full_as_under_fifty_rows_allow(exponent in 0.0..8.0_f64, lesson in 0..Lesson::TRAINED.len()) {
+    fn a_table_is_as_full_as_under_fifty_rows_allow(exponent in 0.0..8.0_f64, lesson in prop::sample::select(Lesson::trained().collect::<Vec<_>>())) {
         let steps = (10_f64.powf(exponent) as u64).clamp(1, 100_000_000);
-        let lesson = Lesson::TRAINED[lesson];
         let interval = Experiment { steps, ..Experiment::notebook(lesson) }.row_interval();
         if steps == lesson.steps() {
             prop_assert_eq!(interval, lesson.row_interval());
@@ -151,7 +166,7 @@ proptest! {
 
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
-        8 => prop::sample::select(&FIELDS[..]).prop_map(|field| field.key.to_owned()),
+        8 => prop::sample::select(KEYS.iter().map(|key| key.name()).collect::<Vec<_>>()).prop_map(str::to_owned),
         1 => "[a-z_]{0,12}",
     ]
 }

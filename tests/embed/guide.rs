@@ -1,7 +1,7 @@
 //! The guide and embed.js name what there is.
 
 use descent::experiment::address::Address;
-use descent::experiment::fields::FIELDS;
+use descent::experiment::keys::KEYS;
 use descent::experiment::part::PagePart;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn the_guides_have_every_key_and_message() {
     for name in GUIDES {
         let guide = file(name);
         let cells = first_cells(&guide);
-        for key in FIELDS.iter().map(|field| field.key).chain(MESSAGES) {
+        for key in KEYS.iter().map(|key| key.name()).chain(MESSAGES) {
             assert!(cells.contains(key), "{name} has no row for {key}");
         }
         for part in PagePart::ALL.map(PagePart::name) {
@@ -58,7 +58,7 @@ fn the_element_has_an_attribute_for_every_key() {
     let script = file("page/embed.js");
     let keys = script.split("const KEYS = [").nth(1).and_then(|rest| rest.split(']').next());
     let keys: BTreeSet<&str> = keys.unwrap().split('"').skip(1).step_by(2).collect();
-    for field in FIELDS.iter().filter(|field| field.key != "embed") {
-        assert!(keys.contains(field.key), "embed.js has no attribute {}", field.key);
+    for key in KEYS.iter().filter(|key| key.name() != "embed") {
+        assert!(keys.contains(key.name()), "embed.js has no attribute {}", key.name());
     }
 }

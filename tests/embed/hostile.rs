@@ -111,7 +111,8 @@ fn check(members: &[(&str, Member)]) {
     match heard {
         Ok(Heard::Message(Incoming::Load(query))) => {
             let (address, rejected) = Address::parse(&query);
-            assert!(address.at <= address.experiment.steps);
+            let (embedded, _) = Address::parse(&format!("{query}&embed=1"));
+            assert!(embedded.experiment().is_none_or(|run| embedded.at <= run.steps));
             for rejected in rejected {
                 let sentence = (Text::of(Language::English).reason)(rejected.reason);
                 assert!(!sentence.is_empty());

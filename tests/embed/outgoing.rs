@@ -15,7 +15,10 @@ fn address(query: &str) -> Address {
 /// The lab after a run to its place.
 fn progress(address: &Address) -> Progress {
     let mut session = Session::new();
-    session.command(Command::Load { experiment: address.experiment.clone(), at: address.at });
+    session.command(Command::Load {
+        experiment: address.experiment().expect("a run").clone(),
+        at: address.at,
+    });
     loop {
         session.turn(1e9, &|| 0.0);
         if let Some(Update::Progress(progress)) = session.update(0.0)

@@ -11,7 +11,7 @@ use crate::golden::{json, text};
 /// The run of an address beside a text.
 fn beside(query: &str, text: &str) -> Vec<Comparison> {
     let experiment = experiment(query);
-    let pasted = read(text, experiment.problem.weights()).expect(query);
+    let pasted = read(text, experiment.problem.layout().weights()).expect(query);
     compare(&pasted.rows, &rows(&experiment, pasted.interval()))
 }
 
@@ -106,7 +106,7 @@ fn the_print_of_any_run_is_the_run() {
         assert_eq!(first_difference(&all), None, "{name}");
         assert!(all.iter().all(|row| row.side == Side::Both), "{name}");
         let experiment = experiment(query);
-        let lines = printout(experiment.lesson(), &rows(&experiment, None));
+        let lines = printout(experiment.lesson, &rows(&experiment, None));
         let all = beside(query, &lines);
         let printed = |row: &Comparison| row.error == Some(Agreement::Printed);
         assert!(all.iter().all(printed), "{name}");

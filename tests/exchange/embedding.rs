@@ -2,8 +2,7 @@
 
 use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
-use descent::experiment::fields::FIELDS;
-use descent::experiment::hideable::hideable;
+use descent::experiment::keys::KEYS;
 use descent::experiment::part::PagePart;
 use descent::lesson::Lesson;
 use descent::text::share::Share;
@@ -51,9 +50,9 @@ fn the_frame_shows_the_same_experiment() {
         let element = embedding.element();
         let tag = element.split_once("<descent-lab").expect("an element").1;
         let mut read = Address::default();
-        for field in FIELDS.iter().filter(|field| field.key != "embed") {
-            if let Some(value) = attribute(tag, &format!(" {}", field.key)) {
-                read.set(field.key, &value).expect(field.key);
+        for key in KEYS.iter().filter(|key| key.name() != "embed") {
+            if let Some(value) = attribute(tag, &format!(" {}", key.name())) {
+                read.set(key.name(), &value).expect(key.name());
             }
         }
         assert_eq!(read, embedding.address, "{element}");
@@ -66,8 +65,8 @@ fn the_frame_shows_the_same_experiment() {
 
 #[test]
 fn every_name_that_can_be_hidden_is_offered_somewhere() {
-    let offered: BTreeSet<PagePart> = Lesson::ALL.into_iter().flat_map(hideable).collect();
-    let is_key = |part: &PagePart| FIELDS.iter().any(|field| field.key == part.name());
+    let offered: BTreeSet<PagePart> = Lesson::ALL.into_iter().flat_map(Lesson::parts).collect();
+    let is_key = |part: &PagePart| KEYS.iter().any(|key| key.name() == part.name());
     // There is no panel in a frame to hide its button.
     let own = PagePart::ALL.into_iter().filter(|part| !is_key(part) && *part != PagePart::Share);
     for part in own {
@@ -85,7 +84,7 @@ fn every_name_that_can_be_hidden_is_offered_somewhere() {
 
 #[test]
 fn every_key_names_a_part_that_can_be_hidden() {
-    for field in &FIELDS {
-        assert!(PagePart::named(field.key).is_some(), "{}", field.key);
+    for key in &KEYS {
+        assert!(PagePart::named(key.name()).is_some(), "{}", key.name());
     }
 }

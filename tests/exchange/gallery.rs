@@ -1,7 +1,8 @@
 //! Pictures as files: those of the lab, with title, axes and address.
 
 use descent::experiment::address::{Address, Language};
-use descent::gallery::{Request, SIZE, Studio, landscape, plates};
+use descent::gallery::{Request, SIZE, Studio, plates};
+use descent::lesson::pictures::surface_view;
 use descent::picture::{Palette, Style};
 use descent::session::Session;
 use descent::session::latest::Latest;
@@ -20,7 +21,7 @@ fn made(request: &Request) -> Latest {
     let mut latest = Latest::default();
     finish(&mut session, &mut latest);
     assert!(request.is_made(&latest));
-    let view = landscape(&request.experiment, &latest);
+    let view = surface_view(&request.experiment, &latest);
     session.command(Command::Surface(view));
     finish(&mut session, &mut latest);
     assert_eq!(latest.surface.is_some(), view.is_some());
@@ -57,10 +58,9 @@ fn every_lesson_has_its_pictures_as_files() {
         ("lesson=xor&layer=soft&seed=1&steps=300", &["decision", "errors"]),
     ] {
         let address = address(query);
-        let experiment = address.experiment.clone();
-        let request = Request { until: experiment.steps, interval: None, experiment };
-        let trains = address.lesson.is_some_and(descent::lesson::Lesson::trains);
-        let latest = if trains { made(&request) } else { Latest::default() };
+        let latest = address.experiment().cloned().map_or_else(Latest::default, |experiment| {
+            made(&Request { until: experiment.steps, interval: None, experiment })
+        });
         for language in [Language::Korean, Language::English] {
             let studio = Studio {
                 text: Text::of(language),
@@ -92,7 +92,7 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         address: "",
     };
     assert_eq!(plates(&studio, &address, &Latest::default()), Ok(Vec::new()));
-    let experiment = address.experiment.clone();
+    let experiment = address.experiment().expect("a run").clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
         assert!(!request.is_made(&Latest::default()));

@@ -5,8 +5,9 @@ use descent::exchange::compare::compare;
 use descent::exchange::origin::origin;
 use descent::exchange::paste::{self, Pasted, Printed};
 use descent::exchange::saved;
+use descent::experiment::Experiment;
 use descent::experiment::address::{Address, Language};
-use descent::experiment::fields::FIELDS;
+use descent::experiment::keys::KEYS;
 use descent::session::message::Row;
 use descent::text::Text;
 use proptest::prelude::*;
@@ -105,15 +106,20 @@ fn object(seed: u64) -> String {
 
 fn check_address(query: &str) {
     let (address, rejected) = Address::parse(query);
-    assert!(rejected.len() <= FIELDS.len() + 1);
+    assert!(rejected.len() <= KEYS.len() + 1);
     for language in [Language::Korean, Language::English] {
         for rejected in &rejected {
             assert!(!(Text::of(language).reason)(rejected.reason).is_empty());
         }
     }
-    assert!(address.at <= address.experiment.steps);
-    let problem = &address.experiment.problem;
-    assert_eq!(address.experiment.initial().len(), problem.weights() + problem.models());
+    // An embedded lab is a run, whatever else is said.
+    let (embedded, _) = Address::parse(&format!("{query}&embed=1"));
+    for address in [&address, &embedded] {
+        if let Some(experiment) = address.experiment() {
+            assert!(address.at <= experiment.steps);
+            assert_eq!(experiment.initial().len(), experiment.problem.layout().count());
+        }
+    }
     let written = address.to_string();
     assert_eq!(Address::parse(&written), (address, vec![]), "{written}");
 }
@@ -372,14 +378,19 @@ proptest! {
 #[test]
 fn the_origins_of_pasted_pieces_are_starts() {
     let experiments = ["lesson=regression", "lesson=gates&gate=xor", "lesson=classification"]
-        .map(|query| Address::parse(query).0.experiment);
+        .map(|query| Address::parse(query).0.experiment().expect("a run").clone());
     for seed in 0..TEXTS {
         let text = Latest(pieces(OUTPUT, seed));
         for experiment in &experiments {
-            let Ok(pasted) = paste::read(&text.0, experiment.problem.inputs()) else { continue };
+            let Ok(pasted) = paste::read(&text.0, experiment.problem.layout().inputs) else {
+                continue;
+            };
             let origin = origin(&pasted, experiment);
             assert_eq!(origin.is_some(), pasted.start.is_some());
-            let parameters = origin.map(|origin| origin.start().parameters(&experiment.problem));
+            let parameters = origin.map(|origin| {
+                let start = origin.start().clone();
+                Experiment { start, ..experiment.clone() }.initial()
+            });
             assert!(parameters.into_iter().flatten().all(f64::is_finite));
         }
     }

@@ -17,11 +17,11 @@ fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
     let (w, b) = weights_and_bias(&rows[0].parameters);
     let (w, b) = (weights(w), bias(b));
-    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson(), &rows))
+    format!("W =  {w} b =  {b}\n{}", printout(experiment.lesson, &rows))
 }
 
 fn pasted(text: &str, experiment: &Experiment) -> Pasted {
-    read(text, experiment.problem.inputs()).expect(text)
+    read(text, experiment.problem.layout().inputs).expect(text)
 }
 
 /// The pasted rows beside those of the run from where it was found to begin.
@@ -100,7 +100,10 @@ fn what_is_no_run_of_the_experiment_begins_where_it_was_printed() {
         let found = pasted(text, &shown);
         let origin = origin(&found, &shown).expect("a start");
         let Origin::Printed(start) = &origin else { panic!("{query}: {origin:?}") };
-        assert_eq!(start.parameters(&shown.problem), found.start.as_ref().unwrap().parameters());
+        assert_eq!(
+            Experiment { start: start.clone(), ..shown.clone() }.initial(),
+            found.start.as_ref().unwrap().parameters()
+        );
         let all = beside(&found, &shown, &origin);
         (all.len() > 2).then(|| all.iter().any(Comparison::differs))
     };

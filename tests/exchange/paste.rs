@@ -103,8 +103,8 @@ fn what_is_printed_here_is_read_back_number_by_number() {
     ] {
         let experiment = experiment(query);
         let rows = rows(&experiment, None);
-        let lines = printout(experiment.lesson(), &rows);
-        let found = pasted(&lines, experiment.problem.weights());
+        let lines = printout(experiment.lesson, &rows);
+        let found = pasted(&lines, experiment.problem.layout().weights());
         assert_eq!(found.rows.len(), rows.len(), "{query}");
         for (found, row) in found.rows.iter().zip(&rows) {
             assert_eq!(found.step, row.step);

@@ -12,7 +12,7 @@ use crate::golden::{json, text};
 /// cuts after 1000 characters.
 fn printed(query: &str, cell: u32) -> (String, String) {
     let experiment = experiment(query);
-    let ours = printout(experiment.lesson(), &rows(&experiment, None));
+    let ours = printout(experiment.lesson, &rows(&experiment, None));
     (ours, text(&format!("notebook_output/cell{cell}.txt")))
 }
 

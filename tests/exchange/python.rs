@@ -102,7 +102,11 @@ fn exported(name: &str, query: &str) -> Address {
 }
 
 fn program(address: &Address, interval: u64) -> Program<'_> {
-    Program { experiment: &address.experiment, interval, predict: &address.predict }
+    Program {
+        experiment: address.experiment().expect("a run"),
+        interval,
+        predict: &address.predict,
+    }
 }
 
 /// A stored text, written first where that is asked for.
@@ -171,8 +175,8 @@ struct Model {
 /// The models in the order of their training. A gate in two places of a circuit
 /// with one start is trained once.
 fn models(address: &Address, interval: u64) -> Vec<Model> {
-    let told = told(&address.experiment, Some(interval));
-    let problem = &address.experiment.problem;
+    let told = told(address.experiment().expect("a run"), Some(interval));
+    let problem = &address.experiment().expect("a run").problem;
     let noise = match problem {
         Problem::Regression(_) => 0.0,
         // Fifty times the notebook's learning rate, through two layers.
@@ -261,7 +265,7 @@ fn before(address: &Address, first: &Row) -> String {
     let (w, b) = weights_and_bias(&first.parameters);
     let (w, b) = (printout::weights(w), printout::bias(b));
     let start = format!("W =  {w} W.shape =  (1, 1) b =  {b} b.shape =  (1,)\n");
-    match &address.experiment.problem {
+    match &address.experiment().expect("a run").problem {
         Problem::Regression(_) => start,
         Problem::Classification(data) => {
             let shape = format!("({}, 1)", data.t().len());
@@ -277,7 +281,7 @@ fn after(address: &Address, model: &Model) -> String {
         let p = parameters(model);
         format!("{name}_GATE \n\n{}", table(|x| predict::gate(&p, x).logical, " "))
     };
-    match (&address.experiment.problem, &model.gate) {
+    match (&address.experiment().expect("a run").problem, &model.gate) {
         (Problem::Regression(_), _) => {
             let predicted = |&x: &f64| predict::regression(&parameters(model), x);
             let line = |y: f64| printout::weights(&[y]) + "\n";
@@ -320,11 +324,13 @@ fn every_exported_run_prints_its_rows_under_numpy() {
             let numpy = numpy_rows(&golden, model.gate.as_deref());
             check_rows(name, &model, &numpy);
             text += &before(&address, &numpy[0]);
-            text += &printout(address.experiment.lesson(), &numpy);
+            let experiment = address.experiment().expect("a run");
+            text += &printout(experiment.lesson, &numpy);
             text += &after(&address, &model);
         }
-        if let Problem::Circuit { layer: Signal::Hard, .. } = address.experiment.problem {
-            let end = told(&address.experiment, None).snapshot;
+        let experiment = address.experiment().expect("a run");
+        if let Problem::Circuit { layer: Signal::Hard, .. } = experiment.problem {
+            let end = told(experiment, None).snapshot;
             let circuit = Circuit::from_parameters(&end.parameters).unwrap();
             text += &table(|x| circuit.predict(x, Signal::Hard).output.logical, "");
         }

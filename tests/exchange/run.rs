@@ -10,7 +10,7 @@ use descent::session::series::View;
 pub(crate) fn experiment(query: &str) -> Experiment {
     let (address, rejected) = Address::parse(query);
     assert_eq!(rejected, [], "{query}");
-    address.experiment
+    address.experiment().expect("a run").clone()
 }
 
 /// What the whole run tells at its end, also after it has diverged, with a row

@@ -19,7 +19,7 @@ fn a_link_makes_an_entry_of_the_history_and_keeps_the_language_and_theme() {
     page.send(open("lesson=gates"));
     assert_eq!(page.history.len(), 2);
     let address = page.address();
-    assert_eq!(address.lesson, Some(Lesson::Gates));
+    assert_eq!(address.lesson(), Some(Lesson::Gates));
     assert_eq!((address.language, address.theme), (Some(Language::English), Some(Theme::Dark)));
     assert_eq!(page.updates(), 0);
 }

@@ -2,15 +2,19 @@
 
 use descent::app::message::Msg;
 use descent::experiment::Experiment;
-use descent::experiment::address::{Language, Theme};
+use descent::experiment::address::{Address, Language, Theme};
 use descent::experiment::derivative::Derivative;
 use descent::session::message::RunState;
 use descent::session::series::View;
 
 use super::lab::Page;
 
+fn experiment(address: &Address) -> Experiment {
+    address.experiment().cloned().expect("a run")
+}
+
 fn with_rate(page: &Page, rate: f64) -> Msg {
-    let mut experiment = page.state.address.experiment.clone();
+    let mut experiment = experiment(&page.state.address);
     experiment.rule.learning_rate = rate;
     Msg::Experiment(Box::new(experiment))
 }
@@ -22,12 +26,12 @@ fn a_changed_experiment_starts_anew_and_undo_brings_back_the_place() {
     page.send(Msg::Seek(700));
     let loss = page.snapshot().loss;
     page.send(with_rate(&page, 0.05));
-    assert_eq!((page.updates(), page.address().experiment.rule.learning_rate), (0, 0.05));
+    assert_eq!((page.updates(), experiment(&page.address()).rule.learning_rate), (0, 0.05));
     assert!(page.state.can_undo());
     page.send(Msg::Undo);
     assert_eq!((page.updates(), page.snapshot().loss.to_bits()), (700, loss.to_bits()));
     assert_eq!(
-        page.address().experiment,
+        experiment(&page.address()),
         Experiment::notebook(descent::lesson::Lesson::Regression)
     );
     assert!(!page.state.can_undo());
@@ -56,7 +60,7 @@ fn a_run_that_plays_goes_on_with_the_changed_experiment() {
 fn another_length_forgets_the_chosen_interval_of_rows() {
     let mut page = Page::open("lesson=regression");
     page.send(Msg::RowInterval(Some(1_000)));
-    let steps = Experiment { steps: 50, ..page.state.address.experiment.clone() };
+    let steps = Experiment { steps: 50, ..experiment(&page.state.address) };
     page.send(Msg::Experiment(Box::new(steps)));
     assert_eq!(page.state.view, View { rows: None, ..page.state.view });
 }
@@ -69,21 +73,25 @@ fn a_drag_is_one_change() {
         page.send(x(dragged));
     }
     assert!(!page.state.can_undo(), "the drag goes on");
-    assert_eq!(page.address().derivative.x, 3.0, "the address waits");
+    assert_eq!(
+        page.address().derivative().map(|settings| settings.derivative.x),
+        Some(3.0),
+        "the address waits"
+    );
     page.send(Msg::Settled);
-    assert_eq!(page.address().derivative.x, 4.5);
+    assert_eq!(page.address().derivative().map(|settings| settings.derivative.x), Some(4.5));
     page.send(Msg::Undo);
-    assert_eq!(page.address().derivative.x, 3.0);
+    assert_eq!(page.address().derivative().map(|settings| settings.derivative.x), Some(3.0));
     assert!(!page.state.can_undo());
 }
 
 #[test]
 fn stepping_through_code_is_no_change() {
     let mut page = Page::open("lesson=derivative");
-    let mut exercise = page.state.address.exercise.clone();
+    let mut exercise = page.state.address.derivative().expect("a derivative").exercise.clone();
     exercise.line = 3;
     page.send(Msg::CodeExercise(exercise));
-    assert_eq!(page.address().exercise.line, 3);
+    assert_eq!(page.address().derivative().map(|settings| settings.exercise.line), Some(3));
     assert!(!page.state.can_undo());
 }
 
@@ -98,7 +106,7 @@ fn a_hundred_changes_can_be_taken_back() {
         page.send_only(Msg::Undo);
         undone += 1;
     }
-    assert_eq!((undone, page.state.address.experiment.rule.learning_rate), (100, 0.001));
+    assert_eq!((undone, experiment(&page.state.address).rule.learning_rate), (100, 0.001));
 }
 
 #[test]

@@ -57,7 +57,11 @@ fn a_link_of_the_story_keeps_the_frame_and_focuses_the_chapter() {
     assert!(address.embed && address.hide.contains(PagePart::Output));
     assert!(address.pace.is_some());
     assert_eq!(address.chapter, Some(5));
-    assert_eq!(address.experiment.rule.learning_rate, 0.095, "the chapter's preset");
+    assert_eq!(
+        address.experiment().map(|run| run.rule.learning_rate),
+        Some(0.095),
+        "the chapter's preset"
+    );
     assert!(page.effects.contains(&Effect::FocusChapter));
 }
 

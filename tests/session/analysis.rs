@@ -24,7 +24,7 @@ const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 fn of(problem: Problem, order: Order) -> Analysis {
     let rule = Rule { order, ..Rule::default() };
     let start = Start { w: Some(vec![0.3, 0.2]), b: Some(vec![-0.1]), ..Start::default() };
-    let player = Player::load(&Experiment { problem, start, rule, steps: 10 }, 0);
+    let player = Player::load(&Experiment { start, rule, steps: 10, ..Experiment::of(problem) }, 0);
     let [analysis] = player.analysis() else { panic!("told once") };
     analysis.clone()
 }

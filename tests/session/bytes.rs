@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
+use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Analysis, Command, GateProgress, IndependentGate, Progress};
 use descent::session::message::{Row, RunState, Snapshot, Update};
@@ -59,12 +60,10 @@ fn experiment() -> impl Strategy<Value = Experiment> {
     let named = select(vec![NamedStart::Notebook, NamedStart::Cell40]);
     let start = (named, option::of(any::<u32>()), option::of(floats()), option::of(floats()))
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
-    (problem(), start, rule(), any::<u64>()).prop_map(|(problem, start, rule, steps)| Experiment {
-        problem,
-        start,
-        rule,
-        steps,
-    })
+    let lesson = select(&Lesson::ALL[..]);
+    (lesson, problem(), start, rule(), any::<u64>()).prop_map(
+        |(lesson, problem, start, rule, steps)| Experiment { lesson, problem, start, rule, steps },
+    )
 }
 
 fn rule() -> impl Strategy<Value = Rule> {

@@ -24,7 +24,7 @@ const VIEW: View = View { columns: 300, scale: Scale::Logarithmic, rows: None };
 pub(crate) fn experiment(query: &str) -> Experiment {
     let (address, rejected) = Address::parse(query);
     assert_eq!(rejected, [], "{query}");
-    address.experiment
+    address.experiment().expect("a run").clone()
 }
 
 /// All that is told of an experiment after `at` updates.
@@ -48,7 +48,7 @@ fn told_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
 /// The experiment of one of its gates alone.
 fn independent(circuit: &Experiment, gate: usize) -> Experiment {
     let Problem::Circuit { wire, .. } = circuit.problem else { panic!("no circuit") };
-    let (w, b) = circuit.problem.split(&circuit.initial());
+    let (w, b) = circuit.problem.layout().split(&circuit.initial());
     let start = Start {
         w: Some(w[2 * gate..2 * gate + 2].to_vec()),
         b: Some(vec![b[gate]]),

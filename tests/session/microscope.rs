@@ -13,7 +13,7 @@ fn new_values(progress: &Progress) -> Vec<f64> {
 
 #[test]
 fn it_is_the_next_update_wherever_the_run_is() {
-    for lesson in Lesson::TRAINED {
+    for lesson in Lesson::trained() {
         let experiment = Experiment::notebook(lesson);
         for at in [0, 1, 400, 5000] {
             let told = Player::at(&experiment, at).command(Command::Dissect(true)).clone();

@@ -34,14 +34,14 @@ fn a_story_has_five_to_eight_chapters() {
 fn a_preset_is_taken_whole_and_is_of_its_lesson() {
     for (lesson, number, chapter) in all() {
         let address = run::address(chapter.preset);
-        assert_eq!(address.lesson, Some(lesson), "{lesson:?} {number}");
+        assert_eq!(address.lesson(), Some(lesson), "{lesson:?} {number}");
         assert_eq!(
             address.to_string(),
             chapter.preset,
             "{lesson:?} {number}: as the page writes it"
         );
         if number == 1 {
-            assert_eq!(address, Address::lesson(Some(lesson)), "{lesson:?} opens as the notebook");
+            assert_eq!(address, Address::notebook(lesson), "{lesson:?} opens as the notebook");
         }
     }
 }
@@ -52,7 +52,7 @@ fn the_lab_answers_every_question_as_the_story_has_it() {
     for (lesson, number, chapter) in all() {
         let Some(question) = chapter.question else { continue };
         asked += 1;
-        assert_eq!(run::address(question.preset).lesson, Some(lesson), "{lesson:?} {number}");
+        assert_eq!(run::address(question.preset).lesson(), Some(lesson), "{lesson:?} {number}");
         assert!(question.right < question.answers, "{lesson:?} {number}");
         run::with_evidence(&question, |evidence| {
             assert!(Watch::new(chapter).is_decided(evidence), "{lesson:?} {number} is not decided");
@@ -70,8 +70,8 @@ fn a_question_is_not_answered_before_its_run_or_by_another() {
     let address = run::address(question.preset);
     // Where it diverges the explosion has not frozen yet.
     let diverged = run::end(question.preset);
-    assert!(!watch.is_decided(&Evidence::Run(&address.experiment, &diverged)));
-    let other = run::address("lesson=regression").experiment;
+    assert!(!watch.is_decided(&Evidence::Run(address.experiment().expect("a run"), &diverged)));
+    let other = run::experiment("lesson=regression");
     let finished = run::end("lesson=regression");
     assert!(!watch.is_decided(&Evidence::Run(&other, &finished)));
 }

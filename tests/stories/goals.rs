@@ -20,7 +20,7 @@ fn is_met(name: &str, query: &str, at: u64) -> bool {
     let progress = run::at(query, at);
     let analysis = run::at(query, 0).analysis;
     let watch = Watch::new(chapter_with_goal(name));
-    watch.goal_met(&run::address(query).experiment, &progress, analysis.as_ref()) == Some(name)
+    watch.goal_met(&run::experiment(query), &progress, analysis.as_ref()) == Some(name)
 }
 
 #[test]

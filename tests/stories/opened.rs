@@ -9,7 +9,10 @@ fn a_chapter_alone_brings_its_preset() {
     let (address, rejected) = open("?lesson=regression&chapter=7&lang=en");
     assert!(rejected.is_empty());
     assert_eq!(address.to_string(), "lesson=regression&chapter=7&lr=0.2&lang=en");
-    assert_eq!(open("lesson=derivative&chapter=2").0.experiment.rule.delta, 0.001);
+    assert_eq!(
+        open("lesson=derivative&chapter=2").0.derivative().map(|settings| settings.delta),
+        Some(0.001)
+    );
     assert_eq!(open("lesson=xor&chapter=2").0.at, 10_001);
 }
 

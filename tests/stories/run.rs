@@ -1,6 +1,8 @@
 //! Runs, made as the page makes them.
 
+use descent::experiment::Experiment;
 use descent::experiment::address::Address;
+use descent::experiment::subject::Subject;
 use descent::lesson::chapter::Question;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, Update};
@@ -38,7 +40,7 @@ pub(crate) fn answered(question: &Question) -> Progress {
 #[track_caller]
 fn play(query: &str, first: &[Command], last: Command) -> Progress {
     let mut session = Session::new();
-    session.command(Command::Load { experiment: address(query).experiment, at: 0 });
+    session.command(Command::Load { experiment: experiment(query), at: 0 });
     first.iter().cloned().for_each(|command| session.command(command));
     session.command(last);
     while session.is_moving() {
@@ -50,15 +52,22 @@ fn play(query: &str, first: &[Command], last: Command) -> Progress {
     }
 }
 
+/// Returns the experiment of an address.
+pub(crate) fn experiment(query: &str) -> Experiment {
+    address(query).experiment().expect("a run").clone()
+}
+
 /// What the lab shows where a question is answered.
 pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>)) {
     let address = address(question.preset);
-    let delta = address.experiment.rule.delta;
-    if address.lesson.is_some_and(|lesson| lesson.trains()) {
-        look(&Evidence::Run(&address.experiment, &answered(question)));
-    } else if question.is_about_code() {
-        look(&Evidence::CodeExercise(&address.exercise, delta));
-    } else {
-        look(&Evidence::Derivative(&address.derivative, delta));
+    match &address.subject {
+        Subject::Cover => panic!("the cover answers no question"),
+        Subject::Run(experiment) => look(&Evidence::Run(experiment, &answered(question))),
+        Subject::Derivative { settings, .. } if question.is_about_code() => {
+            look(&Evidence::CodeExercise(&settings.exercise, settings.delta));
+        }
+        Subject::Derivative { settings, .. } => {
+            look(&Evidence::Derivative(&settings.derivative, settings.delta));
+        }
     }
 }

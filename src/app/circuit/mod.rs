@@ -36,7 +36,7 @@ pub(crate) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
 
 /// The gates of which the verdict on a circuit is said, where each has its own.
 pub(crate) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
-    let Problem::Circuit { wire, layer } = *problem else { return None };
+    let (wire, layer) = problem.circuit()?;
     let gates = names(wire, layer).into_iter().zip(&now.gates);
     let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);
     let gates: Vec<String> = gates.map(|(name, _)| name).collect();

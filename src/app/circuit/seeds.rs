@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::app::labs::sweeps::steer;
 use crate::app::message::Msg;
+use crate::experiment::Experiment;
 use crate::experiment::start::Start;
-use crate::experiment::{Experiment, Problem};
 use crate::lesson::Lesson;
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
@@ -72,7 +72,7 @@ fn open(props: &SeedsProps, seed: u32, learns: bool) -> Html {
 /// The two layers whose seeds are studied.
 fn together() -> Experiment {
     let mut experiment = Experiment::notebook(Lesson::Xor);
-    if let Problem::Circuit { layer, .. } = &mut experiment.problem {
+    if let Some((_, layer)) = experiment.problem.circuit_mut() {
         *layer = Signal::Soft;
     }
     experiment.rule.learning_rate = LAYERS_RATE;

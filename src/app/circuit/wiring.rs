@@ -6,7 +6,7 @@ use super::PLACES;
 use crate::app::controls::Choice;
 use crate::app::labs::gate_picker::gate_name;
 use crate::app::message::Msg;
-use crate::experiment::fields::layer_name;
+use crate::experiment::names::layer_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::text::Text;
@@ -39,7 +39,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
         TruthTable::all().map(|table| (table.to_string(), described(table))).collect();
     let place = |i: usize| {
         let choose = change(props, move |problem, value| {
-            if let (Problem::Circuit { wire, .. }, Ok(table)) = (problem, value.parse()) {
+            if let (Some((wire, _)), Ok(table)) = (problem.circuit_mut(), value.parse()) {
                 wire[i] = table;
             }
         });
@@ -51,7 +51,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
         }
     };
     let pass_on = change(props, |problem, value| {
-        if let Problem::Circuit { layer, .. } = problem {
+        if let Some((_, layer)) = problem.circuit_mut() {
             let soft = value == layer_name(Signal::Soft);
             *layer = if soft { Signal::Soft } else { Signal::Hard };
         }
@@ -68,7 +68,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     let preset = |(gates, label): ([TruthTable; 3], &'static str)| {
         let value = gates.map(|gate| gate.to_string()).join(",");
         let choose = change(props, move |problem, _| {
-            if let Problem::Circuit { wire, .. } = problem {
+            if let Some((wire, _)) = problem.circuit_mut() {
                 *wire = gates;
             }
         });

@@ -37,6 +37,7 @@ use readouts::{Measured, SlopeReadouts};
 #[derive(Properties, PartialEq)]
 pub(crate) struct DerivativeLabProps {
     pub(crate) text: &'static Text,
+    pub(crate) lesson: Lesson,
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
     pub(crate) delta: f64,
@@ -50,7 +51,7 @@ pub(crate) struct DerivativeLabProps {
 pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
-    let title = (text.lesson)(Lesson::Derivative);
+    let title = (text.lesson)(props.lesson);
     let shows = |part: PagePart| !props.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };

@@ -15,9 +15,9 @@ use yew::prelude::*;
 use crate::app::circuit::gates_with_verdict;
 use crate::app::labs::{self, LabContext};
 use crate::app::message::Msg;
-use crate::experiment::Problem;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
+use crate::experiment::{Experiment, Problem};
 use crate::picture::Palette;
 use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
@@ -35,6 +35,7 @@ use transport::Transport;
 pub(crate) struct LabProps {
     pub(crate) text: &'static Text,
     pub(crate) address: Address,
+    pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
     pub(crate) view: View,
     pub(crate) worker_mode: WorkerMode,
@@ -47,10 +48,10 @@ pub(crate) struct LabProps {
 
 #[component]
 pub(crate) fn Lab(props: &LabProps) -> Html {
-    let LabProps { text, address, latest, view, act, .. } = props;
+    let LabProps { text, address, experiment, latest, view, act, .. } = props;
     let text = *text;
-    let Address { experiment, hide, .. } = address;
-    let (lesson, steps) = (experiment.lesson(), experiment.steps);
+    let Address { hide, .. } = address;
+    let (lesson, steps) = (experiment.lesson, experiment.steps);
     let lab = labs::of(lesson);
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);

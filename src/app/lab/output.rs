@@ -34,7 +34,7 @@ pub(crate) struct OutputProps {
 #[component]
 pub(crate) fn Output(props: &OutputProps) -> Html {
     let words = &props.text.output;
-    let lesson = props.experiment.lesson();
+    let lesson = props.experiment.lesson;
     let all_digits = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<Result<(), String>>);
     {

@@ -9,10 +9,9 @@ use crate::app::message::Msg;
 use crate::app::number_format::scientific;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
-use crate::lesson::Lesson;
+use crate::experiment::{Experiment, Problem};
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::session::message::RunState;
 use crate::text::grouped;
@@ -47,10 +46,7 @@ pub(crate) static LAB: Lab = Lab {
 
 /// The gates and what they pass on.
 fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
-    match context.experiment.problem {
-        Problem::Circuit { wire, layer } => Some((wire, layer)),
-        _ => None,
-    }
+    context.experiment.problem.circuit()
 }
 
 fn board(context: &LabContext) -> Html {
@@ -128,9 +124,8 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
 /// What one gate in place of the circuit could do.
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
     let words = &context.text.circuit;
-    let mut alone = Address::lesson(Some(Lesson::Gates));
-    alone.experiment.problem = Problem::Gate(table);
-    alone.at = alone.experiment.steps;
+    let gate = Experiment::of(Problem::Gate(table));
+    let alone = Address { at: gate.steps, ..Address::run(gate) };
     let (query, name) = (alone.to_string(), gate_name(table));
     let about = if table.is_separable() { words.one_layer_learns } else { words.one_layer_fails };
     let open = {

@@ -7,7 +7,6 @@ use super::{Lab, LabContext, PLAIN};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::picture::model::{Model, Shape};
@@ -30,7 +29,7 @@ pub(crate) static LAB: Lab = Lab {
 };
 
 fn model(context: &LabContext) -> Html {
-    let Problem::Classification(data) = &context.experiment.problem else { return Html::default() };
+    let Some(data) = context.experiment.problem.data() else { return Html::default() };
     let words = &context.text.classification;
     context.unless_hidden(PagePart::Model, || {
         let start = context.start();

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::message::Msg;
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
 use crate::text::Text;
 use descent_core::gate::TruthTable;
 
@@ -24,8 +24,11 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if input.checked() {
-                let problem = Problem::Gate(table);
-                act.emit(Msg::Experiment(Box::new(Experiment { problem, ..experiment.clone() })));
+                let mut changed = experiment.clone();
+                if let Some(gate) = changed.problem.gate_mut() {
+                    *gate = table;
+                }
+                act.emit(Msg::Experiment(Box::new(changed)));
             }
         });
         let name = gate_name(table);

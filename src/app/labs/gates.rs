@@ -9,7 +9,6 @@ use super::truth::{Truth, is_undecided};
 use super::{Lab, LabContext, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::picture::decision::{Decision, Map};
 use descent_core::gate::{INPUTS, TruthTable};
@@ -37,10 +36,7 @@ pub(crate) static LAB: Lab = Lab {
 };
 
 fn table(context: &LabContext) -> Option<TruthTable> {
-    match context.experiment.problem {
-        Problem::Gate(table) => Some(table),
-        _ => None,
-    }
+    context.experiment.problem.gate()
 }
 
 fn head(context: &LabContext) -> Html {

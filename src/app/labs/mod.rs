@@ -63,7 +63,7 @@ const PLAIN: Lab = Lab {
     head: |_| Html::default(),
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
-        let loss = (of(context.experiment.lesson()).loss)(context.text);
+        let loss = (of(context.experiment.lesson).loss)(context.text);
         html! { <Readouts text={context.text} snapshot={now.clone()} {loss} /> }
     },
     pictures: |_| Vec::new(),

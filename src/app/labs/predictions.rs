@@ -27,7 +27,7 @@ pub(crate) fn Predictions(props: &PredictionsProps) -> Html {
         let (text, act) = (props.text, props.act.clone());
         Callback::from(move |typed: String| {
             // The table of addresses knows what may stand here.
-            let mut address = Address::lesson(Some(Lesson::Classification));
+            let mut address = Address::notebook(Lesson::Classification);
             let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
             address.set("predict", &plain).map_err(|reason| (text.reason)(reason))?;
             act.emit(Msg::Predict(address.predict));

@@ -6,7 +6,6 @@ use super::{Lab, LabContext, PLAIN};
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Problem;
 use crate::experiment::part::PagePart;
 use crate::picture::model::{Model, Shape};
 
@@ -23,7 +22,7 @@ pub(crate) static LAB: Lab = Lab {
 };
 
 fn model(context: &LabContext) -> Html {
-    let Problem::Regression(data) = &context.experiment.problem else { return Html::default() };
+    let Some(data) = context.experiment.problem.data() else { return Html::default() };
     let words = &context.text.pictures;
     context.unless_hidden(PagePart::Model, || {
         let start = context.start();

@@ -39,7 +39,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
         }
     };
     let go_on = memory::place().and_then(|place| {
-        let lesson = place.lesson?;
+        let lesson = place.lesson()?;
         let name = (text.lesson)(lesson);
         let done = lesson.trains().then(|| grouped(place.at));
         let query = place.to_string();

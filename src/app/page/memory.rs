@@ -11,7 +11,7 @@ const MARKS: &str = "descent.story";
 /// Returns the last lesson as an address, with the updates done.
 pub(crate) fn place() -> Option<Address> {
     let (address, _) = Address::parse(&browser::remembered(PLACE)?);
-    address.lesson.is_some().then_some(address)
+    address.lesson().is_some().then_some(address)
 }
 
 /// Remembers an address as the reader's place.

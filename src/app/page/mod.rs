@@ -23,7 +23,7 @@ use crate::app::lab::Lab;
 use crate::app::message::Msg;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
-use crate::lesson::Lesson;
+use crate::experiment::subject::Subject;
 use crate::picture::Palette;
 use cover::Cover;
 use document::Described;
@@ -103,7 +103,7 @@ impl Component for Page {
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
                     <Header {text} language={state.language()} dark={state.is_dark()}
-                        lesson={address.lesson} hide={address.hide} {act} />
+                        lesson={address.lesson()} hide={address.hide} {act} />
                 }
                 <div class="desk">
                 { self.story.node() }
@@ -161,17 +161,17 @@ impl Page {
     fn lab(&self) -> Html {
         let (state, text, act) = (&self.state, self.state.text(), &self.dispatch);
         let address = &state.address;
-        match address.lesson {
-            None => html! { <Cover {text} open={act.reform(Msg::Open)} /> },
-            Some(Lesson::Derivative) => html! {
-                <DerivativeLab {text} derivative={address.derivative.clone()}
-                    exercise={address.exercise.clone()} delta={address.experiment.rule.delta}
-                    hide={address.hide} palette={self.palette}
-                    can_undo={state.can_undo()} {act} />
+        match &address.subject {
+            Subject::Cover => html! { <Cover {text} open={act.reform(Msg::Open)} /> },
+            Subject::Derivative { lesson, settings } => html! {
+                <DerivativeLab {text} lesson={*lesson} derivative={settings.derivative.clone()}
+                    exercise={settings.exercise.clone()} delta={settings.delta}
+                    hide={address.hide} palette={self.palette} can_undo={state.can_undo()} {act} />
             },
-            Some(_) => html! {
-                <Lab {text} address={address.clone()} latest={state.latest.clone()}
-                    view={state.view} worker_mode={state.worker_mode} palette={self.palette}
+            Subject::Run(experiment) => html! {
+                <Lab {text} address={address.clone()} experiment={experiment.clone()}
+                    latest={state.latest.clone()} view={state.view}
+                    worker_mode={state.worker_mode} palette={self.palette}
                     magnified={state.magnified} can_undo={state.can_undo()} {act} />
             },
         }
@@ -181,7 +181,7 @@ impl Page {
     /// if the description changed.
     fn describe(&mut self) -> bool {
         let described = Described {
-            lesson: self.state.address.lesson,
+            lesson: self.state.address.lesson(),
             language: self.state.language(),
             theme: self.state.address.theme,
             colours: self.state.colours(),

@@ -13,7 +13,6 @@ use crate::app::message::{Msg, ReaderAction};
 use crate::app::state::PageState;
 use crate::app::state::place::place;
 use crate::experiment::address::Language;
-use crate::experiment::fields::language_name;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapter;
@@ -93,7 +92,7 @@ impl StoryView {
         }
         let before = self.current.replace(now.clone());
         let Some(root) = self.root.clone() else { return };
-        set_attribute(&root, "data-lang", Some(language_name(now.language)));
+        set_attribute(&root, "data-lang", Some(now.language.code()));
         let is_new = before.as_ref().is_none_or(|before| before.place != now.place);
         if is_new {
             show_chapter(&root, now.place);

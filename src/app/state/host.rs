@@ -6,7 +6,6 @@ use crate::embed::incoming::{Incoming, out_of_range};
 use crate::embed::outgoing::{self, Members};
 use crate::experiment::address::{Reason, Rejected};
 use crate::session::message::Command;
-use crate::story;
 
 impl PageState {
     /// Returns the message that tells the host the run's state.
@@ -19,7 +18,7 @@ impl PageState {
     pub(super) fn receive_from_host(&mut self, request: Result<Incoming, Rejected>) {
         match request {
             Ok(Incoming::Load(query)) => {
-                self.take_address(story::open(&query));
+                self.take_address(self.opened(&query));
                 self.write_address(false);
                 self.load();
                 self.post_rejected(&self.rejected.clone());
@@ -28,7 +27,9 @@ impl PageState {
             Ok(Incoming::Run) => self.toggle_run(),
             Ok(Incoming::Pause) => self.send(Command::Pause),
             Ok(Incoming::Step(updates)) => self.send(Command::Step(updates)),
-            Ok(Incoming::Seek(at)) if at > self.address.experiment.steps => {
+            Ok(Incoming::Seek(at))
+                if self.address.experiment().is_some_and(|run| at > run.steps) =>
+            {
                 self.post_rejected(&[out_of_range("at", at as f64)]);
             }
             Ok(Incoming::Seek(at)) => self.send(Command::Seek(at)),

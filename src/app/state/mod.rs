@@ -12,7 +12,6 @@ mod story;
 
 use super::message::{ColourScheme, Msg};
 use crate::experiment::address::{Address, Language, Rejected, Theme};
-use crate::lesson::Lesson;
 use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState};
 use crate::session::series::View;
@@ -118,13 +117,13 @@ impl PageState {
             Msg::Update(update) => self.receive(*update),
             Msg::WorkerMode(worker_mode) => self.worker_mode = worker_mode,
             Msg::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
-            Msg::Open(query) => self.follow(crate::story::open(&query)),
+            Msg::Open(query) => self.follow(self.opened(&query)),
             Msg::AddressChanged(query) => self.go_back(&query),
             Msg::Host(request) => self.receive_from_host(request),
             Msg::HostMayReceive => self.effect(Effect::SendState),
             Msg::Story(action) => self.receive_from_reader(action),
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
-            Msg::AsNotebook => self.change_experiment(self.address.experiment.as_notebook()),
+            Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),
             Msg::Settled => self.settle(),
@@ -193,7 +192,7 @@ impl PageState {
     /// Returns true if a training run is shown.
     #[must_use]
     pub fn trains(&self) -> bool {
-        self.address.lesson.is_some_and(Lesson::trains)
+        self.address.experiment().is_some()
     }
 
     /// Returns the state of the run.

@@ -4,10 +4,19 @@ use super::PageState;
 use super::effect::Effect;
 use super::place::{OpenChapter, place};
 use crate::experiment::address::{Address, Rejected};
-use crate::lesson::Lesson;
 use crate::story;
 
 impl PageState {
+    /// Reads a query string of this page. A frame has no cover page.
+    pub(super) fn opened(&self, query: &str) -> (Address, Vec<Rejected>) {
+        if self.address.embed {
+            // The last of a repeated key counts.
+            story::open(&format!("{query}&embed=1"))
+        } else {
+            story::open(query)
+        }
+    }
+
     /// Follows a link of this page, which keeps the page's language and theme.
     pub(super) fn follow(&mut self, opened: (Address, Vec<Rejected>)) {
         let Address { language, theme, .. } = self.address;
@@ -21,11 +30,8 @@ impl PageState {
     /// and theme where the address names none.
     pub(super) fn take_address(&mut self, (address, rejected): (Address, Vec<Rejected>)) {
         let Address { language, theme, embed, .. } = self.address;
-        // A frame has no cover page.
-        let first = embed.then_some(Lesson::Regression);
         self.rejected = rejected;
         self.change_place(Address {
-            lesson: address.lesson.or(first),
             language: address.language.or(language),
             theme: address.theme.or(theme),
             embed: embed || address.embed,
@@ -37,8 +43,9 @@ impl PageState {
     /// the page leaves the run alone.
     pub(super) fn go_back(&mut self, query: &str) {
         let (address, rejected) = story::open(query);
-        let same_run =
-            address.lesson == self.address.lesson && address.experiment == self.address.experiment;
+        // A derivative has no run to be left alone.
+        let same_run = address.lesson() == self.address.lesson()
+            && address.experiment() == self.address.experiment();
         if place(&address) != place(&self.address) {
             self.effect(Effect::FocusChapter);
         }
@@ -52,7 +59,7 @@ impl PageState {
     /// Remembers the lesson and the updates done there. A frame in someone else's
     /// page is not the reader's place.
     pub(super) fn remember_place(&mut self) {
-        if self.address.lesson.is_some() && !self.address.embed {
+        if self.address.lesson().is_some() && !self.address.embed {
             self.effect(Effect::RememberPlace(self.address.to_string()));
         }
     }

@@ -1,9 +1,7 @@
 //! Undo: the settings before each change.
 
-use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::experiment::derivative::Derivative;
-use crate::experiment::exercise::CodeExercise;
+use crate::experiment::subject::Subject;
 
 /// The most settings that are remembered.
 const MOST: usize = 100;
@@ -11,29 +9,26 @@ const MOST: usize = 100;
 /// The settings of a lab, and the updates done with them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Settings {
-    pub(super) experiment: Experiment,
+    pub(super) subject: Subject,
     pub(super) at: u64,
-    pub(super) derivative: Derivative,
-    pub(super) exercise: CodeExercise,
 }
 
 impl Settings {
     fn new(address: &Address) -> Self {
-        Self {
-            experiment: address.experiment.clone(),
-            at: address.at,
-            derivative: address.derivative.clone(),
-            exercise: address.exercise.clone(),
-        }
+        Self { subject: address.subject.clone(), at: address.at }
     }
 
     /// Returns true if a reader would call both the same: neither the updates done
     /// nor the line of code are settings.
     fn is_same(&self, other: &Self) -> bool {
-        let exercise = |settings: &Self| CodeExercise { line: 0, ..settings.exercise.clone() };
-        self.experiment == other.experiment
-            && self.derivative == other.derivative
-            && exercise(self) == exercise(other)
+        let without_line = |settings: &Self| {
+            let mut subject = settings.subject.clone();
+            if let Subject::Derivative { settings, .. } = &mut subject {
+                settings.exercise.line = 0;
+            }
+            subject
+        };
+        without_line(self) == without_line(other)
     }
 }
 

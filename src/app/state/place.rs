@@ -15,7 +15,7 @@ pub fn place(address: &Address) -> Option<(Lesson, u8)> {
         None if address.embed => return None,
         chapter => chapter.unwrap_or(1),
     };
-    Some((address.lesson?, number))
+    Some((address.lesson()?, number))
 }
 
 /// The chapter that is shown, watched for its answer and its goal.

@@ -110,12 +110,11 @@ impl PageState {
         self.latest.begin();
         self.past = Default::default();
         self.view.rows = None;
-        if !self.trains() {
+        let Some(experiment) = self.address.experiment().cloned() else {
             return self.send(Command::Pause);
-        }
+        };
         self.effect(Effect::StartEngine);
         self.send(Command::Dissect(self.magnified.is_some()));
-        let experiment = self.address.experiment.clone();
         self.send(Command::Load { experiment, at: self.address.at });
     }
 }

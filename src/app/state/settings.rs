@@ -5,13 +5,14 @@ use crate::experiment::Experiment;
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
+use crate::experiment::subject::Subject;
 use crate::session::message::Command;
 use crate::session::series::View;
 
 impl PageState {
     /// Changes the experiment, which can be undone.
     pub(super) fn change_experiment(&mut self, experiment: Experiment) {
-        if experiment == self.address.experiment {
+        if self.address.experiment() == Some(&experiment) {
             return;
         }
         self.past.begin(&self.address);
@@ -19,15 +20,24 @@ impl PageState {
         self.past.settle(&self.address);
     }
 
+    pub(super) fn change_to_notebook(&mut self) {
+        if let Some(experiment) = self.address.experiment() {
+            self.change_experiment(experiment.as_notebook());
+        }
+    }
+
     pub(super) fn change_derivative(&mut self, derivative: Derivative, delta: f64) {
         self.past.begin(&self.address);
-        self.address.derivative = derivative;
-        self.address.experiment.rule.delta = delta;
+        if let Some(settings) = self.address.derivative_mut() {
+            (settings.derivative, settings.delta) = (derivative, delta);
+        }
     }
 
     pub(super) fn change_exercise(&mut self, exercise: CodeExercise) {
         self.past.begin(&self.address);
-        self.address.exercise = exercise;
+        if let Some(settings) = self.address.derivative_mut() {
+            settings.exercise = exercise;
+        }
         self.past.settle(&self.address);
         self.write_address(false);
     }
@@ -39,10 +49,13 @@ impl PageState {
     }
 
     pub(super) fn undo(&mut self) {
-        if let Some(before) = self.past.pop() {
-            self.address.derivative = before.derivative;
-            self.address.exercise = before.exercise;
-            self.set_experiment(before.experiment, before.at);
+        let Some(before) = self.past.pop() else { return };
+        match before.subject {
+            Subject::Run(experiment) => self.set_experiment(experiment, before.at),
+            subject => {
+                self.address.subject = subject;
+                self.write_address(false);
+            }
         }
     }
 
@@ -63,14 +76,12 @@ impl PageState {
 
     fn set_experiment(&mut self, experiment: Experiment, at: u64) {
         let running = self.is_running();
-        if experiment.steps != self.address.experiment.steps {
+        if self.address.experiment().is_some_and(|now| now.steps != experiment.steps) {
             self.change_view(View { rows: None, ..self.view });
         }
-        self.address.experiment = experiment.clone();
+        self.address.subject = Subject::Run(experiment.clone());
         self.address.at = at;
-        if self.trains() {
-            self.send(Command::Load { experiment, at });
-        }
+        self.send(Command::Load { experiment, at });
         if running {
             self.play();
         }

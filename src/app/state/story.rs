@@ -4,12 +4,13 @@ use super::PageState;
 use super::effect::Effect;
 use crate::app::message::ReaderAction;
 use crate::embed::outgoing;
+use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::lesson::Lesson;
+use crate::experiment::subject::{DerivativeSettings, Subject};
 use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
-use crate::story::{Evidence, Mark, Marks, open};
+use crate::story::{Evidence, Mark, Marks};
 
 impl PageState {
     pub(super) fn receive_from_reader(&mut self, action: ReaderAction) {
@@ -29,7 +30,7 @@ impl PageState {
             embed: self.address.embed,
             hide: self.address.hide,
             pace: self.address.pace,
-            ..open(query).0
+            ..self.opened(query).0
         };
         // Opened again, a chapter begins anew.
         (self.requested_answer, self.forgotten) = (None, false);
@@ -45,27 +46,29 @@ impl PageState {
             return;
         };
         (self.requested_answer, self.forgotten) = (Some(answer), false);
-        if asked.lesson == Some(Lesson::Derivative) {
-            self.check_at_once(&question, asked);
-        } else {
-            self.check_by_run(&question, asked);
+        match asked.subject {
+            Subject::Cover => {}
+            Subject::Derivative { settings, .. } => self.check_derivative(&question, settings),
+            Subject::Run(experiment) => self.check_by_run(&question, experiment),
         }
     }
 
-    /// Answers a question of the lesson that has no run.
-    fn check_at_once(&mut self, question: &Question, asked: Address) {
-        let delta = asked.experiment.rule.delta;
+    /// Sets the curve or the code that answers a question, and checks the answer.
+    fn check_derivative(&mut self, question: &Question, asked: DerivativeSettings) {
+        let DerivativeSettings { mut derivative, delta, exercise } = asked;
         if question.is_about_code() {
-            self.change_exercise(asked.exercise);
-            self.change_derivative(self.address.derivative.clone(), delta);
-        } else {
-            self.change_derivative(asked.derivative, delta);
+            self.change_exercise(exercise);
+            if let Some(settings) = self.address.derivative() {
+                derivative.clone_from(&settings.derivative);
+            }
         }
+        self.change_derivative(derivative, delta);
         self.settle();
+        let Some(settings) = self.address.derivative() else { return };
         let evidence = if question.is_about_code() {
-            Evidence::CodeExercise(&self.address.exercise, delta)
+            Evidence::CodeExercise(&settings.exercise, delta)
         } else {
-            Evidence::Derivative(&self.address.derivative, delta)
+            Evidence::Derivative(&settings.derivative, delta)
         };
         if self.chapter.as_ref().is_some_and(|open| open.watch.is_decided(&evidence)) {
             self.mark_answer();
@@ -73,8 +76,8 @@ impl PageState {
     }
 
     /// Starts the run that answers a question.
-    fn check_by_run(&mut self, question: &Question, asked: Address) {
-        self.change_experiment(asked.experiment);
+    fn check_by_run(&mut self, question: &Question, experiment: Experiment) {
+        self.change_experiment(experiment);
         self.send(Command::Pause);
         if question.runs_on {
             self.send(Command::RunOn);
@@ -88,8 +91,8 @@ impl PageState {
     /// Checks if the run answers the chapter's question or meets its goal.
     pub(super) fn check_run(&mut self) {
         let Some(progress) = self.latest.progress.clone() else { return };
+        let Some(experiment) = self.address.experiment() else { return };
         let watch = self.chapter.as_ref().map(|open| &open.watch);
-        let experiment = &self.address.experiment;
         let is_decided = self.requested_answer.is_some()
             && watch.is_some_and(|watch| watch.is_decided(&Evidence::Run(experiment, &progress)));
         let analysis = self.latest.analysis.as_deref();

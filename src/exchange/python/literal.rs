@@ -78,7 +78,7 @@ impl Start {
             return Self::Seed(seed);
         }
         let parameters = experiment.initial();
-        let models = parameters.chunks(experiment.problem.inputs() + 1);
+        let models = parameters.chunks(experiment.problem.layout().inputs + 1);
         let (b, w) =
             models.into_iter().nth(model).and_then(<[f64]>::split_last).unwrap_or((&0.0, &[]));
         Self::Parameters(w.to_vec(), *b)

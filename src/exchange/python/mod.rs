@@ -95,10 +95,8 @@ impl Source {
         cells: Vec<Cell>,
         words: Words,
     ) -> Self {
-        let experiment = program.experiment.clone();
         let predict = program.predict.to_vec();
-        let lesson = Some(experiment.lesson());
-        let address = Address { experiment, predict, ..Address::lesson(lesson) };
+        let address = Address { predict, ..Address::run(program.experiment.clone()) };
         let heading =
             [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")];
         Self { heading, cells }

@@ -2,5 +2,7 @@
 
 pub(super) mod chapters;
 pub(super) mod code;
+pub mod facts;
+pub mod pictures;
 pub(super) mod printout;
 pub(super) mod python;

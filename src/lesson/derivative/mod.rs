@@ -2,6 +2,8 @@
 
 pub(super) mod chapters;
 pub mod code;
+pub mod facts;
 pub mod mistakes;
+pub mod pictures;
 pub mod player;
 pub mod trace;

@@ -3,5 +3,7 @@
 pub mod answers;
 pub(super) mod chapters;
 pub(super) mod code;
+pub mod facts;
+pub mod pictures;
 pub(super) mod printout;
 pub(super) mod python;

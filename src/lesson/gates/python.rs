@@ -4,7 +4,8 @@ use crate::exchange::python::derivative::{Names, numerical};
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::logistic::SIGMOID;
 use crate::exchange::python::{Cell, Program, Remark, Words};
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
+use crate::experiment::problem::Problem;
 use descent_core::descent::Gradient;
 use descent_core::gate::TruthTable;
 

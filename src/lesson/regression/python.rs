@@ -2,7 +2,8 @@
 
 use crate::exchange::python::derivative::{Names, numerical};
 use crate::exchange::python::{Cell, Program, Remark, Words, literal};
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
+use crate::experiment::problem::Problem;
 use descent_core::descent::Gradient;
 
 const NAMES: Names = Names {

@@ -1,6 +1,7 @@
 //! The truth tables that the gates of a trained circuit compute.
 
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
+use crate::experiment::problem::Problem;
 use crate::session::message::Snapshot;
 use descent_core::circuit::Circuit;
 use descent_core::gate::{INPUTS, TruthTable};

@@ -2,5 +2,7 @@
 
 pub mod answers;
 pub(super) mod chapters;
+pub mod facts;
+pub mod pictures;
 pub(super) mod python;
 mod python_layers;

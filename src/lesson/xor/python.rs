@@ -4,7 +4,7 @@
 use super::python_layers;
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::{Cell, Program, Remark, Words};
-use crate::experiment::Problem;
+use crate::experiment::problem::Problem;
 use crate::lesson::Lesson;
 use crate::lesson::gates::python as logic_gate;
 use descent_core::circuit::Signal;

@@ -1,8 +1,7 @@
 //! The weights of the notebook's four gates, far beyond its end.
 
 use super::{Findings, Followed, Job, NORMS_STEPS};
-use crate::experiment::Problem;
-use crate::experiment::start::Start;
+use crate::experiment::{Experiment, Problem};
 use crate::session::run::{Descent, Run};
 use crate::session::series::{Scale, View};
 use crate::session::start::{slice, to_array};
@@ -25,7 +24,7 @@ pub(super) struct NormsOfGates {
 impl NormsOfGates {
     pub(super) fn new() -> Self {
         let runs = GATES.map(|gate| {
-            let start = to_array(&Start::default().parameters(&Problem::Gate(gate)));
+            let start = to_array(&Experiment::of(Problem::Gate(gate)).initial());
             Descent::new(LogisticRegression::gate(gate), Rule::default(), start, NORMS_STEPS)
         });
         Self { runs, last_sent: 0 }

@@ -2,7 +2,7 @@
 
 use super::{Findings, Job};
 use crate::experiment::Problem;
-use crate::experiment::start::Start;
+use crate::experiment::start::draw;
 use crate::session::start::{slice, to_array};
 use descent_core::descent::{Rule, update};
 use descent_core::objective::Objective;
@@ -28,7 +28,7 @@ pub(super) struct Seeds<O, const N: usize, E> {
 impl<O: Objective<N>, const N: usize, E> Job for Seeds<O, N, E> {
     fn advance(&mut self) {
         let seed = self.found.len() as u32;
-        let drawn = || (to_array(&Start::seed(seed).parameters(&self.problem)), 0);
+        let drawn = || (to_array(&draw(seed, &self.problem)), 0);
         let (mut p, made) = self.head.take().unwrap_or_else(drawn);
         let more = slice(&self.problem).min(self.steps - made);
         for _ in 0..more {

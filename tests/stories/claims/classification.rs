@@ -9,7 +9,7 @@ use crate::stories::run;
 
 /// How many points a run has right.
 fn right(now: &Snapshot) -> usize {
-    let experiment = run::address("lesson=classification").experiment;
+    let experiment = run::experiment("lesson=classification");
     let Problem::Classification(data) = &experiment.problem else { panic!("ten points") };
     let says = |x: f64| now.parameters[0] * x + now.parameters[1] >= 0.0;
     data.pairs().filter(|&(x, t)| says(x) == (t > 0.5)).count()

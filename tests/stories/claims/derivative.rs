@@ -19,7 +19,8 @@ use crate::stories::run;
 /// A number of a derivative's lab.
 fn shown(query: &str, quantity: Quantity) -> f64 {
     let address = run::address(query);
-    Evidence::Derivative(&address.derivative, address.experiment.rule.delta).quantity(quantity)
+    let settings = address.derivative().expect("a derivative");
+    Evidence::Derivative(&settings.derivative, settings.delta).quantity(quantity)
 }
 
 pub(super) fn claims() -> Vec<Claim> {
@@ -72,7 +73,8 @@ pub(super) fn claims() -> Vec<Claim> {
             let gradient = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
             let [dx, dy] = [gradient[0], gradient[1]];
             // The array at the place that the question asks about.
-            let exercise = run::address("lesson=derivative&line=17").exercise;
+            let address = run::address("lesson=derivative&line=17");
+            let exercise = address.derivative().expect("a derivative").exercise.clone();
             let player = Player::exercise(&exercise, DELTA);
             let step = player.step(exercise.line).expect("there is such a line");
             let [first, second] = [step.x[[0]], step.x[[1]]];

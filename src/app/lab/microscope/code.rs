@@ -16,7 +16,7 @@ pub(crate) fn code(
     magnified: &Magnified<'_>,
 ) -> Html {
     let words = &text.microscope;
-    let training = training_loop(experiment.lesson());
+    let training = training_loop(experiment.lesson);
     let lit = magnified.moment.line;
     html! {
         <div>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::app::controls::Slider;
 use crate::app::message::Msg;
-use crate::experiment::{Experiment, Problem};
+use crate::experiment::Experiment;
 use crate::lesson::listing::Line;
 use crate::lesson::moments::{Moment, moments};
 use crate::session::latest::Latest;
@@ -138,7 +138,7 @@ fn steps(
 
 /// The name of a parameter: W, W1, W2, b; of several gates with the gate.
 fn name(text: &Text, experiment: &Experiment, model: usize, parameter: usize) -> String {
-    let inputs = experiment.problem.inputs();
+    let inputs = experiment.problem.layout().inputs;
     // Layers that are trained together are one model of several gates.
     let (gate, place) = (model + parameter / (inputs + 1), parameter % (inputs + 1));
     let letter = if place == inputs {
@@ -148,7 +148,7 @@ fn name(text: &Text, experiment: &Experiment, model: usize, parameter: usize) ->
     } else {
         format!("W{}", place + 1)
     };
-    if matches!(experiment.problem, Problem::Circuit { .. }) {
+    if experiment.problem.layout().models > 1 {
         (text.microscope.of_gate)(&letter, gate)
     } else {
         letter

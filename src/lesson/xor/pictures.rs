@@ -1,0 +1,82 @@
+//! The pictures of a circuit.
+
+use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
+use crate::lesson::gates::pictures::captioned_decision;
+use crate::lesson::picture::LessonPicture;
+use crate::lesson::run_pictures::captioned_errors;
+use crate::picture::Quantity;
+use crate::picture::decision::{Decision, Map};
+use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::session::latest::Latest;
+use crate::session::series::Scale;
+use crate::text::Text;
+use descent_core::circuit::{Circuit, Signal, truth_table};
+
+/// The least loss of one gate that is to learn XOR or XNOR.
+const ONE_GATE_FLOOR: f64 = 4.0 * std::f64::consts::LN_2;
+
+/// Returns the decision map of the circuit; `probe` is the circuit while the derivative
+/// nudges one parameter.
+#[must_use]
+pub fn decision(
+    experiment: &Experiment,
+    latest: &Latest,
+    probe: Option<Circuit>,
+) -> Option<Decision> {
+    let (wire, layer) = experiment.problem.circuit()?;
+    let circuit = Circuit::from_parameters(&latest.snapshot.as_ref()?.parameters)?;
+    Some(Decision {
+        map: Map::circuit(circuit, layer),
+        targets: truth_table(wire),
+        probe: probe.map(|probe| Map::circuit(probe, layer)),
+    })
+}
+
+/// Returns the losses of the three independent gates, and the least loss of one gate in
+/// their place.
+#[must_use]
+pub fn gate_errors(experiment: &Experiment, latest: &Latest, scale: Scale) -> Option<GateErrors> {
+    let (wire, _) = experiment.problem.circuit()?;
+    let now = latest.snapshot.as_ref();
+    let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
+        table,
+        series: latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
+        now: now.and_then(|now| Some(now.gates.get(i)?.loss)),
+    });
+    Some(GateErrors {
+        gates: gates.collect(),
+        cursor: now.map(|now| now.updates),
+        steps: experiment.steps,
+        scale,
+        floor: (!truth_table(wire).is_separable()).then_some(ONE_GATE_FLOOR),
+    })
+}
+
+/// Returns the lesson's pictures in order.
+pub(in crate::lesson) fn pictures(
+    text: &Text,
+    experiment: &Experiment,
+    latest: &Latest,
+) -> Vec<LessonPicture> {
+    let Some((_, layer)) = experiment.problem.circuit() else { return Vec::new() };
+    let decision = decision(experiment, latest, None);
+    let decision = decision.map(|picture| captioned_decision(text.circuit.map, picture));
+    let errors = match layer {
+        Signal::Soft => Some(captioned_errors(text, experiment, latest, None)),
+        Signal::Hard => gate_errors(experiment, latest, Scale::Logarithmic)
+            .map(|picture| captioned_gate_errors(text, picture)),
+    };
+    decision.into_iter().chain(errors).collect()
+}
+
+fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {
+    LessonPicture {
+        part: PagePart::Errors,
+        title: text.circuit.errors,
+        x: Quantity::Updates,
+        y: vec![Quantity::Loss],
+        is_logarithmic: true,
+        picture: Box::new(picture),
+    }
+}
