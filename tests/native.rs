@@ -5,6 +5,7 @@ mod address;
 mod embed;
 mod exchange;
 mod golden;
+mod page;
 mod picture;
 mod session;
 mod stories;
