@@ -33,16 +33,11 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The browser's language where the page has it, else Korean.
+/// Returns the browser's preferred language that the page has.
 pub(crate) fn language() -> Language {
-    let languages = window().map(|window| window.navigator().languages());
-    let known = languages.into_iter().flatten().filter_map(|language| language.as_string());
-    let mut known = known.filter_map(|language| match language.get(..2) {
-        Some("ko") => Some(Language::Korean),
-        Some("en") => Some(Language::English),
-        _ => None,
-    });
-    known.next().unwrap_or(Language::Korean)
+    let tags = window().map(|window| window.navigator().languages());
+    let tags: Vec<_> = tags.into_iter().flatten().filter_map(|tag| tag.as_string()).collect();
+    Language::preferred(tags.iter().map(String::as_str))
 }
 
 /// A canvas that is not in the page.

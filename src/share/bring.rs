@@ -184,9 +184,9 @@ impl Refusal {
 
     fn sentence(&self, text: &Text, words: &Share) -> String {
         match self {
-            Self::Paste(error) => (text.exchange.paste_error)(*error),
+            Self::Paste(error) => (text.paste_error)(*error),
             Self::NoStart => words.bring.no_start.to_owned(),
-            Self::Saved(error) => (text.exchange.saved_error)(error),
+            Self::Saved(error) => (text.saved_error)(error),
             Self::Unreadable => words.bring.unreadable.to_owned(),
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn Copyable(props: &CopyableProps) -> Html {
                 <button type="button" name={format!("copy-{name}")} onclick={copy}>{ words.copy }</button>
                 { props.children.clone() }
                 <span role="status" data-copied={copied.map(|done| done.to_string())}>
-                    { copied.map(|done| if done { words.copied } else { words.copy_by_hand }) }
+                    { copied.map(|done| if done { words.copied } else { words.copy_failed }) }
                 </span>
             </div>
         </div>

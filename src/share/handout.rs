@@ -14,6 +14,7 @@ use crate::experiment::address::Address;
 use crate::experiment::keys::{KEYS, Key};
 use crate::experiment::part::PagePart;
 use crate::lesson::printout::printout;
+use crate::lesson::words;
 use crate::picture::Quantity;
 use crate::session::latest::Latest;
 use crate::text::share::Share;
@@ -68,7 +69,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
     html! {
         <article ref={sheet} class="handout" data-handout="">
             <header>
-                <h1>{ (text.lesson)(lesson) }</h1>
+                <h1>{ words::heading(lesson, text.language).name }</h1>
                 <p>{ "Descent" }</p>
             </header>
             <div ref={chapter} class="chapter"></div>

@@ -13,6 +13,7 @@ use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative;
 use crate::lesson::derivative::code::TALKING_DERIVATIVE;
 use crate::lesson::derivative::player::Player;
 use crate::lesson::listing::Line;
@@ -34,7 +35,7 @@ pub(crate) struct ArrayLessonProps {
 pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let ArrayLessonProps { text, delta, exercise, hide, take } = props;
     let (text, delta) = (*text, *delta);
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let code = (exercise.function, exercise.x.clone(), delta);
     let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
@@ -134,7 +135,7 @@ fn asked(
     hide: PartSet,
     take: &Callback<CodeExercise>,
 ) -> Html {
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let (function, mistake) = (exercise.function, exercise.mistake);
     let choose = take.reform(move |name: String| {
         let named = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
@@ -143,7 +144,7 @@ fn asked(
     let commit = {
         let take = take.clone();
         Callback::from(move |typed: String| {
-            let x = array(&typed).map_err(|error| (words.error)(error, text.number_error))?;
+            let x = array(&typed).map_err(text.array_error)?;
             if !function.takes(x.shape()) {
                 return Err((words.too_small)(function.name(), function.least()));
             }

@@ -7,6 +7,7 @@ use crate::app::controls::TextField;
 use crate::app::controls::track::track;
 use crate::app::number_format::short;
 use crate::experiment::number::positive;
+use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::derivative::DELTA;
 use descent_core::numpy::print::repr;
@@ -63,7 +64,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
                 <div class="slider">
                     { track([(notebook - 0.004, notebook + 0.004)]) }
                     <input type="range" name="delta-slider" min={least} max={most} step="1"
-                        value={value.to_string()} aria-label={text.derivative.slider}
+                        value={value.to_string()} aria-label={derivative::text::words(text.language).slider}
                         aria-valuetext={short(*delta)} {oninput} {onchange} />
                 </div>
             </div>

@@ -8,6 +8,7 @@ use super::presets::Presets;
 use crate::app::browser;
 use crate::app::message::Msg;
 use crate::experiment::derivative::Derivative;
+use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 
@@ -31,7 +32,7 @@ struct Wrong {
 #[component]
 pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
     let FunctionFieldProps { text, derivative, f, delta, act } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let wrong = use_state_eq(|| None::<Wrong>);
     {
         let wrong = wrong.clone();

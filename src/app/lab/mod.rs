@@ -19,6 +19,7 @@ use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::words;
 use crate::picture::Palette;
 use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
@@ -85,8 +86,8 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     };
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
-            data-engine={props.worker_mode.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
-            <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
+            data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
+            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
             <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
                 hide={*hide} can_undo={props.can_undo} act={act.clone()} />
             if !hide.contains(PagePart::Timeline) {

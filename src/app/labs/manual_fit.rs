@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::number_format::short;
+use crate::lesson::gates;
 use crate::text::Text;
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
@@ -27,7 +28,7 @@ pub(crate) struct ManualFitProps {
 
 #[component]
 pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
-    let words = &props.text.gates;
+    let words = gates::text::words(props.text.language);
     let loss = |p: &[f64; 3]| LogisticRegression::gate(props.table).loss(p);
     let hand = use_state_eq(|| [1.0, -1.0, 0.0]);
     let best = use_state_eq(|| f64::INFINITY);
@@ -62,7 +63,7 @@ pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
     html! {
         <section class="panel by-hand" aria-labelledby="hand-title">
             <h2 id="hand-title">{ words.manual_fit }</h2>
-            <p>{ (words.by_hand_about)(&short(props.least)) }</p>
+            <p>{ (words.manual_fit_about)(&short(props.least)) }</p>
             { for (0..NAMES.len()).map(slider) }
             <dl>
                 <dt>{ words.hand_loss }</dt>

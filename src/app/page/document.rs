@@ -3,6 +3,7 @@
 use crate::app::browser;
 use crate::experiment::address::{Language, Theme};
 use crate::lesson::Lesson;
+use crate::lesson::words;
 use crate::text::Text;
 
 /// What the document says of itself, and under which colours.
@@ -24,7 +25,7 @@ impl Described {
         let text = Text::of(self.language);
         let title = self.lesson.map_or_else(
             || text.title.to_owned(),
-            |lesson| format!("{} · Descent", (text.lesson)(lesson)),
+            |lesson| format!("{} · Descent", words::heading(lesson, text.language).name),
         );
         browser::describe_document(&title, self.language, self.theme);
         true

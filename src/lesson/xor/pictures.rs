@@ -1,5 +1,6 @@
 //! The pictures of a circuit.
 
+use super::text::words;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates::pictures::captioned_decision;
@@ -61,7 +62,7 @@ pub(in crate::lesson) fn pictures(
 ) -> Vec<LessonPicture> {
     let Some((_, layer)) = experiment.problem.circuit() else { return Vec::new() };
     let decision = decision(experiment, latest, None);
-    let decision = decision.map(|picture| captioned_decision(text.circuit.map, picture));
+    let decision = decision.map(|picture| captioned_decision(words(text.language).map, picture));
     let errors = match layer {
         Signal::Soft => Some(captioned_errors(text, experiment, latest, None)),
         Signal::Hard => gate_errors(experiment, latest, Scale::Logarithmic)
@@ -73,7 +74,7 @@ pub(in crate::lesson) fn pictures(
 fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {
     LessonPicture {
         part: PagePart::Errors,
-        title: text.circuit.errors,
+        title: words(text.language).errors,
         x: Quantity::Updates,
         y: vec![Quantity::Loss],
         is_logarithmic: true,
