@@ -4,41 +4,41 @@ use serde::{Deserialize, Serialize};
 
 use super::derivative::DELTA;
 
-/// Which values the gradients are taken at.
+/// The parameters at which the gradients are taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
-    /// W is updated first; b's gradient is taken with the new W (cell 26).
+    /// W is updated first, and b's gradient is taken at the new W (cell 26).
     #[default]
     Notebook,
-    /// All gradients are taken at the old values.
+    /// All gradients are taken at the old parameters.
     Textbook,
 }
 
-/// How the gradient is found.
+/// The method that finds the gradient.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gradient {
-    /// The central difference (cell 26).
+    /// By the central difference (cell 26).
     #[default]
     Numerical,
-    /// The derivative worked out on paper.
+    /// By the exact derivative.
     Exact,
 }
 
-/// How one update is made.
+/// The rule of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
-    /// The factor before the gradient.
+    /// The learning rate: the factor of the gradient.
     pub learning_rate: f64,
     /// δ of the central difference.
     pub delta: f64,
-    /// Old or new W for b's gradient.
+    /// The order of W's and b's updates.
     pub order: Order,
-    /// Central difference or exact.
+    /// The method that finds the gradient.
     pub gradient: Gradient,
 }
 
 impl Default for Rule {
-    /// The notebook's: 1e-2, 1e-4, its order, its derivative.
+    /// Returns the notebook's rule: 1e-2, 1e-4, its order, its derivative.
     fn default() -> Self {
         Self {
             learning_rate: 1e-2,

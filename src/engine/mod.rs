@@ -58,7 +58,7 @@ struct Inner {
     failures: u32,
     /// The state to bring a new worker to.
     intent: Intent,
-    /// Whether the worker owes an answer.
+    /// True if the worker owes an answer.
     expecting: bool,
     /// Seconds since the last message, while an answer is owed.
     silence: u32,

@@ -178,7 +178,7 @@ proptest! {
     }
 }
 
-/// The same number stands in the browser test of the worker.
+/// The same number as in the worker's browser test.
 #[test]
 fn exp_and_ln_have_the_same_bits_everywhere() {
     assert_eq!(math::checksum(1_000_000), 0xb864_b0b4_1d9a_73d9);

@@ -18,18 +18,18 @@ use descent_core::two_layers::TwoLayers;
 /// every frame.
 const BETWEEN_REPORTS: f64 = 100.0;
 
-/// A study under way.
+/// A sweep in progress.
 pub(crate) struct RunningSweep {
     sweep: Sweep,
-    work: Box<dyn Job>,
-    /// When it was last told, and how many updates were made then.
+    job: Box<dyn Job>,
+    /// Time of the last report [ms] and its number of updates.
     last_sent: Option<(f64, u64)>,
 }
 
 impl RunningSweep {
     pub(crate) fn new(sweep: Sweep) -> Self {
         let xor = TruthTable::XOR;
-        let work: Box<dyn Job> = match sweep {
+        let job: Box<dyn Job> = match sweep {
             Sweep::Ghost { rule, steps } => Box::new(Seeds::<_, 3, _> {
                 objective: LogisticRegression::gate(xor),
                 rule,
@@ -61,24 +61,24 @@ impl RunningSweep {
                 head: None,
             }),
         };
-        Self { sweep, work, last_sent: None }
+        Self { sweep, job, last_sent: None }
     }
 
-    /// Whether all runs are made.
+    /// Returns true if all updates are computed.
     pub(crate) fn is_finished(&self) -> bool {
-        self.work.done() >= self.work.all()
+        self.job.done() >= self.job.all()
     }
 
-    /// Makes some updates: under a millisecond.
+    /// Computes some updates: under a millisecond.
     pub(crate) fn advance(&mut self) {
         if !self.is_finished() {
-            self.work.advance();
+            self.job.advance();
         }
     }
 
-    /// What is to be told at the time `now` (ms), if anything is.
+    /// Returns the report that is due at the time `now` [ms].
     pub(crate) fn report(&mut self, now: f64, columns: u16) -> Option<Report> {
-        let done = self.work.done();
+        let done = self.job.done();
         let is_due = match self.last_sent {
             None => true,
             Some((then, last_sent)) => {
@@ -87,8 +87,8 @@ impl RunningSweep {
         };
         is_due.then(|| {
             self.last_sent = Some((now, done));
-            let findings = self.work.findings(columns);
-            Report { sweep: self.sweep, done, all: self.work.all(), findings }
+            let findings = self.job.findings(columns);
+            Report { sweep: self.sweep, done, all: self.job.all(), findings }
         })
     }
 }
