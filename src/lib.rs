@@ -5,7 +5,6 @@
 //! `experiment` → `core`, with `picture`, `text`, `exchange` and `embed` beside them. Everything without a feature builds and is
 //! tested natively.
 
-#[cfg(feature = "app")]
 pub mod app;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod browser;

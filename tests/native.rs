@@ -6,6 +6,7 @@ mod draws;
 mod embed;
 mod exchange;
 mod golden;
+mod page;
 mod picture;
 mod session;
 mod stories;

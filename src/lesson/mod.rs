@@ -6,6 +6,7 @@ pub mod chapters;
 pub mod classification;
 pub mod code;
 pub mod derivative;
+pub mod exhibit;
 mod fact;
 pub mod facts;
 pub mod gates;
@@ -17,6 +18,7 @@ pub mod printout;
 pub mod python;
 pub mod regression;
 pub mod run_pictures;
+pub mod words;
 pub mod xor;
 
 use serde::{Deserialize, Serialize};

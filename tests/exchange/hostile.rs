@@ -91,7 +91,7 @@ fn object(seed: u64) -> String {
 fn check_address(query: &str) {
     let (address, rejected) = Address::parse(query);
     assert!(rejected.len() <= KEYS.len() + 1);
-    for language in [Language::Korean, Language::English] {
+    for &language in Language::ALL {
         for rejected in &rejected {
             assert!(!(Text::of(language).reason)(rejected.reason).is_empty());
         }
@@ -115,8 +115,8 @@ fn check_paste(text: &str) {
             Ok(pasted) => check_pasted(&pasted, text, weights),
             Err(error) => {
                 assert!((1..=lines).contains(&error.line), "{error}");
-                for language in [Language::Korean, Language::English] {
-                    assert!(!(Text::of(language).exchange.paste_error)(error).is_empty());
+                for &language in Language::ALL {
+                    assert!(!(Text::of(language).paste_error)(error).is_empty());
                 }
             }
         }
@@ -162,8 +162,8 @@ fn check_saved(file: &str) {
             if let saved::SavedError::Broken { line } = error {
                 assert!((1..=file.matches('\n').count() + 1).contains(&line));
             }
-            for language in [Language::Korean, Language::English] {
-                assert!(!(Text::of(language).exchange.saved_error)(&error).is_empty());
+            for &language in Language::ALL {
+                assert!(!(Text::of(language).saved_error)(&error).is_empty());
             }
         }
     }

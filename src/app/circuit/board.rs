@@ -13,6 +13,8 @@ use crate::app::labs::gate_picker::gate_name;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::gates;
+use crate::lesson::xor;
 use crate::picture::Palette;
 use crate::picture::decision::{Decision, Map};
 use crate::text::Text;
@@ -41,7 +43,7 @@ pub(crate) struct BoardProps {
 #[component]
 pub(crate) fn Board(props: &BoardProps) -> Html {
     let BoardProps { text, wire, layer, circuit, palette, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let input = use_state_eq(|| [false, true]);
     let signal = use_state_eq(|| None::<usize>);
     let target = truth_table(*wire);
@@ -96,7 +98,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
             }
             if shows(PagePart::Decision) {
                 <Plot {text} name="decision" title={html! { { words.map } }}
-                    note={text.gates.decision_legend}
+                    note={gates::text::words(text.language).decision_legend}
                     sentence={(words.map_about)(&gate_name(target), right.count())}
                     picture={(*drawing).clone()} palette={*palette} />
             }
@@ -123,7 +125,7 @@ fn marks(
 
 /// The inputs with the lines of the first two gates.
 fn input_plane(props: &BoardProps, names: &[String; 3], marks: &[Mark]) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let Circuit { first, second, .. } = props.circuit;
     let gates = [(&*names[0], first), (&*names[1], second)];
     let probes = props.probe.map(|probe| {
@@ -160,7 +162,7 @@ struct FoldingProps {
 #[component]
 fn Folding(props: &FoldingProps) -> Html {
     let FoldingProps { text, names, layer, circuit, marks, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let folded = use_state_eq(|| true);
     let turn = {
         let folded = folded.clone();

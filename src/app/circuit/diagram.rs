@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{PLACES, bit, passed, thousandths};
 use crate::app::number_format::short;
+use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::{Circuit, CircuitOutput, Signal};
 use descent_core::predict::Prediction;
@@ -50,7 +51,7 @@ pub(crate) struct DiagramProps {
 #[component]
 pub(crate) fn Diagram(props: &DiagramProps) -> Html {
     let DiagramProps { text, names, layer, circuit, input, signal, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let x = input.map(|one| f64::from(u8::from(one)));
     let said = circuit.predict(x, *layer);
     let gates = [said.first, said.second, said.output];
@@ -164,7 +165,7 @@ fn gate(
 /// What happens where the signal is.
 fn sentence(props: &DiagramProps, x: [f64; 2], said: CircuitOutput) -> String {
     let DiagramProps { text, names, layer, circuit, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let inputs = props.input.map(bit);
     let says = |said: Prediction| match layer {
         Signal::Hard => bit(said.logical).to_owned(),

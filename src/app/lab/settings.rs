@@ -15,6 +15,7 @@ use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::reason::Reason;
 use crate::experiment::start::{NamedStart, Start};
+use crate::lesson::classification;
 use crate::session::message::Analysis;
 use crate::text::Text;
 use descent_core::descent::{Gradient, Order};
@@ -195,7 +196,7 @@ fn named_start(props: &SettingsProps) -> Html {
     if props.experiment.lesson.starts().len() < 2 {
         return Html::default();
     }
-    let words = &props.text.classification;
+    let words = classification::text::words(props.text.language);
     let options = [
         (start_name(NamedStart::Notebook), words.start_notebook),
         (start_name(NamedStart::Cell40), words.start_cell40),

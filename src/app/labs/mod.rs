@@ -27,9 +27,9 @@ use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
+use crate::lesson::run_pictures;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
-use crate::picture::parameters::Parameters;
 use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
@@ -160,12 +160,8 @@ impl LabContext {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
-                series: self.latest.series.clone(),
-                now: self.now().cloned(),
-                steps: self.experiment.steps,
-                scale: self.scale,
-                floor,
                 rows: Some(self.latest.rows.clone()),
+                ..run_pictures::errors(&self.experiment, &self.latest, self.scale, floor)
             };
             let sentence = self.now().map_or_else(String::new, |now| {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
@@ -175,7 +171,7 @@ impl LabContext {
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} palette={self.palette} {sized} />
             }
         })
     }
@@ -193,18 +189,13 @@ impl LabContext {
     fn parameters(&self) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Parameters, || {
-            let picture = Parameters {
-                series: self.latest.series.clone(),
-                now: self.now().cloned(),
-                steps: self.experiment.steps,
-                scale: self.scale,
-            };
+            let picture = run_pictures::parameters(&self.experiment, &self.latest, self.scale);
             let sentence = self.now().map_or_else(String::new, |now| {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
                 <Plot text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())}
                     palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
