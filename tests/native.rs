@@ -2,6 +2,7 @@
 //! all that lies between the core and the browser.
 
 mod address;
+mod draws;
 mod embed;
 mod exchange;
 mod golden;

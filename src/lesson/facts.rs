@@ -151,6 +151,8 @@ impl Experiment {
             Some(seed) => draw(seed, problem),
             None => (self.lesson.training().start)(start.named, problem),
         };
+        // A lesson has no start for another lesson's kind of problem.
+        parameters.resize(problem.layout().count(), f64::NAN);
         start.replace(problem.layout(), &mut parameters);
         parameters
     }

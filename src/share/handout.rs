@@ -97,7 +97,7 @@ fn lay_chapter(place: &Element) {
     place.append_child(&copy).or_log("add the chapter to the handout");
 }
 
-/// Where the run stands, to the last digit.
+/// Returns the current values of the run, to the last digit.
 fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option<(String, String)> {
     let now = latest.snapshot.as_ref()?;
     let count = now.parameters.len();

@@ -1,6 +1,7 @@
 //! Hostile input, byte soup and grammar-made: a hundred thousand cases each.
 //! Nothing panics or hangs, and what is kept is never more than what came in.
 
+use crate::draws::Draws;
 use descent::exchange::compare::compare;
 use descent::exchange::origin::origin;
 use descent::exchange::paste::{self, Pasted, Printed};
@@ -34,23 +35,6 @@ impl Drop for Latest {
         if std::thread::panicking() {
             eprintln!("the text was {:?}", self.0);
         }
-    }
-}
-
-/// SplitMix64: a text is made from one number. Strategies for its parts would
-/// take a hundred times as long.
-struct Draws(u64);
-
-impl Draws {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
     }
 }
 
