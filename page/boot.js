@@ -84,16 +84,16 @@ function shareOnRequest() {
 }
 
 // Starts the worker of a lesson that trains, so that it loads beside the page's
-// program. That one takes it over, with what it has said by then: src/engine/ladder.rs.
+// program, which takes it over with the message received by then: src/engine/fallback_order.rs.
 function startWorker(address) {
   try {
     const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
     const worker = new Worker(policy ? policy.createScriptURL("") : address, { type: "module" });
     worker.onmessage = ({ data }) => {
-      worker.said = data;
+      worker.received = data;
     };
     worker.onerror = () => {
-      worker.said = null;
+      worker.received = null;
     };
     self.descentWorker = worker;
   } catch (error) {

@@ -22,7 +22,7 @@ const POLICY = [
   "trusted-types descent descent-boot descent-exchange",
 ].join("; ");
 
-// The programs that Trunk gives the same names in every build.
+// The programs whose files Trunk names alike in every build.
 const PINNED = {
   worker: ["worker.js", "worker_bg.wasm", "worker_loader.js"],
   exchange: ["exchange.js", "exchange_bg.wasm"],
@@ -36,8 +36,8 @@ async function contentHash(folder, names) {
   return hash.digest("hex").slice(0, 16);
 }
 
-// In a folder named after their content, no cache can serve one build's program to
-// another's page.
+// Moves a program into a folder named after its content, so that no cache can serve one
+// build's program to another's page.
 async function pin(site, program) {
   const files = PINNED[program];
   const glue = await readFile(join(site, `${program}.js`), "utf8");
@@ -84,7 +84,7 @@ async function writeText(site, source) {
   await repeatForLanguages(site, languages.split(" "));
 }
 
-// One style sheet of all: a request for each would keep the programs waiting.
+// Joins the style sheets into one: a request for each would keep the programs waiting.
 async function joinStyles(site, html) {
   const link = /<link rel="stylesheet" href="\.\/([^"]+)"\/?>\s*/g;
   const names = [...html.matchAll(link)].map(([, name]) => name);
@@ -105,7 +105,7 @@ async function writePage(site, folders, build) {
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
   html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
   html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
-  // Those who preview a link read no address that is relative.
+  // Link previews need an absolute address.
   const address = process.env.DESCENT_URL;
   if (address) {
     html = replaceOnce(html, 'content="preview.png"', `content="${new URL("preview.png", address).href}"`);

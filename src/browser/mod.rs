@@ -2,6 +2,7 @@
 //! missing.
 
 pub(crate) mod colours;
+pub(crate) mod log;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

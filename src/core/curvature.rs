@@ -1,11 +1,18 @@
 //! How far a convex loss still is from its minimum, from its first and second
 //! derivatives.
 
-use super::objective::Curvature;
-
 /// Eigenvalues at most this small count as 0, where every parameter's own
 /// curvature is 1: along such a direction the loss is flat to the last bit.
 const FLAT: f64 = 1e-13;
+
+/// First and second derivatives of a loss at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curvature<const N: usize> {
+    /// ∂L/∂pᵢ.
+    pub gradient: [f64; N],
+    /// ∂²L/∂pᵢ∂pⱼ, symmetric.
+    pub hessian: [[f64; N]; N],
+}
 
 /// Half the squared Newton decrement, ½ gᵀH⁻¹g: how much a quadratic with this
 /// gradient and Hessian still falls to its minimum (Boyd and Vandenberghe,

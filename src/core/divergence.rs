@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::descent::{Gradient, Rule};
+use super::rule::{Gradient, Rule};
 
 /// A loss this many times its start (or 1, if that is more) will not come back.
 pub const LOSS_FACTOR: f64 = 1e6;

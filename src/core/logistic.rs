@@ -4,6 +4,7 @@
 use wide::bytemuck::cast;
 use wide::{f64x2, f64x4};
 
+use super::curvature::Curvature;
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
 use super::loss::{
@@ -11,7 +12,7 @@ use super::loss::{
 };
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
-use super::objective::{Convex, Curvature, Objective, four_probes};
+use super::objective::{Convex, Objective, four_probes};
 
 /// Logistic regression with `D` inputs; parameters [W1, …, b].
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::descent::{Gradient, Order, Rule};
 use super::objective::Objective;
+use super::rule::{Gradient, Order, Rule};
 
 /// Something that is computed in an update.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,8 +2,9 @@
 
 use wide::f64x4;
 
-use super::descent::Order;
+use super::curvature::Curvature;
 use super::math::Lanes;
+use super::rule::Order;
 use super::stability::{Window, windows};
 
 /// A loss over `N` parameters.
@@ -87,13 +88,4 @@ pub trait Convex<const N: usize>: Objective<N> {
     fn windows(&self, minimum: &[f64; N], order: Order) -> Vec<Window> {
         windows(self.curvature(minimum).hessian, Self::ARRAYS, order)
     }
-}
-
-/// First and second derivatives of a loss at one place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Curvature<const N: usize> {
-    /// ∂L/∂pᵢ.
-    pub gradient: [f64; N],
-    /// ∂²L/∂pᵢ∂pⱼ, symmetric.
-    pub hessian: [[f64; N]; N],
 }

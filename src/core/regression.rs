@@ -1,10 +1,11 @@
 //! Linear regression: y = xW + b, least squares (cells 22 to 26).
 
+use super::curvature::Curvature;
 use super::dataset::Dataset;
 use super::loss::{mean_squared_error, squared_sum_of_residuals};
 use super::math::Lanes;
 use super::numpy::sum::sum;
-use super::objective::{Convex, Curvature, Objective};
+use super::objective::{Convex, Objective};
 
 /// The regression over a data set; parameters [W, b].
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::curvature::eigen;
-use super::descent::Order;
+use super::rule::Order;
 
 /// Learning rates between two limits, both excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! Judging a run of gradient descent on an objective.
 
-use super::descent::Order;
 use super::minimum::minimum;
 use super::objective::{Convex, Objective};
+use super::rule::Order;
 use super::stability::Window;
 use super::two_layers::TwoLayers;
 use super::verdict::{Verdict, layered_verdict, verdict};

@@ -9,10 +9,10 @@ use super::paste::{Pasted, PastedStart};
 use crate::experiment::Experiment;
 use crate::experiment::problem::ObjectiveVisitor;
 use crate::experiment::start::Start;
-use descent_core::curvature::newton_step;
+use descent_core::curvature::{Curvature, newton_step};
 use descent_core::descent::{Rule, update};
 use descent_core::gate::TruthTable;
-use descent_core::objective::{Curvature, Objective};
+use descent_core::objective::Objective;
 use descent_core::trained::Trained;
 use descent_core::two_layers::TwoLayers;
 

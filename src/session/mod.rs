@@ -5,6 +5,7 @@
 
 mod gates;
 mod history;
+pub mod intent;
 mod last_sent;
 pub mod latest;
 pub mod loss_increases;
@@ -26,7 +27,7 @@ use pace::Pace;
 use run::Run;
 use series::{View, row_interval};
 use surface::{SHOWS, SurfaceView, Survey};
-use sweep::RunningSweep;
+use sweep::running::RunningSweep;
 
 /// Slices of updates that may be made again for rows outside a turn: about as
 /// long as a turn.

@@ -309,9 +309,10 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use descent_core::curvature::Curvature;
     use descent_core::descent::Gradient;
     use descent_core::math::Lanes;
-    use descent_core::objective::{Convex, Curvature, Objective};
+    use descent_core::objective::{Convex, Objective};
 
     /// p₀² + p₁², which counts its exact gradients: two an update.
     struct Counting(Cell<u64>);

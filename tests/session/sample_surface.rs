@@ -131,7 +131,7 @@ fn a_gate_s_surface_follows_the_cursor() {
         player.command(Command::Seek(at));
         assert!(player.session().is_moving(), "it asks for its turn");
         player.settle();
-        let bias = player.progress().snapshot.parameters[1];
+        let bias = player.progress().snapshot.parameters[2];
         let told = player.surfaces();
         let last = told.last().expect("another bias, another surface");
         assert_eq!((last.view, last.held[2]), (VIEW, bias));
@@ -141,7 +141,7 @@ fn a_gate_s_surface_follows_the_cursor() {
     }
     player.command(Command::Run(Pace::Full));
     player.settle();
-    let bias = player.progress().snapshot.parameters[1];
+    let bias = player.progress().snapshot.parameters[2];
     assert_eq!(player.surfaces().last().map(|surface| surface.held[2]), Some(bias));
 }
 

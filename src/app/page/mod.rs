@@ -138,7 +138,6 @@ impl Component for Page {
             Msg::Host(asked) => self.obey(ctx, asked),
             Msg::Address => {
                 let (address, rejected) = story::open(&browser::query());
-                // A derivative has no run that could go on.
                 let same = address.lesson() == self.address.lesson()
                     && address.experiment() == self.address.experiment();
                 if story_place(&address) != story_place(&self.address) {
