@@ -84,6 +84,8 @@ pub(crate) fn of(lesson: Lesson) -> &'static Lab {
         Lesson::Classification => &classification::LAB,
         Lesson::Gates => &gates::LAB,
         Lesson::Xor => &circuit::LAB,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &PLAIN,
     }
 }
 
