@@ -1,17 +1,6 @@
 // Starts the page's program, or says in plain words why it did not start. The
 // addresses stand on this script's own tag, so this file is the same in every build.
 
-const WORDS = {
-  unsupported: {
-    ko: "이 브라우저에서는 Descent를 실행할 수 없습니다. 계산에 WebAssembly(SIMD 포함)가 필요합니다. 브라우저를 최신 버전으로 올리거나, WebAssembly를 막는 보안 설정을 풀고 새로 고침해 주세요.",
-    en: "This browser cannot run Descent, which computes with WebAssembly (with SIMD). Update the browser, or lift the security setting that blocks WebAssembly, then reload.",
-  },
-  failed: {
-    ko: "Descent를 불러오지 못했습니다. 인터넷 연결을 확인하고 새로 고침해 주세요. 계속 이 문장이 보이면 페이지를 올린 사람에게 알려 주세요.",
-    en: "Descent could not be loaded. Check the connection and reload. If you keep seeing this, tell whoever hosts the page.",
-  },
-};
-
 // A sandboxed frame has no origin. What it may not even load needs a host that
 // allows it: docs/embedding.md.
 const SANDBOXED = self.origin === "null" && location.protocol !== "file:";
@@ -21,16 +10,11 @@ function fail(...paragraphs) {
   document.documentElement.dataset.descent = "failed";
 }
 
-function explain(words) {
-  const paragraphs = Object.entries(words).map(([lang, text]) => {
-    const paragraph = document.createElement("p");
-    paragraph.lang = lang;
-    paragraph.className = "boot";
-    paragraph.setAttribute("role", "alert");
-    paragraph.textContent = text;
-    return paragraph;
-  });
-  fail(...paragraphs);
+// Shows, in every language, why the program did not start.
+function explain(failure) {
+  const { content } = document.getElementById("failures");
+  const paragraphs = content.querySelectorAll(`[data-failure="${failure}"]`);
+  fail(...[...paragraphs].map((paragraph) => paragraph.cloneNode(true)));
 }
 
 // Shows the address of this lab as a page of its own. The sandbox may forbid the
@@ -49,8 +33,9 @@ function pointElsewhere() {
 function openStory() {
   const story = document.getElementById("story");
   const asked = new URLSearchParams(location.search);
-  const known = (language) => ["ko", "en"].find((code) => language?.startsWith(code));
-  const language = [asked.get("lang"), ...navigator.languages, "ko"].map(known).find(Boolean);
+  const languages = story.dataset.languages.split(" ");
+  const known = (tag) => languages.find((code) => code === tag?.split("-")[0]);
+  const language = [asked.get("lang"), ...navigator.languages].map(known).find(Boolean) ?? languages[0];
   const chapters = [...story.querySelectorAll("article")];
   const find = (number) => chapters.find((chapter) => chapter.id === `${asked.get("lesson")}-${number}`);
   const wanted = find(asked.get("chapter")) ?? (asked.get("embed") === "1" ? null : find(1));
@@ -99,16 +84,16 @@ function shareOnRequest() {
 }
 
 // Starts the worker of a lesson that trains, so that it loads beside the page's
-// program. That one takes it over, with what it has said by then: src/engine/ladder.rs.
+// program, which takes it over with the message received by then: src/engine/fallback_order.rs.
 function startWorker(address) {
   try {
     const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
     const worker = new Worker(policy ? policy.createScriptURL("") : address, { type: "module" });
     worker.onmessage = ({ data }) => {
-      worker.said = data;
+      worker.received = data;
     };
     worker.onerror = () => {
-      worker.said = null;
+      worker.received = null;
     };
     self.descentWorker = worker;
   } catch (error) {
@@ -144,7 +129,7 @@ async function start() {
 async function boot() {
   if (typeof WebAssembly !== "object") {
     await parsed;
-    explain(WORDS.unsupported);
+    explain("unsupported");
     return;
   }
   try {
@@ -153,11 +138,11 @@ async function boot() {
     console.error(error);
     await parsed;
     if (error instanceof WebAssembly.CompileError) {
-      explain(WORDS.unsupported);
+      explain("unsupported");
     } else if (SANDBOXED) {
       pointElsewhere();
     } else {
-      explain(WORDS.failed);
+      explain("failed");
     }
   }
 }

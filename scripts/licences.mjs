@@ -17,8 +17,8 @@ async function cargoMetadata(source) {
   return JSON.parse(stdout);
 }
 
-// What the linker may take in: normal dependencies, without procedural macros,
-// which run while compiling.
+// Returns the packages that can be linked: normal dependencies, without procedural
+// macros, which run while compiling.
 function linkedPackages({ packages, resolve }) {
   const packageOf = new Map(packages.map((one) => [one.id, one]));
   const nodeOf = new Map(resolve.nodes.map((node) => [node.id, node]));
@@ -35,7 +35,7 @@ function linkedPackages({ packages, resolve }) {
   return [...linked].map((id) => packageOf.get(id)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-// The parts that all hold, each a list of alternatives: "(A OR B) AND C" is [[A, B], [C]].
+// Returns the parts of a licence that all apply, each a list of alternatives: "(A OR B) AND C" is [[A, B], [C]].
 function licenceParts({ name, license }) {
   const parts = (license ?? "").split(/ AND /).map((part) => part.split(/ OR |\s*\/\s*/).map((id) => id.replace(/[()\s]/g, "")));
   for (const alternatives of parts) {
@@ -46,7 +46,7 @@ function licenceParts({ name, license }) {
   return parts;
 }
 
-// The texts that a package is used under: where there is a choice, MIT, else all of them.
+// Returns the licence texts of a package: MIT's if it can be chosen, else all of them.
 async function licenceTexts(crate, apache) {
   const parts = licenceParts(crate);
   const folder = dirname(crate.manifest_path);
@@ -67,14 +67,14 @@ async function licenceTexts(crate, apache) {
   throw new Error(`${crate.name} is packaged without a licence text that scripts/licences.mjs could add`);
 }
 
-// A crate may have its licence at the head of its source alone.
+// Some crates have their licence only at the head of their source.
 async function licenceInSource(folder) {
   const source = await readFile(join(folder, "src", "lib.rs"), "utf8").catch(() => "");
   const [, head] = /^\/\*([\s\S]*?)\*\//.exec(source) ?? [];
   return head?.includes("Permission is hereby granted") ? head.replace(/^ \* ?/gm, "").trim() : null;
 }
 
-/** The text of LICENSES-THIRD-PARTY.txt; an error where a licence is unknown or its text missing. */
+/** Returns the text of LICENSES-THIRD-PARTY.txt. Throws if a licence is unknown or its text missing. */
 export async function thirdPartyLicences(source) {
   const apache = await readFile(join(source, "LICENSE-APACHE"), "utf8");
   const titlesOf = new Map([[apache.trim(), ["The Rust standard library (MIT OR Apache-2.0), https://www.rust-lang.org"]]]);

@@ -1,4 +1,4 @@
-// Trunk's post_build hook. It writes the stories into index.html; in a release it
+// Trunk's post_build hook. It fills index.html with its text; in a release it
 // also joins the style sheets, pins the other programs to their page, adds the site's
 // policy and the licences.
 
@@ -22,7 +22,7 @@ const POLICY = [
   "trusted-types descent descent-boot descent-exchange",
 ].join("; ");
 
-// The programs that Trunk gives the same names in every build.
+// The programs whose files Trunk names alike in every build.
 const PINNED = {
   worker: ["worker.js", "worker_bg.wasm", "worker_loader.js"],
   exchange: ["exchange.js", "exchange_bg.wasm"],
@@ -36,8 +36,8 @@ async function contentHash(folder, names) {
   return hash.digest("hex").slice(0, 16);
 }
 
-// In a folder named after their content, no cache can serve one build's program to
-// another's page.
+// Moves a program into a folder named after its content, so that no cache can serve one
+// build's program to another's page.
 async function pin(site, program) {
   const files = PINNED[program];
   const glue = await readFile(join(site, `${program}.js`), "utf8");
@@ -59,20 +59,32 @@ function replaceOnce(text, pattern, replacement) {
   return text.replace(pattern, () => replacement);
 }
 
-// A program of the project's own prints them. It is built by the native compiler,
-// whatever compiler Trunk was given.
-function stories(source) {
+// Fills index.html with the text of every language. A program of the project's own does
+// it, built by the native compiler, whatever compiler Trunk was given.
+function fillPage(html, source) {
   const command = 'eval "$(scripts/setup --env=native)" && cargo run --quiet --bin story';
-  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", maxBuffer: 1 << 24 }).trim();
+  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", input: html, maxBuffer: 1 << 24 });
 }
 
-async function writeStories(site, source) {
+// Repeats each rule that names LANG for every language of the page.
+async function repeatForLanguages(site, languages) {
+  const sheets = (await readdir(site)).filter((name) => name.endsWith(".css"));
+  await Promise.all(sheets.map(async (name) => {
+    const sheet = await readFile(join(site, name), "utf8");
+    const repeat = (rule) => languages.map((code) => rule.replaceAll("LANG", code)).join("");
+    await writeFile(join(site, name), sheet.replace(/[^{}]*LANG[^{}]*\{[^{}]*\}/g, repeat));
+  }));
+}
+
+async function writeText(site, source) {
   const page = join(site, "index.html");
-  const html = replaceOnce(await readFile(page, "utf8"), "<!-- story -->", stories(source));
+  const html = fillPage(await readFile(page, "utf8"), source);
   await writeFile(page, html);
+  const [, languages] = /data-languages="([^"]+)"/.exec(html);
+  await repeatForLanguages(site, languages.split(" "));
 }
 
-// One style sheet of all: a request for each would keep the programs waiting.
+// Joins the style sheets into one: a request for each would keep the programs waiting.
 async function joinStyles(site, html) {
   const link = /<link rel="stylesheet" href="\.\/([^"]+)"\/?>\s*/g;
   const names = [...html.matchAll(link)].map(([, name]) => name);
@@ -93,7 +105,7 @@ async function writePage(site, folders, build) {
   html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
   html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
   html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
-  // Those who preview a link read no address that is relative.
+  // Link previews need an absolute address.
   const address = process.env.DESCENT_URL;
   if (address) {
     html = replaceOnce(html, 'content="preview.png"', `content="${new URL("preview.png", address).href}"`);
@@ -118,7 +130,7 @@ async function release(site, source) {
 }
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR } = process.env;
-await writeStories(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
+await writeText(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 if (TRUNK_PROFILE === "release") {
   await release(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 }

@@ -1,6 +1,5 @@
-// Prints what a visitor downloads: the programs and styles of dist/, compressed
-// as hosts do. Fails where that has outgrown benches/budget.json; with --write it
-// becomes the budget.
+// Prints the sizes of the files that a visitor downloads, plain and compressed as hosts
+// do. Fails if they exceed benches/budget.json; with --write they become the budget.
 
 import { keepBudget, sizes } from "./budget.mjs";
 

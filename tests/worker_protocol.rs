@@ -1,5 +1,5 @@
-//! The worker's half of the protocol in a real worker of a real browser: the
-//! shell listens there, and the test speaks to it as the page does.
+//! The worker's half of the protocol in a real worker of a real browser: the shell listens
+//! there, and the test sends messages as the page does.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
@@ -21,13 +21,13 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-/// The native tests hold the same number.
+/// The same number as in the native tests.
 #[wasm_bindgen_test]
 fn exp_and_ln_have_the_same_bits_here() {
     assert_eq!(math::checksum(1_000_000), 0xb864_b0b4_1d9a_73d9);
 }
 
-/// What the shell posts is caught here instead of leaving the worker.
+/// Collects the shell's messages instead of posting them from the worker.
 struct Wire {
     sent: Rc<RefCell<Vec<JsValue>>>,
     receive: Function,
@@ -67,7 +67,7 @@ impl Wire {
             if !self.sent.borrow().is_empty() {
                 return self.sent.borrow_mut().remove(0);
             }
-            // One turn of the event loop, in which the shell's own messages come.
+            // One turn of the event loop, in which the shell's own messages arrive.
             let turn = Promise::new(&mut |resolve, _| {
                 let timer = Reflect::get(&js_sys::global(), &"setTimeout".into()).unwrap();
                 timer.unchecked_into::<Function>().call1(&JsValue::NULL, &resolve).unwrap();
@@ -81,7 +81,7 @@ impl Wire {
         decode(&bytes.to_vec()).unwrap()
     }
 
-    /// Draws every update until one is as wanted.
+    /// Draws every update until one fulfils the condition.
     async fn progress(&self, wanted: impl Fn(&Progress) -> bool) -> Progress {
         loop {
             if let FromWorker::Update(Update::Progress(progress)) = self.message().await {
@@ -126,7 +126,7 @@ async fn the_worker_greets_trains_seeks_and_answers() {
     let back = wire.progress(|progress| progress.snapshot.updates == 0).await;
     assert_eq!(back.snapshot, start.snapshot);
 
-    // What is not of the protocol is let go, and the worker lives on.
+    // A message of another protocol is ignored, and the worker goes on.
     wire.send_bytes(&[255; 40]);
     wire.send_bytes(&[]);
     wire.send(&ToWorker::Ping);

@@ -1,5 +1,5 @@
-//! The core's part of the measuring: it trains as the worker does, in turns of a
-//! session, and prints one line of JSON. `benches/run.mjs` runs it beside others.
+//! The core's part of the measurements: trains as the worker does, in turns of a session, and
+//! prints a line of JSON. `benches/run.mjs` runs it beside others.
 //!
 //!     core train PROBLEM UPDATES      seconds, and the parameters after them
 //!     core messages PROBLEM UPDATES   what a page would send to a worker, in hex
@@ -20,10 +20,10 @@ use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
 use descent_core::gate::TruthTable;
 
-/// The longest a turn lasts, in milliseconds: as in the worker.
+/// Longest turn, as in the worker [ms].
 const TURN: f64 = 8.0;
 
-/// A problem of the race, from the start that NumPy's seed 42 gives.
+/// Returns a problem of the race, from the start of NumPy's seed 42.
 fn experiment(problem: &str, steps: u64) -> Experiment {
     let lesson = match problem {
         "regression" => Lesson::Regression,
@@ -39,13 +39,13 @@ fn experiment(problem: &str, steps: u64) -> Experiment {
     Experiment { problem, start: Start::seed(42), steps, ..notebook }
 }
 
-/// Milliseconds since it was made.
+/// Returns a clock of the time since this call [ms].
 fn clock() -> impl Fn() -> f64 {
     let start = Instant::now();
     move || start.elapsed().as_secs_f64() * 1e3
 }
 
-/// Takes turns until there is nothing left to do; what the session says last.
+/// Takes turns until nothing is left to do, and returns the last progress.
 fn settle(session: &mut Session, now: &dyn Fn() -> f64) -> Progress {
     while session.is_moving() {
         session.turn(TURN, now);
@@ -56,7 +56,7 @@ fn settle(session: &mut Session, now: &dyn Fn() -> f64) -> Progress {
     }
 }
 
-/// A session that has loaded an experiment and said so.
+/// Returns a session that has loaded an experiment.
 fn loaded(experiment: Experiment, now: &dyn Fn() -> f64) -> Session {
     let mut session = Session::new();
     session.command(Command::Load { experiment, at: 0 });
@@ -74,7 +74,7 @@ fn train(problem: &str, steps: u64) -> serde_json::Value {
     serde_json::json!({ "seconds": seconds, "parameters": parameters(&end, steps) })
 }
 
-/// The parameters of a run that must have ended.
+/// Returns the parameters of a run that must have ended.
 fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
     assert_eq!((end.state, end.snapshot.updates), (RunState::Finished, steps));
     end.snapshot.parameters.clone()

@@ -1,4 +1,4 @@
-//! How the cost of an update grows with the points, and what a long run keeps.
+//! The cost of an update against the number of points, and the memory of a long run.
 
 use descent::experiment::Problem;
 use descent::session::message::Command;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::{clock, experiment, loaded, settle};
 
 const ROUNDS: usize = 5;
-/// The seconds that each cost is measured over, roughly.
+/// Approximate duration of each measurement [s].
 const SECONDS: f64 = 0.05;
 const POINTS: [usize; 7] = [5, 10, 50, 100, 500, 1000, 10_000];
 const LONG_RUN: u64 = 10_000_000;
@@ -24,7 +24,7 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// Nanoseconds of an update, the median of some rounds.
+/// Returns the median duration of an update over some rounds [ns].
 fn cost<O: Objective<2>>(objective: &O) -> f64 {
     let rule = Rule { learning_rate: 1e-9, ..Rule::default() };
     let now = clock();
@@ -40,7 +40,7 @@ fn cost<O: Objective<2>>(objective: &O) -> f64 {
     median((0..ROUNDS).map(|_| time(updates.max(1))).collect())
 }
 
-/// The costs of both problems over points that lie evenly from 0 to 20.
+/// Measures the costs of both problems over points spread evenly from 0 to 20.
 fn costs() -> Vec<Value> {
     let of = |points: usize| {
         let x = |i: usize| 20.0 * (i + 1) as f64 / points as f64;
@@ -59,15 +59,15 @@ fn costs() -> Vec<Value> {
     POINTS.map(of).to_vec()
 }
 
-/// The bytes of memory that this process has, where Linux tells.
+/// Returns the memory of this process [bytes], on Linux.
 fn resident() -> Option<usize> {
     let said = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = said.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
     Some(line.trim().strip_suffix(" kB")?.parse::<usize>().ok()? * 1024)
 }
 
-/// Seeks all over a long run of a problem: the milliseconds of each, and the
-/// bytes that the process grew by.
+/// Seeks all over a long run of a problem. Returns the durations [ms] and the growth of the
+/// process [bytes].
 fn scrub(problem: &str) -> Value {
     let now = clock();
     let before = resident();
@@ -75,7 +75,7 @@ fn scrub(problem: &str) -> Value {
     session.command(Command::Run(Pace::Full));
     settle(&mut session, &now);
     let kept = before.zip(resident()).map(|(before, now)| now.saturating_sub(before));
-    // A Weyl sequence: everywhere, in no order.
+    // A Weyl sequence, which covers the run in no order.
     let places = (1..=200_u64).map(|i| i * 6_180_339 % LONG_RUN).chain([0, 1, LONG_RUN - 1]);
     let times: Vec<f64> = places
         .map(|place| {
@@ -89,7 +89,7 @@ fn scrub(problem: &str) -> Value {
     json!({ "problem": problem, "median": median(times), "most": most, "bytes": kept })
 }
 
-/// Milliseconds of a landscape of 256 × 256 values, its coarse first view included.
+/// Measures a landscape of 256 × 256 values, its coarse first surface included [ms].
 fn landscape() -> f64 {
     let now = clock();
     let experiment = experiment("classification", 100_001);

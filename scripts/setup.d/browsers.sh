@@ -1,5 +1,5 @@
-# The browsers that the tests drive, with their WebDriver programs, and the rules
-# of accessibility that they look at the page by.
+# The browsers that the tests drive, their WebDriver programs, and axe, which checks
+# accessibility.
 # shellcheck shell=bash
 
 set_up_browsers() {
@@ -9,7 +9,7 @@ set_up_browsers() {
         have WebKitWebDriver || need "WebKitGTK's driver (WebKitWebDriver)" "$(webkitgtk_driver_package)"
         have Xvfb || need "Xvfb (WebKitGTK has no headless mode)" xvfb
     else
-        note "WebKitGTK is not for $(uname -s): the journeys in it are skipped"
+        note "WebKitGTK is not for $(uname -s): the journeys in it are left out"
     fi
     if is_debian && ! has_korean_font; then
         apt_install fonts-noto-cjk
@@ -32,8 +32,7 @@ has_firefox() {
     have firefox-esr || have firefox || [ -x /Applications/Firefox.app/Contents/MacOS/firefox ]
 }
 
-# Whether this kind of system has WebKitGTK at all. Where it has, a missing one
-# is a failure.
+# Succeeds if WebKitGTK exists for this kind of system. If it does, a missing one is a failure.
 has_webkitgtk() { [ "$(uname -s)" != Darwin ]; }
 
 # Newer releases of Debian and Ubuntu renamed it.

@@ -1,4 +1,4 @@
-# What kind of machine this is, and how something gets onto it.
+# Finds out the kind of machine, and installs packages on it.
 # shellcheck shell=bash
 
 note() { printf 'setup: %s\n' "$*" >&2; }
@@ -22,10 +22,10 @@ as_root() {
     fi
 }
 
-# What only the person at this machine can install, named in one line at the end.
+# Things that only the person at this machine can install, named in one line at the end.
 MISSING=()
 
-# need WHAT PACKAGE...: installs the packages on Debian, elsewhere remembers WHAT.
+# need WHAT PACKAGE...: installs the packages on Debian, elsewhere adds WHAT to the missing.
 need() {
     local what=$1
     shift

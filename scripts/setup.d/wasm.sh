@@ -7,7 +7,7 @@ RUSTUP_TIME_LIMIT=${RUSTUP_TIME_LIMIT:-120}
 
 DEBIAN_RUSTC=/usr/bin/rustc
 DEBIAN_CARGO=/usr/bin/cargo
-# The note beside a library that this script built: the compiler it belongs to.
+# A file beside a library that this script built: it names the compiler it belongs to.
 STD_NOTE=built-for-rustc
 
 set_up_wasm() {
@@ -21,7 +21,7 @@ set_up_wasm() {
     fi
 }
 
-# Which compiler builds for wasm now: own, debian or none. Installs nothing.
+# Prints the compiler that builds for wasm now: own, debian or none. Installs nothing.
 wasm_toolchain() {
     if [ "${WASM_TOOLCHAIN:-}" != debian ] && own_compiler_has_std; then
         echo own
@@ -94,7 +94,7 @@ build_std() {
     as_root cp "$work/$STD_NOTE" "$folder/"
     as_root chmod -R a+rX "$folder"
     rm -rf "$work"
-    # What was compiled against the former library cannot be linked with this one.
+    # Crates compiled against the former library cannot be linked with this one.
     rm -rf "${CARGO_TARGET_DIR:-$PROJECT/target}/$WASM_TARGET"
 }
 

@@ -1,9 +1,12 @@
-//! Prints the stories as HTML: part of building the page.
+//! Fills the page's HTML with its text, from standard input to standard output: part
+//! of building the page.
 
-use descent::story::html;
-use descent::text::stories::markup::MarkupError;
+use std::error::Error;
+use std::io::{self, Read};
 
-fn main() -> Result<(), MarkupError> {
-    println!("{}", html::render()?);
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut page = String::new();
+    io::stdin().read_to_string(&mut page)?;
+    print!("{}", descent::story::document::fill(&page)?);
     Ok(())
 }

@@ -9,36 +9,36 @@ use super::predict::{Prediction, gate};
 /// The layout of a circuit's parameters: the first gate's, the second's, the output's.
 pub const LAYOUT: ParameterLayout = ParameterLayout { models: 3, inputs: 2 };
 
-/// What passes from a gate to the next.
+/// The signal from a gate to the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Signal {
-    /// 0 or 1, as the notebook passes it on.
+    /// 0 or 1, as in the notebook.
     #[default]
     Hard,
     /// σ itself.
     Soft,
 }
 
-/// Three trained gates: the first two read the inputs, the third reads them.
-/// Each is [W1, W2, b].
+/// Three trained gates, each [W1, W2, b]: the first two read the inputs, the third reads their
+/// outputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Circuit {
-    /// In the notebook OR.
+    /// The first gate, OR in the notebook.
     pub first: [f64; 3],
-    /// In the notebook NAND.
+    /// The second gate, NAND in the notebook.
     pub second: [f64; 3],
-    /// In the notebook AND.
+    /// The output gate, AND in the notebook.
     pub output: [f64; 3],
 }
 
-/// What each gate of a circuit says to one input.
+/// The prediction of each gate of a circuit for one input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CircuitOutput {
-    /// The first gate's answer.
+    /// The first gate's prediction.
     pub first: Prediction,
-    /// The second gate's answer.
+    /// The second gate's prediction.
     pub second: Prediction,
-    /// The circuit's answer.
+    /// The circuit's prediction.
     pub output: Prediction,
 }
 
@@ -52,7 +52,7 @@ impl Circuit {
         Some(Self { first, second, output })
     }
 
-    /// Sends the signal of input `x` through.
+    /// Predicts the output for the input `x`.
     #[must_use]
     pub fn predict(&self, x: [f64; 2], signal: Signal) -> CircuitOutput {
         let first = gate(&self.first, x);
@@ -65,8 +65,8 @@ impl Circuit {
     }
 }
 
-/// The truth table of a circuit whose gates have learnt theirs: first, second,
-/// output. OR, NAND and AND make XOR.
+/// Returns the truth table of a circuit whose first, second and output gate have learnt these
+/// tables. OR, NAND and AND make XOR.
 #[must_use]
 pub fn truth_table([first, second, output]: [TruthTable; 3]) -> TruthTable {
     let (first, second) = (first.outputs(), second.outputs());

@@ -1,14 +1,14 @@
-//! The points, checked.
+//! Data sets: points that are checked.
 
 use ndarray::{Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// As many points as a run takes.
+/// The most points of a data set.
 pub const MOST_POINTS: usize = 10_000;
 
-/// Points (x, t) of one input: x and t have the notebook's shape (n, 1), n ≥ 1,
-/// and every number is finite.
+/// Points (x, t) of one input. x and t have the notebook's shape (n, 1), n ≥ 1, and every
+/// number is finite.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<(f64, f64)>", into = "Vec<(f64, f64)>")]
 pub struct Dataset {
@@ -16,7 +16,7 @@ pub struct Dataset {
     t: Array2<f64>,
 }
 
-/// Why points cannot be trained on.
+/// Error of points that cannot be trained on.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DatasetError {
     /// There is no point.
@@ -28,13 +28,13 @@ pub enum DatasetError {
     /// A number is infinite or not a number.
     #[error("point {point} is not finite")]
     NotFinite {
-        /// Its place, from 1.
+        /// Its number, from 1.
         point: usize,
     },
     /// A target of a classification is neither 0 nor 1.
     #[error("the target of point {point} is neither 0 nor 1")]
     NotALabel {
-        /// Its place, from 1.
+        /// Its number, from 1.
         point: usize,
     },
 }
@@ -57,7 +57,7 @@ impl Dataset {
     /// Checks `pairs` of (x, t).
     ///
     /// # Errors
-    /// When there is none, more than [`MOST_POINTS`], or one is not finite.
+    /// If there is none, more than [`MOST_POINTS`], or one is not finite.
     pub fn new(pairs: &[(f64, f64)]) -> Result<Self, DatasetError> {
         if pairs.is_empty() {
             return Err(DatasetError::Empty);
@@ -74,14 +74,14 @@ impl Dataset {
         Ok(Self { x: column(|pair| pair.0), t: column(|pair| pair.1) })
     }
 
-    /// The five points of the regression (cell 22).
+    /// Returns the five points of the regression (cell 22).
     #[must_use]
     pub fn regression() -> Self {
         Self::counted(5, |i| (i, i + 1.0))
     }
 
-    /// The ten points of the classification (cell 27): x = 2, 4, …, 20; 1 from 14
-    /// on.
+    /// Returns the ten points of the classification (cell 27): x = 2, 4, …, 20 with t = 1 from
+    /// 14 on.
     #[must_use]
     pub fn classification() -> Self {
         Self::counted(10, |i| (2.0 * i, if i >= 7.0 { 1.0 } else { 0.0 }))
@@ -95,10 +95,10 @@ impl Dataset {
         }
     }
 
-    /// Checks that every target is 0 or 1.
+    /// Returns the targets as labels.
     ///
     /// # Errors
-    /// Names the first point whose target is neither.
+    /// If a target is neither 0 nor 1; names the first such point.
     pub fn labels(&self) -> Result<Vec<bool>, DatasetError> {
         self.t
             .iter()
@@ -111,19 +111,19 @@ impl Dataset {
             .collect()
     }
 
-    /// The inputs, shape (n, 1).
+    /// Returns the inputs, shape (n, 1).
     #[must_use]
     pub fn x(&self) -> ArrayView2<'_, f64> {
         self.x.view()
     }
 
-    /// The targets, shape (n, 1).
+    /// Returns the targets, shape (n, 1).
     #[must_use]
     pub fn t(&self) -> ArrayView2<'_, f64> {
         self.t.view()
     }
 
-    /// The points as (x, t).
+    /// Returns the points as (x, t).
     pub fn pairs(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.x.iter().copied().zip(self.t.iter().copied())
     }

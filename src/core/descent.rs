@@ -1,58 +1,84 @@
-//! One update of gradient descent, in the notebook's order or the textbook's,
-//! with the notebook's derivative or the exact one.
+//! An update of gradient descent, in the notebook's order or the textbook's, with the
+//! notebook's derivative or the exact one.
 
-use serde::{Deserialize, Serialize};
 use wide::f64x2;
 
+use super::logistic::LogisticRegression;
 use super::objective::Objective;
+use super::regression::LinearRegression;
+pub use super::rule::{Gradient, Order, Rule};
+use super::two_layers::TwoLayers;
 
-/// Which values the gradients are taken at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Order {
-    /// W is updated first; b's gradient is taken with the new W (cell 26).
-    #[default]
-    Notebook,
-    /// All gradients are taken at the old values.
-    Textbook,
-}
+/// An objective whose updates are compiled in this crate: a profile can optimise them by
+/// themselves, and other crates do not compile them again.
+pub trait Descend<const N: usize>: Objective<N> {
+    /// Updates `p` once and returns the gradient that was subtracted, as [`update`].
+    fn update(&self, rule: &Rule, p: &mut [f64; N]) -> [f64; N];
 
-/// How the gradient is found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Gradient {
-    /// The central difference (cell 26).
-    #[default]
-    Numerical,
-    /// The derivative worked out on paper.
-    Exact,
-}
+    /// Makes up to `updates` updates of `p` and returns their number. Stops after the first
+    /// that leaves a parameter not below `bound` in size, or NaN.
+    fn descend(&self, rule: &Rule, p: &mut [f64; N], updates: u64, bound: f64) -> u64;
 
-/// How one update is made.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Rule {
-    /// The factor before the gradient.
-    pub learning_rate: f64,
-    /// δ of the central difference.
-    pub delta: f64,
-    /// Old or new W for b's gradient.
-    pub order: Order,
-    /// Central difference or exact.
-    pub gradient: Gradient,
-}
-
-impl Default for Rule {
-    /// The notebook's: 1e-2, 1e-4, its order, its derivative.
-    fn default() -> Self {
-        Self {
-            learning_rate: 1e-2,
-            delta: super::derivative::DELTA,
-            order: Order::Notebook,
-            gradient: Gradient::Numerical,
+    /// Makes this many updates of `p`, whatever becomes of its parameters.
+    fn descend_on(&self, rule: &Rule, p: &mut [f64; N], updates: u64) {
+        let mut made = 0;
+        while made < updates {
+            made += self.descend(rule, p, updates - made, f64::INFINITY);
         }
     }
 }
 
-/// Updates `p` once and returns the gradient that was followed, each element as
-/// it was taken.
+macro_rules! impl_descend {
+    ($($objective:ty: $parameters:literal)*) => {$(
+        impl Descend<$parameters> for $objective {
+            #[inline(never)]
+            fn update(&self, rule: &Rule, p: &mut [f64; $parameters]) -> [f64; $parameters] {
+                update(self, rule, p)
+            }
+
+            #[inline(never)]
+            fn descend(
+                &self,
+                rule: &Rule,
+                p: &mut [f64; $parameters],
+                updates: u64,
+                bound: f64,
+            ) -> u64 {
+                descend(self, rule, p, updates, bound)
+            }
+        }
+    )*};
+}
+
+impl_descend! {
+    LinearRegression: 2
+    LogisticRegression<1>: 2
+    LogisticRegression<2>: 3
+    TwoLayers: 9
+}
+
+/// Makes updates as [`Descend::descend`].
+#[inline]
+pub fn descend<O: Objective<N>, const N: usize>(
+    objective: &O,
+    rule: &Rule,
+    p: &mut [f64; N],
+    updates: u64,
+    bound: f64,
+) -> u64 {
+    // A copy, so that the parameters can stay in registers.
+    let (mut now, mut made, mut is_below) = (*p, 0, true);
+    while made < updates && is_below {
+        update(objective, rule, &mut now);
+        made += 1;
+        // False for NaN.
+        is_below = now.iter().all(|v| v.abs() < bound);
+    }
+    *p = now;
+    made
+}
+
+/// Updates `p` once and returns the gradient that was subtracted.
 #[inline]
 pub fn update<O: Objective<N>, const N: usize>(
     objective: &O,
@@ -89,7 +115,7 @@ fn subtract<const N: usize>(
     }
 }
 
-/// The gradient of the elements of one array, all at the present `p`.
+/// Computes the gradient in the elements of one array, all at `p`.
 #[inline]
 fn array_gradient<O: Objective<N>, const N: usize>(
     objective: &O,
@@ -101,7 +127,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
     let (delta, step) = (rule.delta, 2.0 * rule.delta);
     match (rule.gradient, length) {
         (Gradient::Exact, _) => {
-            // A copy, so that `p` itself needs no place in memory.
+            // A copy, so that `p` itself can stay in registers.
             let exact = objective.gradient(&{ *p });
             gradient[first..first + length].copy_from_slice(&exact[first..first + length]);
         }

@@ -1,38 +1,37 @@
-//! When a run has diverged: a result, not a crash.
+//! Divergence of a run: a result, not a crash.
 
 use serde::{Deserialize, Serialize};
 
-use super::descent::{Gradient, Rule};
+use super::rule::{Gradient, Rule};
 
-/// A loss this many times its start (or 1, if that is more) will not come back.
+/// Factor over the loss at the start, or over 1 if that is more, from which no run returns.
 pub const LOSS_FACTOR: f64 = 1e6;
 
-/// What first told that a run has diverged.
+/// The first sign of a divergence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Divergence {
     /// A parameter or the loss is infinite or not a number.
     NonFinite,
-    /// A parameter is so large that p + δ == p − δ: both probes are equal, the
-    /// numerical gradient is exactly 0 and the run freezes instead of
-    /// overflowing.
+    /// A parameter is so large that p + δ == p − δ: both probes are equal, the numerical
+    /// gradient is exactly 0, and the run freezes instead of overflowing.
     LostDelta,
-    /// The loss is over [`LOSS_FACTOR`] × max(1, its start).
+    /// The loss is over [`LOSS_FACTOR`] × max(1, loss at the start).
     Loss,
 }
 
-/// The bound on the loss of a run that starts at `start_loss`.
+/// Returns the bound on the loss of a run that starts at `start_loss`.
 #[must_use]
 pub fn loss_bound(start_loss: f64) -> f64 {
     LOSS_FACTOR * start_loss.max(1.0)
 }
 
-/// How large the parameters of a run may be, at most, for it to show no sign of
-/// divergence: found once, so that an update needs no loss. `parameter_bound` is
-/// [`Objective::parameter_bound`](super::objective::Objective::parameter_bound) of the bound on the
-/// loss.
+/// Returns the size below which the parameters of a run show no divergence, so that an update
+/// needs no loss. `parameter_bound` is
+/// [`Objective::parameter_bound`](super::objective::Objective::parameter_bound) of the bound
+/// on the loss.
 #[must_use]
 pub fn safe_magnitude(rule: &Rule, parameter_bound: f64) -> f64 {
-    // Below δ·2⁵⁰ neighbours are closer than δ. All is finite below 2¹⁰⁰⁰.
+    // Below δ·2⁵⁰ floats are closer together than δ; below 2¹⁰⁰⁰ all is finite.
     let keeps_delta = match rule.gradient {
         Gradient::Numerical => rule.delta * 2_f64.powi(50),
         Gradient::Exact => f64::INFINITY,
@@ -40,8 +39,8 @@ pub fn safe_magnitude(rule: &Rule, parameter_bound: f64) -> f64 {
     parameter_bound.min(keeps_delta).min(2_f64.powi(1000))
 }
 
-/// Whether a run is diverged at parameters `p` with this loss. Where several
-/// signs show at once the first of [`Divergence`]'s order is named.
+/// Returns the sign of a divergence at the parameters `p` with this loss, the first in
+/// [`Divergence`]'s order if there are several.
 #[inline]
 #[must_use]
 pub fn divergence<const N: usize>(

@@ -11,17 +11,17 @@ pub const INPUTS: [[f64; 2]; 4] = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0
 pub struct TruthTable([bool; 4]);
 
 impl TruthTable {
-    /// 0001.
+    /// AND: 0001.
     pub const AND: Self = Self([false, false, false, true]);
-    /// 0111.
+    /// OR: 0111.
     pub const OR: Self = Self([false, true, true, true]);
-    /// 1110.
+    /// NAND: 1110.
     pub const NAND: Self = Self([true, true, true, false]);
-    /// 0110: the one the notebook fails on, on purpose.
+    /// XOR: 0110, on which the notebook's single gate fails.
     pub const XOR: Self = Self([false, true, true, false]);
-    /// 1000.
+    /// NOR: 1000.
     pub const NOR: Self = Self([true, false, false, false]);
-    /// 1001.
+    /// XNOR: 1001.
     pub const XNOR: Self = Self([true, false, false, true]);
 
     const NAMED: [(Self, &str); 6] = [
@@ -33,37 +33,37 @@ impl TruthTable {
         (Self::XNOR, "xnor"),
     ];
 
-    /// The table with these outputs for 00, 01, 10, 11.
+    /// Returns the table with these outputs for 00, 01, 10, 11.
     #[must_use]
     pub const fn new(outputs: [bool; 4]) -> Self {
         Self(outputs)
     }
 
-    /// All 16, from 0000 to 1111.
+    /// Returns all 16 tables, from 0000 to 1111.
     pub fn all() -> impl Iterator<Item = Self> {
         (0_u8..16).map(|bits| Self(std::array::from_fn(|i| bits >> (3 - i) & 1 == 1)))
     }
 
-    /// The outputs for 00, 01, 10, 11.
+    /// Returns the outputs for 00, 01, 10, 11.
     #[must_use]
     pub const fn outputs(self) -> [bool; 4] {
         self.0
     }
 
-    /// The output for two inputs.
+    /// Returns the output for two inputs.
     #[must_use]
     pub const fn output(self, first: bool, second: bool) -> bool {
         self.0[2 * first as usize + second as usize]
     }
 
-    /// Whether one line separates the ones from the zeros: all but XOR and XNOR.
+    /// Returns true if a line separates the ones from the zeros: all tables but XOR and XNOR.
     #[must_use]
     pub fn is_separable(self) -> bool {
         self != Self::XOR && self != Self::XNOR
     }
 }
 
-/// The name where it has one, else its four bits.
+/// Writes the name, or the four bits if there is none.
 impl fmt::Display for TruthTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((_, name)) = Self::NAMED.iter().find(|(table, _)| table == self) {
@@ -73,7 +73,7 @@ impl fmt::Display for TruthTable {
     }
 }
 
-/// Neither a gate's name nor four bits.
+/// Error: the text is neither a gate's name nor four bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("neither a gate's name nor four bits")]
 pub struct UnknownGate;

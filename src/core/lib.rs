@@ -1,9 +1,8 @@
-//! The notebook's mathematics: no browser, no text, no colour.
+//! The notebook's mathematics, without browser, text or colours.
 //!
-//! [`descent`] makes one update of an [`objective::Objective`], which is one of
-//! [`regression`], [`logistic`] and [`two_layers`]; [`microscope`] takes it apart.
-//! [`derivative`] is the numerical derivative as the notebook writes it, and the
-//! oracle of the lanes; [`expression`] is what it can be tried on.
+//! [`descent`] makes an update of an [`objective::Objective`]: [`regression`], [`logistic`] or
+//! [`two_layers`]; [`microscope`] makes it in single steps. [`derivative`] is the numerical
+//! derivative as the notebook writes it; [`expression`] reads the functions it is tried on.
 
 pub mod circuit;
 pub mod curvature;
@@ -19,11 +18,11 @@ pub mod loss;
 pub mod math;
 pub mod microscope;
 pub mod minimum;
-pub mod notebook;
 pub mod numpy;
 pub mod objective;
 pub mod predict;
 pub mod regression;
+pub mod rule;
 pub mod stability;
 pub mod trained;
 pub mod two_layers;

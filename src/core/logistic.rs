@@ -1,9 +1,10 @@
-//! Logistic regression: y = σ(xW + b), cross-entropy (cells 27 to 40), with one
-//! input for the classification and two for a gate (cell 104).
+//! Logistic regression: y = σ(xW + b) and cross-entropy (cells 27 to 40), with one input for
+//! the classification and two for a gate (cell 104).
 
 use wide::bytemuck::cast;
 use wide::{f64x2, f64x4};
 
+use super::curvature::Curvature;
 use super::dataset::{Dataset, DatasetError};
 use super::gate::{INPUTS, TruthTable};
 use super::loss::{
@@ -11,23 +12,23 @@ use super::loss::{
 };
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
-use super::objective::{Convex, Curvature, Objective, four_probes};
+use super::objective::{Convex, Objective, four_probes};
 
-/// Logistic regression with `D` inputs; parameters [W1, …, b].
+/// Logistic regression with `D` inputs and the parameters [W1, …, b].
 #[derive(Clone, Debug)]
 pub struct LogisticRegression<const D: usize> {
     x: Vec<[f64; D]>,
     t: Vec<bool>,
-    /// Whether no line has each class on a side of its own, points on the line
-    /// allowed: only then a steeper σ costs more in the end.
+    /// True if no line has each class on its side, points on the line allowed: only then the
+    /// loss has a minimum.
     overlaps: bool,
 }
 
 impl LogisticRegression<1> {
-    /// The classification of `data`.
+    /// Returns the classification of `data`.
     ///
     /// # Errors
-    /// When a target is neither 0 nor 1.
+    /// If a target is neither 0 nor 1.
     pub fn new(data: &Dataset) -> Result<Self, DatasetError> {
         let t = data.labels()?;
         let overlaps = overlap(data.x().iter().copied().zip(t.iter().copied()));
@@ -36,15 +37,15 @@ impl LogisticRegression<1> {
 }
 
 impl LogisticRegression<2> {
-    /// The losses of the four probes of W, where all of z is calm. Where an input is 0
-    /// its weight has no say, so that of the sixteen values of z eleven differ.
+    /// Returns the losses of the four probes of W; none if a z is out of exp's range. An input
+    /// of 0 hides its weight, so that only eleven of the sixteen values of z differ.
     #[inline]
     fn probes_of_weights(&self, &[w1, w2, b]: &[f64; 3], delta: f64) -> Option<f64x4> {
         let &[t00, t01, t10, t11] = self.t.first_chunk()?;
         let both = f64x2::from([delta, -delta]);
         let [b_s, w1_s, w2_s] = [b, w1, w2].map(f64x2::splat);
         let [w1_moved, w2_moved] = [w1_s + both, w2_s + both];
-        // 00 and 01, where no weight that counts is moved.
+        // 00 and 01, in which no visible weight is moved.
         let rest = f64x2::from([b, w2 + b]);
         let z = [
             [w2_moved + b_s, w1_moved + b_s],
@@ -68,7 +69,7 @@ impl LogisticRegression<2> {
         Some(cast([-(l00 + l01 + w1_10 + w1_11), -(l00 + w2_01 + rest_10 + w2_11)]))
     }
 
-    /// LogicGate: the four rows of a truth table.
+    /// Returns the LogicGate of a truth table, with its four rows as points.
     #[must_use]
     pub fn gate(table: TruthTable) -> Self {
         let t = table.outputs().to_vec();
@@ -76,8 +77,8 @@ impl LogisticRegression<2> {
     }
 }
 
-/// Whether the classes of points (x, t) reach into one another's range; all
-/// points in one place, with both labels, do.
+/// Returns true if the classes of points (x, t) reach into each other's range; points in one
+/// place with both labels do.
 fn overlap(points: impl Iterator<Item = (f64, bool)>) -> bool {
     let none = (f64::INFINITY, f64::NEG_INFINITY);
     let [zeros, ones] = points.fold([none; 2], |mut ranges, (x, one)| {
@@ -90,7 +91,7 @@ fn overlap(points: impl Iterator<Item = (f64, bool)>) -> bool {
 }
 
 impl<const D: usize> LogisticRegression<D> {
-    /// np.dot(x, W) + b: the products first, then b.
+    /// Returns np.dot(x, W) + b: the products first, then b.
     #[inline]
     fn z<L: Lanes, const N: usize>(&self, p: &[L; N], i: usize) -> L {
         let x = &self.x[i];
@@ -106,25 +107,24 @@ impl<const D: usize> LogisticRegression<D> {
         cross_entropy_of_sigmoids(self.x.len(), |i| self.z(p, i), |i| self.t[i])
     }
 
-    /// x of point `i` with a 1 for the bias.
+    /// Returns input `k` of point `i`, with a 1 for the bias.
     #[inline]
     fn input<const N: usize>(&self, i: usize, k: usize) -> f64 {
         if k + 1 == N { 1.0 } else { self.x[i][k] }
     }
 
-    /// z turned so that it is positive where point `i` is on its side.
+    /// Returns z with the sign that is positive if point `i` is on its side.
     fn margin<const N: usize>(&self, p: &[f64; N], i: usize) -> f64 {
         let z = self.z(p, i);
         if self.t[i] { z } else { -z }
     }
 
-    /// −Σ ln σ(margin): the loss without the 1e-7, exact also where σ rounds to 0
-    /// or 1.
+    /// Returns −Σ ln σ(margin): the loss without the 1e-7, exact also if σ rounds to 0 or 1.
     fn convex_loss<const N: usize>(&self, p: &[f64; N]) -> f64 {
         let term = |i: usize| {
             let margin = self.margin(p, i);
             let rest = exp(-margin.abs());
-            // ln(1 + r) is r to the last bit where 1 + r loses it.
+            // For small r the nearest float to ln(1 + r) is r, while 1 + r loses digits.
             let small = if rest < 1e-8 { rest } else { ln(1.0 + rest) };
             small + (-margin).max(0.0)
         };
@@ -132,8 +132,7 @@ impl<const D: usize> LogisticRegression<D> {
     }
 
     fn gradient_of<const N: usize>(&self, p: &[f64; N], epsilon: f64) -> [f64; N] {
-        // dL/dz of each point; without ε this is y − t. σ(−m) is 1 − σ(m) without
-        // its cancellation.
+        // dL/dz of each point: y − t without ε. σ(−m) is 1 − σ(m) without its cancellation.
         let slope = |i: usize| {
             let margin = self.margin(p, i);
             let target_probability = sigmoid(margin);

@@ -1,9 +1,9 @@
-//! exp and ln, scalar and in lanes: one implementation, so that a number is the
-//! same to the last bit in every browser and natively on x86-64.
+//! exp and ln, scalar and in lanes: one implementation, so that a number is the same to the
+//! last bit in every browser and natively on x86-64.
 //!
-//! The standard library's `f64::exp` is the platform's libm natively and a port
-//! of another one in WebAssembly; the last digit differs. Nothing here uses a
-//! fused multiply-add, which would round once where NumPy rounds twice.
+//! The standard library's `f64::exp` is the platform's libm natively and a port of another one
+//! in WebAssembly, with other last digits. Nothing here uses a fused multiply-add, which would
+//! round once where NumPy rounds twice.
 
 mod lanes;
 
@@ -12,8 +12,8 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 use wide::bytemuck::cast;
 use wide::{f64x2, f64x4};
 
-/// One or several float64 numbers that go through the same operations in the
-/// same order. The two probes of a central difference are two lanes.
+/// One or several float64 numbers that go through the same operations in the same order. The
+/// two probes of a central difference are two lanes.
 pub trait Lanes:
     Copy
     + Add<Output = Self>
@@ -22,26 +22,26 @@ pub trait Lanes:
     + Div<Output = Self>
     + Neg<Output = Self>
 {
-    /// The same number in every lane.
+    /// Returns the same number in every lane.
     fn splat(value: f64) -> Self;
 
-    /// e to the power of each lane.
+    /// Returns e to the power of each lane.
     fn exp(self) -> Self;
 
-    /// The natural logarithm of each lane: −∞ for 0, NaN below.
+    /// Returns the natural logarithm of each lane: −∞ for 0, NaN below.
     fn ln(self) -> Self;
 
-    /// Whether in all lanes of both neither e to the power of it nor of its opposite
-    /// overflows or is subnormal; false for NaN.
+    /// Returns true if in all lanes of both neither exp nor exp of the opposite overflows or
+    /// is subnormal; false for NaN.
     fn within_exp_range(two: [Self; 2]) -> bool;
 
-    /// [`exp`](Self::exp) of two at once, which are [calm](Self::within_exp_range); of others
-    /// it has no meaning. Side by side, as the processor looks only so far ahead: it
-    /// computes one while the other waits.
-    fn exp_of_calm(two: [Self; 2]) -> [Self; 2];
+    /// Computes [`exp`](Self::exp) of two values for which
+    /// [`within_exp_range`](Self::within_exp_range) is true; of others it has no meaning. Side
+    /// by side, the processor computes one while the other waits.
+    fn exp_within_range(two: [Self; 2]) -> [Self; 2];
 
-    /// [`ln`](Self::ln) of two at once, which are normal positive numbers; of others
-    /// it has no meaning.
+    /// Computes [`ln`](Self::ln) of two values of normal positive numbers; of others it has no
+    /// meaning.
     fn ln_of_normal(two: [Self; 2]) -> [Self; 2];
 }
 
@@ -67,7 +67,7 @@ impl Lanes for f64 {
     }
 
     #[inline]
-    fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
+    fn exp_within_range(two: [Self; 2]) -> [Self; 2] {
         lanes::exp_and_ln_of_2::exp(two.into()).into()
     }
 
@@ -116,7 +116,7 @@ macro_rules! impl_lanes {
 impl_lanes! {
     f64x2: exp_and_ln_of_2, 1 {
         #[inline]
-        fn exp_of_calm(two: [Self; 2]) -> [Self; 2] {
+        fn exp_within_range(two: [Self; 2]) -> [Self; 2] {
             cast(lanes::exp_and_ln_of_4::exp(cast(two)))
         }
 
@@ -127,7 +127,7 @@ impl_lanes! {
     }
     f64x4: exp_and_ln_of_4, 2 {
         #[inline]
-        fn exp_of_calm([a, b]: [Self; 2]) -> [Self; 2] {
+        fn exp_within_range([a, b]: [Self; 2]) -> [Self; 2] {
             [lanes::exp_and_ln_of_4::exp(a), lanes::exp_and_ln_of_4::exp(b)]
         }
 
@@ -138,28 +138,28 @@ impl_lanes! {
     }
 }
 
-/// e to the power of `x`.
+/// Returns e to the power of `x`.
 #[must_use]
 pub fn exp(x: f64) -> f64 {
     Lanes::exp(x)
 }
 
-/// The natural logarithm of `x`.
+/// Returns the natural logarithm of `x`.
 #[must_use]
 pub fn ln(x: f64) -> f64 {
     Lanes::ln(x)
 }
 
-/// A checksum over exp and ln at `arguments` arguments spread over all that
-/// training meets, to hold every machine to the same bits: FNV-1a over the bits
-/// of the results.
+/// Returns a checksum over exp and ln at `arguments` arguments spread over the range that
+/// training needs, to hold every machine to the same bits: FNV-1a over the bits of the
+/// results.
 #[must_use]
 pub fn checksum(arguments: u32) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut eat = |value: f64| {
         hash = (hash ^ value.to_bits()).wrapping_mul(0x0000_0100_0000_01b3);
     };
-    // A Weyl sequence: even cover, no state to port.
+    // A Weyl sequence covers the range evenly.
     let step = 0.618_033_988_749_894_9;
     let mut position = 0.5;
     for _ in 0..arguments {

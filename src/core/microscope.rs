@@ -1,45 +1,44 @@
-//! One update taken apart: every number of it, in the order in which they are
-//! computed.
+//! The single steps of an update: every number, in the order of computation.
 
 use serde::{Deserialize, Serialize};
 
-use super::descent::{Gradient, Order, Rule};
 use super::objective::Objective;
+use super::rule::{Gradient, Order, Rule};
 
-/// Something that is computed in an update.
+/// A step of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// A partial derivative by central difference.
     Probe {
-        /// Which parameter is nudged.
+        /// Index of the moved parameter.
         parameter: usize,
-        /// The parameter itself.
+        /// Value of the parameter.
         value: f64,
         /// The parameter + δ.
         plus: f64,
-        /// The loss there, `fx1`.
+        /// The loss at the parameter + δ, `fx1`.
         loss_plus: f64,
         /// The parameter − δ.
         minus: f64,
-        /// The loss there, `fx2`.
+        /// The loss at the parameter − δ, `fx2`.
         loss_minus: f64,
         /// (fx1 − fx2) / 2δ.
         quotient: f64,
     },
-    /// A partial derivative worked out on paper.
+    /// An exact partial derivative.
     Exact {
-        /// In which parameter.
+        /// Index of the parameter.
         parameter: usize,
         /// The derivative.
         derivative: f64,
     },
     /// A parameter's new value.
     Change {
-        /// Which parameter.
+        /// Index of the parameter.
         parameter: usize,
-        /// Its value before.
+        /// Value before the update.
         old: f64,
-        /// The partial derivative that is followed.
+        /// The partial derivative that is subtracted.
         gradient: f64,
         /// old − learning rate · gradient.
         new: f64,
@@ -47,7 +46,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// The parameter it is about.
+    /// Returns the index of its parameter.
     #[must_use]
     pub fn parameter(&self) -> usize {
         match *self {
@@ -68,22 +67,21 @@ impl Event {
     }
 }
 
-/// One update, whole.
+/// An update in single steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dissection {
-    /// How it is made.
+    /// The rule of the update.
     pub rule: Rule,
-    /// The parameters before: the weights, then the bias, as in
-    /// [`Objective`].
+    /// The parameters before the update, in the order of [`Objective`].
     pub before: Vec<f64>,
-    /// The notebook's arrays among them, as (first parameter, length): W, b, …
+    /// The notebook's arrays, as (first parameter, length): W, b, …
     pub arrays: Vec<(usize, usize)>,
-    /// What is computed, in order.
+    /// The steps, in order.
     pub events: Vec<Event>,
 }
 
 impl Dissection {
-    /// The update of `p` by `rule`, with the bits of
+    /// Computes the update of `p` by `rule`, to the bits of
     /// [`update`](super::descent::update).
     #[must_use]
     pub fn new<O: Objective<N>, const N: usize>(objective: &O, rule: &Rule, p: &[f64; N]) -> Self {
@@ -107,7 +105,7 @@ impl Dissection {
         Self { rule: *rule, before: p.to_vec(), arrays: O::ARRAYS.to_vec(), events }
     }
 
-    /// The parameters after the update.
+    /// Returns the parameters after the update.
     #[must_use]
     pub fn after(&self) -> Vec<f64> {
         let mut after = self.before.clone();
@@ -118,7 +116,7 @@ impl Dissection {
     }
 }
 
-/// The gradient in the elements of one array, all at `p`.
+/// Computes the gradient in the elements of one array, all at `p`.
 fn array_gradient<O: Objective<N>, const N: usize>(
     objective: &O,
     rule: &Rule,
@@ -161,7 +159,7 @@ fn array_gradient<O: Objective<N>, const N: usize>(
     }
 }
 
-/// The update of the parameters from `first` on, by their gradient.
+/// Updates the parameters from `first` on by their gradient.
 fn subtract<const N: usize>(
     rule: &Rule,
     p: &mut [f64; N],

@@ -3,21 +3,21 @@
 use super::curvature::{newton_decrement, newton_step};
 use super::objective::Convex;
 
-/// A remaining decrease below this share of [`Convex::scale`] is none.
+/// Share of [`Convex::scale`] below which a remaining decrease counts as 0.
 const NEGLIGIBLE: f64 = 1e-24;
-/// Below this share a decrease that no longer halves is rounding.
+/// Share of [`Convex::scale`] below which a decrease that no longer halves is rounding.
 const AT_REST: f64 = 1e-16;
-/// The share of its value that a loss may lose to rounding.
+/// Share of its value that a loss may lose to rounding.
 const ROUNDING: f64 = 1e-12;
-/// A few dozen steps are enough for any data.
+/// The most steps; a few dozen are enough for any data.
 const MOST_STEPS: u32 = 200;
 
-/// Where the loss is least, or `None` where no place is: where a line has each
-/// class on its own side, the loss falls for ever. `None` also where the numbers
-/// are too large for float64. Where many places are least, one of them.
+/// Returns the parameters of least loss, one of them if there are many. There are none if a
+/// line has each class on its side, as the loss falls for ever, or if the numbers are too
+/// large for float64.
 ///
-/// Newton's steps, halved while the loss does not fall by a quarter of what its
-/// slope promises (Boyd and Vandenberghe, Convex Optimization, 9.5).
+/// Uses Newton's steps, halved while the loss does not fall by a quarter of the decrease that
+/// its slope predicts (Boyd and Vandenberghe, Convex Optimization, 2004, 9.5).
 #[must_use]
 pub fn minimum<O: Convex<N>, const N: usize>(objective: &O) -> Option<[f64; N]> {
     if !objective.has_minimum() {
@@ -41,7 +41,7 @@ pub fn minimum<O: Convex<N>, const N: usize>(objective: &O) -> Option<[f64; N]> 
         let step = newton_step(&curvature);
         let next = |share: f64| std::array::from_fn(|i| p[i] - share * step[i]);
         let mut share = 1.0;
-        // A parabola's first step arrives.
+        // The first step reaches a parabola's minimum.
         if objective.is_bounded() {
             let falls = |share: f64| {
                 let promised = 0.5 * share * decrement - ROUNDING * scale;

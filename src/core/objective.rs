@@ -1,54 +1,54 @@
-//! What gradient descent needs to know of a problem.
+//! The losses that gradient descent minimises.
 
 use wide::f64x4;
 
-use super::descent::Order;
+use super::curvature::Curvature;
 use super::math::Lanes;
+use super::rule::Order;
 use super::stability::{Window, windows};
 
-/// A loss over `N` parameters.
-///
-/// The parameters are flat: the weights in C order, then the bias.
+/// A loss over `N` parameters, in the order of
+/// [`ParameterLayout`](super::layout::ParameterLayout).
 pub trait Objective<const N: usize> {
-    /// The arrays of the notebook, as (first parameter, length), in the order in
-    /// which it updates them: W, then b.
+    /// The notebook's arrays, as (first parameter, length), in the order of their updates: W,
+    /// then b.
     const ARRAYS: &'static [(usize, usize)];
 
-    /// The loss at `p`, which the notebook's `f` returns.
+    /// Returns the loss at `p`, as the notebook's `f`.
     fn loss<L: Lanes>(&self, p: &[L; N]) -> L;
 
-    /// The losses where the parameter `first` is moved by `delta` and by its opposite,
-    /// then where the next one is.
+    /// Returns the losses at four probes: with the parameter `first` moved by `delta` and by
+    /// −`delta`, then the next one likewise.
     #[inline]
     fn four_probes(&self, p: &[f64; N], first: usize, delta: f64) -> f64x4 {
         four_probes(self, p, first, delta)
     }
 
-    /// What the notebook prints as the error.
+    /// Returns the error that the notebook prints.
     fn error_val(&self, p: &[f64; N]) -> f64 {
         self.loss_and_error(p)[1]
     }
 
-    /// The loss and what the notebook prints as the error, which is the loss but
-    /// for the regression.
+    /// Returns the loss and the error that the notebook prints, which differ for the
+    /// regression alone.
     fn loss_and_error(&self, p: &[f64; N]) -> [f64; 2] {
         [self.loss(p); 2]
     }
 
-    /// The exact gradient of the loss as written, 1e-7 included.
+    /// Returns the exact gradient of the loss as written, 1e-7 included.
     fn gradient(&self, p: &[f64; N]) -> [f64; N];
 
-    /// Whether the loss has an upper bound, so that it cannot explode.
+    /// Returns true if the loss has an upper bound, so that it cannot explode.
     fn is_bounded(&self) -> bool;
 
-    /// A size below which, whatever the signs, all parameters give a loss under
-    /// `bound`; 0 where none is known.
+    /// Returns a size below which parameters of any sign give a loss under `bound`; 0 if none
+    /// is known.
     fn parameter_bound(&self, _bound: f64) -> f64 {
         if self.is_bounded() { f64::INFINITY } else { 0.0 }
     }
 }
 
-/// [`Objective::four_probes`] of any loss: four lanes.
+/// Computes [`Objective::four_probes`] of any loss, in four lanes.
 #[inline]
 pub(super) fn four_probes<const N: usize>(
     objective: &(impl Objective<N> + ?Sized),
@@ -57,43 +57,31 @@ pub(super) fn four_probes<const N: usize>(
     delta: f64,
 ) -> f64x4 {
     let mut lanes = p.map(f64x4::splat);
-    // −0 added leaves even −0 as it is.
+    // Adding −0 leaves −0 as it is.
     lanes[first] += f64x4::from([delta, -delta, -0.0, -0.0]);
     lanes[first + 1] += f64x4::from([-0.0, -0.0, delta, -delta]);
     objective.loss(&lanes)
 }
 
-/// A convex loss, whose curvature says how far its minimum still is.
+/// A convex loss, whose curvature tells the distance to its minimum.
 pub trait Convex<const N: usize>: Objective<N> {
-    /// Gradient and Hessian of the convex loss: for cross-entropy without the
-    /// 1e-7, which makes it convex and moves its value by less than 1e-6 where
-    /// it matters.
+    /// Returns gradient and Hessian of the convex loss: the cross-entropy without its 1e-7,
+    /// which makes it convex and changes it by less than 1e-6 at the points that matter.
     fn curvature(&self, p: &[f64; N]) -> Curvature<N>;
 
-    /// Whether the loss is least somewhere; false where it falls for ever.
+    /// Returns true if the loss has a minimum, false if it falls for ever.
     fn has_minimum(&self) -> bool;
 
-    /// Whether every point is on its side of the boundary; false where there are
-    /// no classes.
+    /// Returns true if every point is on its side of the boundary; false without classes.
     fn separates(&self, p: &[f64; N]) -> bool;
 
-    /// What a decrease of the loss is measured against: the loss itself for
-    /// cross-entropy, the mean of t² for the squared error, whose best loss may
-    /// be 0.
+    /// Returns the scale of a decrease of the loss: the loss itself for the cross-entropy, the
+    /// mean of t² for the squared error, whose least loss may be 0.
     fn scale(&self, p: &[f64; N]) -> f64;
 
-    /// The learning rates at which descent converges to this minimum, from small
-    /// to large.
+    /// Returns the learning rates at which descent converges to `minimum`, from small to
+    /// large.
     fn windows(&self, minimum: &[f64; N], order: Order) -> Vec<Window> {
         windows(self.curvature(minimum).hessian, Self::ARRAYS, order)
     }
-}
-
-/// First and second derivatives of a loss at one place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Curvature<const N: usize> {
-    /// ∂L/∂pᵢ.
-    pub gradient: [f64; N],
-    /// ∂²L/∂pᵢ∂pⱼ, symmetric.
-    pub hessian: [[f64; N]; N],
 }

@@ -1,19 +1,20 @@
 //! Linear regression: y = xW + b, least squares (cells 22 to 26).
 
+use super::curvature::Curvature;
 use super::dataset::Dataset;
 use super::loss::{mean_squared_error, squared_sum_of_residuals};
 use super::math::Lanes;
 use super::numpy::sum::sum;
-use super::objective::{Convex, Curvature, Objective};
+use super::objective::{Convex, Objective};
 
-/// The regression over a data set; parameters [W, b].
+/// The regression over a data set, with the parameters [W, b].
 #[derive(Clone, Debug)]
 pub struct LinearRegression {
-    /// (x, t).
+    /// The points (x, t).
     points: Vec<[f64; 2]>,
 }
 
-/// t − (xW + b).
+/// Returns t − (xW + b).
 #[inline]
 fn residual<L: Lanes>(point: &[f64; 2], p: &[L; 2]) -> L {
     let [x, t] = point.map(L::splat);
@@ -21,7 +22,7 @@ fn residual<L: Lanes>(point: &[f64; 2], p: &[L; 2]) -> L {
 }
 
 impl LinearRegression {
-    /// The regression of `data`.
+    /// Returns the regression of `data`.
     #[must_use]
     pub fn new(data: &Dataset) -> Self {
         Self { points: data.pairs().map(|(x, t)| [x, t]).collect() }
@@ -41,7 +42,7 @@ impl LinearRegression {
         sum(self.points.len(), term) / self.points.len() as f64
     }
 
-    /// [[2·mean x², 2·mean x], [2·mean x, 2]]: the same everywhere.
+    /// Returns [[2·mean x², 2·mean x], [2·mean x, 2]], the same at all parameters.
     #[must_use]
     pub fn hessian(&self) -> [[f64; 2]; 2] {
         let mixed = 2.0 * self.mean(|i| self.x(i));
@@ -54,7 +55,7 @@ impl Objective<2> for LinearRegression {
 
     #[inline]
     fn loss<L: Lanes>(&self, p: &[L; 2]) -> L {
-        // By value, so that the loop need not look up where they are.
+        // By value, so that the loop need not look up their addresses.
         let (points, p) = (self.points.as_slice(), *p);
         mean_squared_error(points.len(), move |i| residual(&points[i], &p))
     }
@@ -76,8 +77,8 @@ impl Objective<2> for LinearRegression {
     }
 
     fn parameter_bound(&self, bound: f64) -> f64 {
-        // No residual is over |t| + (|x| + 1)·size. Half the bound for roundings, and
-        // far from where the sum of the squares would overflow.
+        // No residual is over |t| + (|x| + 1)·size. Half the bound leaves room for roundings;
+        // 1e300 is far from an overflow of the sum of squares.
         let most = |k: usize| self.points.iter().map(|point| point[k].abs()).fold(0.0, f64::max);
         let [x, t] = [0, 1].map(most);
         (((bound.min(1e300) / 2.0).sqrt() - t) / (x + 1.0)).max(0.0)

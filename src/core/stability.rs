@@ -1,16 +1,21 @@
-//! The set of learning rates that converge. It is a set, not a number: in the
-//! notebook's order the regression has two windows.
+//! The set of learning rates that converge. In the notebook's order the regression has two
+//! windows.
 //!
-//! Near a minimum one update maps the distance from it by a matrix that holds
-//! the learning rate and the Hessian; it converges where the spectral radius is
-//! below 1.
+//! Near a minimum an update multiplies the distance from it by a matrix of the learning rate
+//! and the Hessian. It converges if the matrix's spectral radius is below 1, which the
+//! characteristic polynomial decides: E. I. Jury, *On the roots of a real polynomial inside
+//! the unit circle and a stability criterion for linear discrete systems*, IFAC Proceedings 1
+//! (1963); I. Schur, *Über Potenzreihen, die im Innern des Einheitskreises beschränkt sind*,
+//! Journal für die reine und angewandte Mathematik 147 (1917) and 148 (1918); A. Cohn, *Über
+//! die Anzahl der Wurzeln einer algebraischen Gleichung in einem Kreise*, Mathematische
+//! Zeitschrift 14 (1922).
 
 use serde::{Deserialize, Serialize};
 
 use super::curvature::eigen;
-use super::descent::Order;
+use super::rule::Order;
 
-/// Learning rates between two limits, both excluded.
+/// A window of learning rates, both limits excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Window {
     /// The lower limit.
@@ -20,16 +25,16 @@ pub struct Window {
 }
 
 impl Window {
-    /// Whether `rate` lies inside.
+    /// Returns true if `rate` lies inside.
     #[must_use]
     pub fn contains(&self, rate: f64) -> bool {
         self.low < rate && rate < self.high
     }
 }
 
-/// The learning rates at which descent converges to a minimum with this positive
-/// definite Hessian, from small to large: for W and b in closed form, for more
-/// parameters by a search.
+/// Returns the learning rates at which descent converges to a minimum with this positive
+/// definite Hessian, from small to large: for W and b in closed form, for more parameters by a
+/// search.
 ///
 /// `arrays` are the arrays of [`super::objective::Objective::ARRAYS`].
 #[must_use]
@@ -44,13 +49,13 @@ pub fn windows<const N: usize>(
     local_windows(hessian, arrays, order)
 }
 
-/// The learning rates at which a regression's W and b with this Hessian converge,
-/// from small to large, in closed form: the linear one's from anywhere, the
-/// logistic one's near its minimum.
+/// Returns the learning rates at which W and b with this Hessian converge, from small to
+/// large, in closed form: for the linear regression from anywhere, for the logistic one near
+/// its minimum.
 ///
-/// In the notebook's order with H = [[a, c], [c, d]] the update matrix has
-/// determinant (1 − ra)(1 − rd) and trace 2 − r(a + d) + r²c²; Jury's conditions
-/// on the two leave quadratics in r.
+/// In the notebook's order with H = [[a, c], [c, d]] the update matrix has determinant (1 −
+/// ra)(1 − rd) and trace 2 − r(a + d) + r²c². Jury's conditions |det| < 1 and |trace| < 1 +
+/// det become quadratics in r.
 #[must_use]
 pub fn regression_windows(hessian: [[f64; 2]; 2], order: Order) -> Vec<Window> {
     let [[a, c], [_, d]] = hessian;
@@ -69,15 +74,15 @@ pub fn regression_windows(hessian: [[f64; 2]; 2], order: Order) -> Vec<Window> {
     }
 }
 
-/// Below 2/λ, the largest eigenvalue.
+/// Returns the window below 2/λ for the largest eigenvalue λ.
 fn textbook_windows<const N: usize>(hessian: [[f64; N]; N]) -> Vec<Window> {
     let largest = eigen(hessian).0.into_iter().fold(0.0, f64::max);
     vec![Window { low: 0.0, high: 2.0 / largest }]
 }
 
-/// The learning rates at which descent converges near a minimum with this
-/// positive definite Hessian. In the notebook's order found by a search whose
-/// step is a ten-thousandth of the span, then bisected to the last bits.
+/// Returns the learning rates at which descent converges near a minimum with this positive
+/// definite Hessian. In the notebook's order they are found by a search in steps of a
+/// ten-thousandth of the span, then bisected to the last bits.
 ///
 /// `arrays` are the arrays of [`super::objective::Objective::ARRAYS`].
 #[must_use]
@@ -90,11 +95,11 @@ pub fn local_windows<const N: usize>(
     if order == Order::Textbook {
         return textbook_windows(hessian);
     }
-    // Beyond 2/λ for the smallest λ of the blocks on the diagonal, every factor
-    // of the update matrix's determinant is over 1. A block's smallest
-    // eigenvalue is at least that of the whole matrix.
+    // Beyond 2/λ for the smallest eigenvalue λ of the diagonal blocks, every factor of the
+    // update matrix's determinant is over 1. A block's smallest eigenvalue is at least the
+    // whole matrix's.
     let smallest = eigen(hessian).0.into_iter().fold(f64::INFINITY, f64::min);
-    // A direction without curvature is never brought closer to 0.
+    // A direction without curvature never comes closer to 0.
     if smallest <= 0.0 {
         return Vec::new();
     }
@@ -115,7 +120,7 @@ pub fn local_windows<const N: usize>(
     windows
 }
 
-/// Where `holds` ends between `from`, where it holds, and `to`.
+/// Returns the end of the range from `from`, at which `holds` is true, towards `to`.
 fn bisect(mut from: f64, mut to: f64, holds: impl Fn(f64) -> bool) -> f64 {
     for _ in 0..60 {
         let middle = 0.5 * (from + to);
@@ -124,8 +129,8 @@ fn bisect(mut from: f64, mut to: f64, holds: impl Fn(f64) -> bool) -> f64 {
     from
 }
 
-/// Whether one update in the notebook's order brings every distance from the
-/// minimum closer to 0.
+/// Returns true if an update in the notebook's order brings every distance from the minimum
+/// closer to 0.
 fn contracts<const N: usize>(
     hessian: &[[f64; N]; N],
     arrays: &[(usize, usize)],
@@ -144,7 +149,8 @@ fn contracts<const N: usize>(
     roots_inside_unit_circle(&characteristic(&matrix))
 }
 
-/// Coefficients of det(λI − M) from λᴺ down, by Faddeev and LeVerrier.
+/// Returns the coefficients of det(λI − M) from λᴺ down, by the method of Faddeev and
+/// LeVerrier (U. J. J. Le Verrier, 1840; D. K. Faddeev and I. S. Sominsky, 1949).
 fn characteristic<const N: usize>(m: &[[f64; N]; N]) -> Vec<f64> {
     let mut coefficients = vec![1.0];
     let mut power = [[0.0; N]; N];
@@ -163,7 +169,7 @@ fn characteristic<const N: usize>(m: &[[f64; N]; N]) -> Vec<f64> {
     coefficients
 }
 
-/// The test of Schur and Cohn.
+/// Returns true if all roots lie inside the unit circle, by the recursion of Schur and Cohn.
 fn roots_inside_unit_circle(polynomial: &[f64]) -> bool {
     let mut p = polynomial.to_vec();
     while let [first, .., last] = p[..] {
@@ -177,7 +183,7 @@ fn roots_inside_unit_circle(polynomial: &[f64]) -> bool {
     true
 }
 
-/// Where c₀ + c₁r + c₂r² is not positive, for c₀ > 0, c₁ < 0, c₂ ≥ 0.
+/// Returns the gap in which c₀ + c₁r + c₂r² is not positive, for c₀ > 0, c₁ < 0, c₂ ≥ 0.
 fn not_positive(&[c0, c1, c2]: &[f64; 3]) -> Option<Window> {
     if c2 == 0.0 {
         return Some(Window { low: -c0 / c1, high: f64::INFINITY });

@@ -1,14 +1,15 @@
-//! Judging a run of gradient descent on an objective.
+//! Judgement of a run of gradient descent on an objective.
 
-use super::descent::Order;
+use super::descent::Descend;
 use super::minimum::minimum;
-use super::objective::{Convex, Objective};
+use super::objective::{Convex, Objective as _};
+use super::rule::Order;
 use super::stability::Window;
 use super::two_layers::TwoLayers;
 use super::verdict::{Verdict, layered_verdict, verdict};
 
 /// An objective whose runs can be judged.
-pub trait Trained<const N: usize>: Objective<N> {
+pub trait Trained<const N: usize>: Descend<N> {
     /// Returns the verdict at `p`, reached from `previous` by one update.
     fn verdict(&self, p: &[f64; N], previous: Option<&[f64; N]>) -> Verdict;
 
@@ -19,7 +20,7 @@ pub trait Trained<const N: usize>: Objective<N> {
     fn windows(&self, minimum: &[f64; N], order: Order) -> Vec<Window>;
 }
 
-impl<O: Convex<N>, const N: usize> Trained<N> for O {
+impl<O: Convex<N> + Descend<N>, const N: usize> Trained<N> for O {
     fn verdict(&self, p: &[f64; N], previous: Option<&[f64; N]>) -> Verdict {
         verdict(self, p, previous)
     }
@@ -38,7 +39,7 @@ impl Trained<9> for TwoLayers {
         layered_verdict(self, p, previous)
     }
 
-    /// Returns none: the loss may have several valleys and falls for ever in the best.
+    /// Returns none: the loss may have several valleys and falls for ever in the best one.
     fn minimum(&self) -> Option<[f64; 9]> {
         None
     }

@@ -1,6 +1,6 @@
-//! Two layers trained together: the circuit's nine parameters at once, with σ
-//! passed on between the gates, by the notebook's derivative (beyond the
-//! notebook: with its 0 or 1 between the gates the gradient through is zero).
+//! Two layers trained together: the circuit's nine parameters at once by the notebook's
+//! derivative, with σ between the gates. This goes beyond the notebook: with its 0 or 1
+//! between the gates the gradient is zero.
 
 use std::f64::consts::LN_2;
 
@@ -9,10 +9,9 @@ use super::loss::{LOG_EPSILON, cross_entropy, sigmoid};
 use super::math::Lanes;
 use super::objective::Objective;
 
-/// y = σ([s₁ s₂]·W₃ + b₃) with s₁ = σ(x·W₁ + b₁), s₂ = σ(x·W₂ + b₂), and the
-/// cross-entropy over a truth table. Parameters: each gate's [W1, W2, b] in
-/// turn; W and b of a gate are two arrays, so there are six updates, each from
-/// the values so far.
+/// y = σ([s₁ s₂]·W₃ + b₃) with s₁ = σ(x·W₁ + b₁), s₂ = σ(x·W₂ + b₂), and the cross-entropy
+/// over a truth table. The parameters are each gate's [W1, W2, b] in turn. W and b of a gate
+/// are two arrays, so an update has six parts, each from the values so far.
 #[derive(Clone, Copy, Debug)]
 pub struct TwoLayers {
     table: TruthTable,
@@ -26,21 +25,21 @@ struct Signals<L> {
 }
 
 impl TwoLayers {
-    /// The two layers that are to learn `table`.
+    /// Returns the two layers that are to learn `table`.
     #[must_use]
     pub fn new(table: TruthTable) -> Self {
         Self { table }
     }
 
-    /// Whether the loss says that all four are learnt: it is the sum of −ln of what
-    /// each right answer is given, so below ln 2 none of them is given a half or
-    /// less. The answers' table says less: it reads the dust around a half.
+    /// Returns true if the loss is below ln 2. As the sum of −ln of the probabilities of the
+    /// right outputs it then gives each of them more than a half. The table of the outputs
+    /// alone would also count a σ that is a half but for rounding.
     #[must_use]
     pub fn has_learnt(&self, p: &[f64; 9]) -> bool {
         self.loss(p) < LN_2
     }
 
-    /// y for each of the four inputs.
+    /// Returns y for each of the four inputs.
     #[must_use]
     pub fn outputs(&self, p: &[f64; 9]) -> [f64; 4] {
         std::array::from_fn(|i| signals(p, i).output)
@@ -63,7 +62,7 @@ impl Objective<9> for TwoLayers {
         cross_entropy(4, |i| signals(p, i).output, |i| self.table.outputs()[i])
     }
 
-    /// By the chain rule, from the output back.
+    /// Computes the gradient by the chain rule, backwards from the output.
     fn gradient(&self, p: &[f64; 9]) -> [f64; 9] {
         let mut gradient = [0.0; 9];
         for (i, &x) in INPUTS.iter().enumerate() {

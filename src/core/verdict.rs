@@ -1,4 +1,4 @@
-//! What can be said of a run where it stands.
+//! Verdicts on a run at a point of it.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,43 +6,40 @@ use super::curvature::newton_decrement;
 use super::objective::{Convex, Objective};
 use super::two_layers::TwoLayers;
 
-/// A remaining decrease below this share of [`Convex::scale`] is none.
+/// Share of [`Convex::scale`] below which a remaining decrease counts as 0.
 const CONVERGED: f64 = 1e-9;
-/// A separable problem whose loss could always fall by this share of itself has
-/// no minimum; in theory the share tends to a half.
+/// Share of itself by which a separable problem's loss can always fall if it has no minimum;
+/// in theory it tends to a half.
 const GROWING: f64 = 0.1;
-/// Two layers whose gradient is shorter than this share of their loss hardly
-/// move: 0.3 while they learn, under 0.01 around 4 ln 2 at first and around 2 ln 2
-/// where some seeds end.
+/// Ratio of gradient to loss under which two layers hardly move. It is 0.3 while they learn,
+/// and under 0.01 around 4 ln 2 at first and around 2 ln 2, the end for some seeds.
 const PLATEAU: f64 = 0.01;
 
-/// Where a run stands.
+/// Verdict on a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// The loss can still fall, and does.
+    /// The loss can still fall, and falls.
     Improving,
     /// The last update raised the loss.
     Overshooting,
-    /// At the minimum. The loss is convex: there is no better one.
+    /// The run is at the minimum. The loss is convex: there is no better one.
     Converged,
-    /// Every point is classified and the weights grow for ever: the loss has no
-    /// minimum to arrive at.
+    /// Every point is classified and the weights grow for ever: the loss has no minimum.
     Growing,
-    /// Every point is classified and σ is so close to 0 and 1 that both probes
-    /// are equal: the last update changed nothing.
+    /// Every point is classified and σ is so close to 0 and 1 that both probes are equal: the
+    /// last update changed nothing.
     Saturated,
-    /// The last update changed nothing, away from the minimum.
+    /// The last update changed nothing, but this is not the minimum.
     Frozen,
-    /// The gradient is all but zero, and the loss is not convex: that proves no
-    /// minimum, and does not say whether the loss will fall again.
+    /// The gradient is nearly zero and the loss is not convex: this is no proof of a minimum,
+    /// and the loss may fall again.
     Plateau,
 }
 
-/// The verdict at `p`, reached from `previous` by one update (`None` at the
-/// start).
+/// Returns the verdict at `p`, reached from `previous` by one update (none at the start).
 ///
-/// Judged by the exact gradient and Hessian; a zero numerical gradient alone
-/// never counts as converged.
+/// Uses the exact gradient and Hessian: a numerical gradient of zero alone does not count as
+/// converged.
 #[must_use]
 pub fn verdict<O: Convex<N>, const N: usize>(
     objective: &O,
@@ -69,11 +66,10 @@ pub fn verdict<O: Convex<N>, const N: usize>(
     }
 }
 
-/// The verdict on two layers trained together, at `p`, reached from `previous` by
-/// one update (`None` at the start).
+/// Returns the verdict on two layers trained together, at `p`, reached from `previous` by one
+/// update (none at the start).
 ///
-/// Their loss is not convex: no place is ever called its minimum. It is judged by
-/// the exact gradient.
+/// Uses the exact gradient. Their loss is not convex, so no point counts as its minimum.
 #[must_use]
 pub fn layered_verdict(
     objective: &TwoLayers,

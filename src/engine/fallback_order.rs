@@ -1,4 +1,4 @@
-//! The places where a session can run, from the best down.
+//! The modes in which a session can run, the best first, and the start of their workers.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -6,36 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 
 use crate::browser;
-
-/// Where the session runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WorkerMode {
-    /// A worker from its own address.
-    Worker,
-    /// A classic worker from a blob, where a sandbox refuses the first.
-    Blob,
-    /// In slices on the page itself.
-    Page,
-}
-
-impl WorkerMode {
-    /// The next one down.
-    pub(crate) fn below(self) -> Self {
-        match self {
-            Self::Worker => Self::Blob,
-            Self::Blob | Self::Page => Self::Page,
-        }
-    }
-
-    /// Its name for scripts around the page.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Worker => "worker",
-            Self::Blob => "blob",
-            Self::Page => "page",
-        }
-    }
-}
+pub(crate) use crate::worker::mode::WorkerMode;
 
 /// Makes the workers of a program. The browser may demand that a script's address
 /// is trusted: the program's policy, which can be made but once, trusts the worker's
@@ -46,7 +17,7 @@ pub(crate) struct Factory {
 }
 
 impl Factory {
-    /// With a policy of this name, which the site's own must allow.
+    /// Creates a policy of this name, which the site's own policy must allow.
     pub(crate) fn new(name: &str) -> Self {
         let create = Closure::<dyn Fn(String) -> JsValue>::new(|address: String| {
             let own = worker_address().is_some_and(|own| own == address);
@@ -55,8 +26,7 @@ impl Factory {
         Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
     }
 
-    /// Starts the worker of a rung, or takes over the one that has started beside the
-    /// program (boot.js).
+    /// Starts the worker of a mode, or takes over the one that boot.js has started.
     ///
     /// # Errors
     /// When the browser or the site's policy refuses it.
@@ -72,7 +42,6 @@ impl Factory {
             Reflect::set(&options, &"type".into(), &"module".into())?;
             return self.construct(&address, &options);
         }
-        // An import is all that a classic worker needs.
         let quoted = js_sys::JSON::stringify(&address.into())?;
         let source = Array::of1(&format!("import({quoted});").into());
         let properties = BlobPropertyBag::new();
@@ -97,7 +66,7 @@ impl Factory {
     }
 }
 
-/// The worker that boot.js has started; it can be had once.
+/// Takes the worker that boot.js has started, once.
 fn take_started() -> Option<Worker> {
     let (page, name) = (js_sys::global(), JsValue::from("descentWorker"));
     let worker = Reflect::get(&page, &name).ok()?.dyn_into().ok()?;
@@ -105,13 +74,13 @@ fn take_started() -> Option<Worker> {
     Some(worker)
 }
 
-/// What a worker has said before anybody listened: boot.js keeps it, and null where
-/// it has failed.
-pub(crate) fn said_before(worker: &Worker) -> Option<JsValue> {
-    Reflect::get(worker, &"said".into()).ok().filter(|said| !said.is_undefined())
+/// Returns the message that boot.js received from a worker before the program listened;
+/// null if the worker failed.
+pub(crate) fn received_before(worker: &Worker) -> Option<JsValue> {
+    Reflect::get(worker, &"received".into()).ok().filter(|received| !received.is_undefined())
 }
 
-/// The policy, where the browser knows of trusted types.
+/// Creates the policy, if the browser has trusted types.
 fn policy(name: &str, create: &Function) -> Option<JsValue> {
     let types = Reflect::get(&js_sys::global(), &"trustedTypes".into()).ok()?;
     let make: Function = Reflect::get(&types, &"createPolicy".into()).ok()?.dyn_into().ok()?;

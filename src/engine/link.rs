@@ -1,11 +1,11 @@
-//! A worker and what listens to it.
+//! A worker and its listeners.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker};
 
-/// A worker that is heard until it is dropped, which ends it.
+/// A worker that is listened to until this is dropped, which terminates it.
 pub(super) struct Link {
     pub(super) worker: Worker,
     pub(super) greeted: bool,
@@ -14,7 +14,7 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// Hears the worker's messages and its end.
+    /// Listens to the worker's messages and errors.
     pub(super) fn new(
         worker: Worker,
         message: Closure<dyn FnMut(MessageEvent)>,

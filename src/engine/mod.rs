@@ -1,8 +1,7 @@
-//! The session as a page's program sees it: commands go in, events come out, whatever
-//! happens to the worker. A worker that cannot start, speaks another build's
-//! language, crashes or hangs is replaced, once by its like and then by the next
-//! rung down; the experiment and the place in it are sent again, and the same
-//! numbers follow.
+//! The session behind a program of the page: commands go in, events come out, whatever
+//! happens to the worker. A worker that cannot start, is of another build, crashes or
+//! hangs is replaced: once by a worker of the same mode, then by the next mode of the
+//! fallback order. The new one is brought to the same state, and the same numbers follow.
 
 pub(crate) mod fallback_order;
 mod link;
@@ -12,37 +11,34 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
 use crate::browser;
-use crate::experiment::Experiment;
+use crate::browser::log::OrLog;
 use crate::session::Session;
-use crate::session::message::{Command, RunState, Update};
-use crate::session::pace::Pace;
-use crate::session::series::View;
-use crate::session::surface::SurfaceView;
-use crate::session::sweep::Sweep;
+use crate::session::intent::Intent;
+use crate::session::message::{Command, Update};
 use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 use fallback_order::{Factory, WorkerMode};
 use link::Link;
 
-/// Seconds of silence after which a worker that owes an answer hangs.
+/// Silence after which a worker that owes an answer counts as hanging [s].
 const PATIENCE: u32 = 4;
-/// Seconds that a worker may take to greet.
+/// Longest wait for a worker's greeting [s].
 const START_PATIENCE: u32 = 10;
-/// How long the page works between two looks at its input, in milliseconds.
+/// Longest turn of a session on the page itself [ms].
 const PAGE_TURN: f64 = 6.0;
 
-/// What the page hears of the engine.
+/// An event of the engine.
 #[derive(Debug)]
 pub(crate) enum Event {
-    /// From the session.
+    /// The session sent an update.
     Update(Update),
-    /// The session runs here now.
+    /// The session now runs in this mode.
     WorkerMode(WorkerMode),
     /// The worker failed, and another took over.
     Restarted,
@@ -60,45 +56,32 @@ struct Inner {
     session: Session,
     page_turn: Option<Timeout>,
     failures: u32,
-    /// What a new worker must be told.
+    /// The state to bring a new worker to.
     intent: Intent,
-    /// An answer is owed.
+    /// True if the worker owes an answer.
     expecting: bool,
+    /// Seconds since the last message, while an answer is owed.
     silence: u32,
     watch: Option<Timeout>,
-    /// An update that waits for the next frame.
+    /// The update to show at the next frame.
     latest: Option<Update>,
     frame: Option<Closure<dyn FnMut()>>,
-    /// The frame that was asked for.
-    asked: Option<i32>,
-    /// Until the worker hears that an update was shown.
+    /// The requested animation frame.
+    requested: Option<i32>,
+    /// The rest before the worker may send another update.
     rest: Option<Timeout>,
 }
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        if let (Some(window), Some(asked)) = (browser::window(), self.asked) {
-            // A frame that is over is not cancelled.
-            drop(window.cancel_animation_frame(asked));
+        if let (Some(window), Some(requested)) = (browser::window(), self.requested) {
+            window.cancel_animation_frame(requested).or_log("cancel an animation frame");
         }
     }
 }
 
-/// The state to bring a fresh session to.
-#[derive(Default)]
-struct Intent {
-    experiment: Option<Experiment>,
-    at: u64,
-    view: View,
-    surface: Option<SurfaceView>,
-    dissects: bool,
-    sweep: Option<Sweep>,
-    pace: Option<Pace>,
-    runs_on: bool,
-}
-
 impl Engine {
-    /// Starts the first rung.
+    /// Starts the first mode of the fallback order.
     pub(crate) fn new(events: Callback<Event>, factory: Rc<Factory>) -> Self {
         let inner = Rc::new_cyclic(|this| {
             RefCell::new(Inner {
@@ -116,7 +99,7 @@ impl Engine {
                 watch: None,
                 latest: None,
                 frame: None,
-                asked: None,
+                requested: None,
                 rest: None,
             })
         });
@@ -129,7 +112,7 @@ impl Engine {
         Self(inner)
     }
 
-    /// Sends a command; before the worker has greeted it is remembered.
+    /// Sends a command, at the latest when the worker has greeted.
     pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
     }
@@ -151,14 +134,14 @@ impl Inner {
         }
         match self.factory.start(self.worker_mode) {
             Ok(worker) => {
-                let said = fallback_order::said_before(&worker);
+                let received = fallback_order::received_before(&worker);
                 self.link = Some(self.listen(worker));
                 self.expect_answer();
-                if let Some(said) = said {
-                    self.receive(&said);
+                if let Some(received) = received {
+                    self.receive(&received);
                 }
             }
-            Err(_) => self.descend(),
+            Err(error) => self.fall_back(&format!("cannot start: {error:?}")),
         }
     }
 
@@ -169,7 +152,7 @@ impl Inner {
         });
         let error = Closure::<dyn FnMut(JsValue)>::new({
             let this = Weak::clone(&self.this);
-            move |_| with(&this, Inner::fail)
+            move |error: JsValue| with(&this, |inner| inner.fail(&described(&error)))
         });
         Link::new(worker, message, error)
     }
@@ -178,13 +161,12 @@ impl Inner {
         self.silence = 0;
         let Some(link) = &mut self.link else { return };
         if !link.greeted {
-            match data.as_string().map(|text| check_greeting(&text)) {
-                Some(Ok(())) => {
+            match check_greeting(&data.as_string().unwrap_or_default()) {
+                Ok(()) => {
                     link.greeted = true;
                     self.restore();
                 }
-                // Another build's worker would answer nonsense.
-                _ => self.descend(),
+                Err(error) => self.fall_back(&error.to_string()),
             }
             return;
         }
@@ -192,58 +174,23 @@ impl Inner {
         match decode(&bytes) {
             Ok(FromWorker::Update(update)) => self.take(update),
             Ok(FromWorker::Alive) => {}
-            Ok(FromWorker::Panicked(_)) | Err(_) => self.fail(),
+            Ok(FromWorker::Panicked(message)) => {
+                web_sys::console::error_1(&message.into());
+                self.fail("it panicked");
+            }
+            Err(error) => self.fail(&error.to_string()),
         }
     }
 
-    /// Brings a fresh session to where the last one was.
+    /// Brings a new session to the state of the last one.
     fn restore(&mut self) {
-        let Some(experiment) = self.intent.experiment.clone() else { return };
-        self.post(Command::View(self.intent.view));
-        self.post(Command::Surface(self.intent.surface));
-        self.post(Command::Dissect(self.intent.dissects));
-        self.post(Command::Load { experiment, at: self.intent.at });
-        if self.intent.runs_on {
-            self.post(Command::RunOn);
-            self.post(Command::Seek(self.intent.at));
-        }
-        if let Some(pace) = self.intent.pace {
-            self.post(Command::Run(pace));
-        }
-        if self.intent.sweep.is_some() {
-            self.post(Command::Sweep(self.intent.sweep));
+        for command in self.intent.commands() {
+            self.post(command);
         }
     }
 
     fn command(&mut self, command: Command) {
-        let intent = &mut self.intent;
-        match &command {
-            Command::Load { experiment, at } => {
-                let experiment = Some(experiment.clone());
-                let Intent { view, surface, dissects, sweep, .. } = *intent;
-                *intent = Intent {
-                    experiment,
-                    at: *at,
-                    view,
-                    surface,
-                    dissects,
-                    sweep,
-                    ..Intent::default()
-                };
-            }
-            Command::Run(pace) => intent.pace = Some(*pace),
-            Command::Pause => intent.pace = None,
-            Command::Step(updates) => {
-                intent.pace = None;
-                intent.at = intent.at.saturating_add_signed(*updates);
-            }
-            Command::Seek(at) => intent.at = *at,
-            Command::RunOn => intent.runs_on = true,
-            Command::View(view) => intent.view = *view,
-            Command::Surface(surface) => intent.surface = *surface,
-            Command::Dissect(dissects) => intent.dissects = *dissects,
-            Command::Sweep(sweep) => intent.sweep = *sweep,
-        }
+        self.intent.send(&command);
         if self.worker_mode == WorkerMode::Page
             || self.link.as_ref().is_some_and(|link| link.greeted)
         {
@@ -256,8 +203,8 @@ impl Inner {
             self.session.command(command);
             self.schedule_page_turn();
         } else {
-            // The answer to a person does not wait for a rest.
-            self.go_on();
+            // The answer to a reader's command does not wait for a rest.
+            self.end_rest();
             self.post_to_worker(&ToWorker::Command(command));
             self.expect_answer();
         }
@@ -265,43 +212,33 @@ impl Inner {
 
     fn post_to_worker(&mut self, message: &ToWorker) {
         let Some(link) = &self.link else { return };
-        let sent = encode(message)
-            .is_ok_and(|bytes| link.worker.post_message(&Uint8Array::from(&bytes[..])).is_ok());
-        if !sent {
-            self.fail();
+        let sent = encode(message).map_err(|error| error.to_string()).and_then(|bytes| {
+            let bytes = Uint8Array::from(&bytes[..]);
+            link.worker.post_message(&bytes).map_err(|error| format!("{error:?}"))
+        });
+        if let Err(error) = sent {
+            self.fail(&error);
         }
     }
 
     fn take(&mut self, update: Update) {
-        match &update {
-            Update::Progress(progress) => {
-                self.intent.at = progress.target.unwrap_or(progress.snapshot.updates);
-                let running = progress.state == RunState::Running;
-                self.expecting = running || self.intent.sweep.is_some();
-                if !running {
-                    self.intent.pace = None;
-                }
-            }
-            Update::Refused(_) => self.expecting = false,
-            Update::Sweep(report) => {
-                self.intent.sweep = self.intent.sweep.filter(|_| !report.is_finished());
-                self.expecting = self.intent.sweep.is_some() || self.intent.pace.is_some();
-            }
-        }
+        self.intent.receive(&update);
+        self.expecting = self.intent.expects_update();
         self.latest = Some(update);
-        if self.asked.is_some() {
+        if self.requested.is_some() {
             return;
         }
         if let (Some(window), Some(frame)) = (browser::window(), &self.frame) {
-            // A window that is closing draws no more.
-            self.asked = window.request_animation_frame(frame.as_ref().unchecked_ref()).ok();
+            match window.request_animation_frame(frame.as_ref().unchecked_ref()) {
+                Ok(requested) => self.requested = Some(requested),
+                error => error.or_log("request an animation frame"),
+            }
         }
     }
 
-    /// At a frame: the page shows the latest, and the next may come when it has
-    /// rested from that.
+    /// Emits the latest update, once a frame; the worker may send the next after a rest.
     fn deliver(&mut self) {
-        self.asked = None;
+        self.requested = None;
         if let Some(update) = self.latest.take() {
             let began = browser::now();
             self.events.emit(Event::Update(update));
@@ -339,16 +276,16 @@ impl Inner {
         self.watch();
     }
 
-    /// Looks once a second, as long as an answer is owed. Ticks are counted, not
-    /// time: a machine that slept did not hang.
+    /// Checks the worker once a second while an answer is owed. Counts checks, not time,
+    /// so that a machine that slept does not seem to hang.
     fn watch(&mut self) {
         if self.watch.is_none() {
             let this = Weak::clone(&self.this);
-            self.watch = Some(Timeout::new(1000, move || with(&this, Inner::look)));
+            self.watch = Some(Timeout::new(1000, move || with(&this, Inner::check)));
         }
     }
 
-    fn look(&mut self) {
+    fn check(&mut self) {
         self.watch = None;
         let Some(link) = &self.link else { return };
         if link.greeted && !self.expecting {
@@ -357,37 +294,39 @@ impl Inner {
         self.silence += 1;
         if link.greeted {
             if self.silence > PATIENCE {
-                return self.fail();
+                return self.fail("no answer");
             }
             self.post_to_worker(&ToWorker::Ping);
         } else if self.silence > START_PATIENCE {
-            return self.descend();
+            return self.fall_back("no greeting");
         }
         self.watch();
     }
 
-    /// A worker that worked has failed: its like takes over once, then the next
-    /// rung. One that never greeted is not tried again.
-    fn fail(&mut self) {
+    /// Replaces a worker that failed: once by one of the same mode, then by the next
+    /// mode. A mode whose worker never greeted is not tried again.
+    fn fail(&mut self, reason: &str) {
         let greeted = self.link.as_ref().is_some_and(|link| link.greeted);
         self.failures += 1;
         if greeted && self.failures < 2 {
+            log_failure(reason);
             self.replace();
             self.events.emit(Event::Restarted);
         } else {
-            self.descend();
+            self.fall_back(reason);
         }
     }
 
-    fn descend(&mut self) {
+    /// Goes on in the next mode of the fallback order.
+    fn fall_back(&mut self, reason: &str) {
+        log_failure(reason);
         self.failures = 0;
         self.worker_mode = self.worker_mode.below();
         self.replace();
     }
 
     fn replace(&mut self) {
-        // The listener that may be running now must outlive this call: it goes
-        // in a turn of its own.
+        // The listener that may be running now must outlive this call.
         if let Some(link) = self.link.take() {
             link.worker.terminate();
             Timeout::new(0, move || drop(link)).forget();
@@ -395,4 +334,15 @@ impl Inner {
         (self.latest, self.rest) = (None, None);
         self.start();
     }
+}
+
+/// Logs why a worker is replaced.
+fn log_failure(reason: &str) {
+    web_sys::console::debug_1(&format!("Descent's worker failed: {reason}").into());
+}
+
+/// Returns the message of a worker's error event.
+fn described(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok();
+    message.and_then(|message| message.as_string()).unwrap_or_else(|| format!("{error:?}"))
 }

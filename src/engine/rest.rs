@@ -1,5 +1,5 @@
-//! How long the page rests after it has shown an update at full speed, so that there
-//! is time for the person at it. At a pace that is watched it does not.
+//! The rest after an update shown at full speed, which leaves time for the reader's
+//! input. At a slower pace there is none.
 
 use std::rc::Weak;
 
@@ -10,14 +10,14 @@ use crate::browser;
 use crate::session::pace::Pace;
 use crate::worker::protocol::ToWorker;
 
-/// A frame, in milliseconds.
+/// Duration of a frame [ms].
 const FRAME: f64 = 1000.0 / 60.0;
-/// An update on the screen may take this part of the time.
+/// Largest share of the time that drawing may use.
 const SHARE: f64 = 1.0 / 3.0;
 
-/// How long after an update that took `cost` to show the next may be asked for, in
-/// milliseconds from the beginning of its frame: not before the last of the frames
-/// over which the cost is a third.
+/// Returns the wait from the beginning of an update's frame until the next update may be
+/// requested [ms], if the update took `cost` to show [ms]: long enough that drawing uses
+/// at most a third of the time.
 fn until_next(cost: f64) -> f64 {
     let frames = (cost / SHARE / FRAME).ceil().max(1.0);
     // Just after a frame has begun, so that the answer waits for the next.
@@ -25,16 +25,16 @@ fn until_next(cost: f64) -> f64 {
 }
 
 impl Inner {
-    /// Rests from showing an update since `began`, then lets the next come.
+    /// Rests after an update that was shown from `began` on [ms], then lets the next come.
     pub(super) fn rest(&mut self, began: f64) {
-        // A turn later all is laid out and painted.
+        // One turn of the event loop later the update is laid out and painted.
         self.rest_for(0, move |inner| {
             let cost = browser::now() - began;
             let rest = until_next(cost) - cost;
-            if rest > 0.0 && inner.intent.pace == Some(Pace::Full) {
-                inner.rest_for(rest as u32, Self::go_on);
+            if rest > 0.0 && inner.intent.pace() == Some(Pace::Full) {
+                inner.rest_for(rest as u32, Self::end_rest);
             } else {
-                inner.go_on();
+                inner.end_rest();
             }
         });
     }
@@ -45,7 +45,7 @@ impl Inner {
     }
 
     /// Ends the rest: the worker may send the next update.
-    pub(super) fn go_on(&mut self) {
+    pub(super) fn end_rest(&mut self) {
         if self.rest.take().is_some() {
             self.post_to_worker(&ToWorker::Drawn);
         }

@@ -1,31 +1,31 @@
-//! Pasted rows beside the rows of a run here.
+//! Comparison of pasted rows with the rows of a run here.
 
 use super::paste::{PastedRow, Printed, prints_as};
 use crate::session::message::Row;
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
-/// What another machine's exp and ln make of an error.
+/// The relative difference of an error that another machine's exp and ln explain.
 const ERROR_NOISE: f64 = 1e-11;
-/// What they make of W and b.
+/// The difference of W and b that they explain.
 pub const PARAMETER_NOISE: f64 = 1e-10;
 
-/// How a pasted number stands to the one here.
+/// The agreement of a pasted number with the one here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
-    /// The number here is printed with the same characters.
+    /// The same characters.
     Printed,
-    /// Apart by no more than another machine's exp, ln and pow explain, or a start
-    /// whose last bits are not known.
+    /// A difference that another machine's exp, ln and pow explain, or a start whose last
+    /// bits are unknown.
     Noise,
-    /// Different.
+    /// Different numbers.
     Differs {
-        /// As many leading digits are the same.
+        /// The number of equal leading digits.
         digits: u8,
     },
 }
 
-/// Where a row stands.
+/// The side that a row is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Here and in the pasted text.
@@ -36,25 +36,25 @@ pub enum Side {
     Here,
 }
 
-/// One row of both.
+/// A row of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The notebook's label: −1 before training.
     pub step: i64,
-    /// Where the row stands. On one side only there is nothing to compare.
+    /// The side; a row on one side only has nothing to compare.
     pub side: Side,
-    /// The error, where it was pasted.
+    /// The error, if it was pasted.
     pub error: Option<Agreement>,
-    /// The weights, where they were pasted: all of them.
+    /// The weights, if all of them were pasted.
     pub w: Option<Agreement>,
-    /// The bias, where it was pasted.
+    /// The bias, if it was pasted.
     pub b: Option<Agreement>,
-    /// Whether it is the first row in which a number differs.
+    /// True for the first row in which a number differs.
     pub first_difference: bool,
 }
 
 impl Comparison {
-    /// Whether a number of the row differs.
+    /// Returns true if a number of the row differs.
     #[must_use]
     pub fn differs(&self) -> bool {
         let mut all = [self.error, self.w, self.b].into_iter().flatten();
@@ -62,8 +62,8 @@ impl Comparison {
     }
 }
 
-/// Compares row by row. Both sides' steps ascend; every step of either is in the
-/// result, in order.
+/// Compares row by row. The steps of both sides ascend; the result has the steps of
+/// either, in order.
 #[must_use]
 pub fn compare(pasted: &[PastedRow], here: &[Row]) -> Vec<Comparison> {
     let (mut pasted, mut here) = (pasted.iter().peekable(), here.iter().peekable());
@@ -91,9 +91,9 @@ fn next_step(pasted: Option<&&PastedRow>, here: Option<&&Row>) -> Option<i64> {
     steps.into_iter().flatten().min()
 }
 
-/// By how much an error may be another where nothing differs: a part of it. Of one
-/// below 1 it is a part of its root: the regression's is a square, and moves with
-/// the root when W and b move.
+/// Returns the difference below which two errors agree: a share of the error, or below 1
+/// of its square root, as the regression's error is a square and changes with its root
+/// when W and b change.
 pub(super) fn error_noise(error: f64) -> f64 {
     ERROR_NOISE * error.abs().max(error.abs().sqrt())
 }
@@ -138,8 +138,8 @@ fn agreement(
     Agreement::Differs { digits: digits.unwrap_or(0) }
 }
 
-/// Half a unit in the last place that an array shows: the eighth after the
-/// point, of the mantissa where there is an exponent.
+/// Returns half a unit in the last place that a printed array shows: the eighth decimal,
+/// of the mantissa if there is an exponent.
 fn half_a_unit(printed: &Printed) -> f64 {
     const PLACES: i32 = 8;
     let (mantissa, exponent) = printed.text.split_once(['e', 'E']).unwrap_or((&printed.text, "0"));
@@ -149,9 +149,9 @@ fn half_a_unit(printed: &Printed) -> f64 {
     0.5 * 10_f64.powi(exponent.saturating_sub(places))
 }
 
-/// How many leading digits two numbers share, 0 to 17.
+/// Returns the number of leading digits that two numbers share, 0 to 17.
 fn same_digits(a: f64, b: f64) -> u8 {
     let apart = ((a - b) / a.abs().max(b.abs())).abs();
-    // NaN where a side is not finite or both are 0.
+    // NaN if a side is not finite or both are 0.
     if apart.is_nan() || apart >= 1.0 { 0 } else { (-apart.log10()).floor().clamp(0.0, 17.0) as u8 }
 }

@@ -1,10 +1,9 @@
 //! Tables as comma-separated values: RFC 4180 with a header line, lines that end
 //! in CR LF (as the RFC has them and every spreadsheet reads them), in ASCII.
 //!
-//! Every number is Python's `repr` of the float64, so that reading it back gives
-//! the same bits; what is not finite is `nan`, `inf` or `-inf`, as NumPy and
-//! pandas read it. Only numbers and names stand there: nothing needs quotes, and
-//! nothing can begin a formula.
+//! Every number is Python's `repr` of the float64, so that reading it back gives the same
+//! bits; numbers that are not finite are `nan`, `inf` or `-inf`, which NumPy and pandas
+//! read. Numbers and names need no quotes, and none can begin a spreadsheet's formula.
 
 use crate::session::message::Row;
 use crate::session::series::Series;
@@ -14,10 +13,10 @@ use descent_core::numpy::print::repr;
 /// The end of a line.
 const END: &str = "\r\n";
 
-/// The prefixes of a circuit's gates, as the page names them.
+/// The prefixes of a circuit's gates.
 const GATES: [&str; 3] = ["first_", "second_", "output_"];
 
-/// The output table: `step,error_val,loss`, then `W,b`, a gate's `W1,W2,b`, or a
+/// Returns the output table: `step,error_val,loss`, then `W,b`, a gate's `W1,W2,b`, or a
 /// circuit's `first_W1,first_W2,first_b,second_W1,…,output_b`. The step is the
 /// notebook's label: −1 before training, k after k + 1 updates.
 #[must_use]
@@ -30,13 +29,12 @@ pub fn output(rows: &[Row], layout: ParameterLayout) -> String {
     table(header("step", layout), records)
 }
 
-/// The history as it was thinned for a picture: `updates`, then the columns of
-/// [`output`].
+/// Returns the thinned history of a picture: `updates`, then the columns of [`output`].
 #[must_use]
 pub fn history(series: &Series, layout: ParameterLayout) -> String {
     let records = series.updates.iter().enumerate().map(|(i, updates)| {
         let curves = [&series.error_val, &series.loss].into_iter().chain(&series.parameters);
-        // A curve that ends early leaves its fields empty.
+        // A curve that ends early has empty fields.
         let numbers = curves.map(|curve| curve.get(i).map_or(String::new(), |&value| repr(value)));
         [updates.to_string()].into_iter().chain(numbers).collect()
     });

@@ -1,37 +1,36 @@
-//! The lines of HTML that put a lab into someone else's page.
+//! The HTML that embeds a lab in another page.
 
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 
-/// The least height of a frame in which a lab can be used, and the greatest that is
-/// written, in CSS pixels.
+/// The least and the greatest height of a frame [CSS pixels].
 pub const HEIGHTS: (u32, u32) = (200, 4000);
 
-/// The height of a frame in which a lab fits without scrolling.
+/// The height of a frame that a lab fits without scrolling [CSS pixels].
 pub const USUAL_HEIGHT: u32 = 450;
 
-/// A lab as it is to stand in a page.
+/// A lab to embed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Embedding {
     /// The address of Descent's page, without a query.
     pub page: String,
-    /// The lab: with a chapter, the chapter stands beside it.
+    /// The lab, with its story if it has a chapter.
     pub address: Address,
-    /// The height of the frame.
+    /// The height of the frame [CSS pixels].
     pub height: u32,
-    /// The name of the frame for those who hear it.
+    /// The accessible name of the frame.
     pub title: String,
 }
 
 impl Embedding {
-    /// What the frame shows.
+    /// Returns the address of the frame.
     #[must_use]
     pub fn source(&self) -> String {
         let address = Address { embed: true, ..self.address.clone() };
         format!("{}?{address}", self.page)
     }
 
-    /// The frame, which needs nothing else.
+    /// Returns the iframe, which needs nothing else.
     #[must_use]
     pub fn iframe(&self) -> String {
         format!(
@@ -42,7 +41,8 @@ impl Embedding {
         )
     }
 
-    /// The element of embed.js, which keeps the frame's height and hears its goals.
+    /// Returns the element of embed.js, which adapts the frame's height and listens to its
+    /// goals.
     #[must_use]
     pub fn element(&self) -> String {
         let base = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -59,7 +59,7 @@ impl Embedding {
     }
 }
 
-/// A text as it stands in an attribute.
+/// Escapes a text for an attribute.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,11 +1,11 @@
-//! As much of JSON (RFC 8259) as is carried out and in. A general reader would
-//! add 15 kB to what the page loads.
+//! The part of JSON (RFC 8259) that saved experiments and notebooks need. A general reader
+//! would add 15 kB to the page.
 
 use std::fmt::Write;
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// A string with its quotes. Characters outside ASCII stand as they are.
+/// Returns a string with its quotes. Characters outside ASCII are not escaped.
 pub(super) fn string(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
@@ -23,7 +23,7 @@ pub(super) fn string(text: &str) -> String {
     quoted
 }
 
-/// What a member of an object is.
+/// The value of an object's member.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
     String(String),
@@ -32,15 +32,15 @@ pub(super) enum Value {
     Other,
 }
 
-/// Where a text is no JSON.
+/// The place at which a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct JsonError {
     /// The line, from 1.
     pub(super) line: usize,
 }
 
-/// The members of the object that `text` is, or `None` if it is another JSON
-/// value. What stands inside its members is passed over.
+/// Returns the members of the object in `text`, or `None` if it is another JSON value.
+/// Nested values are skipped.
 pub(super) fn members(text: &str) -> Result<Option<Vec<(String, Value)>>, JsonError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader { chars: text.chars().peekable(), line: 1 };
@@ -62,7 +62,7 @@ impl Reader<'_> {
         Err(JsonError { line: self.line })
     }
 
-    /// The next character, past white space.
+    /// Returns the next character after white space.
     fn peek(&mut self) -> Option<char> {
         while let Some(space) = self.chars.next_if(|c| matches!(c, ' ' | '\t' | '\n' | '\r')) {
             self.line += usize::from(space == '\n');
@@ -74,7 +74,7 @@ impl Reader<'_> {
         self.peek() == Some(c)
     }
 
-    /// Passes a character if it is the next.
+    /// Consumes a character if it is the next.
     fn pass(&mut self, c: char) -> bool {
         let next = self.next_is(c);
         if next {
@@ -113,8 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Passes a list or an object, its brackets counted: however deep, there is
-    /// no recursion.
+    /// Skips a list or an object by counting brackets, without recursion.
     fn nested(&mut self) -> Result<(), JsonError> {
         let mut open = Vec::new();
         while let Some(c) = self.peek() {
@@ -166,7 +165,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The character after a backslash.
+    /// Returns the character that an escape stands for.
     fn escaped(&mut self) -> Result<char, JsonError> {
         Ok(match self.chars.next() {
             Some(c @ ('"' | '\\' | '/')) => c,
@@ -177,7 +176,7 @@ impl Reader<'_> {
             Some('t') => '\t',
             Some('u') => {
                 let unit = self.unit()?;
-                // A character beyond 16 bits is two units.
+                // A character beyond 16 bits is a surrogate pair.
                 let second = if (0xd800..0xdc00).contains(&unit) {
                     if !(self.chars.next() == Some('\\') && self.chars.next() == Some('u')) {
                         return self.error();

@@ -1,49 +1,49 @@
-//! Where a pasted run began, more exactly than eight printed digits say.
+//! The exact start of a pasted run, recovered from its eight printed digits.
 //!
-//! From rounded parameters every error differs from its ninth digit on, and a
-//! comparison would say nothing. But a start is often a known one, and where it
-//! is not, the errors have all their digits: they tell the start.
+//! A run from rounded parameters differs in every error from the ninth digit on, and a
+//! comparison would be useless. But a start is often a known one, and otherwise the
+//! errors, which are printed with all their digits, determine it.
 
 use super::compare::error_noise;
 use super::paste::{Pasted, PastedStart};
 use crate::experiment::Experiment;
 use crate::experiment::problem::ObjectiveVisitor;
 use crate::experiment::start::Start;
-use descent_core::curvature::newton_step;
+use descent_core::curvature::{Curvature, newton_step};
 use descent_core::descent::{Rule, update};
 use descent_core::gate::TruthTable;
-use descent_core::objective::{Curvature, Objective};
+use descent_core::objective::Objective;
 use descent_core::trained::Trained;
 use descent_core::two_layers::TwoLayers;
 
-/// Seeds below this are tried: what people type as one, years included.
+/// Seeds below this are tried: those that people type, years included.
 const SEEDS: u32 = 3_000;
 
-/// Updates, times points, after which no row is looked at.
+/// The product of updates and points beyond which rows are ignored.
 const LONGEST_RUN: usize = 40_000;
 
-/// Errors below this part of the first have lost digits: the regression's is the
+/// Errors below this share of the first have lost digits: the regression's error is the
 /// square of a sum that cancels.
 const TELLING: f64 = 1e-3;
 
-/// How much the printed digits hold what the errors leave open: an error is
-/// known to 1e-12 of itself, a printed parameter to 5e-9.
+/// The weight of the printed digits against that of the errors: an error is known to a
+/// relative 1e-12, a printed parameter to 5e-9.
 const HOLD: f64 = 1e-12 / 5e-9;
 
-/// Where a pasted run began.
+/// The start of a pasted run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
-    /// At a start that is known and prints what was pasted: the experiment's own,
-    /// a named one, or a seed's.
+    /// A known start that prints the pasted digits: the experiment's own, a named one, or
+    /// a seed's.
     Known(Start),
-    /// At the start that the printed errors tell.
+    /// The start that the printed errors determine.
     Stated(Start),
-    /// Where W and b were printed; their further digits are not known.
+    /// W and b as printed; their further digits are unknown.
     Printed(Start),
 }
 
 impl Origin {
-    /// The start, to be run from.
+    /// Returns the start.
     #[must_use]
     pub fn start(&self) -> &Start {
         match self {
@@ -52,8 +52,8 @@ impl Origin {
     }
 }
 
-/// Where the pasted run of a single model began, if it is a run of `experiment`
-/// from another start. `None` where no start was pasted, or for a circuit.
+/// Returns the start of a pasted run of a single model, taken as a run of `experiment`
+/// from another start; `None` if no start was pasted, or for a circuit.
 #[must_use]
 pub fn origin(pasted: &Pasted, experiment: &Experiment) -> Option<Origin> {
     let printed = pasted.start.as_ref()?;
@@ -89,12 +89,12 @@ fn known(printed: &PastedStart, experiment: &Experiment) -> Option<Start> {
     [experiment.start.clone()].into_iter().chain(named).chain(seeded).find(|start| {
         candidate.start.clone_from(start);
         let parameters = candidate.initial();
-        // Looking is cheaper than printing.
+        // Comparing values is cheaper than printing them.
         near(&parameters) && printed.is_print_of(&parameters)
     })
 }
 
-/// The parameters from which a run has the errors of the pasted rows.
+/// Returns the parameters from which a run has the errors of the pasted rows.
 fn stated(printed: &PastedStart, pasted: &Pasted, experiment: &Experiment) -> Option<Vec<f64>> {
     let points = experiment.problem.points();
     let early = |step: i64| usize::try_from(step + 1).is_ok_and(|n| n <= LONGEST_RUN / points);
@@ -132,7 +132,7 @@ impl ObjectiveVisitor for Fitting<'_> {
     }
 }
 
-/// The error of a row, which tells of the start.
+/// The error of a row, which depends on the start.
 #[derive(Clone, Copy, Debug)]
 struct Telling {
     step: i64,
@@ -145,7 +145,7 @@ struct Fit<'a, O> {
 }
 
 impl<O> Fit<'_, O> {
-    /// The errors at the rows of a run from `p`.
+    /// Returns the errors at the rows of a run from `p`.
     fn errors<const N: usize>(&self, mut p: [f64; N], rows: &[Telling]) -> Vec<f64>
     where
         O: Objective<N>,
@@ -161,8 +161,8 @@ impl<O> Fit<'_, O> {
         rows.iter().map(at).collect()
     }
 
-    /// How far the errors of a run from `p` are from the pasted ones, in parts of
-    /// these.
+    /// Returns the relative differences between the errors of a run from `p` and the
+    /// pasted ones.
     fn residuals<const N: usize>(&self, p: [f64; N], rows: &[Telling]) -> Vec<f64>
     where
         O: Objective<N>,
@@ -171,8 +171,8 @@ impl<O> Fit<'_, O> {
         errors.iter().zip(rows).map(|(ours, row)| (ours - row.error) / row.error.abs()).collect()
     }
 
-    /// By Gauss and Newton from the printed start, which is near (Nocedal and
-    /// Wright, Numerical Optimization, 10.3).
+    /// Fits the start by the Gauss–Newton method from the printed one (Nocedal and Wright,
+    /// Numerical Optimization, 2006, section 10.3).
     fn fitted<const N: usize>(&self, printed: [f64; N], rows: &[Telling]) -> Option<[f64; N]>
     where
         O: Objective<N>,
@@ -185,7 +185,7 @@ impl<O> Fit<'_, O> {
         if rows.len() < N {
             return None;
         }
-        // A start is told by the errors if in a run from it none differs.
+        // The start is found if a run from it has all errors.
         let worst = |residuals: &[f64]| {
             residuals.iter().zip(rows).fold(0.0_f64, |worst, (residual, row)| {
                 worst.max((residual * row.error / error_noise(row.error)).abs())
@@ -195,7 +195,7 @@ impl<O> Fit<'_, O> {
         for _ in 0..MOST_STEPS {
             let residuals = self.residuals(p, rows);
             let distance = worst(&residuals);
-            // Rounding makes a long run's end jump: another step may still do better.
+            // Rounding makes the end of a long run jump: a further step may still improve it.
             let is_told = best.0 <= 1.0 && distance >= best.0;
             if is_told || !residuals.iter().all(|r| r.is_finite()) {
                 break;

@@ -1,23 +1,23 @@
-//! A link as a QR code (ISO/IEC 18004), for a phone's camera to read off a screen.
+//! Links as QR codes (ISO/IEC 18004), to be read from a screen by a phone.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Light modules around the code, which a reader needs.
+/// The width of the quiet zone around the code [modules].
 pub const QUIET: i32 = 4;
 
-/// No larger code is made: on a screen its modules are too small for a camera.
+/// The largest code; the modules of a larger one are too small for a camera.
 const LARGEST: u8 = 22;
 
-/// A code as a drawing.
+/// A QR code as a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// Modules a side, the quiet ones around included.
+    /// The side, with the quiet zone [modules].
     pub side: i32,
-    /// The dark modules as an SVG path, a unit each.
+    /// The dark modules as an SVG path, one unit each.
     pub path: String,
 }
 
-/// The code of a text; `None` where the text is too long for one.
+/// Returns the code of a text; `None` if the text is too long for one.
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     let segments = QrSegment::make_segments(text);

@@ -1,5 +1,4 @@
-//! A saved experiment: a small JSON file around the address, which alone decides
-//! every number.
+//! Saved experiments: a small JSON file with the address, which determines every number.
 //!
 //! ```json
 //! {
@@ -8,10 +7,9 @@
 //! }
 //! ```
 //!
-//! `descent` is the version of the format. It rises when an older page would
-//! make other numbers of a file. Other members are passed over, so that a file
-//! may say more. Unlike a link, which falls back to defaults, a file opens whole
-//! or not at all: it promises the same numbers.
+//! `descent` is the version of the format. It rises when an older page would compute other
+//! numbers from a file. Other members are ignored. Unlike a link, which falls back to
+//! defaults, a file opens whole or not at all: it promises the same numbers.
 
 use thiserror::Error;
 
@@ -19,31 +17,31 @@ use super::json::{self, JsonError, Value};
 use crate::experiment::address::{Address, Rejected};
 use crate::experiment::keys;
 
-/// The version that is written.
+/// The version of written files.
 pub const VERSION: u32 = 1;
 
-/// A file of more bytes is not read: the longest address is a third of it.
+/// The longest file that is read [bytes], three times the longest address.
 pub const LONGEST: usize = 3 << 20;
 
-/// Why a file is not opened.
+/// The reason why a file is not opened.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SavedError {
-    /// There are more than [`LONGEST`] bytes.
+    /// It has more than [`LONGEST`] bytes.
     #[error("the file is too long")]
     TooLong,
-    /// It is JSON, but no saved experiment.
+    /// It is JSON, but not a saved experiment.
     #[error("not a saved experiment")]
     Foreign,
-    /// It is of a later version, or says what this one does not know.
+    /// It is of a later version, or has keys that this one does not know.
     #[error("saved by a later version")]
     Later,
-    /// It is no JSON, or a part of it is missing.
+    /// It is not JSON, or a part of it is missing.
     #[error("broken at line {line}")]
     Broken {
         /// The line where it breaks, from 1.
         line: usize,
     },
-    /// Values that cannot be used, as a link's.
+    /// It has values that cannot be used.
     #[error("values that cannot be used")]
     Values(Vec<Rejected>),
 }
@@ -54,7 +52,7 @@ impl From<JsonError> for SavedError {
     }
 }
 
-/// The file of an experiment and how it is looked at.
+/// Returns the file of an address.
 #[must_use]
 pub fn write(address: &Address) -> String {
     let address = json::string(&address.to_string());
@@ -64,14 +62,14 @@ pub fn write(address: &Address) -> String {
 /// Opens a file.
 ///
 /// # Errors
-/// When it is too long, foreign, of a later version, broken, or has a value that
-/// cannot be used.
+/// It is too long, foreign, of a later version, broken, or has a value that cannot be
+/// used.
 pub fn read(file: &str) -> Result<Address, SavedError> {
     if file.len() > LONGEST {
         return Err(SavedError::TooLong);
     }
     let members = json::members(file)?.ok_or(SavedError::Foreign)?;
-    // Of a repeated name the last counts, as everywhere in JSON.
+    // The last of a repeated name counts, as everywhere in JSON.
     let member = |name: &str| members.iter().rev().find(|(key, _)| key == name).map(|(_, v)| v);
     match member("descent") {
         Some(Value::Number(version)) if *version == f64::from(VERSION) => {}
@@ -82,7 +80,7 @@ pub fn read(file: &str) -> Result<Address, SavedError> {
     }
     let Some(Value::String(query)) = member("address") else { return Err(SavedError::Foreign) };
     let query = query.strip_prefix('?').unwrap_or(query);
-    // A link may carry keys of others; a file has none but ours.
+    // A link may carry foreign keys; a file may not.
     let known = |pair: &str| {
         let key = pair.split_once('=').map_or(pair, |(key, _)| key);
         keys::named(key).is_some()

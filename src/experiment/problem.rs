@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use descent_core::circuit::{Signal, truth_table};
+use descent_core::circuit::{self, Signal, truth_table};
 use descent_core::dataset::{Dataset, DatasetError};
 use descent_core::gate::TruthTable;
 use descent_core::layout::ParameterLayout;
@@ -68,7 +68,7 @@ impl Problem {
         match self {
             Self::Regression(_) | Self::Classification(_) => ParameterLayout::single(1),
             Self::Gate(_) => ParameterLayout::single(2),
-            Self::Circuit { .. } => ParameterLayout { models: 3, inputs: 2 },
+            Self::Circuit { .. } => circuit::LAYOUT,
         }
     }
 

@@ -1,21 +1,37 @@
 //! Each lesson's experiment as Python.
 
-use super::{Lesson, classification, gates, regression, xor};
-use crate::exchange::python::{Program, Remark, Source, Words};
+#[cfg(feature = "sample-lesson")]
+use super::sample;
+use super::{Lesson, classification, derivative, gates, regression, xor};
+use crate::exchange::python::{Program, Source};
+use crate::experiment::language::Language;
+use crate::text::Text;
 
 /// Returns the program of an experiment in the notebook's own cells; without cells if the
 /// lesson does not train.
 #[must_use]
-pub fn source(program: &Program<'_>, words: Words) -> Source {
-    let lesson = program.experiment.lesson;
-    let (title, cells) = match lesson {
-        Lesson::Derivative => (Remark::Title(lesson), Vec::new()),
-        Lesson::Regression => (Remark::Title(lesson), regression::python::cells(program, words)),
-        Lesson::Classification => {
-            (Remark::Title(lesson), classification::python::cells(program, words))
+pub fn source(program: &Program<'_>, language: Language) -> Source {
+    let (title, cells) = match program.experiment.lesson {
+        Lesson::Derivative => (derivative::text::words(language).heading.name, Vec::new()),
+        Lesson::Regression => (
+            regression::text::words(language).program,
+            regression::python::cells(program, language),
+        ),
+        Lesson::Classification => (
+            classification::text::words(language).program,
+            classification::python::cells(program, Text::of(language).remark),
+        ),
+        Lesson::Gates => {
+            (gates::text::words(language).program, gates::python::cells(program, language))
         }
-        Lesson::Gates => (Remark::Title(lesson), gates::python::cells(program, words)),
-        Lesson::Xor => (xor::python::title(program), xor::python::cells(program, words)),
+        Lesson::Xor => {
+            (xor::python::title(program, language), xor::python::cells(program, language))
+        }
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => (
+            sample::text::words(language).program,
+            sample::python::cells(program, Text::of(language).remark),
+        ),
     };
-    Source::new(program, title, cells, words)
+    Source::new(program, title, cells, Text::of(language).remark)
 }

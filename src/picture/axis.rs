@@ -1,7 +1,7 @@
 //! Ranges, rulers and ticks of an axis, for any numbers.
 
+use super::thousands::grouped;
 use crate::session::series::Scale;
-use crate::text::grouped;
 
 /// A range of values that is never empty and never infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -31,6 +31,7 @@ pub mod slope;
 mod stops;
 mod style;
 pub mod surface;
+pub mod thousands;
 
 pub use drawable::{Picture, Towards};
 pub use quantity::{Quantity, Table};

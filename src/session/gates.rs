@@ -1,4 +1,4 @@
-//! Three gates in lockstep, each trained on its own table exactly as it is alone.
+//! Three gates in lockstep, each trained exactly as it is alone.
 
 use super::history::State;
 use super::loss_increases::LossIncreases;
@@ -19,7 +19,7 @@ const PER_GATE: usize = LAYOUT.per_model();
 /// Parameters of all gates.
 const COUNT: usize = LAYOUT.count();
 
-/// Verdicts from the one that asks for most attention to the one at rest.
+/// Verdicts by urgency, the most urgent first.
 const BY_URGENCY: [Verdict; 7] = [
     Verdict::Overshooting,
     Verdict::Frozen,
@@ -32,20 +32,19 @@ const BY_URGENCY: [Verdict; 7] = [
 
 type Gate = Descent<LogisticRegression<2>, PER_GATE>;
 
-/// The three gates of a circuit whose signal is hard. The whole is the descent on
-/// the sum of their losses: none of them knows of the others.
+/// The three gates of a circuit with a hard signal. The circuit's run is the descent on
+/// the sum of their losses, which are independent.
 #[derive(Debug)]
 pub(super) struct Gates {
     gates: [Gate; 3],
     steps: u64,
     loss_increases: LossIncreases,
-    /// What was printed so far of all three, and how often.
+    /// The interval of the circuit's printed rows, and those made so far.
     printed: (u64, Vec<Row>),
 }
 
 impl Gates {
-    /// Gates that learn these tables from these parameters, one gate's after the
-    /// other's.
+    /// Returns the gates that learn these tables from the parameters `start`.
     pub(super) fn new(
         tables: [TruthTable; 3],
         rule: Rule,
@@ -66,17 +65,17 @@ impl Gates {
         run
     }
 
-    /// The sum of the losses where they are now.
+    /// Returns the sum of the losses at the last computed update.
     fn loss(&self) -> f64 {
         self.gates.iter().map(Gate::loss).sum()
     }
 
-    /// The first to diverge; of several at once the first in the circuit.
+    /// Returns the earliest divergence, the first gate's if there are several.
     fn first_divergence(&self) -> Option<(u64, Divergence)> {
         self.gates.iter().filter_map(Run::divergence).min_by_key(|(at, _)| *at)
     }
 
-    /// The states of all three as one. They are kept at the same updates.
+    /// Returns the states of all three as one: they are kept at the same updates.
     fn states(&self) -> impl Iterator<Item = (u64, State<COUNT>)> + '_ {
         let [first, second, output] = &self.gates;
         first.states().zip(second.states()).zip(output.states()).map(
@@ -106,12 +105,12 @@ impl Run for Gates {
 
     fn compute(&mut self, updates: u64) {
         let end = self.computed().saturating_add(updates);
-        // One by one: where one gate diverges the others stop with it.
+        // Update by update: if one gate diverges, the others stop with it.
         while self.computed() < end.min(self.limit()) {
             for gate in &mut self.gates {
                 gate.compute(1);
             }
-            if self.loss_increases.looks_at(self.computed()) {
+            if self.loss_increases.counts(self.computed()) {
                 self.loss_increases.record(self.computed(), self.loss());
             }
         }
@@ -158,7 +157,7 @@ impl Run for Gates {
         let made = self.gates.each_ref().map(|gate| gate.rows(updates));
         let next = made.iter().map(|rows| rows.len()).min().unwrap_or(0);
         for i in self.printed.1.len()..next {
-            self.printed.1.push(together(made.map(|rows| &rows[i])));
+            self.printed.1.push(joined(made.map(|rows| &rows[i])));
         }
         all == [true; 3]
     }
@@ -171,8 +170,8 @@ impl Run for Gates {
         thinned(self.states(), view, self.steps)
     }
 
-    /// Of the gates whose parameters lie along the axes; the others' loss does
-    /// not change there.
+    /// Adds up the losses of the gates with a parameter along an axis; the others' loss is
+    /// constant.
     fn sample_surface(&self, surface: &mut Surface, values: usize) {
         let Surface { view, held, loss } = surface;
         let columns = usize::from(view.columns);
@@ -184,8 +183,8 @@ impl Run for Gates {
             if !view.axes.map(gate_of).contains(&i) {
                 continue;
             }
-            // The same row of a window of the gate's own. An axis of another
-            // gate's parameter is none of this one's.
+            // The same row of the gate's own window, in which the axis of another gate's
+            // parameter has no effect.
             let axes = view.axes.map(|axis| axis.wrapping_sub((PER_GATE * i) as u8));
             let own = SurfaceView { axes, y: [view.row(row); 2], ..*view };
             let held = held.get(LAYOUT.model(i)).map_or_else(Vec::new, <[f64]>::to_vec);
@@ -206,8 +205,8 @@ impl Run for Gates {
     fn analysis(&self) -> Analysis {
         let each = self.gates.each_ref().map(Run::analysis);
         let minima: Option<Vec<_>> = each.iter().map(|gate| gate.minimum.as_ref()).collect();
-        // Gates that have a minimum have the same curvature there: at 0 it does
-        // not depend on the targets.
+        // All gates that have a minimum have it at 0, where the curvature does not depend
+        // on the targets.
         let windows = minima.as_ref().map(|_| each[0].windows.clone());
         Analysis {
             start: each.iter().flat_map(|gate| gate.start.iter().copied()).collect(),
@@ -222,8 +221,8 @@ impl Run for Gates {
     }
 }
 
-/// A row of the whole: of the same step of all three.
-fn together(each: [&Row; 3]) -> Row {
+/// Returns the circuit's row of three rows of the same step.
+fn joined(each: [&Row; 3]) -> Row {
     Row {
         step: each[0].step,
         parameters: each.iter().flat_map(|row| row.parameters.iter().copied()).collect(),

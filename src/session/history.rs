@@ -1,47 +1,45 @@
-//! The states of a run, in bounded memory: every state at first, then fewer and
-//! fewer. What is not kept is computed again from the last one that is: the same
-//! bits.
+//! The states of a run in bounded memory: every state at first, then fewer and fewer. A
+//! state that is not kept is computed again, to the same bits, from the last kept one.
 
-/// States in a level. Level 0 keeps every update; level n ≥ 1 covers the updates
-/// from LEVEL·2ⁿ⁻¹ to LEVEL·2ⁿ and keeps two of every 2ⁿ, neighbours, so that a
-/// zig-zag shows as one however thinned.
+/// Number of states in a level. Level 0 keeps every update; level n ≥ 1 covers the updates
+/// from LEVEL·2ⁿ⁻¹ to LEVEL·2ⁿ and keeps two neighbours of every 2ⁿ, so that a zig-zag
+/// stays one.
 pub(super) const LEVEL: u64 = 8192;
 
-/// One state of a run.
+/// A state of a run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct State<const N: usize> {
-    /// The weights, then the bias.
+    /// The parameters, in the order of the problem's layout.
     pub(super) parameters: [f64; N],
-    /// The loss there.
+    /// The loss.
     pub(super) loss: f64,
-    /// What the notebook prints as the error there.
+    /// The error that the notebook prints.
     pub(super) error_val: f64,
 }
 
 impl<const N: usize> State<N> {
-    /// The parameters, then the loss, then the error: N + 2 quantities.
+    /// Returns quantity `q` of N + 2: the parameters, the loss, the error.
     pub(super) fn quantity(&self, q: usize) -> f64 {
         let rest = if q == N { self.loss } else { self.error_val };
         self.parameters.get(q).copied().unwrap_or(rest)
     }
 }
 
-/// The kept states. The longest run (10⁸ updates) fills 15 levels of 8192 states
-/// of N + 2 numbers: under 5 MB for a gate, so under 15 MB for a circuit's three,
-/// and under 11 MB for the nine parameters of two layers.
+/// The kept states. The longest run (10⁸ updates) fills 15 levels of 8192 states of N + 2
+/// numbers: under 5 MB for a gate, 15 MB for a circuit's three gates, 11 MB for two layers.
 #[derive(Debug, Default)]
 pub(super) struct History<const N: usize> {
     levels: Vec<Vec<State<N>>>,
 }
 
 impl<const N: usize> History<N> {
-    /// Whether the state after `updates` is one to keep.
+    /// Returns true if the state after `updates` is kept.
     #[inline]
     pub(super) fn keeps(updates: u64) -> bool {
         updates & (stride(updates) - 1) < 2
     }
 
-    /// The first update from `updates` on whose state is one to keep.
+    /// Returns the first update from `updates` on whose state is kept.
     #[inline]
     pub(super) fn next_kept(updates: u64) -> u64 {
         let stride = stride(updates);
@@ -49,13 +47,12 @@ impl<const N: usize> History<N> {
         if rest < 2 { updates } else { updates - rest + stride }
     }
 
-    /// Keeps a state. They come in order; those that [`Self::keeps`] does not
-    /// name are not given.
+    /// Adds the next state for which [`Self::keeps`] is true.
     pub(super) fn push(&mut self, state: State<N>) {
         match self.levels.last_mut() {
             Some(level) if level.len() < LEVEL as usize => level.push(state),
             _ => {
-                // All at once: growing by doubling would take twice the memory.
+                // Reserved whole: growing by doubling would take twice the memory.
                 let mut level = Vec::with_capacity(LEVEL as usize);
                 level.push(state);
                 self.levels.push(level);
@@ -63,16 +60,16 @@ impl<const N: usize> History<N> {
         }
     }
 
-    /// The last kept state that is not after `updates`, and its own updates.
+    /// Returns the last kept state at or before `updates`, with its number of updates.
     pub(super) fn before(&self, updates: u64) -> Option<(u64, &State<N>)> {
         let stride = stride(updates);
         let rest = updates & (stride - 1);
         let kept = updates - rest + rest.min(1).min(stride - 1);
-        let (level, slot) = to_array(kept);
+        let (level, slot) = slot_of(kept);
         self.levels.get(level)?.get(slot).map(|state| (kept, state))
     }
 
-    /// Every kept state with its updates, in order.
+    /// Returns every kept state with its number of updates, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u64, &State<N>)> + '_ {
         self.levels.iter().enumerate().flat_map(|(level, states)| {
             states.iter().enumerate().map(move |(slot, state)| (updates_at(level, slot), state))
@@ -80,12 +77,12 @@ impl<const N: usize> History<N> {
     }
 }
 
-/// The level that holds `updates`.
+/// Returns the level of `updates`.
 fn level(updates: u64) -> u32 {
     (updates / LEVEL).checked_ilog2().map_or(0, |octave| octave + 1)
 }
 
-/// How far apart the pairs of kept states are around `updates`.
+/// Returns the distance between pairs of kept states around `updates`.
 fn stride(updates: u64) -> u64 {
     1 << level(updates)
 }
@@ -94,8 +91,8 @@ fn first(level: u32) -> u64 {
     if level == 0 { 0 } else { LEVEL << (level - 1) }
 }
 
-/// Level and slot of a kept state.
-fn to_array(kept: u64) -> (usize, usize) {
+/// Returns the level and the slot of a kept state.
+fn slot_of(kept: u64) -> (usize, usize) {
     let level = level(kept);
     let offset = kept - first(level);
     let slot =
@@ -103,7 +100,7 @@ fn to_array(kept: u64) -> (usize, usize) {
     (level as usize, slot as usize)
 }
 
-/// The updates of a slot: the inverse of [`to_array`].
+/// Returns the number of updates of a slot: the inverse of [`slot_of`].
 fn updates_at(level: usize, slot: usize) -> u64 {
     let (level, slot) = (level as u32, slot as u64);
     if level == 0 { slot } else { first(level) + ((slot / 2) << level) + slot % 2 }
@@ -155,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_longest_run_stays_under_sixteen_megabytes() {
-        let (levels, _) = to_array(100_000_000);
+        let (levels, _) = slot_of(100_000_000);
         let bytes = |state: usize| (levels + 1) * LEVEL as usize * state;
         assert!(bytes(size_of::<State<3>>()) < 5_000_000);
         assert!(bytes(size_of::<State<9>>()) < 11_000_000);

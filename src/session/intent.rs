@@ -14,7 +14,7 @@ pub struct Intent {
     experiment: Option<Experiment>,
     /// Updates done at the cursor, or at the target of a seek.
     at: u64,
-    /// Whether the last progress was one of a run that moves.
+    /// True if the last progress was one of a run that moves.
     is_running: bool,
     pace: Option<Pace>,
     runs_on: bool,

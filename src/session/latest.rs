@@ -25,7 +25,7 @@ pub struct Latest {
     pub surface: Option<Rc<Surface>>,
     /// The next update in its single steps, while that is requested.
     pub dissections: Rc<Vec<Dissection>>,
-    /// What is known before training.
+    /// The analysis before training.
     pub analysis: Option<Rc<Analysis>>,
     /// The gates of a circuit that are trained independently.
     pub gates: Vec<LatestGate>,

@@ -1,4 +1,4 @@
-//! What a session is told, and what it says.
+//! Commands to a session and its updates.
 
 use std::rc::Rc;
 
@@ -15,55 +15,55 @@ use descent_core::microscope::Dissection;
 use descent_core::stability::Window;
 use descent_core::verdict::Verdict;
 
-/// What a session is told.
+/// A command to a session.
 #[allow(clippy::large_enum_variant, reason = "commands are as rare as clicks")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// Take this experiment and go to `at` updates.
+    /// Loads an experiment and goes to `at` updates.
     Load {
         /// The experiment.
         experiment: Experiment,
-        /// Updates done when it shows.
+        /// Number of updates to go to.
         at: u64,
     },
-    /// Go on at this pace.
+    /// Plays the run at this pace.
     Run(Pace),
-    /// Stop where it is; also a seek.
+    /// Stops the run, a seek too.
     Pause,
-    /// Go this many updates forwards or back.
+    /// Goes this many updates forwards or back.
     Step(i64),
-    /// Go to this many updates; beyond what is computed, flat out. The latest
+    /// Goes to this many updates, at full speed if they are not computed yet. The latest
     /// seek wins.
     Seek(u64),
-    /// Do not stop at the update where the run diverged.
+    /// Continues the run beyond its divergence.
     RunOn,
-    /// Thin the history for a picture of this kind, and print rows this often.
+    /// Sets how the history is thinned and how often a row is printed.
     View(View),
-    /// Compute this window of the landscape; `None`: none is shown.
+    /// Requests a window of the loss landscape, or none.
     Surface(Option<SurfaceView>),
-    /// Take the update that follows apart from now on, or no longer.
+    /// Requests the single steps of the next update with every progress, or ends that.
     Dissect(bool),
-    /// Begin this study beside the run, in place of any other; `None`: end it.
+    /// Starts a sweep beside the run in place of any other, or ends it.
     Sweep(Option<Sweep>),
 }
 
-/// Where a run is.
+/// State of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RunState {
-    /// At the start, nothing done.
+    /// At the start.
     Idle,
-    /// Going on, or on its way to a place.
+    /// Playing or seeking.
     Running,
     /// Between start and end.
     Paused,
     /// At the end.
     Finished,
-    /// At the update where it diverged.
+    /// At its divergence.
     Diverged,
 }
 
 impl RunState {
-    /// Its name for scripts around the page and for the page around the lab.
+    /// Returns its name for scripts and for the page around an embedded lab.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -76,75 +76,74 @@ impl RunState {
     }
 }
 
-/// What a session says.
+/// An update from a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Update {
-    /// Where the run is.
+    /// Progress of the run.
     Progress(Box<Progress>),
-    /// The data of the experiment cannot be trained on.
+    /// The experiment was refused because of its data.
     Refused(DatasetError),
-    /// How far a study is.
+    /// Progress of the sweep.
     Sweep(Report),
 }
 
-/// Where the run is and what it shows there.
+/// Progress of a run. Long parts are there only if they changed since the last progress.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Running, paused, …
+    /// State of the run.
     pub state: RunState,
     /// Updates computed so far.
     pub computed: u64,
-    /// Where a seek is going to, until it is there.
+    /// Target of a seek that has not arrived.
     pub target: Option<u64>,
     /// The run at the cursor.
     pub snapshot: Rc<Snapshot>,
-    /// Where and by what it diverged, if it did.
+    /// Update and sign of the divergence.
     pub divergence: Option<(u64, Divergence)>,
-    /// Updates a second, computed, while running.
+    /// Computed updates per second, while running.
     pub speed: Option<f64>,
-    /// The printed rows up to the cursor, where they are others than last time.
-    /// Where they take long to make the first of them come first.
+    /// The printed rows up to the cursor, if they changed. Rows that take long to make
+    /// come over several progresses.
     pub rows: Option<Vec<Row>>,
-    /// The history for the picture, where it is another than last time.
+    /// The thinned history, if it changed.
     pub series: Option<Series>,
-    /// The asked for window of the landscape, where it is another than last time.
+    /// The requested window of the landscape, if it changed.
     pub surface: Option<Surface>,
-    /// The update that follows, taken apart, where that was asked for; of a
-    /// circuit's gates that are trained by themselves one each.
+    /// The single steps of the next update, if requested: one dissection, or one for each
+    /// gate that is trained independently.
     pub dissections: Vec<Dissection>,
-    /// What can be known before training; with the first update of a run.
+    /// The analysis before training, with the first progress of a run.
     pub analysis: Option<Analysis>,
-    /// The same of each gate of a circuit that is trained independently: first, second,
-    /// output. Empty for any other run.
+    /// Progress of the gates that are trained independently: first, second, output. Empty
+    /// for any other run.
     pub gates: Vec<GateProgress>,
 }
 
-/// What is new of a gate of a circuit: what a run of that gate alone would say.
+/// Progress of a gate that is trained independently, with the values of its own run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GateProgress {
-    /// The printed rows, told with those of the whole.
+    /// The printed rows, with those of the circuit.
     pub rows: Option<Vec<Row>>,
-    /// The history, told with that of the whole.
+    /// The history, with that of the circuit.
     pub series: Option<Series>,
-    /// What can be known before training, told with that of the whole.
+    /// The analysis before training, with that of the circuit.
     pub analysis: Option<Analysis>,
 }
 
-/// What can be known of a run before it is made. A circuit's parameters stand one
-/// gate's after the other's, and its three gates have a minimum where each has.
+/// Analysis of a run before training. Three gates have a minimum if each of them has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// The parameters before training.
     pub start: Vec<f64>,
-    /// The parameters of least loss, where there are any.
+    /// The parameters of least loss, if they exist.
     pub minimum: Option<Vec<f64>>,
-    /// The loss there.
+    /// The least loss.
     pub least: Option<f64>,
-    /// The learning rates that converge there; empty where there is no minimum.
+    /// The learning rates that converge to the minimum; empty if there is none.
     pub windows: Vec<Window>,
 }
 
-/// The run after some number of updates.
+/// A run after some number of updates.
 ///
 /// Parameters and gradient are in the order of
 /// [`Problem::layout`](crate::experiment::Problem::layout). Three gates trained
@@ -158,15 +157,14 @@ pub struct Snapshot {
     pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
-    /// What the notebook prints as the error.
+    /// The error that the notebook prints.
     pub error_val: f64,
-    /// The gradient that the next update follows, b's as it will be taken.
+    /// The gradient that the next update subtracts, for b after W's update.
     pub gradient: Vec<f64>,
-    /// What can be said of the run here.
+    /// The verdict on the run.
     pub verdict: Verdict,
-    /// How many of these updates raised the loss; of the first
-    /// [`LOOKED_AT`](super::loss_increases::LOOKED_AT), after which none is counted. Then
-    /// the last that did; 0: none.
+    /// Number of updates that raised the loss, and the last of them (0: none), among the
+    /// first [`COUNTED`](super::loss_increases::COUNTED).
     pub loss_increases: (u64, u64),
     /// The gates of a circuit that are trained independently: first, second, output.
     /// Empty for any other run.
@@ -178,17 +176,17 @@ pub struct Snapshot {
 pub struct IndependentGate {
     /// Its loss over its own truth table.
     pub loss: f64,
-    /// What the notebook prints as its error.
+    /// The error that the notebook prints for it.
     pub error_val: f64,
-    /// What can be said of it here.
+    /// The verdict on it.
     pub verdict: Verdict,
-    /// How many updates raised its loss, as [`Snapshot::loss_increases`] counts.
+    /// Updates that raised its loss, as [`Snapshot::loss_increases`].
     pub loss_increases: (u64, u64),
-    /// Where and by what it diverged, if it did.
+    /// Update and sign of the divergence.
     pub divergence: Option<(u64, Divergence)>,
 }
 
-/// One printed row.
+/// A printed row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The notebook's label: −1 before training, k after k + 1 updates.
@@ -197,6 +195,6 @@ pub struct Row {
     pub parameters: Vec<f64>,
     /// The loss that is minimised.
     pub loss: f64,
-    /// What the notebook prints as the error.
+    /// The error that the notebook prints.
     pub error_val: f64,
 }

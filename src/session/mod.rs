@@ -1,10 +1,9 @@
-//! One run as a state machine: commands in, updates out, a time budget a turn.
-//!
-//! The only thing that the worker and a test drive. It knows no clock: the time
-//! is told.
+//! A training run as a state machine: commands in, updates out, turns within a time
+//! budget. It has no clock of its own: callers pass the time.
 
 mod gates;
 mod history;
+pub mod intent;
 mod last_sent;
 pub mod latest;
 pub mod loss_increases;
@@ -25,50 +24,49 @@ use message::{Command, GateProgress, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
 use series::{View, row_interval};
-use surface::{SHOWS, SurfaceView, Survey};
-use sweep::RunningSweep;
+use surface::{INTERVAL, SurfaceSampler, SurfaceView};
+use sweep::running::RunningSweep;
 
-/// Slices of updates that may be made again for rows outside a turn: about as
-/// long as a turn.
+/// Number of slices that may be computed again for rows outside a turn: about a turn's
+/// worth.
 const ROW_SLICES: u64 = 8;
 
-/// Values of a landscape that take as long as an update: the lanes of one loss.
-const VALUES_AN_UPDATE: u64 = 4;
+/// Values of a landscape that cost as much as an update: the lanes of one loss.
+const VALUES_PER_UPDATE: u64 = 4;
 
-/// A session: one experiment and where its run is.
+/// A session: an experiment, its run and a sweep beside it.
 pub struct Session {
     run: Option<Box<dyn Run>>,
-    /// Updates between two looks at the clock.
+    /// Number of updates between two readings of the clock.
     slice: u64,
     cursor: u64,
     motion: Motion,
     view: View,
-    /// Steps between two printed rows, as the experiment has it.
+    /// The experiment's number of steps between two printed rows.
     row_interval: u64,
-    /// The length of the run.
+    /// Length of the run [updates].
     steps: u64,
-    /// Rows up to the cursor are still to be made.
+    /// True if rows up to the cursor are still missing.
     prints: bool,
-    /// The window of the landscape that is shown, and its computation.
+    /// The requested window of the landscape.
     surface: Option<SurfaceView>,
-    sample_surface: Option<Survey>,
+    sampler: Option<SurfaceSampler>,
     dissects: bool,
     sweep: Option<RunningSweep>,
     refused: Option<DatasetError>,
     last_sent: LastSent,
 }
 
-/// What moves the cursor.
+/// Motion of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Motion {
     Still,
-    /// Playing since `began` (ms), from the update `from`; there is no beginning
-    /// before the first turn.
+    /// Playing since a time [ms] and an update; neither before the first turn.
     Playing {
         pace: Pace,
         began: Option<(f64, u64)>,
     },
-    /// On the way to an update beyond what is computed; then what comes after.
+    /// Computing up to a target, then playing at a pace or stopping.
     Seeking {
         target: u64,
         then: Option<Pace>,
@@ -82,7 +80,7 @@ impl Default for Session {
 }
 
 impl Session {
-    /// A session without an experiment.
+    /// Returns a session without an experiment.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -95,15 +93,15 @@ impl Session {
             steps: 0,
             prints: false,
             surface: None,
-            sample_surface: None,
+            sampler: None,
             dissects: false,
             sweep: None,
             refused: None,
-            last_sent: LastSent { nothing_new: true, ..LastSent::default() },
+            last_sent: LastSent { is_current: true, ..LastSent::default() },
         }
     }
 
-    /// Takes a command. What it asks for is done in the following turns.
+    /// Takes a command, which the following turns carry out.
     pub fn command(&mut self, command: Command) {
         match command {
             Command::Load { experiment, at } => self.load(&experiment, at),
@@ -124,14 +122,14 @@ impl Session {
             }
             Command::Surface(view) => {
                 self.surface = view;
-                let sample_surface = self.sample_surface.take();
-                self.sample_surface = sample_surface
-                    .filter(|sample_surface| view.is_some_and(|view| sample_surface.is_of(view)));
+                let sampler = self.sampler.take();
+                self.sampler =
+                    sampler.filter(|sampler| view.is_some_and(|view| sampler.is_of(view)));
             }
             Command::Dissect(dissects) => self.dissects = dissects,
             Command::Sweep(sweep) => self.sweep = sweep.map(RunningSweep::new),
         }
-        self.last_sent.nothing_new = false;
+        self.last_sent.is_current = false;
         // A speed is not measured across a pause.
         self.last_sent.computed = None;
     }
@@ -159,7 +157,7 @@ impl Session {
             return;
         }
         self.motion = match self.motion {
-            // A run that is under way to a place goes on from there.
+            // A seek arrives first.
             Motion::Seeking { target, .. } => Motion::Seeking { target, then: Some(pace) },
             _ => Motion::Playing { pace, began: None },
         };
@@ -188,12 +186,12 @@ impl Session {
         };
     }
 
-    /// Whether it wants its next turn at once.
+    /// Returns true if the next turn should come at once.
     #[must_use]
     pub fn is_flat_out(&self) -> bool {
         self.prints
-            || self.surveys()
-            || self.sweeps()
+            || self.is_sampling()
+            || self.is_sweeping()
             || match self.motion {
                 Motion::Still => false,
                 Motion::Playing { pace, .. } => pace == Pace::Full,
@@ -201,38 +199,36 @@ impl Session {
             }
     }
 
-    /// Whether it wants another turn at all before the next command.
+    /// Returns true if another turn is needed before the next command.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.motion != Motion::Still || self.prints || self.surveys() || self.sweeps()
+        self.motion != Motion::Still || self.prints || self.is_sampling() || self.is_sweeping()
     }
 
-    /// Whether a landscape is still to be computed.
-    fn surveys(&self) -> bool {
-        let rests = self
-            .sample_surface
-            .as_ref()
-            .is_some_and(|sample_surface| sample_surface.rests(self.cursor));
-        self.run.is_some() && self.surface.is_some() && !rests
+    /// Returns true if a landscape is still to be computed.
+    fn is_sampling(&self) -> bool {
+        let is_resting =
+            self.sampler.as_ref().is_some_and(|sampler| sampler.is_resting(self.cursor));
+        self.run.is_some() && self.surface.is_some() && !is_resting
     }
 
-    /// Whether a study is under way.
-    fn sweeps(&self) -> bool {
+    /// Returns true while a sweep is running.
+    fn is_sweeping(&self) -> bool {
         self.sweep.as_ref().is_some_and(|sweep| !sweep.is_finished())
     }
 
-    /// Works for `budget` milliseconds at most, on the clock `now`.
+    /// Works for about `budget` [ms] on the clock `now` [ms].
     pub fn turn(&mut self, budget: f64, now: &dyn Fn() -> f64) {
         let start = now();
-        // What shows the run does not wait for its end, nor a study: each has its
-        // share, and what those before it leave.
-        let (prints, surveys, sweeps) = (self.prints, self.surveys(), self.sweeps());
-        let [prints, surveys, sweeps] = [prints, surveys, sweeps].map(f64::from);
-        let share = budget / (1.0 + prints + surveys + sweeps);
+        // Rows, landscape and sweep do not wait for the end of the run: each has a share of
+        // the budget, and the rest of those before it.
+        let busy = [self.prints, self.is_sampling(), self.is_sweeping()];
+        let [prints, samples, sweeps] = busy.map(f64::from);
+        let share = budget / (1.0 + prints + samples + sweeps);
         self.train(start, share, now);
-        self.print(start, budget - share * (surveys + sweeps), now);
+        self.print(start, budget - share * (samples + sweeps), now);
         self.sample_surface(start, budget - share * sweeps, now);
-        self.inquire(start, budget, now);
+        self.advance_sweep(start, budget, now);
     }
 
     fn train(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
@@ -261,11 +257,11 @@ impl Session {
             _ => {}
         }
         if before != self.cursor || self.motion == Motion::Still {
-            self.last_sent.nothing_new = false;
+            self.last_sent.is_current = false;
         }
     }
 
-    /// Makes rows up to the cursor, one at least.
+    /// Makes rows up to the cursor, at least one.
     fn print(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let interval = self.interval();
         let Some(run) = &mut self.run else { return };
@@ -277,7 +273,7 @@ impl Session {
             }
         }
         if late {
-            self.last_sent.nothing_new = false;
+            self.last_sent.is_current = false;
         }
     }
 
@@ -286,30 +282,30 @@ impl Session {
         row_interval(self.view.rows.unwrap_or(self.row_interval), self.steps)
     }
 
-    /// Computes the landscape, some of it at least.
+    /// Computes a part of the landscape, at least one.
     fn sample_surface(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let (Some(run), Some(view)) = (&self.run, self.surface) else { return };
         let at = self.cursor;
-        let sample_surface =
-            self.sample_surface.get_or_insert_with(|| Survey::new(view, at, run.parameters(at)));
-        let values = (VALUES_AN_UPDATE * self.slice) as usize;
+        let sampler =
+            self.sampler.get_or_insert_with(|| SurfaceSampler::new(view, at, run.parameters(at)));
+        let values = (VALUES_PER_UPDATE * self.slice) as usize;
         loop {
-            sample_surface.follow(at, || run.parameters(at));
-            if sample_surface.rests(at) {
+            sampler.follow(at, || run.parameters(at));
+            if sampler.is_resting(at) {
                 break;
             }
-            sample_surface.advance(|surface| run.sample_surface(surface, values));
+            sampler.advance(|surface| run.sample_surface(surface, values));
             if now() - start >= budget {
                 break;
             }
         }
-        if sample_surface.has_news() {
-            self.last_sent.nothing_new = false;
+        if sampler.has_new() {
+            self.last_sent.is_current = false;
         }
     }
 
-    /// Goes on with the study, some of it at least.
-    fn inquire(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
+    /// Continues the sweep by at least one part.
+    fn advance_sweep(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let Some(sweep) = &mut self.sweep else { return };
         loop {
             sweep.advance();
@@ -319,7 +315,7 @@ impl Session {
         }
     }
 
-    /// What is new since it was last asked, if anything is.
+    /// Returns what changed since the last update, if anything did.
     pub fn update(&mut self, now: f64) -> Option<Update> {
         if let Some(sweep) = &mut self.sweep
             && let Some(report) = sweep.report(now, self.view.columns)
@@ -327,10 +323,10 @@ impl Session {
             self.sweep = self.sweep.take().filter(|_| !report.is_finished());
             return Some(Update::Sweep(report));
         }
-        if self.last_sent.nothing_new {
+        if self.last_sent.is_current {
             return None;
         }
-        self.last_sent.nothing_new = true;
+        self.last_sent.is_current = true;
         if let Some(error) = self.refused {
             return Some(Update::Refused(error));
         }
@@ -341,18 +337,17 @@ impl Session {
         let printed = Some((run.rows(self.cursor).len(), interval));
         let has_rows = std::mem::replace(&mut self.last_sent.rows, printed) != printed;
         let rows = has_rows.then(|| run.rows(self.cursor).to_vec());
-        let pause = if self.motion == Motion::Still { 0.0 } else { SHOWS };
-        let surface =
-            self.sample_surface.as_mut().and_then(|sample_surface| sample_surface.tell(now, pause));
-        let looks_ahead = !std::mem::replace(&mut self.last_sent.analysis, true);
-        let analysis = looks_ahead.then(|| run.analysis());
+        let pause = if self.motion == Motion::Still { 0.0 } else { INTERVAL };
+        let surface = self.sampler.as_mut().and_then(|sampler| sampler.take_new(now, pause));
+        let is_first = !std::mem::replace(&mut self.last_sent.analysis, true);
+        let analysis = is_first.then(|| run.analysis());
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.last_sent.series != drawn;
         let series = draws.then(|| run.series(self.view));
         let gates = run.gates().into_iter().map(|gate| GateProgress {
             rows: has_rows.then(|| gate.rows(self.cursor).to_vec()),
             series: draws.then(|| gate.series(self.view)),
-            analysis: looks_ahead.then(|| gate.analysis()),
+            analysis: is_first.then(|| gate.analysis()),
         });
         let gates = gates.collect();
         self.last_sent.series = drawn;

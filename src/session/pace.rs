@@ -1,29 +1,29 @@
-//! How fast a run is played.
+//! The pace at which a run is played.
 
 use serde::{Deserialize, Serialize};
 
-/// The seconds in which [`Pace::Gentle`] plays a whole run.
+/// Duration of a whole run at [`Pace::Gentle`] [s].
 const GENTLE_SECONDS: f64 = 10.0;
 
-/// How fast a run is played.
+/// The pace at which a run is played.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Pace {
-    /// The whole run in ten seconds, slow over the first updates, where the path
-    /// bends, and faster after: the logarithm of the updates grows evenly.
+    /// The whole run in ten seconds, slow over the first updates, where the path bends:
+    /// the logarithm of the updates grows evenly.
     Gentle,
-    /// This many updates a second.
+    /// A number of updates per second.
     PerSecond(f64),
-    /// As fast as the machine allows.
+    /// Full speed.
     Full,
 }
 
 impl Pace {
-    /// The update to be at `seconds` after having been at `from`, in a run of
-    /// `steps`; `None` at full speed.
+    /// Returns the update to be at `seconds` after `from`, in a run of `steps`; none at full
+    /// speed.
     #[must_use]
     pub fn update_after(self, from: u64, seconds: f64, steps: u64) -> Option<u64> {
         let seconds = seconds.max(0.0);
-        let to_array = match self {
+        let updates = match self {
             Self::Full => return None,
             Self::Gentle => {
                 let rate = (steps as f64).ln_1p() / GENTLE_SECONDS;
@@ -31,8 +31,8 @@ impl Pace {
             }
             Self::PerSecond(rate) => from as f64 + rate * seconds,
         };
-        // A float becomes a whole number by saturation.
-        Some((to_array as u64).clamp(from, steps.max(from)))
+        // The conversion saturates.
+        Some((updates as u64).clamp(from, steps.max(from)))
     }
 }
 

@@ -1,4 +1,4 @@
-//! One run: what is computed of it, and what it shows at any update.
+//! A run: its computation, and its values after any number of updates.
 
 use wide::f64x4;
 
@@ -7,46 +7,44 @@ use super::loss_increases::LossIncreases;
 use super::message::{Analysis, Row, Snapshot};
 use super::series::{Series, View, thinned};
 use super::surface::Surface;
-use descent_core::descent::{Rule, update};
+use descent_core::descent::Rule;
 use descent_core::divergence::{Divergence, divergence, loss_bound, safe_magnitude};
 use descent_core::microscope::Dissection;
 use descent_core::trained::Trained;
 
-/// A run of any problem, as the session sees it. Called a few times a frame; the
-/// loop over the updates is inside.
+/// A run of any problem. Its methods are called a few times per frame; the loop over the
+/// updates is inside.
 pub(super) trait Run {
-    /// Updates computed so far.
+    /// Returns the number of computed updates.
     fn computed(&self) -> u64;
-    /// The last update it goes to: its length, or where it diverged.
+    /// Returns the last update: the length of the run, or its divergence.
     fn limit(&self) -> u64;
-    /// Makes up to `updates` more updates, to the limit at most.
+    /// Computes `updates` more updates, up to the limit.
     fn compute(&mut self, updates: u64);
-    /// Where and by what it diverged, if it did.
+    /// Returns the update and the sign of its divergence.
     fn divergence(&self) -> Option<(u64, Divergence)>;
-    /// Makes the length the limit again after a divergence.
+    /// Makes the length its limit also after a divergence.
     fn run_on(&mut self);
-    /// What it shows after `updates`, which must be computed.
+    /// Returns its values after `updates`, which must be computed.
     fn snapshot(&self, updates: u64) -> Snapshot;
-    /// Makes rows that are printed in the first `updates`, which must be computed:
-    /// one before training, then one every `interval` steps. It makes one, and
-    /// more until that took `effort` updates. Whether all are made.
+    /// Makes rows of the first `updates`, which must be computed: one before training, then
+    /// one every `interval` steps. Makes at least one, and more while that costs less than
+    /// `effort` updates. Returns true if all are made.
     fn print(&mut self, updates: u64, interval: u64, effort: u64) -> bool;
-    /// The rows made that are printed in the first `updates`.
+    /// Returns the rows of the first `updates` that are made.
     fn rows(&self, updates: u64) -> &[Row];
-    /// The computed history for a picture.
+    /// Returns the computed history, thinned for a picture.
     fn series(&self, view: View) -> Series;
-    /// Adds the next values of a surface that lacks some: up to `values` of them,
-    /// to the end of the row at most.
+    /// Adds up to `values` values to a surface, up to the end of the row.
     fn sample_surface(&self, surface: &mut Surface, values: usize);
-    /// All parameters after `updates`, which must be computed.
+    /// Returns the parameters after `updates`, which must be computed.
     fn parameters(&self, updates: u64) -> Vec<f64>;
-    /// The update that follows `updates`, which must be computed, taken apart; of
-    /// gates that are trained by themselves one each.
+    /// Returns the single steps of the update that follows `updates`, which must be computed:
+    /// one dissection for each model that is trained independently.
     fn dissect(&self, updates: u64) -> Vec<Dissection>;
-    /// What can be known before training.
+    /// Returns the analysis before training.
     fn analysis(&self) -> Analysis;
-    /// The gates of a circuit that are trained by themselves, each a run of its
-    /// own.
+    /// Returns the runs of a circuit's gates that are trained independently.
     fn gates(&self) -> Vec<&dyn Run> {
         Vec::new()
     }
@@ -63,18 +61,17 @@ pub(super) struct Descent<O, const N: usize> {
     computed: u64,
     history: History<N>,
     loss_increases: LossIncreases,
-    /// What was printed so far, and how often.
+    /// The interval of the printed rows, and those made so far.
     printed: (u64, Vec<Row>),
     loss_bound: f64,
-    /// Parameters below this size are no sign of divergence.
+    /// Parameters below this size show no divergence.
     safe_magnitude: f64,
     divergence: Option<(u64, Divergence)>,
     runs_on: bool,
 }
 
 impl<O: Trained<N>, const N: usize> Descent<O, N> {
-    /// A run that starts at `start`, the weights and then the bias of one model
-    /// after the other.
+    /// Returns the run that starts at `start`, in the order of the problem's layout.
     pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
@@ -103,7 +100,7 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         State { parameters, loss, error_val }
     }
 
-    /// Keeps the state just reached, where it is one to keep.
+    /// Records the current state, if it is one that is kept.
     fn record(&mut self) {
         if History::<N>::keeps(self.computed) {
             let state = self.state(self.head);
@@ -112,32 +109,24 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         }
     }
 
-    /// Makes updates up to `end`, or to the first after which the parameters may be
-    /// a sign of divergence. Whether they are none.
+    /// Computes updates up to `end`, or to the first after which the parameters may show a
+    /// divergence. Returns true if they show none.
     #[inline]
     fn advance(&mut self, end: u64) -> bool {
-        // Not in memory, through which each update would have to go.
-        let (mut p, mut computed) = (self.head, self.computed);
-        let mut is_safe = true;
-        while computed < end && is_safe {
-            update(&self.objective, &self.rule, &mut p);
-            computed += 1;
-            // False for NaN.
-            is_safe = p.iter().all(|v| v.abs() < self.safe_magnitude);
-        }
-        (self.head, self.computed) = (p, computed);
-        is_safe
+        let Self { objective, rule, head, safe_magnitude, .. } = self;
+        self.computed += objective.descend(rule, head, end - self.computed, *safe_magnitude);
+        // False for NaN.
+        head.iter().all(|v| v.abs() < *safe_magnitude)
     }
 
-    /// Every kept state with its updates, in order, and the last one computed,
-    /// kept or not.
+    /// Returns every kept state and the last one, with their number of updates, in order.
     pub(super) fn states(&self) -> impl Iterator<Item = (u64, State<N>)> + '_ {
         let kept = History::<N>::keeps(self.computed);
         let head = (!kept).then(|| (self.computed, self.state(self.head)));
         self.history.iter().map(|(updates, state)| (updates, *state)).chain(head)
     }
 
-    /// The loss where it is now.
+    /// Returns the loss at the last computed update.
     pub(super) fn loss(&self) -> f64 {
         self.objective.loss(&self.head)
     }
@@ -146,17 +135,15 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         self.replay(updates).1
     }
 
-    /// The parameters after `updates`, and how many of these were made again.
+    /// Returns the parameters after `updates`, and the number of updates computed again.
     fn replay(&self, updates: u64) -> (u64, [f64; N]) {
         if updates == self.computed {
             return (0, self.head);
         }
-        // Every computed update has a kept one at or before it.
+        // Every computed update has a kept state at or before it.
         let Some((kept, state)) = self.history.before(updates) else { return (0, self.head) };
         let mut parameters = state.parameters;
-        for _ in kept..updates {
-            update(&self.objective, &self.rule, &mut parameters);
-        }
+        self.objective.descend_on(&self.rule, &mut parameters, updates - kept);
         (updates - kept, parameters)
     }
 }
@@ -204,12 +191,12 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             Some(before) => {
                 let previous = self.parameters_at(before);
                 let mut parameters = previous;
-                update(&self.objective, &self.rule, &mut parameters);
+                self.objective.update(&self.rule, &mut parameters);
                 (Some(previous), parameters)
             }
         };
         let state = self.state(parameters);
-        let gradient = update(&self.objective, &self.rule, &mut { parameters });
+        let gradient = self.objective.update(&self.rule, &mut { parameters });
         Snapshot {
             updates,
             parameters: parameters.to_vec(),
@@ -228,7 +215,7 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         }
         let mut spent = 0;
         loop {
-            // The line before training, then the row "step = k" after k + 1.
+            // The row before training, then the row "step = k" after k + 1 updates.
             let after = match (self.printed.1.len() as u64).checked_sub(1) {
                 None => 0,
                 Some(rows) => rows.saturating_mul(interval).saturating_add(1),
@@ -299,7 +286,7 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     }
 }
 
-/// Those of the rows made that are printed in the first `updates`.
+/// Returns those of the rows that belong to the first `updates`.
 pub(super) fn printed(rows: &[Row], updates: u64) -> &[Row] {
     &rows[..rows.partition_point(|row| row.step < updates as i64)]
 }
@@ -309,9 +296,10 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
-    use descent_core::descent::Gradient;
+    use descent_core::curvature::Curvature;
+    use descent_core::descent::{Descend, Gradient, descend, update};
     use descent_core::math::Lanes;
-    use descent_core::objective::{Convex, Curvature, Objective};
+    use descent_core::objective::{Convex, Objective};
 
     /// p₀² + p₁², which counts its exact gradients: two an update.
     struct Counting(Cell<u64>);
@@ -330,6 +318,16 @@ mod tests {
 
         fn is_bounded(&self) -> bool {
             false
+        }
+    }
+
+    impl Descend<2> for Counting {
+        fn update(&self, rule: &Rule, p: &mut [f64; 2]) -> [f64; 2] {
+            update(self, rule, p)
+        }
+
+        fn descend(&self, rule: &Rule, p: &mut [f64; 2], updates: u64, bound: f64) -> u64 {
+            descend(self, rule, p, updates, bound)
         }
     }
 

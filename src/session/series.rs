@@ -1,14 +1,14 @@
-//! The history thinned to the width of a picture, in the worker, so that a
-//! message stays small however long the run.
+//! The history, thinned to the width of a picture in the worker, so that a message stays
+//! small however long the run.
 
 use serde::{Deserialize, Serialize};
 
 use super::history::State;
 
-/// How updates are laid along an axis.
+/// The scale of an axis of updates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
-    /// By ln(1 + updates): the first twenty updates are seen.
+    /// By ln(1 + updates), which shows the first twenty updates.
     #[default]
     Logarithmic,
     /// Evenly.
@@ -16,7 +16,7 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// Where `updates` of `steps` lies, 0 to 1.
+    /// Returns the position of `updates` in `steps`, 0 to 1.
     #[must_use]
     pub fn position(self, updates: u64, steps: u64) -> f64 {
         let (updates, steps) = (updates as f64, steps.max(1) as f64);
@@ -26,7 +26,7 @@ impl Scale {
         }
     }
 
-    /// The updates at a position from 0 to 1: the nearest whole number.
+    /// Returns the updates at a position from 0 to 1, rounded to the nearest.
     #[must_use]
     pub fn updates(self, position: f64, steps: u64) -> u64 {
         let position = position.clamp(0.0, 1.0);
@@ -48,35 +48,34 @@ pub fn row_interval(requested: u64, steps: u64) -> u64 {
     requested.max(1 + steps / MOST_ROWS)
 }
 
-/// What pictures of the history and the output table need.
+/// The requirements of the history's pictures and of the output table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
-    /// Columns of pixels; 0 where nothing is drawn.
+    /// Width of a picture [pixels]; 0 if none is drawn.
     pub columns: u16,
-    /// How updates are laid along them.
+    /// Scale of the updates.
     pub scale: Scale,
-    /// Steps between two printed rows; `None`: as the experiment says.
+    /// Steps between two printed rows, if not the experiment's.
     pub rows: Option<u64>,
 }
 
-/// The quantities of a run against its updates: of every column of the picture
-/// the extremes, in the order in which they came, so that a line through all
-/// values keeps its shape.
+/// The quantities of a run against its updates: in every column of the picture the
+/// extremes in their order, so that a line through all values keeps its shape.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Series {
-    /// Updates of each value.
+    /// Number of updates of each value.
     pub updates: Vec<u64>,
     /// The parameters, one curve each, in the order of
     /// [`Problem::layout`](crate::experiment::Problem::layout).
     pub parameters: Vec<Vec<f64>>,
     /// The loss.
     pub loss: Vec<f64>,
-    /// What the notebook prints as the error.
+    /// The error that the notebook prints.
     pub error_val: Vec<f64>,
 }
 
-/// The history for a picture: the states of a run of `steps`, in order, thinned
-/// to the columns of `view`.
+/// Returns the states of a run of `steps`, given in order, thinned to the columns of
+/// `view`.
 pub(super) fn thinned<const N: usize>(
     states: impl Iterator<Item = (u64, State<N>)>,
     view: View,
@@ -101,14 +100,15 @@ pub(super) fn thinned<const N: usize>(
 /// A state and its updates.
 type Entry<const N: usize> = (u64, State<N>);
 
-/// Collects states in order and keeps of each column the first, the last and,
-/// for every quantity, those of its least and its greatest value.
+/// Collects states in order and keeps in each column the first, the last and, for every
+/// quantity, those of its least and its greatest value.
 #[derive(Debug)]
 struct Thinning<const N: usize> {
-    /// The present column, its first state and its last.
+    /// The current column, its first state and its last.
     column: Option<(usize, Entry<N>, Entry<N>)>,
-    /// Of the present column, for every quantity.
+    /// The current column's state of least value, for every quantity.
     least: Vec<Entry<N>>,
+    /// The current column's state of greatest value, for every quantity.
     greatest: Vec<Entry<N>>,
     kept: Vec<Entry<N>>,
 }
@@ -120,7 +120,7 @@ impl<const N: usize> Thinning<N> {
 
     fn add(&mut self, column: usize, entry: Entry<N>) {
         match &mut self.column {
-            Some((present, _, last)) if *present == column => *last = entry,
+            Some((current, _, last)) if *current == column => *last = entry,
             _ => {
                 self.close();
                 self.column = Some((column, entry, entry));

@@ -101,7 +101,9 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     };
     let compare = {
         let look = look.clone();
-        Callback::from(move |_: MouseEvent| drop(look()))
+        Callback::from(move |_: MouseEvent| {
+            look();
+        })
     };
     let start_there = {
         let (refused, open, address) = (refused.clone(), open.clone(), address.clone());
@@ -184,9 +186,9 @@ impl Refusal {
 
     fn sentence(&self, text: &Text, words: &Share) -> String {
         match self {
-            Self::Paste(error) => (text.exchange.paste_error)(*error),
+            Self::Paste(error) => (text.paste_error)(*error),
             Self::NoStart => words.bring.no_start.to_owned(),
-            Self::Saved(error) => (text.exchange.saved_error)(error),
+            Self::Saved(error) => (text.saved_error)(error),
             Self::Unreadable => words.bring.unreadable.to_owned(),
         }
     }

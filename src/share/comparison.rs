@@ -6,6 +6,7 @@ use crate::exchange::compare::{Agreement, Comparison, Side, compare};
 use crate::exchange::paste::{PastedRow, Printed};
 use crate::exchange::printout::{bias, weights};
 use crate::session::message::Row;
+use crate::text::Text;
 use crate::text::share::{Bring, Share};
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
@@ -31,7 +32,9 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     let sentence = match first {
         _ if both.is_empty() => w.no_rows.to_owned(),
         Some(step) => (w.differs)(step),
-        None if noisy => (w.noise)(both.len()),
+        None if noisy => {
+            format!("{} {}", (w.noise)(both.len()), Text::of(props.words.language).exactness)
+        }
         None => (w.equal)(both.len()),
     };
     let line = |row: &&Comparison| {

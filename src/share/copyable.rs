@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::browser::log::OrLog;
 use crate::text::share::Share;
 
 #[derive(Properties, PartialEq)]
@@ -62,7 +63,7 @@ pub(super) fn Copyable(props: &CopyableProps) -> Html {
                 <button type="button" name={format!("copy-{name}")} onclick={copy}>{ words.copy }</button>
                 { props.children.clone() }
                 <span role="status" data-copied={copied.map(|done| done.to_string())}>
-                    { copied.map(|done| if done { words.copied } else { words.copy_by_hand }) }
+                    { copied.map(|done| if done { words.copied } else { words.copy_failed }) }
                 </span>
             </div>
         </div>
@@ -73,7 +74,7 @@ fn select(field: &NodeRef) {
     if let Some(input) = field.cast::<HtmlInputElement>() {
         input.select();
     } else if let Some(area) = field.cast::<HtmlTextAreaElement>() {
-        drop(area.focus());
+        area.focus().or_log("focus a text");
         area.select();
     }
 }

@@ -8,6 +8,7 @@ use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
 use crate::experiment::names::theme_name;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::words;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -17,11 +18,11 @@ pub(super) struct EmbedPartProps {
     pub(super) words: &'static Share,
     pub(super) page: String,
     pub(super) address: Address,
-    /// Whether it is seen: else no lab runs for it.
+    /// True if it is visible; else no lab runs for its preview.
     pub(super) active: bool,
 }
 
-/// What was chosen.
+/// The choices of the form.
 #[derive(Clone, PartialEq)]
 struct Choice {
     chapter: bool,
@@ -30,7 +31,7 @@ struct Choice {
     hide: PartSet,
     language: Option<Language>,
     theme: Option<Theme>,
-    /// As it was typed.
+    /// The height as text.
     height: String,
 }
 
@@ -73,7 +74,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
             ..address.clone()
         },
         height: choice.height().unwrap_or(USUAL_HEIGHT),
-        title: (w.title)((text.lesson)(lesson)),
+        title: (w.title)(words::heading(lesson, text.language).name),
     };
     let set = {
         let choice = choice.clone();
@@ -131,11 +132,9 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
         })
     };
     let wrong_height = choice.height().is_none();
-    let languages = [
-        (String::new(), w.readers_language),
-        (Language::Korean.code().to_owned(), "한국어"),
-        (Language::English.code().to_owned(), "English"),
-    ];
+    let named = Language::ALL.iter().map(|language| (language.code().to_owned(), language.name()));
+    let languages: Vec<_> =
+        [(String::new(), w.readers_language)].into_iter().chain(named).collect();
     let themes = [
         (String::new(), w.readers_theme),
         (theme_name(Theme::Light).to_owned(), w.light),

@@ -7,6 +7,7 @@ use super::copyable::Copyable;
 use super::files;
 use crate::exchange::qr;
 use crate::experiment::address::Address;
+use crate::lesson::words;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -69,6 +70,7 @@ pub(super) fn LinkPart(props: &LinkPartProps) -> Html {
 
 /// What a link leads to.
 fn name(text: &Text, address: &Address) -> String {
-    let lesson = address.lesson().map_or(text.title, text.lesson);
+    let lesson =
+        address.lesson().map_or(text.title, |lesson| words::heading(lesson, text.language).name);
     format!("{lesson} · Descent")
 }

@@ -1,5 +1,4 @@
-//! What can be taken away: tables, programs, the experiment itself, its pictures,
-//! and all of it on paper.
+//! Export: tables, programs, the experiment itself, its pictures, and a printed handout.
 
 use std::rc::Rc;
 
@@ -24,7 +23,7 @@ use crate::session::latest::Latest;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
-/// The letters of the pictures: a file is read on any machine.
+/// The font of the pictures, which any machine has.
 const FONT: &str = "system-ui, sans-serif";
 
 #[derive(Properties, PartialEq)]
@@ -33,14 +32,14 @@ pub(super) struct TakePartProps {
     pub(super) words: &'static Share,
     pub(super) page: String,
     pub(super) address: Address,
-    /// Whether it is seen: else nothing is computed for it.
+    /// True while it is visible; otherwise nothing is computed for it.
     pub(super) active: bool,
     pub(super) factory: Trainer,
-    /// Where what is printed stands; it has the colours of paper.
+    /// The element for the handout, which has the colours of paper.
     pub(super) paper: Option<Element>,
 }
 
-/// What makes workers; the panel has one.
+/// The panel's factory of workers.
 #[derive(Clone)]
 pub(super) struct Trainer(pub(super) Rc<Factory>);
 
@@ -194,7 +193,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     }
 }
 
-/// How far the run is, until it is there.
+/// Shows the progress of the run until it is complete.
 pub(super) fn progress(
     text: &Text,
     words: &Share,
@@ -218,7 +217,7 @@ pub(super) fn progress(
     }
 }
 
-/// What every file's name begins with.
+/// Returns the beginning of every file's name.
 fn file_name(address: &Address) -> String {
     let lesson = address.lesson().map_or("cover", Lesson::name);
     format!("descent-{lesson}")
@@ -237,7 +236,7 @@ fn content(
         let experiment = experiment?;
         let interval = experiment.row_interval();
         let program = Program { experiment, interval, predict: &address.predict };
-        Some(source(&program, text.exchange.remark))
+        Some(source(&program, text.language))
     };
     match format {
         FileFormat::Output => Some(csv::output(&latest?.rows, layout?)),

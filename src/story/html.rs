@@ -1,56 +1,60 @@
-//! The stories as HTML: all lessons in both languages, each word once.
+//! The stories as HTML: all lessons in all languages.
 //!
-//! The page's program sets attributes on this and hears its events; without it,
-//! everything is there to be read.
+//! The page's program sets attributes on this and listens to its events; without the
+//! program all of it can be read.
 
 use std::fmt::Write;
 
-use crate::experiment::address::Language;
+use crate::experiment::language::Language;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapters;
-use crate::text::Text;
-use crate::text::stories::markup::{Kind, MarkupError, code, read};
-use crate::text::stories::{self, Code, Exhibit, Frame};
+use crate::lesson::exhibit::{Code, Exhibit};
+use crate::lesson::words::{self, exhibits};
+use crate::text::markup::{Kind, MarkupError, code, read};
+use crate::text::story::{ChapterText, QuestionText, StoryLabels};
 
-const LANGUAGES: [Language; 2] = [Language::Korean, Language::English];
-
-/// All stories, one element.
+/// Renders all stories as one element, which lists the page's languages.
 ///
 /// # Errors
-/// Where a sentence cannot be read.
+/// If a sentence cannot be read.
 pub fn render() -> Result<String, MarkupError> {
-    let mut html = String::from("<aside id=\"story\">");
+    let codes: Vec<_> = Language::ALL.iter().map(|language| language.code()).collect();
+    let mut html = format!("<aside id=\"story\" data-languages=\"{}\">", codes.join(" "));
     for lesson in Lesson::ALL {
         html += &story(lesson)?;
     }
     Ok(html + "</aside>")
 }
 
-/// An element of each language, with plain words.
-fn framed(words: fn(&Frame) -> &'static str) -> String {
-    each(|language| words(stories::frame(language)).to_owned())
+/// Renders a label in each language.
+fn label(label: fn(&StoryLabels) -> &'static str) -> String {
+    each(|language| label(StoryLabels::of(language)).to_owned())
 }
 
-/// Words in each language, each in an element of its own.
-fn each(words: impl Fn(Language) -> String) -> String {
-    LANGUAGES
-        .map(|language| format!("<span lang=\"{}\">{}</span>", language.code(), words(language)))
-        .concat()
+/// Renders a text in each language, each in an element of its own.
+fn each(text: impl Fn(Language) -> String) -> String {
+    let spans = Language::ALL
+        .iter()
+        .map(|&language| format!("<span lang=\"{}\">{}</span>", language.code(), text(language)));
+    spans.collect()
 }
 
-/// Marked up words in each language.
-fn each_marked(words: impl Fn(Language) -> &'static str) -> Result<String, MarkupError> {
-    let [korean, english] = LANGUAGES.map(|language| marked(words(language)));
-    let (korean, english) = (korean?, english?);
-    Ok(format!("<span lang=\"ko\">{korean}</span><span lang=\"en\">{english}</span>"))
+/// Renders a sentence with markup in each language.
+fn each_marked(sentence: impl Fn(Language) -> &'static str) -> Result<String, MarkupError> {
+    let mut html = String::new();
+    for &language in Language::ALL {
+        let sentence = marked(sentence(language))?;
+        let _ = write!(html, "<span lang=\"{}\">{sentence}</span>", language.code());
+    }
+    Ok(html)
 }
 
 fn story(lesson: Lesson) -> Result<String, MarkupError> {
     let name = lesson.name();
     let mut html = format!("<section data-lesson=\"{name}\"><ol class=\"steps\">");
     for (i, chapter) in chapters(lesson).iter().enumerate() {
-        let title = each_marked(|language| words(language, lesson, i).title)?;
+        let title = each_marked(|language| text(language, lesson, i).title)?;
         let _ = write!(
             html,
             "<li><a href=\"{}\" data-to=\"{name}-{}\">{title}</a></li>",
@@ -66,38 +70,38 @@ fn story(lesson: Lesson) -> Result<String, MarkupError> {
     Ok(html)
 }
 
-/// The words of a chapter that is there.
-fn words(language: Language, lesson: Lesson, i: usize) -> &'static stories::Chapter {
-    &stories::chapters(language, lesson)[i]
+/// Returns the text of an existing chapter.
+fn text(language: Language, lesson: Lesson, i: usize) -> &'static ChapterText {
+    &words::story(lesson, language)[i]
 }
 
 fn article(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, MarkupError> {
     let (name, number, all) = (lesson.name(), i + 1, chapters(lesson).len());
     let place = each(|language| {
-        let title = (Text::of(language).lesson)(lesson);
-        (stories::frame(language).place)(lesson.number(), title, number, all)
+        let name = words::heading(lesson, language).name;
+        (StoryLabels::of(language).place)(lesson.number(), name, number, all)
     });
-    let title = each_marked(|language| words(language, lesson, i).title)?;
+    let title = each_marked(|language| text(language, lesson, i).title)?;
     let mut html = format!(
         "<article id=\"{name}-{number}\"><p class=\"place\">{place}</p><h2 tabindex=\"-1\">{title}</h2>"
     );
-    for language in LANGUAGES {
-        for sentence in words(language, lesson, i).sentences {
+    for &language in Language::ALL {
+        for sentence in text(language, lesson, i).sentences {
             let (lang, sentence) = (language.code(), marked(sentence)?);
             let _ = write!(html, "<p lang=\"{lang}\">{sentence}</p>");
         }
     }
     html += "<div class=\"more\">";
-    html += &exhibit(&stories::exhibits(lesson)[i]);
+    html += &exhibit(&exhibits(lesson)[i]);
     html += &question(lesson, i, chapter)?;
     html += &goal(lesson, i, chapter)?;
     let _ = write!(
         html,
         "<p class=\"again\"><a href=\"{}\">{}</a><button type=\"button\" name=\"forget\">{}</button><span role=\"status\"><span class=\"forgotten\">{}</span></span></p></div>{}</article>",
         address(chapter, i),
-        framed(|frame| frame.again),
-        framed(|frame| frame.forget),
-        framed(|frame| frame.forgotten),
+        label(|labels| labels.again),
+        label(|labels| labels.forget),
+        label(|labels| labels.forgotten),
         turn(lesson, i)
     );
     Ok(html)
@@ -112,7 +116,7 @@ fn exhibit(exhibit: &Exhibit) -> String {
 }
 
 fn listing(code: &Code) -> String {
-    let caption = each(|language| (stories::frame(language).cell)(code.cell));
+    let caption = each(|language| (StoryLabels::of(language).cell)(code.cell));
     let lines = code.lines.iter().enumerate().map(|(i, line)| {
         let tag = if code.lit.contains(&i) { "mark" } else { "span" };
         format!("<{tag}>{}\n</{tag}>", coded(line))
@@ -124,29 +128,20 @@ fn listing(code: &Code) -> String {
 }
 
 fn question(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, MarkupError> {
-    let asked = |language| words(language, lesson, i).question.as_ref();
-    let (Some(_), Some(korean), Some(english)) =
-        (chapter.question, asked(Language::Korean), asked(Language::English))
-    else {
-        return Ok(String::new());
-    };
-    let both = |words: fn(&stories::Question) -> &'static str| {
-        each_marked(|language| match language {
-            Language::Korean => words(korean),
-            Language::English => words(english),
+    let Some(asked) = chapter.question else { return Ok(String::new()) };
+    let say = |say: &dyn Fn(&QuestionText) -> &'static str| {
+        each_marked(|language| {
+            text(language, lesson, i).question.as_ref().map(say).unwrap_or_default()
         })
     };
     let name = format!("{}-{}-answer", lesson.name(), i + 1);
     let mut html = format!(
         "<form class=\"question\"><fieldset><legend><b>{}</b> {}</legend>",
-        framed(|frame| frame.predict),
-        both(|question| question.ask)?
+        label(|labels| labels.predict),
+        say(&|question| question.ask)?
     );
-    for (value, (korean, english)) in korean.answers.iter().zip(english.answers).enumerate() {
-        let answer = each_marked(|language| match language {
-            Language::Korean => korean,
-            Language::English => english,
-        })?;
+    for value in 0..usize::from(asked.answers) {
+        let answer = say(&|question| question.answers[value])?;
         let _ = write!(
             html,
             "<label><input type=\"radio\" name=\"{name}\" value=\"{value}\" required>{answer}</label>"
@@ -155,22 +150,22 @@ fn question(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Marku
     let _ = write!(
         html,
         "</fieldset><button class=\"primary\">{}</button><div aria-live=\"polite\"><p class=\"shown\"><b class=\"as-expected\">{}</b><b class=\"otherwise\">{}</b> {}</p></div></form>",
-        framed(|frame| frame.check),
-        framed(|frame| frame.right),
-        framed(|frame| frame.wrong),
-        both(|question| question.shown)?
+        label(|labels| labels.check),
+        label(|labels| labels.right),
+        label(|labels| labels.wrong),
+        say(&|question| question.shown)?
     );
     Ok(html)
 }
 
 fn goal(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, MarkupError> {
     let Some(goal) = chapter.goal else { return Ok(String::new()) };
-    let words = each_marked(|language| words(language, lesson, i).goal.unwrap_or_default())?;
+    let words = each_marked(|language| text(language, lesson, i).goal.unwrap_or_default())?;
     Ok(format!(
         "<p class=\"goal\" data-goal=\"{}\"><b>{}</b> {words} <span role=\"status\"><b class=\"reached\">✓ {}</b></span></p>",
         goal.name,
-        framed(|frame| frame.goal),
-        framed(|frame| frame.reached)
+        label(|labels| labels.goal),
+        label(|labels| labels.reached)
     ))
 }
 
@@ -181,7 +176,7 @@ fn turn(lesson: Lesson, i: usize) -> String {
     if let Some((before, chapter)) =
         i.checked_sub(1).and_then(|before| Some((before, all.get(before)?)))
     {
-        let words = framed(|frame| frame.previous);
+        let words = label(|labels| labels.previous);
         let _ = write!(
             html,
             "<a class=\"button\" rel=\"prev\" href=\"{}\">{words}</a>",
@@ -191,11 +186,11 @@ fn turn(lesson: Lesson, i: usize) -> String {
     let _ = write!(
         html,
         "<button type=\"button\" name=\"more\" aria-expanded=\"false\">{}</button>",
-        framed(|frame| frame.more)
+        label(|labels| labels.more)
     );
     let next_lesson = Lesson::ALL.into_iter().skip_while(|&one| one != lesson).nth(1);
     if let Some(chapter) = all.get(i + 1) {
-        let words = framed(|frame| frame.next);
+        let words = label(|labels| labels.next);
         let _ = write!(
             html,
             "<a class=\"button primary\" rel=\"next\" href=\"{}\">{words}</a>",
@@ -205,7 +200,7 @@ fn turn(lesson: Lesson, i: usize) -> String {
         next_lesson.and_then(|next| Some((next, chapters(next).first()?)))
     {
         let words = each(|language| {
-            (stories::frame(language).next_lesson)((Text::of(language).lesson)(next))
+            (StoryLabels::of(language).next_lesson)(words::heading(next, language).name)
         });
         let _ = write!(
             html,
@@ -261,6 +256,6 @@ fn class(kind: Kind) -> &'static str {
     }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

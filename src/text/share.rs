@@ -1,209 +1,197 @@
-//! The share panel. Its words are no part of [`super::Text`], as only the panel's own
-//! program shows them.
-
-mod english;
-mod korean;
+//! The text of the share panel. It is no part of [`Text`](super::Text), as only the
+//! panel's own program links it.
 
 use crate::exchange::format::FileFormat;
-use crate::experiment::address::Language;
+use crate::experiment::language::Language;
 use crate::experiment::part::PagePart;
 
-/// The words of the share panel.
-#[derive(Debug)]
+/// The text of the share panel.
+#[derive(Clone, Copy, Debug)]
 pub struct Share {
-    /// Its title.
+    /// The language.
+    pub language: Language,
+    /// The title.
     pub title: &'static str,
     /// Closes it.
     pub close: &'static str,
-    /// The names of its parts: link, embedding, taking away, bringing in.
+    /// The names of its tabs: link, embed, export, import.
     pub parts: [&'static str; 4],
     /// Copies a text.
     pub copy: &'static str,
-    /// It was copied.
+    /// Confirms the copy.
     pub copied: &'static str,
-    /// It could not be copied: how to do it by hand.
-    pub copy_by_hand: &'static str,
+    /// Explains how to copy after the browser refused.
+    pub copy_failed: &'static str,
     /// The link.
     pub link: Link,
-    /// A lab in another page.
+    /// The lab in another page.
     pub embed: Embed,
-    /// What can be taken away.
+    /// The export.
     pub take: Take,
-    /// What can be brought in.
+    /// The import.
     pub bring: Bring,
     /// The printed handout.
     pub handout: Handout,
-    /// The name of a part of the page.
+    /// Names a part of the page.
     pub part: fn(PagePart) -> &'static str,
 }
 
 /// The link.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Link {
-    /// What it does.
+    /// The introduction.
     pub about: &'static str,
-    /// Its field.
+    /// The field of the link.
     pub label: &'static str,
-    /// The switch that opens it where the run stands: the updates.
+    /// The switch that opens it at the current updates.
     pub at: fn(&str) -> String,
-    /// Hands it to the system.
+    /// Passes it to another app.
     pub share: &'static str,
-    /// The code for a camera.
+    /// Describes its QR code.
     pub qr: &'static str,
-    /// The link is too long for one.
+    /// The link is too long for a QR code.
     pub no_qr: &'static str,
 }
 
-/// A lab in another page.
-#[derive(Debug)]
+/// The lab in another page.
+#[derive(Clone, Copy, Debug)]
 pub struct Embed {
-    /// What it does.
+    /// The introduction.
     pub about: &'static str,
-    /// What stands in the frame.
+    /// Names the choice of the frame's content.
     pub part: &'static str,
     /// The lab alone.
     pub lab: &'static str,
-    /// The chapter beside the lab: its number.
+    /// The lab with a chapter, by its number.
     pub chapter: fn(u8) -> String,
-    /// What is shown: what is left out is hidden.
+    /// Names the choice of visible parts.
     pub shown: &'static str,
-    /// The language.
+    /// Names the choice of the language.
     pub language: &'static str,
-    /// That of the reader's browser.
+    /// The language of the reader's browser.
     pub readers_language: &'static str,
-    /// The colours.
+    /// Names the choice of colours.
     pub theme: &'static str,
-    /// Those of the reader's system.
+    /// The colours of the reader's system.
     pub readers_theme: &'static str,
     /// Dark on light.
     pub light: &'static str,
     /// Light on dark.
     pub dark: &'static str,
-    /// The height.
+    /// The field of the height [pixels].
     pub height: &'static str,
-    /// A height that cannot be: the least and the greatest.
+    /// Asks for a height between the least and the greatest.
     pub height_error: fn(u32, u32) -> String,
-    /// The name of the frame: the lesson's.
+    /// Names the frame, by the lesson's name.
     pub title: fn(&str) -> String,
-    /// How it will look.
+    /// The title of the preview.
     pub preview: &'static str,
-    /// The frame's HTML.
+    /// The HTML of the frame.
     pub iframe: &'static str,
-    /// The element's HTML.
+    /// The HTML of the element.
     pub element: &'static str,
 }
 
-/// What can be taken away.
-#[derive(Debug)]
+/// The export.
+#[derive(Clone, Copy, Debug)]
 pub struct Take {
-    /// The switch to the whole run: its updates.
+    /// The switch to the whole run, by its updates.
     pub whole: fn(&str) -> String,
-    /// How far the run that is to be taken away is: done and all.
+    /// The progress of the run to export: updates done and all.
     pub computing: fn(&str, &str) -> String,
-    /// The data cannot be trained on.
+    /// The data cannot be trained on, and why.
     pub refused: fn(&str) -> String,
-    /// The list of files.
+    /// Names the choice of a file.
     pub files: &'static str,
     /// Names a file's format.
     pub file: fn(FileFormat) -> &'static str,
-    /// What is in the file that was chosen.
+    /// The title of the preview of the chosen file.
     pub preview: &'static str,
-    /// Saves it.
+    /// Saves the file.
     pub save: &'static str,
-    /// The pictures.
+    /// The title of the pictures.
     pub pictures: &'static str,
-    /// Saves a picture: its title and the kind of file.
+    /// Saves a picture, by its title and format.
     pub save_picture: fn(&str, &str) -> String,
-    /// The browser could not draw it.
+    /// The browser could not make a PNG.
     pub no_png: &'static str,
-    /// Prints the lesson.
+    /// Prints the handout.
     pub print: &'static str,
-    /// What is printed.
+    /// Lists the handout's content.
     pub print_about: &'static str,
 }
 
-/// What can be brought in.
-#[derive(Debug)]
+/// The import.
+#[derive(Clone, Copy, Debug)]
 pub struct Bring {
-    /// Asks for an output.
+    /// The field for a notebook's output.
     pub paste: &'static str,
-    /// What is looked for in it.
+    /// Explains what to paste.
     pub paste_about: &'static str,
-    /// Compares it with the run here.
+    /// Compares the output with the run here.
     pub compare: &'static str,
-    /// Opens the lab at its start.
+    /// Opens the lab at the output's start.
     pub start_there: &'static str,
-    /// There is no W and b to start from.
+    /// The output has no start.
     pub no_start: &'static str,
-    /// This lesson has no run to compare with.
+    /// The lesson trains nothing to compare with.
     pub no_run: &'static str,
-    /// A circuit's gates are trained one by one.
+    /// The gates of a circuit are compared one by one.
     pub circuit: &'static str,
-    /// The run began where it is known exactly.
+    /// The start is a known one.
     pub known: &'static str,
-    /// The printed errors told the digits that were not printed.
+    /// The printed errors reveal the start's missing digits.
     pub told: &'static str,
-    /// Only the printed digits are known.
+    /// Only the printed digits of the start are known.
     pub printed: &'static str,
-    /// No start was pasted: the experiment's own.
+    /// The experiment's own start is used.
     pub own: &'static str,
-    /// How far the run that it is compared with is.
+    /// The progress of the run to compare with: updates done and all.
     pub computing: fn(&str, &str) -> String,
-    /// Every row is the same: how many.
+    /// All rows are equal: their number.
     pub equal: fn(usize) -> String,
-    /// The same but for what another exp and ln make of it.
+    /// All rows agree but for rounding: their number.
     pub noise: fn(usize) -> String,
-    /// The first row that differs.
+    /// The step of the first row that differs.
     pub differs: fn(i64) -> String,
-    /// There is no row to compare.
+    /// No row can be compared.
     pub no_rows: &'static str,
-    /// The title of the table.
+    /// The title of the comparison.
     pub table: &'static str,
-    /// The pasted value.
+    /// The column of pasted values.
     pub pasted: &'static str,
-    /// The value here.
+    /// The column of values here.
     pub here: &'static str,
     /// The row before training.
     pub before: &'static str,
-    /// How two numbers agree: all characters, noise, or so many digits.
+    /// Two numbers are equal, or differ by rounding.
     pub agreement: [&'static str; 2],
-    /// They differ after so many digits.
+    /// The number of leading digits in which two numbers agree.
     pub digits: fn(u8) -> String,
-    /// The mark of the first row that differs.
+    /// Marks the first row that differs.
     pub first: &'static str,
-    /// Opens a saved experiment.
+    /// The title of the saved experiment.
     pub open: &'static str,
-    /// How.
+    /// Explains how to open one.
     pub open_about: &'static str,
     /// The file could not be read.
     pub unreadable: &'static str,
 }
 
 /// The printed handout.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Handout {
-    /// The experiment.
+    /// The title of the experiment.
     pub experiment: &'static str,
-    /// Where the run stands: the updates.
+    /// The current updates.
     pub now: fn(&str) -> String,
-    /// The output table.
+    /// The title of the output table.
     pub output: &'static str,
 }
 
-/// There is one text a language: the same is the same place.
+/// Compares the languages: each has one text.
 impl PartialEq for Share {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Share {
-    /// The words in a language.
-    #[must_use]
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Korean => &korean::SHARE,
-            Language::English => &english::SHARE,
-        }
+        self.language == other.language
     }
 }

@@ -1,64 +1,63 @@
-//! What page and worker send each other.
+//! The messages between page and worker.
 //!
-//! The worker's first message is a text that every build can read: it names the
-//! protocol and the build. After it both sides send bytes (postcard), which only
-//! one build's page and worker understand, as they are compiled from one source.
+//! The worker's first message is a text that names protocol and build. All others are
+//! bytes (postcard), understood only by a page and a worker of the same build.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::session::message::{Command, Update};
 
-/// Raised whenever a message changes its meaning.
-pub const VERSION: u32 = 1;
+/// The version of the protocol, raised whenever a message changes its meaning.
+pub const VERSION: u32 = 2;
 
-/// What this program was built from: a hash over the sources of both programs.
+/// Hash over the sources of both programs.
 const BUILD: &str = env!("DESCENT_BUILD");
 
 /// From the page to the worker.
 #[allow(clippy::large_enum_variant, reason = "a message lives until it is encoded")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// For the session.
+    /// A command to the session.
     Command(Command),
-    /// The last update is on the screen; another may be sent.
+    /// The last update is drawn, so that another may be sent.
     Drawn,
-    /// Answer, to show that you are alive.
+    /// A request for [`FromWorker::Alive`].
     Ping,
 }
 
 /// From the worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
-    /// From the session.
+    /// An update from the session.
     Update(Update),
     /// The answer to a ping.
     Alive,
-    /// The worker cannot go on, and why.
+    /// The worker panicked with this message.
     Panicked(String),
 }
 
-/// Why a message was not understood.
+/// Error of a message.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ProtocolError {
-    /// It is no message of this protocol.
+    /// The message is not of this protocol.
     #[error("not a message of this protocol")]
     Malformed,
-    /// The worker is of another build than the page.
+    /// The worker is of another build.
     #[error("the worker is of another build: {0}")]
     OtherBuild(String),
 }
 
-/// The worker's first message.
+/// Returns the worker's first message.
 #[must_use]
 pub fn greeting() -> String {
     format!("descent {VERSION} {BUILD}")
 }
 
-/// Whether a first message is that of this build's worker.
+/// Checks that a first message comes from a worker of this build.
 ///
 /// # Errors
-/// When it is another build's, or nobody's.
+/// If it is another build's, or no greeting at all.
 pub fn check_greeting(text: &str) -> Result<(), ProtocolError> {
     if text == greeting() {
         Ok(())
@@ -69,18 +68,18 @@ pub fn check_greeting(text: &str) -> Result<(), ProtocolError> {
     }
 }
 
-/// A message as bytes.
+/// Encodes a message as bytes.
 ///
 /// # Errors
-/// Never for the messages of this module; the type says so of any.
+/// If it cannot be serialized; all messages of this module can.
 pub fn encode<M: Serialize>(message: &M) -> Result<Vec<u8>, ProtocolError> {
     postcard::to_allocvec(message).map_err(|_| ProtocolError::Malformed)
 }
 
-/// Bytes as a message.
+/// Decodes bytes as a message.
 ///
 /// # Errors
-/// When they are not exactly one.
+/// If they are not exactly one message.
 pub fn decode<'a, M: Deserialize<'a>>(bytes: &'a [u8]) -> Result<M, ProtocolError> {
     match postcard::take_from_bytes(bytes) {
         Ok((message, [])) => Ok(message),

@@ -1,4 +1,4 @@
-//! The session in a worker's clothes: messages and time slices, nothing else.
+//! The worker's shell around a session: messages and time slices.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,34 +6,33 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort, console};
 
 use super::protocol::{FromWorker, ToWorker, decode, encode, greeting};
 use crate::session::Session;
 
-/// The longest a turn keeps the worker from reading its messages, in
-/// milliseconds.
+/// Longest turn between two readings of messages [ms].
 const TURN: f64 = 8.0;
-/// How long a played run waits when no update was due, in milliseconds: a frame.
+/// Wait of a played run if no update was due [ms]: a frame.
 const FRAME: i32 = 16;
 
-/// The session, and what of it is on its way.
+/// A session and the state of its messages.
 struct Shell {
     scope: DedicatedWorkerGlobalScope,
     session: Session,
-    /// An update was sent and is not drawn yet: the next one waits.
+    /// True if an update was sent and is not drawn yet, so that the next one waits.
     undrawn: bool,
-    /// A turn is already asked for.
+    /// True if a turn is already scheduled.
     scheduled: bool,
-    /// A message to oneself: sooner than any timer, after those from the page.
+    /// Port that schedules a turn sooner than a timer, but after the page's messages.
     again: MessagePort,
     turn: Option<Closure<dyn FnMut()>>,
 }
 
-/// Starts the worker: listens, then greets the page.
+/// Starts the worker: listens to the page, then greets it.
 ///
 /// # Errors
-/// When this is not a worker's global scope.
+/// If this is not a worker's global scope.
 pub fn start() -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     report_panics(scope.clone());
@@ -58,12 +57,11 @@ pub fn start() -> Result<(), JsValue> {
         shell.borrow_mut().receive(&event.data());
     });
     scope.set_onmessage(Some(receive.as_ref().unchecked_ref()));
-    // The worker listens as long as it lives.
     receive.forget();
     scope.post_message(&JsValue::from_str(&greeting()))
 }
 
-/// A panic kills the worker; the page is told why first.
+/// Sends a panic's message to the page before the worker ends.
 fn report_panics(scope: DedicatedWorkerGlobalScope) {
     std::panic::set_hook(Box::new(move |panic| {
         post(&scope, &FromWorker::Panicked(panic.to_string()));
@@ -71,23 +69,26 @@ fn report_panics(scope: DedicatedWorkerGlobalScope) {
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &FromWorker) {
-    // Neither fails: the messages are plain, and their bytes are fresh.
-    if let Ok(bytes) = encode(message) {
+    let posted = encode(message).map_err(|error| error.to_string().into()).and_then(|bytes| {
         let bytes = Uint8Array::from(bytes.as_slice());
-        let _ = scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
+        scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()))
+    });
+    if let Err(error) = posted {
+        console::error_2(&"Descent's worker could not post a message:".into(), &error);
     }
 }
 
 impl Shell {
-    /// Takes a message. One that is not of this protocol is nobody's: it is let
-    /// go.
+    /// Takes a message from the page.
     fn receive(&mut self, data: &JsValue) {
-        let Some(bytes) = data.dyn_ref::<Uint8Array>() else { return };
+        let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
+            return console::error_1(&"Descent's worker takes bytes only".into());
+        };
         match decode(&bytes.to_vec()) {
             Ok(ToWorker::Command(command)) => self.session.command(command),
             Ok(ToWorker::Drawn) => self.undrawn = false,
             Ok(ToWorker::Ping) => post(&self.scope, &FromWorker::Alive),
-            Err(_) => return,
+            Err(error) => return console::error_1(&error.to_string().into()),
         }
         self.schedule(0);
     }
@@ -106,7 +107,7 @@ impl Shell {
         if self.session.is_flat_out() {
             self.schedule(0);
         } else if self.session.is_moving() && !self.undrawn {
-            // Else the page's Drawn is the next beat.
+            // Otherwise the page's `Drawn` schedules the next turn.
             self.schedule(FRAME);
         }
     }
@@ -116,7 +117,7 @@ impl Shell {
             return;
         }
         self.scheduled = true;
-        let asked = match (&self.turn, milliseconds) {
+        let requested = match (&self.turn, milliseconds) {
             (Some(turn), 1..) => self
                 .scope
                 .set_timeout_with_callback_and_timeout_and_arguments_0(
@@ -126,7 +127,10 @@ impl Shell {
                 .map(drop),
             _ => self.again.post_message(&JsValue::NULL),
         };
-        // A scope that is closing takes neither.
-        self.scheduled = asked.is_ok();
+        if let Err(error) = requested {
+            // A scope that is closing takes neither.
+            console::debug_1(&error);
+            self.scheduled = false;
+        }
     }
 }

@@ -38,8 +38,8 @@ fn every_preset_is_a_function_that_prints_as_it_is_typed() {
     assert_eq!(Preset::of(&"x**3".parse().unwrap()), None);
 }
 
-/// σ at 0.7, its error as a part of σ′: too large a δ and too small a one are both
-/// bad, and the best is in between.
+/// σ at 0.7, its error as a share of σ′: too large a δ and too small a one are both bad, the
+/// best is in between.
 #[test]
 fn the_sigmoid_has_a_best_delta_between() {
     let error = |delta| {
@@ -107,8 +107,8 @@ fn a_closure_with_a_known_derivative_is_studied_alike() {
 }
 
 proptest! {
-    /// No error is above what truncation and rounding explain, with room for the
-    /// rounding within f and the terms of the series after the third.
+    /// No error exceeds truncation and rounding, with room for the rounding within f and the
+    /// later terms of the series.
     #[test]
     fn truncation_and_rounding_explain_the_error(
         which in 0..4_usize,

@@ -1,4 +1,4 @@
-//! Circuits: what their wires make, and what is said of two layers.
+//! Circuits: the tables of their wires, and the verdicts on two layers.
 
 use std::f64::consts::LN_2;
 
@@ -11,7 +11,7 @@ use descent_core::two_layers::TwoLayers;
 use descent_core::verdict::{Verdict, layered_verdict};
 use proptest::prelude::*;
 
-/// A gate of this table so steep that its σ is 0 or 1, where a line makes it.
+/// Returns a gate of this table so steep that its σ is 0 or 1, if a line separates it.
 fn steep(table: TruthTable) -> Option<[f64; 3]> {
     let steepness = 1e4;
     let lines = [[1.0, 1.0, -1.5], [1.0, 1.0, -0.5], [1.0, 0.0, -0.5], [0.0, 1.0, -0.5]]
@@ -51,7 +51,7 @@ fn a_table_of_a_wire_is_what_learnt_gates_answer() {
     }
 }
 
-/// XOR solved so steeply that no probe feels it.
+/// XOR solved so steeply that no probe has an effect.
 fn solved() -> [f64; 9] {
     let gates = [TruthTable::OR, TruthTable::NAND, TruthTable::AND].map(steep);
     let flat: Vec<f64> = gates.into_iter().flatten().flatten().collect();
@@ -96,7 +96,7 @@ proptest! {
     ) {
         let layers = TwoLayers::new(TruthTable::new(table));
         let solved = solved();
-        // Around a solution of XOR, so that both sides are met.
+        // Around a solution of XOR, so that both cases occur.
         let p: [f64; 9] = std::array::from_fn(|i| p[i] + steepness * solved[i]);
         let right = layers.outputs(&p).map(|y| y > 0.5) == table;
         prop_assert_eq!(layers.has_learnt(&p), layers.loss(&p) < LN_2);

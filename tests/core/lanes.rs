@@ -6,12 +6,13 @@ use descent_core::descent::{Gradient, Order, Rule, update};
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
 use descent_core::math;
-use descent_core::notebook::Program;
 use descent_core::numpy::sum::sum;
 use descent_core::objective::Objective;
 use descent_core::regression::LinearRegression;
 use descent_core::two_layers::TwoLayers;
 use proptest::prelude::*;
+
+use crate::notebook::Program;
 
 fn rule(learning_rate: f64, delta: f64) -> Rule {
     Rule { learning_rate, delta, ..Rule::default() }
@@ -177,7 +178,7 @@ proptest! {
     }
 }
 
-/// The same number stands in the browser test of the worker.
+/// The same number as in the worker's browser test.
 #[test]
 fn exp_and_ln_have_the_same_bits_everywhere() {
     assert_eq!(math::checksum(1_000_000), 0xb864_b0b4_1d9a_73d9);

@@ -11,9 +11,9 @@ mod lanes;
 mod microscope;
 mod minimum;
 mod mistakes;
+mod notebook;
 mod numpy;
 mod safe_magnitude;
 mod stages;
-
 mod training;
 mod verdicts;

@@ -1,4 +1,4 @@
-//! One update under the microscope is the update, to the last bit.
+//! The single steps of an update are the update, to the last bit.
 
 use descent::lesson::listing::Line;
 use descent::lesson::moments::moments;
@@ -12,7 +12,7 @@ use descent_core::regression::LinearRegression;
 use descent_core::two_layers::TwoLayers;
 use proptest::prelude::*;
 
-/// The same bits; any NaN for a NaN.
+/// Returns true for the same bits, or for two NaN.
 fn same(a: f64, b: f64) -> bool {
     a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())
 }
@@ -51,7 +51,7 @@ fn check<O: Objective<N>, const N: usize>(
     prop_assert!(changed.iter().all(Option::is_some));
     prop_assert!(found.iter().zip(gradient).all(|(a, b)| same(a.unwrap(), b)));
 
-    // Each loss is the loss of the parameters as they stand on that line.
+    // Each loss is that of the parameters at that line.
     for moment in moments(&dissection) {
         let now: [f64; N] = std::array::from_fn(|i| moment.parameters[i]);
         if let Event::Probe { loss_plus, loss_minus, .. } = dissection.events[moment.event] {
@@ -122,7 +122,7 @@ proptest! {
     }
 }
 
-/// The parameter and kind of each event: `p0` a probe, `e0` exact, `c0` a change.
+/// Returns parameter and kind of each step: `p0` a probe, `e0` exact, `c0` a change.
 fn outline(dissection: &Dissection) -> String {
     let word = |event: &Event| {
         let kind = match event {

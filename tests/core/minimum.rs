@@ -1,5 +1,4 @@
-//! The minimum of a convex loss: there is none lower, and where there is none to
-//! find, none is found.
+//! The minimum of a convex loss: no lower point exists, and without a minimum none is found.
 
 use descent_core::dataset::{Dataset, MOST_POINTS};
 use descent_core::gate::TruthTable;
@@ -32,7 +31,7 @@ fn cross_entropy(points: &[(f64, f64)], p: [f64; 2]) -> f64 {
     points.iter().map(loss).sum()
 }
 
-/// The least and the greatest x of one class.
+/// Returns the least and the greatest x of one class.
 fn range(points: &[(f64, f64)], class: f64) -> Option<(f64, f64)> {
     let of_class = points.iter().filter(|(_, t)| *t == class).map(|(x, _)| *x);
     of_class.fold(None, |range, x| {
@@ -41,8 +40,8 @@ fn range(points: &[(f64, f64)], class: f64) -> Option<(f64, f64)> {
     })
 }
 
-/// Whether the classes' ranges of x overlap in more than one place, or all
-/// points stand in one: only then does any boundary cost more, the steeper σ is.
+/// Returns true if the classes' ranges of x overlap in more than one place, or all points are
+/// in one: only then does a steep σ cost more at every boundary.
 fn has_minimum(points: &[(f64, f64)]) -> bool {
     let (Some(zeros), Some(ones)) = (range(points, 0.0), range(points, 1.0)) else {
         return false;
@@ -51,20 +50,20 @@ fn has_minimum(points: &[(f64, f64)]) -> bool {
     one_place || (zeros.0 < ones.1 && ones.0 < zeros.1)
 }
 
-/// A place and a unit for x: what a class writes down is seldom centred.
+/// A unit and an offset of x: real data are seldom centred.
 fn placed(points: Points) -> impl Strategy<Value = Points> {
     (select(vec![0.0, 1.0, -30.0, 500.0, 2000.0]), select(vec![1e-3, 1.0, 20.0, 1e3])).prop_map(
         move |(place, unit)| points.iter().map(|(x, t)| ((x + place) * unit, *t)).collect(),
     )
 }
 
-/// Labels by chance, on few places, so that ties are common.
+/// Random labels in few places, so that ties are common.
 fn labelled() -> impl Strategy<Value = Points> {
     let x = prop_oneof![(-4_i32..=4).prop_map(f64::from), -4.0..4.0];
     vec((x, select(vec![0.0, 1.0])), 1..30).prop_flat_map(placed)
 }
 
-/// Labels that follow x but for some noise: nearly separable.
+/// Labels that follow x with some noise: nearly separable.
 fn steep() -> impl Strategy<Value = Points> {
     let point = (-4.0..4.0, -0.3..0.3);
     vec(point, 4..40)
@@ -83,7 +82,7 @@ fn outlying() -> impl Strategy<Value = Points> {
     })
 }
 
-/// Each element of the gradient, beside the sum of what cancels in it.
+/// Returns each element of the gradient, with the sum of the terms that cancel in it.
 fn remaining(points: &[(f64, f64)], p: [f64; 2]) -> [f64; 2] {
     let gradient = classification(points).curvature(&p).gradient;
     let sizes = points.iter().fold([0.0, 0.0], |[x, one], point| [x + point.0.abs(), one + 1.0]);
@@ -95,12 +94,12 @@ fn check_classification(points: &[(f64, f64)], others: &[[f64; 2]]) -> Result<()
     prop_assert_eq!(found.is_some(), has_minimum(points), "{:?}", found);
     let Some(p) = found else { return Ok(()) };
     let rest = remaining(points, p);
-    // xW + b is rounded where W and b are large and cancel.
+    // xW + b is rounded if W and b are large and cancel.
     let bound = 1e-11 + 1e-14 * p[1].abs();
     prop_assert!(rest.iter().all(|part| part.abs() < bound), "{rest:?} at {p:?}");
     let least = cross_entropy(points, p);
     for other in others {
-        // Near it, far from it, along each parameter and both.
+        // Near it and far from it, along each parameter and both.
         for share in [1e-4, 0.1, 1.0, 30.0] {
             let q = [
                 p[0] + share * other[0] * (1.0 + p[0].abs()),
@@ -144,7 +143,7 @@ proptest! {
         let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / n;
         let (x, t) = (mean(|p| p.0), mean(|p| p.1));
         let spread: f64 = points.iter().map(|p| (p.0 - x) * (p.0 - x)).sum();
-        // Nearer together, they are one place to the derivatives' float64.
+        // Closer together, they are one place to float64 derivatives.
         let all_x: f64 = points.iter().map(|p| p.0 * p.0).sum();
         prop_assume!(spread == 0.0 || spread > 1e-11 * all_x);
         let squares = |w: f64, b: f64| -> f64 {

@@ -1,5 +1,4 @@
-//! The bug lab, held to what NumPy makes of the same lines
-//! (golden/mistakes/*.json).
+//! The bug lab, held to NumPy's results of the same lines (golden/mistakes/*.json).
 
 use crate::golden::{assert_near, assert_same_bits, json, numbers};
 use descent::lesson::derivative::mistakes::{
@@ -71,7 +70,7 @@ fn the_print_is_numpys() {
     }
 }
 
-/// To the last bit where there is no exp; else as near as another exp allows.
+/// To the last bit without exp, else as close as another library's exp.
 #[test]
 fn the_variables_are_numpys() {
     for mistake in Mistake::ALL {
@@ -99,7 +98,7 @@ fn the_variables_are_numpys() {
     }
 }
 
-/// The place that a reader must find is where the two programs differ.
+/// The place that a reader must find is the first difference of the two programs.
 #[test]
 fn the_place_is_where_the_programs_differ() {
     for mistake in Mistake::ALL {
@@ -143,7 +142,7 @@ fn symptoms_are_those_that_the_lab_is_about() {
     let flipped = wrong(Mistake::FlippedSigmoid);
     assert_eq!(flipped.cells[3].printed[1], "y > 0.5: [0 0 0 1]");
     assert!(values(&flipped, "W").iter().all(|w| *w < 0.0) && values(&flipped, "b")[0] > 0.0);
-    // Every output is the targets' mean, and the bias alone says so.
+    // Every output is the targets' mean, by the bias alone.
     let broadcast = wrong(Mistake::MissingReshape);
     assert!(values(&broadcast, "y").iter().all(|y| (y - 0.25).abs() < 1e-6));
     assert!((values(&broadcast, "b")[0] - (1.0_f64 / 3.0).ln()).abs() < 1e-6);

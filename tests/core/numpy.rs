@@ -16,7 +16,7 @@ fn golden(part: &str) -> Vec<Value> {
     serde_json::from_value(golden[part].take()).unwrap()
 }
 
-/// A number, or the text of one that JSON has no form for.
+/// Reads a number, or the text of one that JSON cannot represent.
 fn float(value: &Value) -> f64 {
     match value {
         Value::String(text) => text.parse().unwrap(),

@@ -1,5 +1,4 @@
-//! Parameters that are taken to be calm without a look at the loss show no sign of
-//! divergence.
+//! Parameters below the safe magnitude show no sign of divergence.
 
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Rule};
@@ -10,7 +9,7 @@ use descent_core::objective::Objective;
 use descent_core::regression::LinearRegression;
 use proptest::prelude::*;
 
-/// The sign that parameters show which are these shares of the calm size.
+/// Returns the sign of divergence of parameters that are these shares of the safe magnitude.
 fn sign<O: Objective<N>, const N: usize>(
     objective: &O,
     rule: &Rule,
@@ -26,7 +25,7 @@ fn sign<O: Objective<N>, const N: usize>(
 
 proptest! {
     #[test]
-    fn calm_parameters_show_no_sign(
+    fn parameters_below_it_show_no_sign(
         pairs in prop::collection::vec((-1.0..1.0, -1.0..1.0), 1..30),
         size in 0..305_i32,
         start in [-5.0..5.0, -5.0..5.0, -5.0..5.0],
@@ -42,14 +41,14 @@ proptest! {
         let two = |three: [f64; 3]| [three[0], three[1]];
         prop_assert_eq!(sign(&regression, &rule, two(start), two(shares)), None);
         let gate = LogisticRegression::gate(TruthTable::AND);
-        // A bounded loss is never looked at.
+        // The loss of a bounded objective is never computed.
         let size = safe_magnitude(&rule, gate.parameter_bound(1.0));
         prop_assert_eq!(divergence(&rule, &shares.map(|share| share * size), 0.0, 1.0), None);
     }
 }
 
 #[test]
-fn most_of_an_ordinary_run_is_calm() {
+fn most_of_an_ordinary_run_is_below_it() {
     let regression = LinearRegression::new(&Dataset::regression());
     let bound = loss_bound(regression.loss(&[0.5, 0.5]));
     assert!(safe_magnitude(&Rule::default(), regression.parameter_bound(bound)) > 100.0);

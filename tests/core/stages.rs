@@ -1,5 +1,5 @@
-//! Cell 15 line by line, held to what Python's own tracing saw
-//! (golden/stages.json), and the notebook's listings.
+//! Cell 15 line by line, held to Python's own tracing (golden/stages.json), and the notebook's
+//! listings.
 
 use crate::golden::{count, json, number, numbers, text};
 use descent::lesson::Lesson;
@@ -19,7 +19,7 @@ fn lines(listing: Listing) -> Vec<&'static str> {
 
 fn assert_stages_are_golden<D: Dimension>(part: &str, player: &Player<D>) {
     let golden = json("stages.json");
-    // The lines that only open, count or step leave nothing to look at.
+    // Lines that only open, count or step show nothing.
     let listed = |step: &&Value| {
         let line = TALKING_DERIVATIVE[count(&step["line"]) as usize].1;
         use Line::*;
@@ -35,7 +35,7 @@ fn assert_stages_are_golden<D: Dimension>(part: &str, player: &Player<D>) {
         assert_eq!(flat(&step.gradient), numbers(&numpy["grad"]), "{part}: grad at {line:?}");
         let printed: usize = step.printed.iter().map(|line| line.text.len() + 1).sum();
         assert_eq!(printed as u64, count(&numpy["printed"]), "{part}: printed at {line:?}");
-        // Python's variables outlive their round; a stage tells only its own.
+        // Python's variables outlive their round; a step shows those of its own.
         for (name, ours) in [("tmp_val", step.tmp_val), ("fx1", step.fx1), ("fx2", step.fx2)] {
             if let Some(ours) = ours {
                 assert_eq!(ours, number(&numpy[name]), "{part}: {name} at {line:?}");

@@ -252,7 +252,7 @@ fn a_failed_xor_leaves_the_tables_numpy_prints() {
             INPUTS.iter().map(|&x| if predict::gate(&p, x).logical { '1' } else { '0' }).collect();
         ours != table.as_str().unwrap()
     });
-    // One seed's smallest |z| is as small as the noise of another exp.
+    // One seed's smallest |z| is as small as the noise of another library's exp.
     assert!(differ.count() <= 1);
 }
 

@@ -1,4 +1,4 @@
-//! How runs end, what is said of them, and which learning rates converge.
+//! The ends of runs, the verdicts on them, and the learning rates that converge.
 
 use crate::golden::{assert_near, assert_relative, assert_same_bits, count, json, number};
 use descent_core::curvature::{eigen, newton_decrement};
@@ -205,7 +205,7 @@ fn the_learning_rates_that_converge_are_a_set() {
 
 #[test]
 fn the_unit_of_x_hides_no_window() {
-    // Marks from 0 to 100: eigenvalues 10,000 times apart, which no search finds.
+    // Marks from 0 to 100: eigenvalues a factor of 10,000 apart, which no search finds.
     let hessian = |unit: f64| {
         let pairs: Vec<_> = (0..=100).map(|i| (unit * f64::from(i), f64::from(i % 2))).collect();
         let classification = LogisticRegression::<1>::new(&Dataset::new(&pairs).unwrap()).unwrap();
@@ -215,7 +215,7 @@ fn the_unit_of_x_hides_no_window() {
         for unit in [1.0, 100.0] {
             let hessian = hessian(unit);
             let found = windows(hessian, &[(0, 1), (1, 1)], order);
-            // W alone would go up to 2/H; b moves that little.
+            // W alone would converge up to 2/H; b changes that little.
             let alone = 2.0 / hessian[0][0];
             let high = found.first().map(|window| window.high / alone);
             assert!(high.is_some_and(|share| (0.9..1.1).contains(&share)), "{found:?}, {alone}");

@@ -1,12 +1,13 @@
 //! The guide and embed.js name what there is.
 
 use descent::experiment::address::Address;
-use descent::experiment::keys::KEYS;
+use descent::experiment::keys::{KEYS, Key};
 use descent::experiment::part::PagePart;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 const GUIDES: [&str; 2] = ["docs/embedding.md", "docs/embedding.ko.md"];
+const READMES: [&str; 2] = ["README.md", "README.ko.md"];
 
 /// What a page sends and hears.
 const MESSAGES: [&str; 11] =
@@ -25,11 +26,11 @@ fn first_cells(guide: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn the_guides_have_every_key_and_message() {
-    for name in GUIDES {
+fn the_guides_and_readmes_have_every_key_and_part() {
+    for name in GUIDES.into_iter().chain(READMES) {
         let guide = file(name);
         let cells = first_cells(&guide);
-        for key in KEYS.iter().map(|key| key.name()).chain(MESSAGES) {
+        for key in KEYS.iter().map(Key::name) {
             assert!(cells.contains(key), "{name} has no row for {key}");
         }
         for part in PagePart::ALL.map(PagePart::name) {
@@ -39,8 +40,19 @@ fn the_guides_have_every_key_and_message() {
 }
 
 #[test]
+fn the_guides_have_every_message() {
+    for name in GUIDES {
+        let guide = file(name);
+        let cells = first_cells(&guide);
+        for message in MESSAGES {
+            assert!(cells.contains(message), "{name} has no row for {message}");
+        }
+    }
+}
+
+#[test]
 fn the_addresses_of_the_guides_can_be_opened() {
-    for name in GUIDES.into_iter().chain(["examples/course.html"]) {
+    for name in GUIDES.into_iter().chain(READMES).chain(["examples/course.html"]) {
         let page = file(name).replace("&amp;", "&");
         let mut found = 0;
         for (place, _) in page.match_indices("?lesson=") {

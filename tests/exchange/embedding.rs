@@ -72,10 +72,7 @@ fn every_name_that_can_be_hidden_is_offered_somewhere() {
     for part in own {
         assert!(offered.contains(&part), "{part:?} is offered in no lesson");
     }
-    for language in [
-        descent::experiment::address::Language::Korean,
-        descent::experiment::address::Language::English,
-    ] {
+    for &language in descent::experiment::language::Language::ALL {
         for part in PagePart::ALL {
             assert_ne!((Share::of(language).part)(part), "", "{part:?} has a name");
         }

@@ -64,7 +64,7 @@ fn every_lesson_has_its_pictures_as_files() {
         let latest = address.experiment().cloned().map_or_else(Latest::default, |experiment| {
             made(&Request { until: experiment.steps, interval: None, experiment })
         });
-        for language in [Language::Korean, Language::English] {
+        for &language in Language::ALL {
             let studio = Studio {
                 text: Text::of(language),
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },

@@ -10,7 +10,6 @@ use descent::experiment::address::{Address, Language};
 use descent::lesson::printout::printout;
 use descent::lesson::python::source;
 use descent::session::message::Row;
-use descent::text::Text;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::layout::weights_and_bias;
@@ -120,8 +119,7 @@ fn stored(name: &str, generated: &str) -> String {
 }
 
 fn check_texts(name: &str, program: &Program<'_>, language: Language) {
-    let words = Text::of(language).exchange.remark;
-    let source = source(program, words);
+    let source = source(program, language);
     let script = source.script();
     assert_eq!(script, stored(&format!("{name}.py"), &script), "{name}");
     let notebook = source.notebook();
@@ -342,8 +340,7 @@ fn every_exported_run_prints_its_rows_under_numpy() {
 fn an_exported_program_names_the_address_it_is_of() {
     for (name, query, interval, language) in RUNS {
         let address = exported(name, query);
-        let words = Text::of(language).exchange.remark;
-        let script = source(&program(&address, interval), words).script();
+        let script = source(&program(&address, interval), language).script();
         let line = script.lines().nth(2).unwrap();
         assert_eq!(Address::parse(line.strip_prefix("# ").unwrap()), (address, vec![]), "{name}");
     }
@@ -351,11 +348,10 @@ fn an_exported_program_names_the_address_it_is_of() {
 
 #[test]
 fn remarks_are_one_line_in_either_language() {
-    for language in [Language::Korean, Language::English] {
+    for &language in Language::ALL {
         for (name, query, interval, _) in RUNS {
             let address = exported(name, query);
-            let words = Text::of(language).exchange.remark;
-            let script = source(&program(&address, interval), words).script();
+            let script = source(&program(&address, interval), language).script();
             let other = |line: &&str| !line.is_ascii() && !line.trim_start().starts_with('#');
             assert_eq!(script.lines().find(other), None);
         }
@@ -365,8 +361,7 @@ fn remarks_are_one_line_in_either_language() {
 #[test]
 fn numbers_are_written_as_the_notebook_does_or_exactly() {
     let address = exported("", "lesson=regression&lr=1e-2&delta=1e-4&data=1:2,-0:3,1e16:0.1");
-    let words = Text::of(Language::English).exchange.remark;
-    let script = source(&program(&address, 400), words).script();
+    let script = source(&program(&address, 400), Language::English).script();
     for line in [
         "learning_rate = 1e-2",
         "    delta_x = 1e-4",

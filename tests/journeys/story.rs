@@ -136,8 +136,8 @@ pub(crate) fn stands_in_the_page_itself(page: &Page) {
     let html = page.browser.async_script(script, json!([]));
     let html = html.as_str().unwrap_or_default();
     for words in [
-        "한 걸음은 손실을 네 번 계산한다",
-        "One step computes the loss four times",
+        "한 번 갱신할 때 손실을 네 번 계산한다",
+        "One update computes the loss four times",
         "It is not stuck; it is finished",
         "두 직선이 평면을 접는다",
         "글은 아래에서 모두 읽을 수 있습니다",

@@ -1,4 +1,4 @@
-//! What can be known before training: told once, and true of the run.
+//! The analysis before training: sent once, and true of the run.
 
 use descent::experiment::start::Start;
 use descent::experiment::{Experiment, Problem};
@@ -124,7 +124,7 @@ fn degenerate_data_have_what_they_have() {
     assert_eq!(analysis.minimum, Some(vec![0.0, 0.0]));
     let flat = of(Problem::Regression(data(&[(1.0, 0.0), (2.0, 0.0)])), Order::Notebook);
     assert_eq!(flat.minimum, Some(vec![0.0, 0.0]));
-    // Too large for float64: nothing is said of it.
+    // Too large for float64: there is no analysis.
     let huge = of(Problem::Regression(data(&[(1e200, 1.0), (1.0, 2.0)])), Order::Notebook);
     assert_eq!((huge.minimum, huge.windows), (None, vec![]));
 }
@@ -146,13 +146,13 @@ fn ten_thousand_points_have_them_too() {
     }
 }
 
-/// The distance of `p` from `minimum`, each parameter in its own `unit`.
+/// Returns the distance of `p` from `minimum`, each parameter in its own `unit`.
 fn distance(p: &[f64; 2], minimum: &[f64; 2], unit: &[f64; 2]) -> f64 {
     (0..2).map(|i| (p[i] - minimum[i]).abs() / unit[i]).fold(0.0, f64::max)
 }
 
-/// Where the run of the core is some thousand updates after just beside the
-/// minimum, as a share of the distance there; far away it is followed no longer.
+/// Returns the distance from the minimum some thousand updates after a start just beside it,
+/// as a share of the first distance; a run that is far away is followed no longer.
 fn brought_closer<O: Convex<2>>(
     objective: &O,
     minimum: &[f64; 2],
@@ -178,14 +178,14 @@ fn brought_closer<O: Convex<2>>(
     farthest / from
 }
 
-/// Rates that are to converge and rates that are not, some way from the limits.
+/// Rates that converge and rates that do not, at a margin from the limits.
 fn rates(windows: &[Window]) -> (Vec<f64>, Vec<f64>) {
     let mut inside = Vec::new();
     let mut outside = Vec::new();
     let mut last_high = None;
     for window in windows {
         if let Some(high) = last_high {
-            // A gap narrower than its margins says nothing.
+            // A gap narrower than its margins is skipped.
             if window.low > high * 1.03 {
                 outside.extend([high * 1.01, 0.5 * (high + window.low), window.low * 0.99]);
             }
@@ -226,7 +226,7 @@ fn check_windows<O: Convex<2>>(
     Ok(())
 }
 
-/// Points in a unit and at a place of their own, not all at one x.
+/// Points in their own unit and place, not all at one x.
 fn points(target: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<(f64, f64)>> {
     (vec((-3.0..3.0, target), 4..25), select(vec![0.1, 1.0, 8.0]), -2.0..2.0)
         .prop_map(|(points, unit, place)| {

@@ -261,7 +261,7 @@ fn update() -> impl Strategy<Value = Update> {
     ]
 }
 
-/// Asserts that `value` survives; `Debug` shows what `PartialEq` says of no NaN.
+/// Asserts that `value` survives; `Debug` shows also the NaN that `PartialEq` cannot compare.
 fn round_trip<T>(value: &T)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug,
@@ -272,7 +272,7 @@ where
     assert_eq!(postcard::to_allocvec(&back).expect("it is written"), bytes, "bits of a NaN");
 }
 
-/// A few short turns of a session that is told `commands`.
+/// Takes a few short turns of a session with `commands`.
 fn play(commands: Vec<Command>) {
     let clock = Cell::new(0.0);
     let now = || {

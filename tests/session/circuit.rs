@@ -1,4 +1,4 @@
-//! Three gates in lockstep: each as it is alone.
+//! Three gates in lockstep, each as it is alone.
 
 use descent::experiment::address::Address;
 use descent::experiment::start::Start;
@@ -20,14 +20,14 @@ use crate::golden::{assert_near, assert_relative, json, number, numbers};
 
 const VIEW: View = View { columns: 300, scale: Scale::Logarithmic, rows: None };
 
-/// The experiment of an address.
+/// Returns the experiment of an address.
 pub(crate) fn experiment(query: &str) -> Experiment {
     let (address, rejected) = Address::parse(query);
     assert_eq!(rejected, [], "{query}");
     address.experiment().expect("a run").clone()
 }
 
-/// All that is told of an experiment after `at` updates.
+/// Returns the progress of an experiment after `at` updates.
 pub(crate) fn told(experiment: &Experiment, at: u64) -> Progress {
     told_with(experiment, at, &[Command::View(VIEW)])
 }
@@ -45,7 +45,7 @@ fn told_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
     }
 }
 
-/// The experiment of one of its gates alone.
+/// Returns the experiment of one of its gates alone.
 fn independent(circuit: &Experiment, gate: usize) -> Experiment {
     let Problem::Circuit { wire, .. } = circuit.problem else { panic!("no circuit") };
     let (w, b) = circuit.problem.layout().split(&circuit.initial());
@@ -57,7 +57,7 @@ fn independent(circuit: &Experiment, gate: usize) -> Experiment {
     Experiment { problem: Problem::Gate(wire[gate]), start, ..circuit.clone() }
 }
 
-/// Asserts that a gate of `whole` shows what the run of the gate alone shows.
+/// Asserts that a gate of `whole` has the values of its run alone.
 fn assert_independent(whole: &Snapshot, gate: usize, alone: &Snapshot) {
     let (own, of_gate) = (&whole.gates[gate], LAYOUT.model(gate));
     let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
@@ -207,7 +207,7 @@ fn a_landscape_of_two_parameters_of_a_gate_is_that_gates() {
 fn a_landscape_over_two_gates_is_the_sum_of_theirs() {
     let whole = experiment("lesson=xor&seed=3");
     let ours = surface(&whole, 40, [1, 8]);
-    // One gate's loss changes along x alone, the other's along y alone.
+    // The first gate's loss changes along x alone, the output's along y alone.
     let first = surface(&independent(&whole, 0), 40, [1, 1]);
     let columns = usize::from(ours.view.columns);
     assert_eq!(ours.loss.len(), columns * usize::from(ours.view.rows));

@@ -12,7 +12,7 @@ use descent::session::surface::SurfaceView;
 use descent::session::sweep::Sweep;
 use proptest::prelude::*;
 
-use crate::circuit::experiment;
+use super::circuit::experiment;
 
 /// A session whose messages pass through an intent, as in a page.
 #[derive(Default)]

@@ -42,7 +42,7 @@ fn one_that_learnt_grows_and_one_that_did_not_stands_on_level_ground() {
         assert_eq!(told.snapshot.loss < LN_2, verdict == Verdict::Growing);
         assert!(told.gates.is_empty() && told.snapshot.gates.is_empty(), "none is independent");
     }
-    // All of them stand around 4 ln 2 before they find a way down.
+    // All of them stay around 4 ln 2 before they find a way down.
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
     let early = told(&soft, 30).snapshot;
     assert_eq!(early.verdict, Verdict::Plateau);

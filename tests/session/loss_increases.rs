@@ -1,6 +1,6 @@
-//! How many updates raised the loss, and what can be known of XOR.
+//! The updates that raised the loss, and the analysis of XOR.
 
-use descent::session::loss_increases::LOOKED_AT;
+use descent::session::loss_increases::COUNTED;
 use descent::session::message::Command;
 
 use super::circuit::{experiment, told};
@@ -12,11 +12,11 @@ fn the_notebooks_classification_rises_293_times_in_its_first_518_updates() {
     let mut player = Player::at(&experiment("lesson=classification"), 20_000);
     let mut loss_increases = |at: u64| player.seek(at).snapshot.loss_increases;
     assert_eq!((loss_increases(0), loss_increases(518)), ((0, 0), (293, 518)));
-    // Backwards it is the same count, and each update adds one at most.
+    // The same count backwards, where each update adds one at most.
     let counts: Vec<u64> = (500..=518).rev().map(|at| loss_increases(at).0).collect();
     assert!(counts.is_sorted_by(|later, earlier| *later == *earlier || *later == earlier + 1));
     // The zig-zag is over then.
-    assert_eq!([loss_increases(LOOKED_AT), loss_increases(20_000)], [(293, 518); 2]);
+    assert_eq!([loss_increases(COUNTED), loss_increases(20_000)], [(293, 518); 2]);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn only_this_builds_greeting_is_taken() {
 proptest! {
     #[test]
     fn no_bytes_make_the_protocol_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        // Whatever comes out was checked on its way.
+        // A decoded message was checked by its types.
         drop(decode::<ToWorker>(&bytes));
         drop(decode::<FromWorker>(&bytes));
     }

@@ -1,4 +1,4 @@
-//! The update that follows, taken apart where that is asked for.
+//! The single steps of the next update, on request.
 
 use descent::experiment::Experiment;
 use descent::lesson::Lesson;
@@ -33,7 +33,7 @@ fn b_is_probed_with_the_new_w() {
     let [dissection] = told.dissections.as_slice() else { panic!("one model") };
     let order: Vec<usize> = dissection.events.iter().map(Event::parameter).collect();
     assert_eq!(order, [0, 0, 1, 1]);
-    // What the readouts show as the gradient is what is taken apart.
+    // The readouts' gradient is the one that is subtracted.
     let followed: Vec<f64> = dissection
         .events
         .iter()

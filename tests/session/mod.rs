@@ -4,6 +4,7 @@
 mod analysis;
 mod bytes;
 mod circuit;
+mod intent;
 mod layers;
 mod loss_increases;
 mod messages;

@@ -1,5 +1,5 @@
-//! Plays a session as the worker does, without its clock, and the same run
-//! computed by the bare loop over [`update`].
+//! A session played as the worker does, on a clock of its own, and the same run computed by
+//! the bare loop over [`update`].
 
 use std::cell::Cell;
 
@@ -8,7 +8,7 @@ use descent::experiment::start::Start;
 use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::latest::Latest;
-use descent::session::loss_increases::LOOKED_AT;
+use descent::session::loss_increases::COUNTED;
 use descent::session::message::{Analysis, Command, Progress, Row, RunState, Snapshot, Update};
 use descent::session::series::Series;
 use descent::session::surface::Surface;
@@ -16,22 +16,22 @@ use descent_core::descent::{Rule, update};
 use descent_core::objective::Convex;
 use descent_core::verdict::verdict;
 
-/// What a look at the clock takes (ms).
+/// Time that a reading of the clock takes [ms].
 const LOOK: f64 = 0.25;
-/// A budget that is used up by one slice of updates.
+/// A budget that one slice of updates uses up.
 pub(crate) const ONE_SLICE: f64 = 0.3;
 
-/// The regression of the goldens: seed 42.
+/// Returns the regression of the goldens: seed 42.
 pub(crate) fn regression(steps: u64) -> Experiment {
     seeded(Lesson::Regression, steps)
 }
 
-/// A lesson from seed 42.
+/// Returns a lesson from seed 42.
 pub(crate) fn seeded(lesson: Lesson, steps: u64) -> Experiment {
     Experiment { start: Start::seed(42), steps, ..Experiment::notebook(lesson) }
 }
 
-/// A session, its clock, and what it last told.
+/// A session, its clock, and its latest values.
 pub(crate) struct Player {
     session: Session,
     clock: Cell<f64>,
@@ -42,7 +42,7 @@ pub(crate) struct Player {
 }
 
 impl Player {
-    /// A session that has taken `experiment`, before its first turn.
+    /// Loads `experiment`, before the first turn.
     pub(crate) fn load(experiment: &Experiment, at: u64) -> Self {
         let mut session = Session::new();
         session.command(Command::Load { experiment: experiment.clone(), at });
@@ -62,21 +62,21 @@ impl Player {
         }
     }
 
-    /// A session that has arrived at `at`.
+    /// Loads an experiment and goes to `at`.
     pub(crate) fn at(experiment: &Experiment, at: u64) -> Self {
         let mut player = Self::load(experiment, at);
         player.settle();
         player
     }
 
-    /// Gives a command and takes what is said at once.
+    /// Sends a command and takes the answer.
     pub(crate) fn command(&mut self, command: Command) -> &Progress {
         self.session.command(command);
         assert!(self.hear().is_some(), "a command is always answered");
         &self.progress
     }
 
-    /// One turn, `wait` milliseconds after the last.
+    /// Takes one turn, `wait` milliseconds after the last.
     pub(crate) fn turn(&mut self, wait: f64, budget: f64) -> Option<Progress> {
         self.clock.set(self.clock.get() + wait);
         let now = || {
@@ -98,7 +98,7 @@ impl Player {
         Some(self.progress.clone())
     }
 
-    /// Turns until nothing moves. Returns what is said then.
+    /// Takes turns until nothing moves, and returns the last progress.
     pub(crate) fn settle(&mut self) -> &Progress {
         for _ in 0..1_000_000 {
             if !self.session.is_moving() {
@@ -130,38 +130,38 @@ impl Player {
         self.progress.state
     }
 
-    /// The rows last told.
+    /// Returns the latest rows.
     pub(crate) fn rows(&self) -> &[Row] {
         &self.latest.rows
     }
 
-    /// The series last told.
+    /// Returns the latest series.
     pub(crate) fn series(&self) -> &Series {
         &self.latest.series
     }
 
-    /// Every surface told since this was last asked, in order.
+    /// Takes every surface sent since the last call, in order.
     pub(crate) fn surfaces(&mut self) -> Vec<Surface> {
         std::mem::take(&mut self.surfaces)
     }
 
-    /// Everything told of what can be known before training, in order.
+    /// Returns every analysis sent, in order.
     pub(crate) fn analysis(&self) -> &[Analysis] {
         &self.analysis
     }
 
-    /// Milliseconds since the clock's beginning.
+    /// Returns the time of the clock [ms].
     pub(crate) fn clock(&self) -> f64 {
         self.clock.get()
     }
 }
 
-/// A run by the bare loop: what it shows after any number of updates.
+/// A run computed by the bare loop.
 pub(crate) trait Replay {
-    /// What a session is to show after `updates`.
+    /// Returns the snapshot that a session should send after `updates`.
     fn snapshot(&self, updates: u64) -> Snapshot;
 
-    /// The row that it is to print after `updates`.
+    /// Returns the row that it should print after `updates`.
     fn row(&self, updates: u64) -> Row;
 }
 
@@ -170,12 +170,12 @@ pub(crate) struct Path<O, const N: usize> {
     objective: O,
     rule: Rule,
     states: Vec<[f64; N]>,
-    /// How many of the updates before each raised the loss, and the last of them.
+    /// Number of the updates before each state that raised the loss, and the last of them.
     loss_increases: Vec<(u64, u64)>,
 }
 
 impl<O: Convex<N>, const N: usize> Path<O, N> {
-    /// Makes every update of `experiment`, one after the other.
+    /// Computes every update of `experiment`, one after the other.
     pub(crate) fn new(objective: O, experiment: &Experiment) -> Self {
         let rule = experiment.rule;
         let mut p: [f64; N] = experiment.initial().try_into().expect("N parameters");
@@ -189,7 +189,7 @@ impl<O: Convex<N>, const N: usize> Path<O, N> {
         let mut loss_increases = Vec::new();
         for at in 0..states.len() {
             let (count, last) = loss_increases.last().copied().unwrap_or((0, 0));
-            let rose = at as u64 <= LOOKED_AT && raised(at);
+            let rose = at as u64 <= COUNTED && raised(at);
             loss_increases.push(if rose { (count + 1, at as u64) } else { (count, last) });
         }
         Self { objective, rule, states, loss_increases }
@@ -224,14 +224,14 @@ impl<O: Convex<N>, const N: usize> Replay for Path<O, N> {
     }
 }
 
-/// The interval at which rows are printed where `asked` was: a table stays one
-/// of a thousand rows or so.
+/// Returns the interval of printed rows for a requested one: a table has at most about a
+/// thousand rows.
 pub(crate) fn interval(experiment: &Experiment, asked: Option<u64>) -> u64 {
     asked.unwrap_or(experiment.row_interval()).max(1 + experiment.steps / 1000)
 }
 
-/// Asserts that the rows are the first that the loop prints in `updates`, one
-/// before training and then every `interval` steps; whether they are all of them.
+/// Asserts that the rows are the first that the loop prints in `updates`: one before training
+/// and then every `interval` steps. Returns true if these are all.
 #[track_caller]
 pub(crate) fn assert_printed(
     rows: &[Row],
@@ -253,7 +253,7 @@ pub(crate) fn assert_printed(
     printed.next().is_none()
 }
 
-/// Every number of a snapshot, as bits.
+/// Returns every number of a snapshot, as bits.
 fn bits(snapshot: &Snapshot) -> Vec<u64> {
     let Snapshot { parameters, loss, error_val, gradient, .. } = snapshot;
     parameters.iter().chain([loss, error_val]).chain(gradient).map(|v| v.to_bits()).collect()

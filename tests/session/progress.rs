@@ -1,4 +1,4 @@
-//! What is told, and how little.
+//! The values of a progress, and their small number.
 
 use descent::experiment::Experiment;
 use descent::experiment::start::Start;
@@ -8,7 +8,7 @@ use descent::session::message::{Command, Progress, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
 
-/// A session at the end of a run of this length and rate.
+/// Returns a session at the end of a run of this length and rate.
 fn finished(steps: u64, learning_rate: f64, columns: u16) -> (Session, Box<Progress>) {
     let mut experiment = Experiment::notebook(Lesson::Regression);
     experiment.start = Start::seed(42);
@@ -53,7 +53,7 @@ fn a_series_stays_small_and_begins_and_ends_with_the_run() {
 
 #[test]
 fn a_zig_zag_keeps_its_envelope_however_thinned() {
-    // Just inside the second window W jumps to and fro at every update.
+    // Just inside the second window W alternates with every update.
     let (_, progress) = finished(40_000, 0.5454, 60);
     let series = progress.series.expect("a view was asked for");
     let late: Vec<f64> = series

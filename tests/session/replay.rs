@@ -1,4 +1,4 @@
-//! However a run is played, every update shows the bits of the bare loop.
+//! Every update has the bits of the bare loop, however the run is played.
 
 use std::sync::OnceLock;
 
@@ -61,7 +61,7 @@ fn paces() -> impl Strategy<Value = Pace> {
     ]
 }
 
-/// Updates from 0 to beyond `steps`, often where a level of the history begins.
+/// Updates from 0 to beyond `steps`, often at the beginning of a history's level.
 fn places(steps: u64) -> impl Strategy<Value = u64> {
     let near = |place: u64| (place - 40)..(place + 40);
     prop_oneof![
@@ -94,7 +94,7 @@ fn actions(steps: u64) -> impl Strategy<Value = Vec<Action>> {
     prop::collection::vec(action, 1..40)
 }
 
-/// Plays `actions` and then seeks `place`; all that is shown is to be replayed.
+/// Plays `actions`, then seeks `place`; every value is compared with the bare loop's.
 fn check(experiment: &Experiment, path: &impl Replay, actions: &[Action], place: u64) {
     let mut player = Player::load(experiment, 0);
     let mut every = None;
@@ -116,7 +116,7 @@ fn check(experiment: &Experiment, path: &impl Replay, actions: &[Action], place:
         if told.rows.is_some() {
             let interval = interval(experiment, every);
             let all = assert_printed(player.rows(), path, player.updates(), interval);
-            // Where every row costs many updates they come a few at a time.
+            // Rows that cost many updates come a few at a time.
             assert!(all || experiment.steps == LONG, "every {interval}");
         }
     }
@@ -159,8 +159,7 @@ fn every_update_around_the_history_s_levels_is_replayed() {
     }
 }
 
-/// Plays seed 42 to the end and holds every update shown and every row printed
-/// to NumPy's.
+/// Plays seed 42 to the end and compares every update and every row with NumPy's.
 fn check_golden(pace: Pace, wait: f64, budget: f64) -> Player {
     let mut player = Player::load(&regression(8001), 0);
     player.command(Command::Run(pace));

@@ -1,5 +1,5 @@
-//! The printed rows at any interval: how many, when they are told, and that
-//! making them keeps nobody waiting.
+//! The printed rows at any interval: their number, the time they are sent, and that making
+//! them delays nothing else.
 
 use descent::experiment::Experiment;
 use descent::lesson::Lesson;
@@ -19,7 +19,7 @@ fn path(experiment: &Experiment) -> Path<LinearRegression, 2> {
     Path::new(LinearRegression::new(&Dataset::regression()), experiment)
 }
 
-/// The labels of the rows last told.
+/// Returns the labels of the latest rows.
 fn steps(player: &Player) -> Vec<i64> {
     player.rows().iter().map(|row| row.step).collect()
 }
@@ -59,7 +59,7 @@ fn a_new_interval_is_told_at_once_and_only_where_the_rows_are_others() {
         assert!(assert_printed(&rows, &path, told.snapshot.updates, interval));
         assert_eq!(player.command(every(asked)).rows, None);
     }
-    // Below the interval at which a table can still be read all are the same.
+    // Below the interval of a readable table all are the same.
     player.command(every(9));
     for asked in [0, 1, 8] {
         assert_eq!(player.command(every(asked)).rows, None, "{asked}");
@@ -126,8 +126,8 @@ fn the_interval_outlives_the_experiment() {
 
 #[test]
 fn rows_that_cost_many_updates_come_a_few_at_a_time() {
-    // So late the kept states are 1024 updates apart: all rows together cost
-    // half a million.
+    // The kept states are 1024 updates apart here: all rows together cost half a million
+    // updates.
     const STEPS: u64 = 10_000_000;
     let mut player = Player::at(&regression(STEPS), STEPS);
     player.command(every(1));
@@ -145,7 +145,7 @@ fn rows_that_cost_many_updates_come_a_few_at_a_time() {
     assert_eq!(player.state(), RunState::Finished);
     assert_eq!(player.rows().len(), 1 + STEPS.div_ceil(1 + STEPS / 1000) as usize);
     assert!(player.turn(16.0, 8.0).is_none());
-    // The run itself is not held up for long.
+    // The run itself is not delayed for long.
     player.command(every(2 + STEPS / 1000));
     player.command(Command::Seek(5));
     assert_eq!((player.updates(), player.rows().len()), (5, 2));

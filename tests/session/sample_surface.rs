@@ -1,4 +1,4 @@
-//! The window of the landscape: when it is computed, told, and made again.
+//! The window of the landscape: when it is computed, sent and computed again.
 
 use descent::experiment::{Experiment, Problem};
 use descent::lesson::Lesson;
@@ -93,7 +93,7 @@ fn no_window_stops_it() {
         assert!(player.turn(16.0, 8.0).is_none());
     }
     assert!(player.surfaces().is_empty());
-    // Shown again, it is told again: nobody kept it.
+    // Requested again, it is sent again: nothing kept it.
     player.command(show(VIEW));
     player.settle();
     player.surfaces();
@@ -131,17 +131,17 @@ fn a_gate_s_surface_follows_the_cursor() {
         player.command(Command::Seek(at));
         assert!(player.session().is_moving(), "it asks for its turn");
         player.settle();
-        let bias = player.progress().snapshot.parameters[1];
+        let bias = player.progress().snapshot.parameters[2];
         let told = player.surfaces();
         let last = told.last().expect("another bias, another surface");
         assert_eq!((last.view, last.held[2]), (VIEW, bias));
         check(last, |x, y| gate_loss(&last.held, x, y, VIEW.axes));
-        // What shows is never made coarser again.
+        // A shown surface is never replaced by a coarser one.
         assert!(told.iter().all(|surface| surface.view == VIEW), "{:?}", told.iter().map(size));
     }
     player.command(Command::Run(Pace::Full));
     player.settle();
-    let bias = player.progress().snapshot.parameters[1];
+    let bias = player.progress().snapshot.parameters[2];
     assert_eq!(player.surfaces().last().map(|surface| surface.held[2]), Some(bias));
 }
 
@@ -168,7 +168,7 @@ fn a_surface_survives_another_problem() {
     player.command(show(view));
     player.settle();
     player.surfaces();
-    // A regression has no third parameter: its W lies along y, its b is held.
+    // A regression has no third parameter: its W is along y, its b is held.
     player.command(Command::Load { experiment: regression(8001), at: 700 });
     player.settle();
     let told = player.surfaces();

@@ -1,4 +1,4 @@
-//! What a session says, and when; the series of a picture.
+//! The times at which a session sends updates, and the series of a picture.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ fn view(columns: u16, scale: Scale) -> Command {
     Command::View(View { columns, scale, rows: None })
 }
 
-/// The quantities of a series, one curve each.
+/// Returns the quantities of a series, one curve each.
 fn curves(series: &Series) -> [&[f64]; 4] {
     [&series.parameters[0], &series.parameters[1], &series.loss, &series.error_val]
 }
@@ -39,7 +39,7 @@ fn quantities(snapshot: &Snapshot) -> [f64; 4] {
 
 type Range = (f64, f64);
 
-/// The least and the greatest of each quantity in each column.
+/// Returns the least and the greatest of each quantity in each column.
 fn ranges(
     values: impl Iterator<Item = (u64, [f64; 4])>,
     steps: u64,
@@ -61,15 +61,15 @@ fn drawn(series: &Series, steps: u64, view: View) -> BTreeMap<u64, [Range; 4]> {
     ranges(series.updates.iter().enumerate().map(|(i, &at)| (at, values(i))), steps, view)
 }
 
-/// As long as there are updates, in order, from the first to the last, and no
-/// longer than the picture needs.
+/// Asserts that a series is in order, goes from the first to the last update, and is no longer
+/// than the picture needs.
 #[track_caller]
 fn check_shape(series: &Series, computed: u64, columns: u16) {
     assert_eq!((series.updates.first(), series.updates.last()), (Some(&0), Some(&computed)));
     assert!(series.updates.is_sorted_by(|a, b| a < b));
     assert!(curves(series).iter().all(|curve| curve.len() == series.updates.len()));
-    // First, last and the two extremes of four quantities; the end of the axis
-    // is a column of its own.
+    // First, last and the two extremes of four quantities; the end of the axis is a column of
+    // its own.
     let most = (usize::from(columns) + 1) * (2 + 2 * 4);
     assert!(series.updates.len() <= most, "{} values", series.updates.len());
 }
@@ -144,7 +144,7 @@ fn the_view_outlives_the_experiment() {
 
 #[test]
 fn a_series_holds_the_extremes_of_every_column() {
-    // Near its limit W and b turn in every update, and each in its own.
+    // Near its limit W and b turn at every update, each at its own.
     for learning_rate in [0.01, 0.099, 0.54] {
         let experiment = at_rate(learning_rate, 16_000);
         let path = path(&experiment);
@@ -177,7 +177,7 @@ fn a_thinned_zig_zag_keeps_its_width() {
         for (column, all) in ranges(all, steps, seen) {
             for (drawn, all) in drawn[&column].iter().zip(all).take(2) {
                 assert!(all.0 <= drawn.0 && drawn.1 <= all.1);
-                // Below that it is at rest but for the rounding.
+                // Below that only rounding moves it.
                 if all.1 - all.0 > 1e-9 {
                     assert!(
                         drawn.1 - drawn.0 > 0.9 * (all.1 - all.0),
@@ -244,7 +244,7 @@ fn no_pause_slows_the_speed() {
     let mut session = Session::new();
     session.command(Command::Load { experiment: regression(100_000), at: 0 });
     assert!(session.update(0.0).is_some());
-    // The worker takes all commands that are there before it answers.
+    // The worker takes all waiting commands before it answers.
     clock.set(60_000.0);
     session.command(Command::Run(Pace::Full));
     session.turn(ONE_SLICE, &now);

@@ -36,7 +36,7 @@ pub(crate) fn regression_loss(x: f64, y: f64) -> f64 {
     LinearRegression::new(&Dataset::regression()).loss(&[x, y])
 }
 
-/// Asserts that there is a value for every column and row: that of `loss` there.
+/// Asserts that every value of the surface is that of `loss`.
 #[track_caller]
 pub(crate) fn check(surface: &Surface, loss: impl Fn(f64, f64) -> f64) {
     let view = &surface.view;
@@ -59,7 +59,7 @@ pub(crate) fn size(surface: &Surface) -> (u16, u16) {
     (surface.view.columns, surface.view.rows)
 }
 
-/// Turns until nothing moves, a slice of work at a time; how many.
+/// Takes turns until nothing moves, a slice of work at a time. Returns their number.
 pub(crate) fn turns(player: &mut Player) -> usize {
     for turns in 0..1_000_000 {
         if !player.session().is_moving() {
@@ -138,7 +138,7 @@ fn any_size_is_made_one_that_can_be_computed() {
                 full.loss.len(),
                 usize::from(full.view.columns) * usize::from(full.view.rows)
             );
-            // The same size asked for in another way is the same surface.
+            // The same size requested in another way is the same surface.
             player.command(show(full.view));
             player.settle();
             assert!(player.surfaces().is_empty());
@@ -173,7 +173,7 @@ fn with_ten_thousand_points_a_turn_stays_short() {
     let problem = Problem::Classification(Dataset::new(&points).expect("finite points"));
     let experiment = Experiment { problem, ..seeded(Lesson::Classification, 1) };
     let view = SurfaceView { columns: 20, rows: 20, ..VIEW };
-    // A slice of updates makes some 20,000 times 2 evaluations of a point.
+    // A slice of updates is some 20,000 times 2 evaluations of a point.
     let evaluations = (20 * 20 + 5 * 5) * MOST_POINTS;
     let mut player = Player::load(&experiment, 0);
     player.command(show(view));
@@ -204,7 +204,7 @@ proptest! {
     fn any_window_is_computed_to_its_end(view in views(), at in 0_u64..3000) {
         let mut player = Player::at(&regression(3000), at);
         player.command(show(view));
-        // Two values at least between two looks at the clock, and one look a turn.
+        // At least two values between two readings of the clock, and one reading per turn.
         prop_assert!(turns(&mut player) <= 512 * 512);
         let told = player.surfaces();
         let full = told.last().expect("it is told");
@@ -236,7 +236,7 @@ proptest! {
             last = view;
         }
         player.surfaces();
-        // Another window on the way, so that the last is told even if it was.
+        // Another window in between, so that the last is sent even if it was sent before.
         player.command(show(VIEW));
         player.command(show(last));
         player.settle();

@@ -1,4 +1,4 @@
-//! Studies: what they find, and that they and the run leave each other time.
+//! Sweeps: their findings, and the time that they and the run leave each other.
 
 use std::cell::Cell;
 use std::f64::consts::LN_2;
@@ -21,7 +21,7 @@ fn notebook() -> Sweep {
     Sweep::Ghost { rule: Rule::default(), steps: 10_001 }
 }
 
-/// A session on a clock, and all that it told.
+/// A session on a clock, and everything that it sent.
 struct Desk {
     session: Session,
     clock: Cell<f64>,
@@ -41,7 +41,7 @@ impl Desk {
         desk
     }
 
-    /// One turn of the worker, a frame after the last.
+    /// Takes one turn of the worker, a frame after the last.
     fn turn(&mut self, budget: f64) {
         self.clock.set(self.clock.get() + 16.0);
         let now = || {
@@ -57,7 +57,7 @@ impl Desk {
         }
     }
 
-    /// Turns until the study has told its last.
+    /// Takes turns until the sweep has sent its last report.
     fn finish(&mut self) -> &Report {
         while !self.reports.last().is_some_and(|(_, report)| report.is_finished()) {
             assert!(self.session.is_moving() && self.session.is_flat_out());
@@ -86,7 +86,7 @@ fn the_tables_of_a_failed_xor_are_numpys() {
         .map(|table| table.parse().expect("four bits"))
         .collect();
     assert_eq!(tables.len(), numpys.len());
-    // One seed's smallest |z| is as small as the noise of another exp.
+    // One seed's smallest |z| is as small as the noise of another library's exp.
     let differ = tables.iter().zip(&numpys).filter(|(ours, numpys)| ours != numpys).count();
     assert!(differ <= 1, "{differ}");
     let counted = tally(tables);
@@ -98,7 +98,7 @@ fn the_tables_of_a_failed_xor_are_numpys() {
 
 #[test]
 fn a_ghost_is_of_its_own_rule_and_length() {
-    // One step of a rate so large that every seed ends on the far side.
+    // One step of a rate so large that every seed ends on the other side.
     let rule = Rule { learning_rate: 1e6, ..Rule::default() };
     let mut desk = Desk::new([Command::Sweep(Some(Sweep::Ghost { rule, steps: 1 }))]);
     let report = desk.finish();
@@ -127,7 +127,7 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
     };
     for (run, gate) in runs.iter().zip(["and", "or", "nand", "xor"]) {
         assert_eq!(run.gate.to_string(), gate);
-        // As the run of that gate alone, along the logarithm.
+        // The same as the run of that gate alone, along the logarithm.
         let independent = experiment(&format!("lesson=gates&gate={gate}&steps={NORMS_STEPS}"));
         let last = told_series(&independent, columns);
         assert_eq!(run.series, last);
@@ -168,7 +168,7 @@ fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
         }
     }
     assert_eq!(ends.iter().filter(|end| end.has_learnt).count(), 30);
-    // As the run of that seed that a reader opens.
+    // The same as the run of that seed that a reader opens.
     let one = experiment("lesson=xor&layer=soft&lr=0.5&seed=27");
     assert_eq!(told(&one, one.steps).snapshot.loss, ends[27].loss);
 }
@@ -182,7 +182,7 @@ fn a_study_says_how_far_it_is_and_not_too_often() {
     assert!(desk.reports.iter().all(|(_, report)| report.all == 300 * 2001));
     assert!(done.len() > 2 && done.is_sorted_by(|a, b| a < b), "{done:?}");
     let times: Vec<f64> = desk.reports.iter().map(|(time, _)| *time).collect();
-    // The last is told at once.
+    // The last one is sent at once.
     assert!(times[..times.len() - 1].is_sorted_by(|a, b| b - a >= 100.0), "{times:?}");
     for (_, report) in &desk.reports {
         assert_eq!(ghost(report).len() as u64, report.done / 2001);
@@ -218,7 +218,7 @@ fn the_run_and_the_study_leave_each_other_time() {
             Desk::new([load(long), Command::Run(Pace::Full), Command::Sweep(Some(sweep))]);
         let mut before = (0, 0);
         for _ in 0..60 {
-            // Ten turns, long enough for both to be told.
+            // Ten turns are long enough for both to be sent.
             (0..10).for_each(|_| desk.turn(budget));
             let made = desk.progress.last().expect("the run is told").computed;
             let sweeps = desk.reports.last().expect("the study is told").1.done;
@@ -226,7 +226,7 @@ fn the_run_and_the_study_leave_each_other_time() {
             assert!(sweeps > before.1, "and so does the study: {sweeps}");
             before = (made, sweeps);
         }
-        // The study takes few frames from what shows the run.
+        // The sweep takes few frames from the run.
         assert!(desk.progress.len() > 3 * desk.reports.len());
     }
 }

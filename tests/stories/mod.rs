@@ -6,6 +6,7 @@ mod chapters;
 mod claims;
 mod goals;
 mod html;
+mod languages;
 mod marks;
 mod numbers;
 mod opened;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use descent::experiment::address::Language;
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapters;
-use descent::text::stories;
+use descent::lesson::words;
 
 use super::claims;
 
@@ -67,7 +67,7 @@ fn numbers_are_found() {
 
 /// The numbers in a chapter's words, but for the answers, of which most are wrong.
 fn said(language: Language, lesson: Lesson, number: usize) -> BTreeSet<String> {
-    let words = &stories::chapters(language, lesson)[number - 1];
+    let words = &words::story(lesson, language)[number - 1];
     let mut sentences = vec![words.title];
     sentences.extend(words.sentences);
     sentences.extend(words.goal);
@@ -82,7 +82,7 @@ fn what_is_said_is_what_the_core_gives() {
         let claims = claims::of(lesson);
         assert_eq!(claims.len(), chapters(lesson).len(), "{lesson:?}");
         for (i, claim) in claims.iter().enumerate() {
-            for language in [Language::Korean, Language::English] {
+            for &language in Language::ALL {
                 let said = said(language, lesson, i + 1);
                 let place = format!("{lesson:?} {} in {language:?}", i + 1);
                 for computed in &claim.computed {

@@ -11,6 +11,8 @@ use crate::app::labs::gate_picker::gate_name;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::gates;
+use crate::lesson::xor;
 use crate::picture::Palette;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::decision::{Decision, Map};
@@ -37,7 +39,7 @@ pub(crate) struct BoardProps {
 #[component]
 pub(crate) fn Board(props: &BoardProps) -> Html {
     let BoardProps { text, wire, layer, circuit, palette, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let input = use_state_eq(|| [false, true]);
     let signal = use_state_eq(|| None::<usize>);
     let target = truth_table(*wire);
@@ -89,7 +91,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
             }
             if shows(PagePart::Decision) {
                 <Plot {text} name="decision" title={html! { { words.map } }}
-                    note={text.gates.decision_legend}
+                    note={gates::text::words(text.language).decision_legend}
                     sentence={(words.map_about)(&gate_name(target), right.count())}
                     picture={(*drawing).clone()} palette={*palette} />
             }
@@ -100,7 +102,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
 
 /// Shows the inputs with the lines of the first two gates.
 fn input_plane(props: &BoardProps, names: &[String; 3], circuit: &WiredCircuit) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let picture = circuit.input_plane(props.probe.as_ref());
     html! {
         <Plot text={props.text} name="model" title={html! { { words.plane } }}

@@ -6,6 +6,7 @@ use super::{bit, passed, thousandths};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::xor;
 use crate::picture::Palette;
 use crate::picture::circuit::{Diagram, WiredCircuit};
 use crate::text::Text;
@@ -37,7 +38,7 @@ pub(crate) struct DiagramPlotProps {
 #[component]
 pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
     let DiagramPlotProps { text, circuit, signal, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let sentence = sentence(props);
     let toggle = |i: usize| {
         let name = ["x1", "x2"][i];
@@ -72,7 +73,7 @@ pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
 /// Says what happens at the signal's place.
 fn sentence(props: &DiagramPlotProps) -> String {
     let DiagramPlotProps { text, names, circuit: wired, .. } = props;
-    let (words, circuit, layer) = (&text.circuit, wired.circuit, wired.layer);
+    let (words, circuit, layer) = (xor::text::words(text.language), wired.circuit, wired.layer);
     let x = wired.input.map(|one| f64::from(u8::from(one)));
     let output: CircuitOutput = circuit.predict(x, layer);
     let inputs = wired.input.map(bit);

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::glide::use_glide;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::xor;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::plane::{Mark, Plane};
 use crate::picture::{Palette, Quantity};
@@ -27,7 +28,7 @@ pub(crate) struct FoldingProps {
 #[component]
 pub(crate) fn Folding(props: &FoldingProps) -> Html {
     let FoldingProps { text, names, circuit, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let is_folded = use_state_eq(|| true);
     let turn = {
         let is_folded = is_folded.clone();

@@ -9,6 +9,7 @@ use crate::app::controls::Choice;
 use crate::app::lab::output::Output;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
+use crate::lesson::xor;
 use crate::session::latest::Latest;
 use crate::session::message::Row;
 use crate::text::Text;
@@ -30,7 +31,7 @@ pub(crate) struct CircuitOutputProps {
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     let CircuitOutputProps { text, wire, layer, latest, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let chosen = use_state_eq(|| 0_usize);
     let rows = match latest.gates.get(*chosen) {
         Some(gate) => gate.rows.clone(),

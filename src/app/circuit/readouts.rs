@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{PLACES, names};
 use crate::app::labs::gate_picker::glyph;
 use crate::app::number_format::scientific;
+use crate::lesson::xor;
 use crate::session::message::Snapshot;
 use crate::text::Text;
 use descent_core::circuit::{LAYOUT, Signal};
@@ -55,7 +56,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
             </div>
         }
     };
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let whole = if *layer == Signal::Hard { words.sum } else { words.whole };
     html! {
         <div class="gate-readouts" role="group" aria-label={text.readouts.label}>

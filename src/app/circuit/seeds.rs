@@ -8,6 +8,7 @@ use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::start::Start;
 use crate::lesson::Lesson;
+use crate::lesson::xor;
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
 use crate::text::Text;
@@ -26,7 +27,7 @@ pub(crate) struct SeedsProps {
 
 #[component]
 pub(crate) fn Seeds(props: &SeedsProps) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let report = props.sweeps.latest.as_deref();
     let report = report.filter(|report| report.sweep == Sweep::TwoLayers);
     let ends: &[Layers] = match report.map(|report| &report.findings) {
@@ -53,7 +54,7 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
 
 /// The button that opens the run of a seed.
 fn open(props: &SeedsProps, seed: u32, learns: bool) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let mut experiment = together();
     experiment.start = Start::seed(seed);
     let chosen = experiment == props.experiment;

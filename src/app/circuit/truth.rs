@@ -6,6 +6,8 @@ use yew::prelude::*;
 use super::{PLACES, bit, passed, thousandths};
 use crate::app::labs::gate_picker::gate_name;
 use crate::app::labs::truth::{is_undecided, logical};
+use crate::lesson::gates;
+use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
@@ -28,7 +30,7 @@ pub(crate) struct CircuitTruthProps {
 #[component]
 pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     let CircuitTruthProps { text, names, layer, circuit, target, .. } = props;
-    let words = &text.circuit;
+    let words = xor::text::words(text.language);
     let line = |(input, target): ([f64; 2], bool)| {
         let said = circuit.predict(input, *layer);
         let gates = [(said.first, input), (said.second, input), {
@@ -56,7 +58,7 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     let says = INPUTS.map(|input| bit(circuit.predict(input, *layer).output.logical));
     html! {
         <section class="panel truth" aria-labelledby="truth-title">
-            <h2 id="truth-title">{ text.gates.truth }</h2>
+            <h2 id="truth-title">{ gates::text::words(text.language).truth }</h2>
             <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-label={words.truth_about}>
                 <table data-table="truth">
                     <caption class="unseen">{ words.truth_about }</caption>
@@ -65,7 +67,7 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
                         <th scope="col">{ "x2" }</th>
                         { for names.iter().map(|name| html! { <th scope="col">{ name.clone() }</th> }) }
                         <th scope="col">{ words.says }</th>
-                        <th scope="col">{ text.gates.target }</th>
+                        <th scope="col">{ gates::text::words(text.language).target }</th>
                     </tr></thead>
                     <tbody>{ for INPUTS.into_iter().zip(target.outputs()).map(line) }</tbody>
                 </table>
@@ -84,7 +86,7 @@ fn gate(props: &CircuitTruthProps, place: usize, said: (Prediction, [f64; 2])) -
 
 /// What a gate says to what it reads, and whether that is what its own table says.
 fn inside(props: &CircuitTruthProps, place: usize, (said, reads): (Prediction, [f64; 2])) -> Html {
-    let words = &props.text.gates;
+    let words = gates::text::words(props.text.language);
     let graded = (props.layer == Signal::Hard).then(|| {
         if is_undecided(said.sigmoid) {
             ("dust", "?", words.undecided)

@@ -9,6 +9,7 @@ use crate::app::message::Msg;
 use crate::experiment::names::layer_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
@@ -32,7 +33,7 @@ pub(crate) struct WiringProps {
 
 #[component]
 pub(crate) fn Wiring(props: &WiringProps) -> Html {
-    let words = &props.text.circuit;
+    let words = xor::text::words(props.text.language);
     let WiringProps { wire, layer, .. } = *props;
     let shows = |part: PagePart| !props.hide.contains(part);
     let options: Vec<_> =

@@ -2,17 +2,17 @@
 
 use ndarray::ArrayD;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::step::{arrays, moment, printed, variables};
 use crate::app::controls::icon::{Icon, icon};
-use crate::app::controls::track::track;
-use crate::app::controls::{Choice, TextField};
+use crate::app::controls::{Choice, Slider, TextField};
 use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::part::{PagePart, PartSet};
+use crate::lesson::derivative;
 use crate::lesson::derivative::code::TALKING_DERIVATIVE;
 use crate::lesson::derivative::player::Player;
 use crate::lesson::listing::Line;
@@ -34,7 +34,7 @@ pub(crate) struct ArrayLessonProps {
 pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     let ArrayLessonProps { text, delta, exercise, hide, take } = props;
     let (text, delta) = (*text, *delta);
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let code = (exercise.function, exercise.x.clone(), delta);
     let player = use_memo(code, |_| Player::exercise(exercise, delta));
     let last = player.len() - 1;
@@ -78,10 +78,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             </button>
         }
     };
-    let slide = go.reform(|event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        input.value().parse().unwrap_or(0)
-    });
+    let slide = go.reform(|place: f64| place as usize);
     let delta_line = move |line| {
         let other = line == Line::Delta && delta.to_bits() != DELTA.to_bits();
         other.then(|| format!("    delta_x = {}", repr(delta)))
@@ -100,12 +97,9 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
             if !hide.contains(PagePart::CodeLine) {
-            <div class="slider">
-                { track([(0.0, place as f64 / last.max(1) as f64)]) }
-                <input type="range" name="line" min="0" max={last.to_string()} step="1"
-                    value={place.to_string()} aria-label={words.slider}
-                    aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
-            </div>
+                <Slider name="line" ends={[0.0, last as f64]} value={place as f64}
+                    label={words.slider} value_text={(words.position)(place + 1, last + 1)}
+                    stretches={vec![(0.0, place as f64 / last.max(1) as f64)]} {slide} />
             }
             <p class="says" role="status">{ (words.says)(step.line, &moment(&player, &step)) }</p>
             <div class="state">
@@ -134,7 +128,7 @@ fn asked(
     hide: PartSet,
     take: &Callback<CodeExercise>,
 ) -> Html {
-    let words = &text.array;
+    let words = &derivative::text::words(text.language).array;
     let (function, mistake) = (exercise.function, exercise.mistake);
     let choose = take.reform(move |name: String| {
         let named = ArrayFunction::ALL.into_iter().find(|function| function.name() == name);
@@ -143,7 +137,7 @@ fn asked(
     let commit = {
         let take = take.clone();
         Callback::from(move |typed: String| {
-            let x = array(&typed).map_err(|error| (words.error)(error, text.number_error))?;
+            let x = array(&typed).map_err(text.array_error)?;
             if !function.takes(x.shape()) {
                 return Err((words.too_small)(function.name(), function.least()));
             }

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::slices::ProgramOutput;
+use crate::lesson::derivative;
 use crate::lesson::derivative::mistakes::{LineRange, Mistake};
 use crate::text::Text;
 
@@ -40,7 +41,7 @@ type Picked = (usize, usize);
 pub(crate) fn BugLab(props: &BugLabProps) -> Html {
     let BugLabProps { text, mistake, chooses, choose } = props;
     let (text, mistake) = (*text, *mistake);
-    let words = &text.bugs;
+    let words = &derivative::text::words(text.language).bugs;
     let picked = use_state_eq(|| None::<Picked>);
     let search = use_state_eq(|| Search::Open);
     let found = use_state_eq(Vec::<Mistake>::new);
@@ -152,7 +153,7 @@ fn symptoms(
     found: &[Mistake],
     begin: &Callback<Mistake>,
 ) -> Html {
-    let words = &text.bugs;
+    let words = &derivative::text::words(text.language).bugs;
     let option = |mistake: Mistake| {
         let onchange = begin.reform(move |_: Event| mistake);
         html! {
@@ -179,7 +180,7 @@ fn code(
     picked: Option<Picked>,
     pick: &Callback<Picked>,
 ) -> Html {
-    let words = &text.bugs;
+    let words = &derivative::text::words(text.language).bugs;
     let line = |cell: usize, (place, line): (usize, &&'static str)| {
         if line.trim().is_empty() {
             return html! { <li class="blank" aria-hidden="true"></li> };
@@ -216,7 +217,7 @@ fn code(
 
 /// The program without its mistake, with what was mended marked.
 fn mended_code(text: &'static Text, mistake: Mistake) -> Html {
-    let words = &text.bugs;
+    let words = &derivative::text::words(text.language).bugs;
     let mend = mistake.mend();
     let line = |cell: usize, (place, line): (usize, &&'static str)| {
         let mended = is_in(&mend, (cell, place));

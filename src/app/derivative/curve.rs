@@ -6,11 +6,12 @@ use super::readouts::Measured;
 use crate::app::number_format::{exact, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::derivative;
+use crate::lesson::derivative::pictures::{opening_window, window_around};
 use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
 use crate::text::Text;
-use descent_core::derivative::Preset;
 use descent_core::expression::Expression;
 
 /// A window shows this many δ on each side of the point, where the probes are to
@@ -18,8 +19,6 @@ use descent_core::expression::Expression;
 const APART: f64 = 4.0;
 /// Less of the window than this between both probes, and they are one to the eye.
 const ONE: f64 = 0.01;
-/// Half of a window is at least so many times the spacing of float64 there.
-const GRAINS: f64 = 32.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CurvePlotProps {
@@ -30,30 +29,10 @@ pub(crate) struct CurvePlotProps {
     pub(crate) take: Callback<Option<f64>>,
 }
 
-/// The window that a function opens with.
-fn usual(f: &Expression, x: f64) -> Range {
-    let (low, high) = match Preset::of(f) {
-        Some(Preset::Square) => (-5.0, 5.0),
-        Some(Preset::ThreeXExpX) => (-2.0, 3.0),
-        Some(Preset::Sigmoid) => (-6.0, 6.0),
-        Some(Preset::SquaredError) => (-1.0, 3.0),
-        None => (-4.0, 4.0),
-    };
-    let range = Range { low, high };
-    if (0.04..=0.96).contains(&range.share(x)) { range } else { around(x, 4.0) }
-}
-
-/// A window around a point.
-fn around(x: f64, half: f64) -> Range {
-    let least = (x.abs() * f64::EPSILON * GRAINS).max(1e-300);
-    let half = half.max(least);
-    Range { low: (x - half).max(f64::MIN / 4.0), high: (x + half).min(f64::MAX / 4.0) }
-}
-
 #[component]
 pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let CurvePlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.difference.delta);
     let zoomed = use_state_eq(|| None::<Range>);
     {
@@ -61,11 +40,11 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
         let zoomed = zoomed.clone();
         use_effect_with(f.clone(), move |_| zoomed.set(None));
     }
-    let window = zoomed.unwrap_or_else(|| usual(f, x));
+    let window = zoomed.unwrap_or_else(|| opening_window(f, x));
     // A point that left the window takes it along.
     let inside = (-1e-9..=1.0 + 1e-9).contains(&window.share(x));
     let half = window.high / 2.0 - window.low / 2.0;
-    let window = if inside { window } else { around(x, half) };
+    let window = if inside { window } else { window_around(x, half) };
     let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Range>| {
         let zoomed = zoomed.clone();
         html! {
@@ -75,9 +54,9 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     };
     let tools = html! {
         <span class="tools">
-            { zoom("zoom-out", text.pictures.zoom_out, "−", Some(around(x, half * 2.0))) }
-            { zoom("zoom-in", text.pictures.zoom_in, "+", Some(around(x, half / 2.0))) }
-            { zoom("zoom-delta", words.zoom_delta, "δ", Some(around(x, APART * delta))) }
+            { zoom("zoom-out", text.pictures.zoom_out, "−", Some(window_around(x, half * 2.0))) }
+            { zoom("zoom-in", text.pictures.zoom_in, "+", Some(window_around(x, half / 2.0))) }
+            { zoom("zoom-delta", words.zoom_delta, "δ", Some(window_around(x, APART * delta))) }
             { zoom("zoom-fit", text.pictures.zoom_fit, "⤢", None) }
         </span>
     };

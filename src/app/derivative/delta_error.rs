@@ -4,19 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::delta::rounded;
 use super::readouts::Measured;
+use crate::app::controls::slider::three_digits;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::lesson::derivative;
+use crate::lesson::derivative::pictures::delta_sweep;
 use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
 use crate::text::Text;
-use descent_core::derivative::accuracy::{DeltaSweep, decades};
 use descent_core::expression::Expression;
-
-/// How many δ are tried from one power of ten to the next.
-const PER_DECADE: u32 = 8;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeltaErrorPlotProps {
@@ -30,11 +28,9 @@ pub(crate) struct DeltaErrorPlotProps {
 #[component]
 pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let known = measured.known;
-    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| {
-        Rc::new(DeltaSweep::new(|x| f.value(x), known, &decades(PER_DECADE)))
-    });
+    let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| delta_sweep(f, known));
     let sentence = match measured.difference.error {
         None => words.no_derivative.to_owned(),
         Some(error) => {
@@ -47,7 +43,7 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
         }
     };
     let picture = DeltaError { sweep: Rc::clone(&sweep), now: measured.difference };
-    let take = take.reform(|delta: Option<f64>| delta.map(rounded));
+    let take = take.reform(|delta: Option<f64>| delta.map(three_digits));
     html! {
         <div class="told">
             <Plot {text} name="delta-error" title={html! { { words.delta_error } }}

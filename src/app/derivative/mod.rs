@@ -24,6 +24,8 @@ use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
+use crate::lesson::derivative;
+use crate::lesson::words;
 use crate::picture::Palette;
 use crate::text::Text;
 use array::ArrayLesson;
@@ -51,7 +53,7 @@ pub(crate) struct DerivativeLabProps {
 pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
     let (text, delta) = (*text, *delta);
-    let title = (text.lesson)(props.lesson);
+    let title = words::heading(props.lesson, text.language).name;
     let shows = |part: PagePart| !props.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };
@@ -97,7 +99,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                         act={act.clone()} />
                 }
                 if shows(PagePart::Point) {
-                    <TextField name="x" label={text.derivative.point} value={exact(derivative.x)}
+                    <TextField name="x" label={derivative::text::words(text.language).point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
                 if shows(PagePart::Delta) {

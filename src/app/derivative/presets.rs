@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::message::Msg;
 use crate::experiment::derivative::Derivative;
+use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::derivative::Preset;
 use descent_core::expression::Expression;
@@ -18,7 +19,7 @@ pub(crate) struct PresetsProps {
 
 #[component]
 pub(crate) fn Presets(props: &PresetsProps) -> Html {
-    let words = &props.text.derivative;
+    let words = derivative::text::words(props.text.language);
     let delta = props.delta;
     let current = Preset::of(&props.f);
     let button = |preset: Preset| {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::derivative::accuracy::{Difference, Known};
 use descent_core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_derivative};
@@ -44,7 +45,7 @@ pub(crate) struct SlopeReadoutsProps {
 #[component]
 pub(crate) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
     let SlopeReadoutsProps { text, measured, preset } = props;
-    let words = &text.derivative;
+    let words = derivative::text::words(text.language);
     let x = || html! { <var>{ "x" }</var> };
     html! {
         <>
@@ -96,7 +97,7 @@ fn printed(text: &Text, f: &Expression) -> Html {
     };
     html! {
         <p class="printed">
-            <span>{ (text.derivative.notebook)(cell) }</span>
+            <span>{ (derivative::text::words(text.language).notebook)(cell) }</span>
             <code>{ call }{ " → " }<b data-quantity="notebook" data-value={repr(result)}>
                 { "result == " }{ repr(result) }
             </b></code>

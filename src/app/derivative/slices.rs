@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::lesson::derivative;
 use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
 use crate::text::Text;
 
@@ -42,7 +43,7 @@ pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
         html! {
             if !cell.printed.is_empty() || error.is_some() {
                 <div class="cell">
-                    <span>{ (text.bugs.cell)(place + 1) }</span>
+                    <span>{ (derivative::text::words(text.language).bugs.cell)(place + 1) }</span>
                     <pre>
                         { cell.printed.join("\n") }
                         if let Some(error) = error { <b>{ error }</b> }
@@ -58,7 +59,7 @@ pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
                 if let Some(output) = &*output {
                     { for output.cells.iter().enumerate().map(cell) }
                 } else {
-                    <p>{ text.bugs.running }</p>
+                    <p>{ derivative::text::words(text.language).bugs.running }</p>
                 }
             </div>
         </div>

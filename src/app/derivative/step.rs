@@ -3,10 +3,11 @@
 use ndarray::{ArrayD, Dimension, IxDyn};
 use yew::prelude::*;
 
+use crate::lesson::derivative;
 use crate::lesson::derivative::player::{Element, Player, TraceStep};
+use crate::lesson::derivative::text::Moment;
 use crate::lesson::listing::Line;
 use crate::text::Text;
-use crate::text::array::Moment;
 use descent_core::numpy::print::{repr, tuple};
 
 /// The moment in words.
@@ -101,7 +102,7 @@ pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_
         }
     };
     html! {
-        <dl class="variables" aria-label={text.array.variables}>
+        <dl class="variables" aria-label={derivative::text::words(text.language).array.variables}>
             <div><dt><code>{ "idx" }</code></dt><dd>{ index.unwrap_or_else(|| "·".to_owned()) }</dd></div>
             { line("tmp_val", step.tmp_val) }
             { line("fx1", step.fx1) }
@@ -114,7 +115,7 @@ pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_
 pub(crate) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
     html! {
-        <div class="printout" tabindex="0" role="group" aria-label={text.array.printed} data-scrolls="">
+        <div class="printout" tabindex="0" role="group" aria-label={derivative::text::words(text.language).array.printed} data-scrolls="">
             <pre data-output="trace">{ lines.join("\n") }</pre>
             if step.line == Line::Return {
                 <pre data-output="result">{ player.trace().result() }</pre>

@@ -15,15 +15,16 @@ use yew::prelude::*;
 use crate::app::circuit::gates_with_verdict;
 use crate::app::labs::{self, LabContext};
 use crate::app::message::Msg;
-use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::words;
 use crate::picture::Palette;
 use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};
+use crate::worker::mode::WorkerMode;
 use descent_core::divergence::Divergence;
 use descent_core::verdict::Verdict;
 use microscope::Microscope;
@@ -65,7 +66,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let answers = act.clone();
     use_effect_with(progress.is_some() || latest.refused.is_some(), move |answered| {
         if *answered {
-            answers.emit(Msg::Answered);
+            answers.emit(Msg::FirstAnswerShown);
         }
     });
     // While it runs, an update is seen whole.
@@ -85,8 +86,8 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     };
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
-            data-engine={props.worker_mode.name()} aria-label={(text.lesson)(lesson)} {onkeydown}>
-            <h1 class="unseen">{ (text.lesson)(lesson) }</h1>
+            data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
+            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
             <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
                 hide={*hide} can_undo={props.can_undo} act={act.clone()} />
             if !hide.contains(PagePart::Timeline) {

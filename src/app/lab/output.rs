@@ -79,13 +79,13 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
             </div>
             if let Some(Err(text)) = &*copied {
                 <label class="by-hand">
-                    { words.copy_by_hand }
+                    { words.copy_failed }
                     <textarea data-copied="" readonly=true rows="6" value={text.clone()} />
                 </label>
             }
             <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-labelledby="output-title">
                 <table data-table="output">
-                    <caption>{ (words.caption)(&grouped(interval)) }</caption>
+                    <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ props.text.exactness }</caption>
                     <thead><tr>
                         <th scope="col">{ "step" }</th>
                         <th scope="col">{ error }</th>

@@ -15,12 +15,13 @@ use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::reason::Reason;
 use crate::experiment::start::{NamedStart, Start};
+use crate::lesson::classification;
 use crate::session::message::Analysis;
 use crate::text::Text;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
 
-/// Where all settings stand in rows; the style sheets say the same.
+/// The width from which all settings are shown; the style sheets have the same.
 const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
@@ -29,7 +30,7 @@ pub(crate) struct SettingsProps {
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
     pub(crate) hide: PartSet,
-    /// Whether they stand open on a phone too.
+    /// True if they are shown on a phone too.
     pub(crate) open: bool,
     pub(crate) act: Callback<Msg>,
 }
@@ -195,7 +196,7 @@ fn named_start(props: &SettingsProps) -> Html {
     if props.experiment.lesson.starts().len() < 2 {
         return Html::default();
     }
-    let words = &props.text.classification;
+    let words = classification::text::words(props.text.language);
     let options = [
         (start_name(NamedStart::Notebook), words.start_notebook),
         (start_name(NamedStart::Cell40), words.start_cell40),

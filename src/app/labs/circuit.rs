@@ -12,7 +12,7 @@ use crate::app::plot::drawing::Drawing;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
-use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::lesson::xor::{pictures, text};
 use crate::session::message::RunState;
 use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
@@ -61,7 +61,7 @@ fn board(context: &LabContext) -> Html {
     };
     let probe = context.probe_in_sight();
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
-    let words = &context.text.circuit;
+    let words = text::words(context.text.language);
     html! {
         <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
             hide={context.hide}>
@@ -88,23 +88,12 @@ fn board(context: &LabContext) -> Html {
 
 /// The losses of the three gates, beside the floor of one gate in their place.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
-    let words = &context.text.circuit;
+    let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.gates.get(i)?.loss);
-        let gates = wire.into_iter().enumerate().map(|(i, table)| GateRun {
-            table,
-            series: context.latest.gates.get(i).map(|gate| gate.series.clone()).unwrap_or_default(),
-            now: loss(i),
-        });
-        let floor = !truth_table(wire).is_separable();
-        let picture = GateErrors {
-            gates: gates.collect(),
-            cursor: now.map(|now| now.updates),
-            steps: context.experiment.steps,
-            scale: context.scale,
-            floor: floor.then_some(4.0 * std::f64::consts::LN_2),
-        };
+        let picture = pictures::gate_errors(&context.experiment, &context.latest, context.scale);
+        let Some(picture) = picture else { return Html::default() };
         let losses = wire.into_iter().enumerate().filter_map(|(i, table)| {
             Some(format!("{} {}", gate_name(table), scientific(loss(i)?)))
         });
@@ -114,7 +103,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
         html! {
             <Plot text={context.text} name="errors"
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                note={if floor { words.floor } else { context.text.pictures.logarithmic }}
+                note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture.chart())} palette={context.palette}
                 sized={context.columns(PagePart::Errors)} />
         }
@@ -123,7 +112,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
 
 /// What one gate in place of the circuit could do.
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
-    let words = &context.text.circuit;
+    let words = text::words(context.text.language);
     let gate = Experiment::of(Problem::Gate(table));
     let alone = Address { at: gate.steps, ..Address::run(gate) };
     let (query, name) = (alone.to_string(), gate_name(table));
@@ -153,6 +142,6 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
     wire.sort_unstable_by_key(|table| table.outputs());
     let mut hopeless: Vec<_> = wire.into_iter().filter(|table| !table.is_separable()).collect();
     hopeless.dedup();
-    let words = |table| (context.text.circuit.hopeless)(&gate_name(table));
+    let words = |table| (text::words(context.text.language).hopeless)(&gate_name(table));
     hopeless.into_iter().map(|table| html! { <p class="wrong">{ words(table) }</p> }).collect()
 }

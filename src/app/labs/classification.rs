@@ -9,7 +9,7 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
-use crate::picture::model::{Model, Shape};
+use crate::lesson::classification::{pictures, text};
 use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
@@ -30,16 +30,11 @@ pub(crate) static LAB: Lab = Lab {
 
 fn model(context: &LabContext) -> Html {
     let Some(data) = context.experiment.problem.data() else { return Html::default() };
-    let words = &context.text.classification;
+    let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Model, || {
-        let start = context.start();
-        let picture = Model {
-            points: data.pairs().collect(),
-            shape: Shape::Sigmoid,
-            start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: context.parameters_now(),
-            probe: context.probe().and_then(|probe| probe.try_into().ok()),
-        };
+        let probe = context.probe().and_then(|probe| probe.try_into().ok());
+        let picture = pictures::model(&context.experiment, &context.latest, probe);
+        let Some(picture) = picture else { return Html::default() };
         let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
             let right =
                 data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
@@ -74,7 +69,7 @@ fn panels(context: &LabContext) -> Html {
 
 /// What happens there, said where it happens.
 fn notes(context: &LabContext) -> Vec<String> {
-    let words = &context.text.classification;
+    let words = text::words(context.text.language);
     let Some(now) = context.now() else { return Vec::new() };
     let mut notes = Vec::new();
     if context.experiment.start.named == NamedStart::Cell40 {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
+use crate::lesson::gates;
 use crate::text::Text;
 use descent_core::gate::TruthTable;
 
@@ -18,7 +19,7 @@ pub(crate) struct GatePickerProps {
 
 #[component]
 pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
-    let words = &props.text.gates;
+    let words = gates::text::words(props.text.language);
     let option = |table: TruthTable| {
         let (experiment, act) = (props.experiment.clone(), props.act.clone());
         let onchange = Callback::from(move |event: Event| {

@@ -10,7 +10,7 @@ use super::{Lab, LabContext, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
-use crate::picture::decision::{Decision, Map};
+use crate::lesson::gates::{pictures, text};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::numpy::print::repr;
 use descent_core::predict::gate;
@@ -22,7 +22,7 @@ pub(crate) static LAB: Lab = Lab {
     pictures: |context| {
         let Some(table) = table(context) else { return Vec::new() };
         // What no line separates has a floor.
-        let floor = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
+        let floor = pictures::floor(&context.latest);
         vec![
             decision(context, table),
             context.landscape(&[[0, 1], [0, 2], [1, 2]]),
@@ -50,12 +50,12 @@ fn head(context: &LabContext) -> Html {
 }
 
 fn decision(context: &LabContext, table: TruthTable) -> Html {
-    let words = &context.text.gates;
+    let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Decision, || {
         let Some(parameters) = context.parameters_now() else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
-        let probe = probe.map(Map::Linear);
-        let picture = Decision { map: Map::Linear(parameters), targets: table, probe };
+        let picture = pictures::decision(&context.experiment, &context.latest, probe);
+        let Some(picture) = picture else { return Html::default() };
         let right = INPUTS
             .into_iter()
             .zip(table.outputs())
@@ -73,7 +73,7 @@ fn panels(context: &LabContext) -> Html {
     let (Some(table), Some(trained)) = (table(context), context.parameters_now()) else {
         return Html::default();
     };
-    let least = context.latest.analysis.as_ref().and_then(|analysis| analysis.least);
+    let least = pictures::floor(&context.latest);
     html! {
         <div class="panels">
             if !context.hide.contains(PagePart::Truth) {
@@ -107,7 +107,7 @@ fn norms(context: &LabContext) -> Html {
 
 /// Why the loss ends where it ends.
 fn floor(context: &LabContext, least: f64) -> Html {
-    let words = &context.text.gates;
+    let words = text::words(context.text.language);
     let exact = repr(4.0 * std::f64::consts::LN_2);
     let at_minimum = context.now().is_some_and(|now| now.verdict == Verdict::Converged);
     html! {

@@ -1,10 +1,11 @@
 //! Three sliders against the minimum: whoever thinks that a better line exists
 //! may look for it.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::controls::Slider;
 use crate::app::number_format::short;
+use crate::lesson::gates;
 use crate::text::Text;
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
@@ -27,7 +28,7 @@ pub(crate) struct ManualFitProps {
 
 #[component]
 pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
-    let words = &props.text.gates;
+    let words = gates::text::words(props.text.language);
     let loss = |p: &[f64; 3]| LogisticRegression::gate(props.table).loss(p);
     let hand = use_state_eq(|| [1.0, -1.0, 0.0]);
     let best = use_state_eq(|| f64::INFINITY);
@@ -43,18 +44,16 @@ pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
     let slider = |i: usize| {
         let hand = hand.clone();
         let value = hand[i];
-        let oninput = Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
+        let slide = Callback::from(move |value: f64| {
             let mut moved = *hand;
-            moved[i] = input.value_as_number();
+            moved[i] = value;
             hand.set(moved);
         });
-        let [least, most] = [-ENDS, ENDS].map(|end| end.to_string());
         html! {
             <label class="hand">
                 <var class={if i == 2 { "b" } else { "w" }}>{ NAMES[i] }</var>
-                <input type="range" name={format!("hand-{}", NAMES[i])} min={least} max={most}
-                    step="0.01" value={value.to_string()} {oninput} />
+                <Slider name={format!("hand-{}", NAMES[i])} ends={[-ENDS, ENDS]} step={0.01} {value}
+                    {slide} />
                 <span class="number">{ short(value) }</span>
             </label>
         }
@@ -62,7 +61,7 @@ pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
     html! {
         <section class="panel by-hand" aria-labelledby="hand-title">
             <h2 id="hand-title">{ words.manual_fit }</h2>
-            <p>{ (words.by_hand_about)(&short(props.least)) }</p>
+            <p>{ (words.manual_fit_about)(&short(props.least)) }</p>
             { for (0..NAMES.len()).map(slider) }
             <dl>
                 <dt>{ words.hand_loss }</dt>

@@ -27,9 +27,9 @@ use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::Experiment;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
+use crate::lesson::run_pictures;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
-use crate::picture::parameters::Parameters;
 use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
 use crate::session::series::Scale;
@@ -84,6 +84,8 @@ pub(crate) fn of(lesson: Lesson) -> &'static Lab {
         Lesson::Classification => &classification::LAB,
         Lesson::Gates => &gates::LAB,
         Lesson::Xor => &circuit::LAB,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &PLAIN,
     }
 }
 
@@ -160,12 +162,8 @@ impl LabContext {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
-                series: self.latest.series.clone(),
-                now: self.now().cloned(),
-                steps: self.experiment.steps,
-                scale: self.scale,
-                floor,
                 rows: Some(self.latest.rows.clone()),
+                ..run_pictures::errors(&self.experiment, &self.latest, self.scale, floor)
             };
             let sentence = self.now().map_or_else(String::new, |now| {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
@@ -193,12 +191,7 @@ impl LabContext {
     fn parameters(&self) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Parameters, || {
-            let picture = Parameters {
-                series: self.latest.series.clone(),
-                now: self.now().cloned(),
-                steps: self.experiment.steps,
-                scale: self.scale,
-            };
+            let picture = run_pictures::parameters(&self.experiment, &self.latest, self.scale);
             let sentence = self.now().map_or_else(String::new, |now| {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });

@@ -6,6 +6,7 @@ use crate::app::controls::TextField;
 use crate::app::message::Msg;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
+use crate::lesson::classification;
 use crate::text::Text;
 use descent_core::numpy::print::{array, repr};
 use descent_core::predict::classification;
@@ -22,7 +23,7 @@ pub(crate) struct PredictionsProps {
 
 #[component]
 pub(crate) fn Predictions(props: &PredictionsProps) -> Html {
-    let words = &props.text.classification;
+    let words = classification::text::words(props.text.language);
     let commit = {
         let (text, act) = (props.text, props.act.clone());
         Callback::from(move |typed: String| {

@@ -7,7 +7,7 @@ use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
-use crate::picture::model::{Model, Shape};
+use crate::lesson::regression::{pictures, text};
 
 pub(crate) static LAB: Lab = Lab {
     pictures: |context| {
@@ -22,19 +22,14 @@ pub(crate) static LAB: Lab = Lab {
 };
 
 fn model(context: &LabContext) -> Html {
-    let Some(data) = context.experiment.problem.data() else { return Html::default() };
     let words = &context.text.pictures;
     context.unless_hidden(PagePart::Model, || {
-        let start = context.start();
-        let picture = Model {
-            points: data.pairs().collect(),
-            shape: Shape::Line,
-            start: start.first().zip(start.last()).map(|(&w, &b)| [w, b]),
-            now: context.parameters_now(),
-            probe: context.probe().and_then(|probe| probe.try_into().ok()),
-        };
+        let probe = context.probe().and_then(|probe| probe.try_into().ok());
+        let picture = pictures::model(&context.experiment, &context.latest, probe);
+        let Some(picture) = picture else { return Html::default() };
         let (note, sentence) = context.now().map_or_else(Default::default, |now| {
             let line = line(&now.parameters);
+            let words = text::words(context.text.language);
             let sentence = (words.line)(&line, &scientific(now.loss));
             (line, sentence)
         });

@@ -9,6 +9,7 @@ use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
+use crate::lesson::gates;
 use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
 use crate::session::latest::SweepResults;
@@ -27,7 +28,7 @@ pub(crate) struct GhostProps {
 /// XOR on one layer from many seeds: the tables it prints.
 #[component]
 pub(crate) fn Ghost(props: &GhostProps) -> Html {
-    let words = &props.text.sweeps;
+    let words = gates::text::words(props.text.language);
     let Experiment { rule, steps, .. } = props.experiment;
     let sweep = Sweep::Ghost { rule, steps };
     let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
@@ -53,8 +54,8 @@ pub(crate) fn Ghost(props: &GhostProps) -> Html {
             if !tables.is_empty() {
                 <table>
                     <thead><tr>
-                        <th scope="col">{ words.printed }</th>
-                        <th scope="col">{ words.seeds }</th>
+                        <th scope="col">{ words.ghost_printed }</th>
+                        <th scope="col">{ words.ghost_seeds }</th>
                     </tr></thead>
                     <tbody>{ for tally(tables).into_iter().map(line) }</tbody>
                 </table>
@@ -110,7 +111,7 @@ pub(crate) struct NormsPlotProps {
 #[component]
 pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let NormsPlotProps { text, sweeps, act, .. } = props;
-    let words = &text.sweeps;
+    let words = gates::text::words(text.language);
     let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
     let runs = sweeps.followed.iter().map(|run| Named {
         name: match run.gate {

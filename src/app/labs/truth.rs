@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::number_format::fixed;
+use crate::lesson::gates;
 use crate::picture::decision::UNDECIDED;
 use crate::text::Text;
 use descent_core::gate::{INPUTS, TruthTable};
@@ -18,7 +19,7 @@ pub(crate) struct TruthProps {
 
 #[component]
 pub(crate) fn Truth(props: &TruthProps) -> Html {
-    let words = &props.text.gates;
+    let words = gates::text::words(props.text.language);
     let line = |(input, target): ([f64; 2], bool)| {
         let prediction = gate(&props.parameters, input);
         let [x1, x2] = input.map(|x| format!("{x:.0}"));
@@ -66,7 +67,7 @@ pub(crate) fn sigmoid(value: f64) -> Html {
 
 /// The cell of an answer, with what it is worth.
 pub(crate) fn logical(text: &Text, prediction: Prediction, target: bool) -> Html {
-    let words = &text.gates;
+    let words = gates::text::words(text.language);
     let (class, sign, hint) = if is_undecided(prediction.sigmoid) {
         ("dust", "?", words.undecided)
     } else if prediction.logical == target {
@@ -89,7 +90,7 @@ fn bit(value: bool) -> &'static str {
 
 /// A zoom onto what the answers hang on: σ − 0.5, in full.
 fn dust(text: &Text, parameters: &[f64; 3]) -> Html {
-    let words = &text.gates;
+    let words = gates::text::words(text.language);
     let line = |&input: &[f64; 2]| {
         let off = gate(parameters, input).sigmoid - 0.5;
         let [x1, x2] = input.map(|x| format!("{x:.0}"));

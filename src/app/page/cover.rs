@@ -7,6 +7,7 @@ use super::memory;
 use super::vignette::vignette;
 use crate::app::controls::icon::{Icon, icon};
 use crate::lesson::Lesson;
+use crate::lesson::words;
 use crate::text::{Text, grouped};
 
 #[derive(Properties, PartialEq)]
@@ -31,8 +32,8 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
             <li>
                 <a class="card" href={format!("?{query}")} onclick={follow(query)}>
                     { vignette(lesson) }
-                    <h2><small>{ lesson.number() }</small>{ " " }{ (text.lesson)(lesson) }</h2>
-                    <p>{ (text.lesson_about)(lesson) }</p>
+                    <h2><small>{ lesson.number() }</small>{ " " }{ words::heading(lesson, text.language).name }</h2>
+                    <p>{ words::heading(lesson, text.language).about }</p>
                     <span class="button" aria-hidden="true">{ text.cover.open }</span>
                 </a>
             </li>
@@ -40,7 +41,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
     };
     let go_on = memory::place().and_then(|place| {
         let lesson = place.lesson()?;
-        let name = (text.lesson)(lesson);
+        let name = words::heading(lesson, text.language).name;
         let done = lesson.trains().then(|| grouped(place.at));
         let query = place.to_string();
         Some(html! {
@@ -55,7 +56,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
     html! {
         <section class="cover">
             <h1>{ text.cover.heading }</h1>
-            <p class="introduction">{ text.cover.introduction }</p>
+            <p class="introduction">{ text.cover.introduction }{ " " }{ text.exactness }</p>
             { go_on.unwrap_or_default() }
             <ul>{ for Lesson::ALL.into_iter().map(card) }</ul>
         </section>

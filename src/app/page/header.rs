@@ -7,6 +7,7 @@ use crate::app::message::Msg;
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::Lesson;
+use crate::lesson::words;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
@@ -22,10 +23,8 @@ pub(crate) struct HeaderProps {
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let HeaderProps { text, act, .. } = props;
-    let (other, code) = match props.language {
-        Language::Korean => (Language::English, "en"),
-        Language::English => (Language::Korean, "ko"),
-    };
+    let next = props.language.next();
+    let next_words = &Text::of(next).header;
     let (theme, theme_label, symbol) = if props.dark {
         (Theme::Light, text.header.light, "☀")
     } else {
@@ -43,7 +42,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
         let query = format!("lesson={}", lesson.name());
         html! {
             <li><a href={format!("?{query}")} aria-current={current} onclick={open(query)}>
-                <small>{ lesson.number() }</small>{ " " }{ (text.lesson)(lesson) }
+                <small>{ lesson.number() }</small>{ " " }{ words::heading(lesson, text.language).name }
             </a></li>
         }
     };
@@ -68,9 +67,9 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     onclick={act.reform(move |_| Msg::Theme(theme))}>{ symbol }</button>
             }
             if shows(PagePart::Language) {
-                <button type="button" name="lang" lang={code} title={text.header.switch_language}
-                    onclick={act.reform(move |_| Msg::Language(other))}>
-                    { text.header.other_language }
+                <button type="button" name="lang" lang={next.code()} title={next_words.switch_language}
+                    onclick={act.reform(move |_| Msg::Language(next))}>
+                    { next_words.language }
                 </button>
             }
         </header>

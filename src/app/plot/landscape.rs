@@ -7,7 +7,8 @@ use super::Plot;
 use super::drawing::Drawing;
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
-use crate::picture::landscape::{Landscape, Window, path, window};
+use crate::lesson::run_pictures;
+use crate::picture::landscape::Window;
 use crate::picture::{Palette, Quantity};
 use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
@@ -41,12 +42,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let pick = |parameters: &[f64]| {
         axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
     };
-    let done = latest.snapshot.as_ref().map(|snapshot| snapshot.updates);
-    let fitting = latest.analysis.as_deref().map(|analysis| {
-        let minimum = analysis.minimum.as_deref().map(pick);
-        window(pick(&analysis.start), minimum, path(&latest.series, axes, done))
-    });
-    let frame = zoomed.or(fitting);
+    let frame = zoomed.or_else(|| run_pictures::fitted_window(latest, axes));
     {
         // Another experiment is seen whole, and so are other parameters.
         let zoomed = zoomed.clone();
@@ -67,22 +63,12 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         let act = act.clone();
         use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
     }
-    let (Some(frame), Some(analysis), Some(now)) = (frame, &latest.analysis, &latest.snapshot)
-    else {
+    let picture =
+        frame.and_then(|frame| run_pictures::landscape(latest, axes, frame, probe.clone()));
+    let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
         return Html::default();
     };
     let parameters = &now.parameters;
-    let picture = Landscape {
-        window: frame,
-        axes,
-        surface: latest.surface.clone(),
-        series: latest.series.clone(),
-        now: Some(now.clone()),
-        start: analysis.start.clone(),
-        minimum: analysis.minimum.clone(),
-        least: analysis.least,
-        probe: probe.clone(),
-    };
     let zoom = |name: &'static str, label: &'static str, sign: &'static str, to: Option<Window>| {
         let zoomed = zoomed.clone();
         html! {
@@ -101,7 +87,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let tools = html! {
         <span class="tools">
             if choices.len() > 1 {
-                <select name="axes" aria-label={text.gates.axes} onchange={choose}>
+                <select name="axes" aria-label={words.axes} onchange={choose}>
                     { for choices.iter().enumerate().map(|(i, pair)| html! {
                         <option value={i.to_string()} selected={i == *chosen}>
                             { pair.map(|axis| (text.quantity)(Quantity::parameter(axis.into(), count))).join(", ") }
@@ -116,7 +102,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     let sentence = (words.walk)(
         &grouped(now.updates),
-        &place(&analysis.start),
+        &place(&picture.start),
         &place(parameters),
         &scientific(now.loss),
     );

@@ -1,7 +1,6 @@
-//! How far the central difference is from the derivative, and why: the error
-//! against δ.
+//! The error of the central difference against δ, and its causes.
 //!
-//! With f = f(x) and so on, and u = 2⁻⁵³, the most that a float64 is off:
+//! With f = f(x) and so on, and u = 2⁻⁵³, the largest relative rounding error of a float64:
 //!
 //! - cutting f's series off after δ² costs f‴·δ²/6 (truncation), nothing for a
 //!   polynomial of degree 2, such as a squared error;
@@ -13,7 +12,7 @@
 use super::numerical_derivative;
 use crate::expression::Expression;
 
-/// What is known of a function at one point without a difference.
+/// The exact values of a function at a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Known {
     /// x.
@@ -27,25 +26,25 @@ pub struct Known {
 }
 
 impl Known {
-    /// What dual numbers say of `f` at `x`.
+    /// Computes them by dual numbers.
     #[must_use]
     pub fn of(f: &Expression, x: f64) -> Self {
         let (value, derivative) = (f.value(x), f.derivative(x));
         Self { x, value, derivative, third: f.third_derivative(x) }
     }
 
-    /// |f‴|/6: the truncation is this times δ².
+    /// Returns |f‴|/6: truncation is this times δ².
     fn truncation(&self) -> f64 {
         self.third.abs() / 6.0
     }
 
-    /// u·(|f| + |x·f′|): the rounding is this over δ.
+    /// Returns u·(|f| + |x·f′|): rounding is this over δ.
     fn rounding(&self) -> f64 {
         f64::EPSILON / 2.0 * (self.value.abs() + (self.x * self.derivative).abs())
     }
 
-    /// The δ between the two, where truncation and rounding together are least.
-    /// None where one of them is 0 or unknown.
+    /// Returns the δ of least truncation and rounding together; none if one of them is 0 or
+    /// unknown.
     #[must_use]
     pub fn balance(&self) -> Option<f64> {
         let cube = self.rounding() / (2.0 * self.truncation());
@@ -53,23 +52,23 @@ impl Known {
     }
 }
 
-/// The central difference with one δ. What is not finite is none.
+/// The central difference with one δ. A value that is not finite is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// δ.
     pub delta: f64,
     /// (f(x + δ) − f(x − δ)) / 2δ.
     pub numerical: Option<f64>,
-    /// How far that is from f′(x), not negative.
+    /// Distance from f′(x).
     pub error: Option<f64>,
-    /// How much of it the series cut off would be.
+    /// Truncation error of the series, estimated.
     pub truncation: Option<f64>,
-    /// How much of it rounding may be.
+    /// Rounding error, estimated.
     pub rounding: Option<f64>,
 }
 
 impl Difference {
-    /// The difference of `f`, of which `known` is known, with `delta`.
+    /// Computes the difference of `f`, whose exact values are `known`, with `delta`.
     pub fn of(f: impl FnMut(f64) -> f64, known: &Known, delta: f64) -> Self {
         let numerical = numerical_derivative(f, known.x, delta);
         Self {
@@ -85,22 +84,22 @@ impl Difference {
 /// The error of the central difference against δ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeltaSweep {
-    /// What is known at the point.
+    /// The exact values at the point.
     pub known: Known,
-    /// One for each δ.
+    /// A difference for each δ.
     pub differences: Vec<Difference>,
 }
 
 impl DeltaSweep {
-    /// The differences of `f` with each of `deltas`.
+    /// Computes the differences of `f` with each of `deltas`.
     pub fn new(mut f: impl FnMut(f64) -> f64, known: Known, deltas: &[f64]) -> Self {
         let differences =
             deltas.iter().map(|&delta| Difference::of(&mut f, &known, delta)).collect();
         Self { known, differences }
     }
 
-    /// The one with the least error found, the first of several. Rounding may
-    /// have been lucky there; [`Known::balance`] is where theory expects it.
+    /// Returns the difference of least error, the first of several. Its rounding may be lucky;
+    /// [`Known::balance`] is the δ expected by theory.
     #[must_use]
     pub fn best(&self) -> Option<&Difference> {
         let error = |difference: &&Difference| difference.error;
@@ -109,8 +108,8 @@ impl DeltaSweep {
     }
 }
 
-/// δ from 1e-16 to 1, evenly on a logarithmic axis, `per_decade` from one power
-/// of ten to the next. The powers of ten are exact.
+/// Returns δ from 1e-16 to 1, evenly on a logarithmic axis, `per_decade` in each power of ten.
+/// The powers of ten are exact.
 #[must_use]
 pub fn decades(per_decade: u32) -> Vec<f64> {
     const POWERS: [f64; 16] = [

@@ -8,22 +8,22 @@ use crate::numpy::sum::sum;
 /// A function of an array.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ArrayFunction {
-    /// Cell 16: x², of `[x]`.
+    /// x² of `[x]` (cell 16).
     Func1,
-    /// Cell 17: 2x + 3xy + y³, of `[x, y]`.
+    /// 2x + 3xy + y³ of `[x, y]` (cell 17).
     #[default]
     Func2,
-    /// Cell 19: wx + xyz + 3w + zy², of `[[w, x], [y, z]]`.
+    /// wx + xyz + 3w + zy² of `[[w, x], [y, z]]` (cell 19).
     Func3,
-    /// `np.sum(x**2)`, of any array: the derivative in each element is 2x.
+    /// `np.sum(x**2)` of any array: the derivative in each element is 2x.
     SumOfSquares,
 }
 
 impl ArrayFunction {
-    /// All, the notebook's first.
+    /// All functions, the notebook's first.
     pub const ALL: [Self; 4] = [Self::Func1, Self::Func2, Self::Func3, Self::SumOfSquares];
 
-    /// Its name in code.
+    /// Returns its name in code.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -34,7 +34,7 @@ impl ArrayFunction {
         }
     }
 
-    /// What it returns, as the notebook has it.
+    /// Returns its expression as the notebook writes it.
     #[must_use]
     pub const fn formula(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl ArrayFunction {
         }
     }
 
-    /// The array that the notebook gives it.
+    /// Returns the notebook's array for it.
     #[must_use]
     pub fn point(self) -> ArrayD<f64> {
         match self {
@@ -56,8 +56,8 @@ impl ArrayFunction {
         }
     }
 
-    /// The least shape it takes. A larger array has elements that it does not
-    /// read, whose derivative is 0; of a smaller one NumPy has an IndexError.
+    /// Returns the least shape it takes. A larger array has elements that it does not read,
+    /// whose derivative is 0; for a smaller one NumPy raises an IndexError.
     #[must_use]
     pub const fn least(self) -> &'static [usize] {
         match self {
@@ -68,7 +68,7 @@ impl ArrayFunction {
         }
     }
 
-    /// Whether it takes an array of this shape.
+    /// Returns true if it takes an array of this shape.
     #[must_use]
     pub fn takes(self, shape: &[usize]) -> bool {
         let least = self.least();
@@ -77,7 +77,7 @@ impl ArrayFunction {
                 && shape.iter().zip(least).all(|(has, least)| has >= least)
     }
 
-    /// Its value: NaN for an array that it does not take.
+    /// Returns its value: NaN for an array that it does not take.
     #[must_use]
     pub fn at(self, x: &ArrayD<f64>) -> f64 {
         match self {

@@ -1,8 +1,8 @@
-//! The numerical derivative of the notebook, cells 1, 2, 4 and 15.
+//! The numerical derivative of the notebook (cells 1, 2, 4 and 15).
 //!
-//! A central difference: nudge x up by δ, nudge it down by δ, and see how far
-//! the function moved over the 2δ between. Of an array it is taken one element
-//! at a time, in place, as the notebook does. [`accuracy`] measures its error.
+//! It is a central difference: the change of the function from x − δ to x + δ, over 2δ. An
+//! array is differentiated one element at a time, in place, as in the notebook. [`accuracy`]
+//! measures the error.
 
 pub mod accuracy;
 mod array_function;
@@ -22,24 +22,23 @@ use perturbation::Perturbation;
 /// The notebook's `delta_x`.
 pub const DELTA: f64 = 1e-4;
 
-/// The slope of `f` at `x`: (f(x + δ) − f(x − δ)) / 2δ (cells 1 and 2).
+/// Returns the slope of `f` at `x`: (f(x + δ) − f(x − δ)) / 2δ (cells 1 and 2).
 ///
 /// `f` is called at x + δ first.
 pub fn numerical_derivative(mut f: impl FnMut(f64) -> f64, x: f64, delta: f64) -> f64 {
     (f(x + delta) - f(x - delta)) / (2.0 * delta)
 }
 
-/// What one element of the array went through: the two calls of `f` around it
-/// and the partial derivative they gave.
+/// The two calls of `f` around an element of the array, and its partial derivative.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Probe<'a, D: Dimension> {
-    /// Which element: `idx = it.multi_index`, one number an axis.
+    /// Index of the element, `idx = it.multi_index`: one number per axis.
     pub index: &'a [usize],
-    /// The element itself, `tmp_val`.
+    /// Value of the element, `tmp_val`.
     pub value: f64,
-    /// The element as it stood in the first call, x + δ.
+    /// Value of the element in the first call, x + δ.
     pub plus: f64,
-    /// The element as it stood in the second call, x − δ.
+    /// Value of the element in the second call, x − δ.
     pub minus: f64,
     /// `fx1`, the function with the element at x + δ.
     pub forward: f64,
@@ -47,17 +46,16 @@ pub struct Probe<'a, D: Dimension> {
     pub backward: f64,
     /// `grad[idx]`, (fx1 − fx2) / 2δ.
     pub partial: f64,
-    /// `grad` so far: this element's partial derivative is in it, those still
-    /// to come are 0.
+    /// `grad` so far: this element's partial derivative is in it, later ones are 0.
     pub gradient: &'a Array<f64, D>,
 }
 
-/// The gradient of `f` at `x`, an array of the same shape: the partial
-/// derivative in each element, all others held still (cells 4 and 15).
+/// Returns the gradient of `f` at `x`, an array of the same shape: the partial derivative in
+/// each element (cells 4 and 15).
 ///
-/// `f` reads `x` itself, with one element nudged. Each element has its exact
-/// value back before the next is nudged and before `on_probe` hears of it, also
-/// when `f` panics. An array without elements has an empty gradient.
+/// `f` reads `x` itself, with one element moved. Each element has its exact value back before
+/// the next one is moved and before `on_probe` is called, also if `f` panics. An array without
+/// elements has an empty gradient.
 ///
 /// ```
 /// use descent_core::derivative::{DELTA, func2, numerical_gradient};

@@ -1,9 +1,9 @@
-//! One element of an array, changed for a while.
+//! A temporary change of an array's element.
 
 use ndarray::{Array, Dimension};
 
-/// Holds an array while one element of it is changed, and gives the element its
-/// own value back when dropped: `x[idx] = tmp_val`, whatever happened between.
+/// Holds an array while one element of it is changed, and restores the element when dropped:
+/// `x[idx] = tmp_val`, also after a panic.
 pub(super) struct Perturbation<'a, D: Dimension> {
     x: &'a mut Array<f64, D>,
     idx: &'a [usize],
@@ -11,23 +11,23 @@ pub(super) struct Perturbation<'a, D: Dimension> {
 }
 
 impl<'a, D: Dimension> Perturbation<'a, D> {
-    /// Of the element at `idx`, which must be an index of `x`.
+    /// Holds the element at `idx`, which must be an index of `x`.
     pub(super) fn of(x: &'a mut Array<f64, D>, idx: &'a [usize]) -> Self {
         let tmp_val = x.view().into_dyn()[idx];
         Self { x, idx, tmp_val }
     }
 
-    /// The element's own value.
+    /// Returns the element's own value.
     pub(super) fn tmp_val(&self) -> f64 {
         self.tmp_val
     }
 
-    /// `x[idx] = value`.
+    /// Sets `x[idx] = value`.
     pub(super) fn set(&mut self, value: f64) {
         self.x.view_mut().into_dyn()[self.idx] = value;
     }
 
-    /// The array with the element as it was last set.
+    /// Returns the array with the changed element.
     pub(super) fn array(&self) -> &Array<f64, D> {
         self.x
     }

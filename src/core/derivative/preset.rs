@@ -1,8 +1,8 @@
-//! The functions that the derivative lesson opens with.
+//! The functions that the derivative lesson offers first.
 
 use crate::expression::Expression;
 
-/// A function and the point where its slope is asked for.
+/// A function and the point of its slope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Preset {
     /// x² at 3 (cell 1).
@@ -17,10 +17,10 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// All, in the lesson's order.
+    /// All presets, in the lesson's order.
     pub const ALL: [Self; 4] = [Self::Square, Self::ThreeXExpX, Self::Sigmoid, Self::SquaredError];
 
-    /// The function as it would be typed.
+    /// Returns the function as it would be typed.
     #[must_use]
     pub fn source(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl Preset {
         }
     }
 
-    /// Where its slope is asked for.
+    /// Returns the point of its slope.
     #[must_use]
     pub fn point(self) -> f64 {
         match self {
@@ -42,7 +42,7 @@ impl Preset {
         }
     }
 
-    /// The preset that `expression` is.
+    /// Returns the preset with this `expression`.
     #[must_use]
     pub fn of(expression: &Expression) -> Option<Self> {
         let printed = expression.to_string();

@@ -4,38 +4,36 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use super::number::Number;
 
-/// The value of a part of an expression and its derivative in x. Over another
-/// dual it carries higher derivatives.
+/// A value and its derivative in x. Over another dual number it carries higher derivatives.
 ///
-/// The parts that do not depend on x have no derivative to carry; that is more
-/// than a derivative of 0, as it lets sqrt(0) or (−8)² stand in an expression
-/// without a rule that fails there.
+/// A part that does not depend on x has no derivative, which is more than a derivative of 0:
+/// sqrt(0) or (−8)² may then be part of an expression although their rules fail.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dual<T> {
     /// The value.
     pub value: T,
-    /// The derivative of what depends on x.
+    /// The derivative, if it depends on x.
     slope: Option<T>,
 }
 
 impl<T: Number> Dual<T> {
-    /// x itself, at `value`: its derivative is 1.
+    /// Returns x itself, at `value`: its derivative is 1.
     pub fn variable(value: T) -> Self {
         Self { value, slope: Some(T::constant(1.0)) }
     }
 
-    /// The derivative: 0 for what does not depend on x.
+    /// Returns the derivative: 0 if it does not depend on x.
     pub fn slope(self) -> T {
         self.slope.unwrap_or_else(|| T::constant(0.0))
     }
 
-    /// The chain rule: g(u) with g′(u)·u′.
+    /// Applies the chain rule: g(u) with g′(u)·u′.
     fn chain(self, value: T, outer: impl FnOnce() -> T) -> Self {
         Self { value, slope: self.slope.map(|inner| outer() * inner) }
     }
 }
 
-/// The sum of two terms of a derivative, where they are there.
+/// Returns the sum of two terms of a derivative, of those that exist.
 fn sum<T: Number>(a: Option<T>, b: Option<T>) -> Option<T> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a + b),
@@ -127,7 +125,7 @@ impl<T: Number> Number for Dual<T> {
     }
 
     fn tanh(self) -> Self {
-        // 1/cosh², which keeps its digits where 1 − tanh² loses them.
+        // 1/cosh² keeps its digits; 1 − tanh² loses them.
         self.chain(self.value.tanh(), || {
             let reciprocal = T::constant(2.0) / (self.value.exp() + (-self.value).exp());
             reciprocal * reciprocal
@@ -145,12 +143,12 @@ impl<T: Number> Number for Dual<T> {
         let value = self.value.pow(exponent.value);
         match (self.slope, exponent.slope) {
             (None, None) => Self { value, slope: None },
-            // u⁰ is 1 everywhere, also at u = 0.
+            // u⁰ is 1 everywhere, at u = 0 too.
             (Some(_), None) if exponent.real() == 0.0 => Self { value, slope: None },
             (Some(_), None) => self.chain(value, || {
                 exponent.value * self.value.pow(exponent.value - T::constant(1.0))
             }),
-            // 0ᵛ is 0 wherever v is positive.
+            // 0ᵛ is 0 for positive v.
             (None, Some(_)) if self.real() == 0.0 && exponent.real() > 0.0 => {
                 exponent.chain(value, || T::constant(0.0))
             }

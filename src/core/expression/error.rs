@@ -1,22 +1,21 @@
-//! What can be wrong with a typed expression, and where.
+//! Errors of a typed expression, with their places.
 
 use std::ops::Range;
 
 use thiserror::Error;
 
-/// A stretch of the text, in bytes, from `start` up to `end`; both stand between
-/// two characters.
+/// A range of the text [bytes], from `start` up to `end`, both between two characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
-    /// Where it begins.
+    /// Its beginning.
     pub start: usize,
-    /// Where it ends.
+    /// Its end.
     pub end: usize,
 }
 
 impl Span {
-    /// The same stretch of `source` in the units that a browser counts text in
-    /// (UTF-16), as a text field's selection wants them.
+    /// Returns the same range of `source` in UTF-16 units, in which a browser's text field
+    /// counts.
     #[must_use]
     pub fn utf16(self, source: &str) -> Range<usize> {
         let units = |bytes: usize| {
@@ -30,62 +29,62 @@ impl Span {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{kind}, at {}..{}", span.start, span.end)]
 pub struct ExpressionError {
-    /// What is wrong.
+    /// The kind of error.
     pub kind: ErrorKind,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
 }
 
-/// What is wrong with an expression. Each says what its span covers.
+/// A kind of error, with the text that its span covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum ErrorKind {
-    /// There is nothing but space. All of it.
+    /// The text is blank. Covers all of it.
     #[error("nothing was typed")]
     Empty,
-    /// It has more than [`MOST_CHARACTERS`](super::MOST_CHARACTERS), as typed or
-    /// as printed. What is too much, or all of it.
+    /// It has more than [`MOST_CHARACTERS`](super::MOST_CHARACTERS), as typed or as printed.
+    /// Covers the excess, or all of it.
     #[error("too long")]
     TooLong,
-    /// More than [`MOST_DEPTH`](super::MOST_DEPTH) parentheses, signs and powers
-    /// stand in each other. The first that is too much.
+    /// More than [`MOST_DEPTH`](super::MOST_DEPTH) parentheses, signs and powers are nested.
+    /// Covers the first excess one.
     #[error("too deep")]
     TooDeep,
-    /// A character that belongs to no expression. The character.
+    /// A character that belongs to no expression. Covers it.
     #[error("an unexpected character")]
     UnexpectedCharacter,
-    /// Digits and points that are no number: `1.2.3`, `.`. All of them.
+    /// Digits and points that are no number: `1.2.3`, `.`. Covers them.
     #[error("not a number")]
     MalformedNumber,
-    /// A number beyond the range of float64. The number.
+    /// A number beyond the range of float64. Covers it.
     #[error("a number that is too large")]
     NumberTooLarge,
-    /// A comma where a point belongs: `0,5`. The number with its comma.
+    /// A comma instead of a point: `0,5`. Covers the number with its comma.
     #[error("a decimal comma")]
     DecimalComma,
-    /// Neither x nor a function nor a constant. The name.
+    /// Neither x nor a function nor a constant. Covers the name.
     #[error("an unknown name")]
     UnknownName {
-        /// What was probably meant: `log` for `ln`.
+        /// The name that was probably meant: `log` for `ln`.
         suggestion: Option<&'static str>,
     },
-    /// A function's name without parentheses after it. The name.
+    /// A function's name without parentheses after it. Covers the name.
     #[error("a function without an argument")]
     MissingArgument,
-    /// An operator lacks a number beside it, or parentheses are empty. The
-    /// operator or the parentheses.
+    /// An operator lacks a number beside it, or parentheses are empty. Covers the operator or
+    /// the parentheses.
     #[error("a missing operand")]
     MissingOperand,
-    /// Two operands without an operator between: `2x`, `2(x + 1)`. The last word
-    /// of the one and the first of the other.
+    /// Two operands without an operator between: `2x`, `2(x + 1)`. Covers the last word of the
+    /// first and the first word of the second.
     #[error("a multiplication without its sign")]
     ImplicitMultiplication {
-        /// Where the `*` belongs, in bytes from the start of the text.
+        /// Place of the missing `*`, in bytes from the start of the text.
         at: usize,
     },
-    /// A parenthesis that is never closed. The parenthesis.
+    /// A parenthesis that is never closed. Covers it.
     #[error("an open parenthesis without its closing one")]
     UnclosedParenthesis,
-    /// A parenthesis that was never opened. The parenthesis.
+    /// A parenthesis that was never opened. Covers it.
     #[error("a closing parenthesis without its open one")]
     UnopenedParenthesis,
 }

@@ -1,16 +1,15 @@
-//! A function of x as a person types it: `3*x*exp(x)`, `-x**2`, `1/(1 + e^-x)`.
+//! Functions of x as a person types them: `3*x*exp(x)`, `-x**2`, `1/(1 + e^-x)`.
 //!
-//! Precedence and associativity are Python's: `**` (also written `^`) binds
-//! tighter than a sign on its left and goes from right to left, so that `-x**2`
-//! is −(x²) and `2**3**2` is 2⁹. Nothing is multiplied without a sign for it.
-//! The functions are exp, log, sqrt, sin, cos, tan, tanh and abs, the constants
-//! pi and e; NumPy's `np.` may stand before them. The signs −, ×, · and ÷ are
+//! Precedence and associativity are Python's: `**` (also written `^`) binds tighter than a
+//! sign on its left and goes from right to left, so that `-x**2` is −(x²) and `2**3**2` is 2⁹.
+//! Products need their sign. The functions are exp, log, sqrt, sin, cos, tan, tanh and abs,
+//! the constants pi and e; each may have NumPy's `np.` before it. The signs −, ×, · and ÷ are
 //! read as `-`, `*` and `/`.
 //!
-//! Values are float64 as NumPy computes them, 1/0 and log(−1) included. exp and
-//! log are [`math`](super::math)'s, the others libm's port of the C functions:
-//! the same bits in every browser and natively, at most one unit in the last
-//! place from NumPy's. log counts a number below 2.3e-308 as 0.
+//! Values are float64 as NumPy computes them, 1/0 and log(−1) included. exp and log are those
+//! of [`math`](super::math), the others libm's port of the C functions: the same bits in every
+//! browser and natively, at most one unit in the last place from NumPy's. log counts a number
+//! below 2.3e-308 as 0.
 
 mod dual;
 mod error;
@@ -32,16 +31,16 @@ pub use number::Number;
 
 use node::Node;
 
-/// The longest text of an expression, in characters.
+/// Longest text of an expression [characters].
 pub const MOST_CHARACTERS: usize = 200;
 
-/// How deep parentheses, signs and powers may stand in each other.
+/// Deepest nesting of parentheses, signs and powers.
 pub const MOST_DEPTH: usize = 64;
 
 /// A function of x.
 ///
-/// It prints as Python reads it, with no more parentheses than needed, and what
-/// it prints reads back to the same expression.
+/// It prints as Python reads it, with no more parentheses than needed, and its print reads
+/// back to the same expression.
 ///
 /// ```
 /// use descent_core::expression::Expression;
@@ -56,33 +55,30 @@ pub const MOST_DEPTH: usize = 64;
 pub struct Expression(Node);
 
 impl Expression {
-    /// Its value at `x`, of any kind of number.
+    /// Returns its value at `x`, any kind of number.
     pub fn at<T: Number>(&self, x: T) -> T {
         self.0.at(x)
     }
 
-    /// f(x): NaN or an infinity where NumPy has it.
+    /// Returns f(x): NaN or an infinity as in NumPy.
     #[must_use]
     pub fn value(&self, x: f64) -> f64 {
         self.at(x)
     }
 
-    /// f′(x), exact but for rounding, by [`Dual`] numbers.
+    /// Returns f′(x), exact but for rounding, by [`Dual`] numbers.
     ///
-    /// NaN where f has no finite value, and where a rule of differentiation does
-    /// not hold: for abs at 0, or for a power of a negative base to an exponent
-    /// that depends on x. An infinity where the tangent is vertical, as for sqrt
-    /// at 0.
+    /// It is NaN if f has no finite value or a rule of differentiation does not hold: for abs
+    /// at 0, or for a power of a negative base to an exponent that depends on x. It is
+    /// infinite if the tangent is vertical, as for sqrt at 0.
     #[must_use]
     pub fn derivative(&self, x: f64) -> f64 {
         let y = self.at(Dual::variable(x));
         if y.value.is_finite() { y.slope() } else { f64::NAN }
     }
 
-    /// f‴(x), by dual numbers of dual numbers: NaN where [`derivative`] is, or
-    /// would be of f′ or f″.
-    ///
-    /// [`derivative`]: Self::derivative
+    /// Returns f‴(x), by dual numbers of dual numbers: NaN if [`derivative`](Self::derivative)
+    /// is, or would be for f′ or f″.
     #[must_use]
     pub fn third_derivative(&self, x: f64) -> f64 {
         let y = self.at(Dual::variable(Dual::variable(Dual::variable(x))));
@@ -96,13 +92,13 @@ impl FromStr for Expression {
     /// Reads an expression.
     ///
     /// # Errors
-    /// Says what is wrong and where, for the first mistake from the left.
+    /// Names the first mistake from the left and its place.
     fn from_str(source: &str) -> Result<Self, ExpressionError> {
         if let Some((start, _)) = source.char_indices().nth(MOST_CHARACTERS) {
             return Err(ErrorKind::TooLong.at(start, source.len()));
         }
         let expression = Self(parse::parse(source)?);
-        // `^` prints as `**` and `.5` as `0.5`: what is printed must fit as well.
+        // `^` prints as `**` and `.5` as `0.5`: the print must fit as well.
         if expression.to_string().len() > MOST_CHARACTERS {
             return Err(ErrorKind::TooLong.at(0, source.len()));
         }

@@ -87,11 +87,11 @@ impl Function {
     }
 }
 
-/// An expression. The length of its text bounds its depth.
+/// A node of an expression's tree. The length of the text bounds its depth.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node {
     X,
-    /// Finite and not negative: a minus before it is a [`Node::Negative`].
+    /// A finite number, not negative: a minus before it is a [`Node::Negative`].
     Number(f64),
     Constant(Constant),
     Negative(Box<Node>),

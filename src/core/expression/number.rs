@@ -1,11 +1,11 @@
-//! What an expression can be evaluated over.
+//! The kinds of number that an expression can be evaluated over.
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use super::power::power;
 use crate::math;
 
-/// A number with the functions that an expression knows.
+/// A number with an expression's functions.
 pub trait Number:
     Copy
     + Add<Output = Self>
@@ -14,38 +14,38 @@ pub trait Number:
     + Div<Output = Self>
     + Neg<Output = Self>
 {
-    /// A number that does not depend on x.
+    /// Returns a number that does not depend on x.
     fn constant(value: f64) -> Self;
 
-    /// The float64 in it.
+    /// Returns its float64 value.
     fn real(self) -> f64;
 
-    /// e to its power.
+    /// Returns e to its power.
     fn exp(self) -> Self;
 
-    /// Its natural logarithm.
+    /// Returns its natural logarithm.
     fn ln(self) -> Self;
 
-    /// Its square root.
+    /// Returns its square root.
     fn sqrt(self) -> Self;
 
-    /// Its sine.
+    /// Returns its sine.
     fn sin(self) -> Self;
 
-    /// Its cosine.
+    /// Returns its cosine.
     fn cos(self) -> Self;
 
-    /// Its tangent.
+    /// Returns its tangent.
     fn tan(self) -> Self;
 
-    /// Its hyperbolic tangent.
+    /// Returns its hyperbolic tangent.
     fn tanh(self) -> Self;
 
-    /// Its absolute value.
+    /// Returns its absolute value.
     fn abs(self) -> Self;
 
-    /// Its power to `exponent`, as NumPy's `**` of two float64: 0⁰ is 1, and a
-    /// negative base to a broken exponent NaN.
+    /// Returns its power to `exponent`, as NumPy's `**` of two float64: 0⁰ is 1, and a
+    /// negative base to a fractional exponent NaN.
     fn pow(self, exponent: Self) -> Self;
 }
 

@@ -1,11 +1,11 @@
-//! From words to a tree, by Python's grammar.
+//! The parser: from words to a tree, by Python's grammar.
 
 use super::MOST_DEPTH;
 use super::error::{ErrorKind, ExpressionError, Span};
 use super::node::{Node, Operator};
 use super::token::{Lexer, Token, Word};
 
-/// Reads one expression, all of `source`.
+/// Parses one expression, all of `source`.
 pub(super) fn parse(source: &str) -> Result<Node, ExpressionError> {
     let mut parser = Parser { lexer: Lexer::new(source), ahead: None, behind: None, depth: 0 };
     parser.advance()?;
@@ -15,12 +15,12 @@ pub(super) fn parse(source: &str) -> Result<Node, ExpressionError> {
     let node = parser.sum()?;
     match parser.ahead {
         None => Ok(node),
-        // Whatever else can stand here was taken or refused within.
+        // Any other word was taken or refused within.
         Some(word) => Err(ErrorKind::UnopenedParenthesis.on(word.span)),
     }
 }
 
-/// One method for each level of precedence, loosest first.
+/// The parser, with one method for each level of precedence, loosest first.
 struct Parser<'a> {
     lexer: Lexer<'a>,
     /// The next word.
@@ -117,7 +117,7 @@ impl Parser<'_> {
         Ok(node)
     }
 
-    /// '(' sum ')', of which the first is ahead.
+    /// Parses '(' sum ')' from its first parenthesis.
     fn parenthesis(&mut self) -> Result<Node, ExpressionError> {
         let open = self.ahead.map(|word| word.span);
         self.advance()?;
@@ -131,7 +131,7 @@ impl Parser<'_> {
         }
     }
 
-    /// One level further in; the word behind leads there.
+    /// Goes one level deeper, because of the word behind.
     fn deeper(
         &mut self,
         level: fn(&mut Self) -> Result<Node, ExpressionError>,
@@ -146,8 +146,8 @@ impl Parser<'_> {
         node
     }
 
-    /// Where an operand should be ahead: points at the operator that is ahead
-    /// instead, or else at what is behind and lacks it.
+    /// Returns the error of a missing operand: its place is the operator ahead, or else the
+    /// word behind that lacks it.
     fn missing_operand(&self) -> ExpressionError {
         let span = match (self.behind, self.ahead) {
             (

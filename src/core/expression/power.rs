@@ -1,18 +1,18 @@
 //! Powers of float64, rounded once.
 //!
-//! NumPy's `**` is the C library's `pow`, which is almost always the nearest
-//! float64. libm's port is another one in a tenth of all cases, and a product of
-//! more than two factors in a quarter; a central difference shows it, as it
-//! divides by 2δ. So whole powers are multiplied with twice the digits.
+//! NumPy's `**` is the C library's `pow`, which is almost always the nearest float64. libm's
+//! port differs in a tenth of all cases, and a product of more than two factors in a quarter,
+//! which a central difference shows as it divides by 2δ. So whole powers are multiplied with
+//! twice the digits.
 
 /// The largest whole exponent that is multiplied out.
 const MOST_FACTORS: f64 = 64.0;
 
-/// `base ** exponent`, with the special cases of C's `pow`.
+/// Returns `base ** exponent`, with the special cases of C's `pow`.
 pub(super) fn power(base: f64, exponent: f64) -> f64 {
     let rough = libm::pow(base, exponent);
     let whole = exponent.trunc() == exponent && exponent.abs() <= MOST_FACTORS;
-    // Far from where the parts of a product overflow or lose digits.
+    // Far from an overflow and from a loss of digits in the parts of a product.
     let safe = (1e-140..1e140).contains(&rough.abs());
     if !(whole && safe) {
         return rough;
@@ -32,8 +32,8 @@ pub(super) fn power(base: f64, exponent: f64) -> f64 {
     if exponent < 0.0 { product.reciprocal() } else { product.high + product.low }
 }
 
-/// A number of twice the digits, the unevaluated sum of two float64 (Dekker,
-/// 1971).
+/// A number of twice the digits: the unevaluated sum of two float64 (T. J. Dekker, *A
+/// floating-point technique for extending the available precision*, 1971).
 #[derive(Clone, Copy)]
 struct Double {
     high: f64,
@@ -65,14 +65,14 @@ impl Double {
     }
 }
 
-/// The product as rounded, and what rounding cut off.
+/// Returns the rounded product and its rounding error.
 fn exact_product(a: f64, b: f64) -> (f64, f64) {
     let product = a * b;
     let ((a_high, a_low), (b_high, b_low)) = (halves(a), halves(b));
     (product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low)
 }
 
-/// A number as the sum of two with half the digits.
+/// Splits a number into the sum of two with half the digits.
 fn halves(a: f64) -> (f64, f64) {
     /// 2²⁷ + 1.
     const SPLIT: f64 = 134_217_729.0;

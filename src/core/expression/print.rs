@@ -1,10 +1,10 @@
-//! How an expression prints: as Python reads it.
+//! The print of an expression, as Python reads it.
 
 use std::fmt;
 
 use super::node::{Node, Operator};
 
-/// How tightly an expression holds together, loosest first: Python's levels.
+/// Levels of precedence, loosest first, as in Python.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     Sum,
@@ -24,8 +24,7 @@ fn level(node: &Node) -> Level {
     }
 }
 
-/// An operator with the least level of what may stand left and right of it
-/// without parentheses.
+/// Returns an operator with the least levels that need no parentheses on its left and right.
 fn layout(operator: Operator) -> (&'static str, Level, Level) {
     match operator {
         Operator::Plus => ("+", Level::Sum, Level::Term),
@@ -61,7 +60,7 @@ fn within(f: &mut fmt::Formatter<'_>, node: &Node, least: Level) -> fmt::Result 
     if level(node) < least { write!(f, "({node})") } else { write!(f, "{node}") }
 }
 
-/// The shortest digits that read back, without an exponent where they are few.
+/// Writes the shortest digits that read back, without an exponent if they are few.
 fn shorter(number: f64) -> String {
     const FEW: usize = 8;
     let (plain, exponent) = (number.to_string(), format!("{number:e}"));

@@ -3,38 +3,38 @@
 use super::error::{ErrorKind, ExpressionError, Span};
 use super::node::{Constant, Function, Operator};
 
-/// What a word is.
+/// A kind of word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Token {
-    /// Finite and not negative.
+    /// A finite number, not negative.
     Number(f64),
     X,
     Constant(Constant),
     Function(Function),
-    /// `+` and `-` are signs as well.
+    /// An operator; `+` and `-` are signs as well.
     Operator(Operator),
     Open,
     Close,
 }
 
 impl Token {
-    /// Whether an operand can begin with it (a sign apart).
+    /// Returns true if an operand can begin with it, apart from a sign.
     pub(super) fn starts_operand(self) -> bool {
         !matches!(self, Self::Operator(_) | Self::Close)
     }
 }
 
-/// A word and where it stands.
+/// A word and its place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) token: Token,
     pub(super) span: Span,
 }
 
-/// Reads words from the left; each is read once.
+/// A reader of words from left to right.
 pub(super) struct Lexer<'a> {
     source: &'a str,
-    /// How far it is read, in bytes.
+    /// Length of the text that is read [bytes].
     position: usize,
 }
 
@@ -43,12 +43,12 @@ impl<'a> Lexer<'a> {
         Self { source, position: 0 }
     }
 
-    /// What is not read yet.
+    /// Returns the text that is not read yet.
     fn rest(&self) -> &'a str {
         self.source.get(self.position..).unwrap_or_default()
     }
 
-    /// The next word; none at the end.
+    /// Reads the next word; none at the end.
     pub(super) fn next(&mut self) -> Result<Option<Word>, ExpressionError> {
         let rest = self.rest();
         let text = rest.trim_start();
@@ -68,7 +68,7 @@ impl<'a> Lexer<'a> {
         Ok(Some(Word { token, span }))
     }
 
-    /// A number as Python writes it: `1`, `1.`, `.5`, `1e-2`, without `_`.
+    /// Reads a number as Python writes it: `1`, `1.`, `.5`, `1e-2`, without `_`.
     fn number(&self, text: &str) -> Result<(Token, usize), ExpressionError> {
         let mantissa = run(text, |c| c.is_ascii_digit() || c == '.');
         let length = mantissa + exponent(&text[mantissa..]);
@@ -80,7 +80,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// x, a function or a constant, perhaps with `np.` before it.
+    /// Reads x, a function or a constant, perhaps with `np.` before it.
     fn name(&self, text: &str) -> Result<(Token, usize), ExpressionError> {
         let mut length = word(text);
         while let Some(after) = text[length..].strip_prefix('.')
@@ -104,7 +104,7 @@ impl<'a> Lexer<'a> {
         Ok((token.ok_or_else(unknown)?, length))
     }
 
-    /// An operator or a parenthesis.
+    /// Reads an operator or a parenthesis.
     fn sign(&self, text: &str, first: char) -> Result<(Token, usize), ExpressionError> {
         let token = match first {
             '*' if text.starts_with("**") => return Ok((Token::Operator(Operator::Power), 2)),
@@ -112,7 +112,7 @@ impl<'a> Lexer<'a> {
             '^' => Token::Operator(Operator::Power),
             '/' | '÷' => Token::Operator(Operator::Over),
             '+' => Token::Operator(Operator::Plus),
-            // The minus sign, the dashes that look like it, the full-width one.
+            // The minus sign, dashes that look like it, and the full-width one.
             '-' | '\u{2212}' | '\u{2010}'..='\u{2015}' | '\u{ff0d}' => {
                 Token::Operator(Operator::Minus)
             }
@@ -140,18 +140,18 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// How many bytes at the start of `text` are such characters.
+/// Returns the length of such characters at the start of `text` [bytes].
 fn run(text: &str, is: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_start_matches(is).len()
 }
 
-/// The length of the word at the start of `text`.
+/// Returns the length of the word at the start of `text`.
 fn word(text: &str) -> usize {
     run(text, |c| c.is_alphabetic() || c.is_ascii_digit() || c == '_')
 }
 
-/// The length of the exponent at the start of `text`, 0 where there is none: the
-/// `e` of `2e` is the constant.
+/// Returns the length of the exponent at the start of `text`, 0 if there is none: the `e` of
+/// `2e` is the constant.
 fn exponent(text: &str) -> usize {
     let Some(digits) = text.strip_prefix(['e', 'E']) else {
         return 0;
@@ -163,8 +163,8 @@ fn exponent(text: &str) -> usize {
     }
 }
 
-/// What an unknown name probably means: another spelling, other capitals, or a
-/// function that its argument was written onto (`sinx`).
+/// Returns the name that was probably meant by an unknown one: another spelling, other
+/// capitals, or a function with its argument written onto it (`sinx`).
 fn suggestion(name: &str) -> Option<&'static str> {
     const OTHERWISE: [(&str, &str); 4] =
         [("ln", "log"), ("tg", "tan"), ("root", "sqrt"), ("fabs", "abs")];

@@ -1,14 +1,14 @@
 //! exp and ln of float64 by tables, in lanes.
 //!
-//! Both cut their argument down to a small rest, so that a short series is enough,
-//! and look the large part up: P. T. P. Tang, *Table-driven implementation of the
+//! Both look up the large part of their argument, so that a short series is enough for the
+//! small rest: P. T. P. Tang, *Table-driven implementation of the
 //! exponential function in IEEE floating-point arithmetic*, ACM TOMS 15 (1989), and
 //! *… of the logarithm function …*, ACM TOMS 16 (1990). The tables are made in
 //! twice the precision by sums, products and quotients alone, so that every machine
 //! has the same.
 //!
-//! Where the result would overflow, or an argument is subnormal, infinite, negative
-//! or NaN, it is `wide`'s.
+//! A result that overflows, and that of a subnormal, infinite, negative or NaN argument, is
+//! `wide`'s.
 
 mod double;
 mod tables;
@@ -24,93 +24,126 @@ use tables::{EXP_BITS, EXP_ROWS, LEAST, LN_BITS, LN_ROWS, exp_table, ln_tables};
 const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fee0_0000);
 const LN_2_LOW: f64 = f64::from_bits(0x3dea_39ef_3579_3c76);
 
-/// How many rows exp's table has for a factor of 2.
+/// Number of rows of exp's table for a factor of 2.
 const ROWS: f64 = EXP_ROWS as f64;
-/// What is left of the argument is at most this.
+/// The largest rest of the argument.
 const HALF_ROW: f64 = LN_2 / ROWS / 2.0;
+/// The least float64 without a fraction, 2⁵²: the distance to the next one is 1.
+const TWO_52: f64 = 4_503_599_627_370_496.0;
+/// The bias of a float64's exponent.
+const BIAS: u64 = 1023;
 
-/// Below this size neither e to the power of it nor of its opposite overflows or is
+/// Size below which neither exp of a number nor exp of its opposite overflows or is
 /// subnormal.
-const CALM: f64 = 708.0;
+const EXP_RANGE: f64 = 708.0;
 
-/// What exp and ln are made of, loaded from memory as it stands in vectors: V8 puts a
-/// constant vector together anew in every round of a loop, which takes longer.
-/// Made at the first call, which takes a millisecond; shipped, they would make the
-/// worker's program larger by a seventh.
-struct Numbers {
-    /// [`CALM`].
-    calm: [f64; 2],
-    /// How many rows a 1 is. The rounder, added and taken away again, rounds to the
-    /// nearest whole number and leaves that number in the low bits: 1.5 · 2⁵². What a
-    /// row is, in two parts. Then 1 / n! for the powers from the second to the fourth;
-    /// the third stands in for the fifth too, whose place 0.87 of the square of the
-    /// largest rest takes to within an eighth.
-    exp: Twice<f64, 7>,
+/// A constant in each half of a vector.
+type Twice<T> = [T; 2];
+
+/// Returns a constant in each half of a vector.
+fn twice<T: Copy>(constant: T) -> Twice<T> {
+    [constant; 2]
+}
+
+/// The constants and tables of exp and ln, loaded from memory as vectors: V8 puts a
+/// constant vector together anew in every round of a loop, which takes longer. They are
+/// made at the first call, in about a millisecond; shipped, they would enlarge the worker's
+/// program by a seventh.
+struct Constants {
+    /// [`EXP_RANGE`].
+    exp_range: Twice<f64>,
+    exp: ExpConstants,
     exp_rows: [[f64; 2]; EXP_ROWS],
-    /// 2⁵², and what it and the exponent's bias add up to; ln 2 in two parts; ±1 / n
-    /// for the powers from the second on.
-    ln: Twice<f64, 9>,
-    /// From the bits of a number to those of a power of 2 whose exponent is rounded
-    /// towards 1; the mantissa's bits; from these to a number around 1; those of them
-    /// that choose the row; and from these to the row's middle.
-    ln_masks: Twice<u64, 5>,
+    ln: LnConstants,
     ln_rows: [[f64; 2]; LN_ROWS],
     ln_rest: [f64; LN_ROWS],
 }
 
-/// Numbers as they stand in vectors.
-type Twice<T, const N: usize> = [[T; 2]; N];
+/// The constants of exp.
+struct ExpConstants {
+    /// Number of rows in an argument of 1.
+    rows_per_unit: Twice<f64>,
+    /// 1.5 · 2⁵²: added and subtracted again, it rounds to the nearest whole number, which
+    /// the sum has in its low bits.
+    rounder: Twice<f64>,
+    /// High part of a row's width.
+    row_high: Twice<f64>,
+    /// Low part of a row's width.
+    row_low: Twice<f64>,
+    /// Coefficient of the rest's square, 1/2!.
+    c2: Twice<f64>,
+    /// Coefficient of the rest's cube: 1/3!, and 1/5! times 0.87 of the square of the largest
+    /// rest, which stands in for the fifth power to within an eighth.
+    c3: Twice<f64>,
+    /// Coefficient of the rest's fourth power, 1/4!.
+    c4: Twice<f64>,
+}
 
-static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
-    let twice = |number: f64| [number; 2];
+/// The constants of ln.
+struct LnConstants {
+    /// 2⁵², whose low bits turn an exponent into a float.
+    two_52: Twice<f64>,
+    /// 2⁵² and the bias of an exponent.
+    bias: Twice<f64>,
+    /// High part of ln 2.
+    ln_2_high: Twice<f64>,
+    /// Low part of ln 2.
+    ln_2_low: Twice<f64>,
+    /// Coefficients ±1/n of the rest's powers from the second to the sixth.
+    powers: [Twice<f64>; 5],
+    /// Added to the bits of a number, rounds its exponent towards that of 1.
+    round_exponent: Twice<u64>,
+    /// Mask of the mantissa's bits.
+    mantissa: Twice<u64>,
+    /// Added to a mantissa's bits, gives the number around 1.
+    around_one: Twice<u64>,
+    /// Mask of the mantissa's bits that choose a row.
+    row: Twice<u64>,
+    /// Added to a row's bits, gives the number in the row's middle.
+    middle: Twice<u64>,
+}
+
+static CONSTANTS: LazyLock<Constants> = LazyLock::new(|| {
     let (ln_rows, ln_rest) = ln_tables();
-    Numbers {
-        calm: [CALM; 2],
-        exp: [
-            ROWS / LN_2,
-            6_755_399_441_055_744.0,
-            LN_2_HIGH / ROWS,
-            LN_2_LOW / ROWS,
-            1.0 / 2.0,
-            1.0 / 6.0 + 0.87 * HALF_ROW * HALF_ROW / 120.0,
-            1.0 / 24.0,
-        ]
-        .map(twice),
+    Constants {
+        exp_range: twice(EXP_RANGE),
+        exp: ExpConstants {
+            rows_per_unit: twice(ROWS / LN_2),
+            rounder: twice(1.5 * TWO_52),
+            row_high: twice(LN_2_HIGH / ROWS),
+            row_low: twice(LN_2_LOW / ROWS),
+            c2: twice(1.0 / 2.0),
+            c3: twice(1.0 / 6.0 + 0.87 * HALF_ROW * HALF_ROW / 120.0),
+            c4: twice(1.0 / 24.0),
+        },
         exp_rows: exp_table(),
-        ln: [
-            4_503_599_627_370_496.0,
-            4_503_599_627_370_496.0 + 1023.0,
-            LN_2_HIGH,
-            LN_2_LOW,
-            -1.0 / 2.0,
-            1.0 / 3.0,
-            -1.0 / 4.0,
-            1.0 / 5.0,
-            -1.0 / 6.0,
-        ]
-        .map(twice),
-        ln_masks: [
-            (1023 << 52) - LEAST,
-            (1 << 52) - 1,
-            LEAST,
-            (1 << 52) - (1 << (52 - LN_BITS)),
-            LEAST + (1 << (51 - LN_BITS)),
-        ]
-        .map(|mask| [mask; 2]),
+        ln: LnConstants {
+            two_52: twice(TWO_52),
+            bias: twice(TWO_52 + BIAS as f64),
+            ln_2_high: twice(LN_2_HIGH),
+            ln_2_low: twice(LN_2_LOW),
+            powers: [-1.0 / 2.0, 1.0 / 3.0, -1.0 / 4.0, 1.0 / 5.0, -1.0 / 6.0].map(twice),
+            round_exponent: twice((BIAS << 52) - LEAST),
+            mantissa: twice((1 << 52) - 1),
+            around_one: twice(LEAST),
+            row: twice((1 << 52) - (1 << (52 - LN_BITS))),
+            middle: twice(LEAST + (1 << (51 - LN_BITS))),
+        },
         ln_rows,
         ln_rest,
     }
 });
 
-/// Whether in all lanes neither the exp nor that of the opposite is a special case.
+/// Returns true if all lanes are below [`EXP_RANGE`] in size.
 #[inline]
 pub(super) fn within_exp_range<const N: usize>(vectors: [f64x2; N]) -> bool {
-    let bound = f64x2::from(NUMBERS.calm);
-    let calm = |x: f64x2| x.abs().simd_lt(bound);
-    vectors[1..].iter().fold(calm(vectors[0]), |all, &x| all & calm(x)).to_bitmask() == 0b11
+    let bound = f64x2::from(CONSTANTS.exp_range);
+    let is_within = |x: f64x2| x.abs().simd_lt(bound);
+    let all = vectors[1..].iter().fold(is_within(vectors[0]), |all, &x| all & is_within(x));
+    all.to_bitmask() == 0b11
 }
 
-/// Whether all lanes are normal positive numbers.
+/// Returns true if all lanes are normal positive numbers.
 #[inline]
 pub(super) fn are_normal<const N: usize>(vectors: [f64x2; N]) -> bool {
     let [least, most] = [f64x2::splat(f64::MIN_POSITIVE), f64x2::splat(f64::MAX)];
@@ -118,13 +151,13 @@ pub(super) fn are_normal<const N: usize>(vectors: [f64x2; N]) -> bool {
     vectors[1..].iter().fold(normal(vectors[0]), |all, &x| all & normal(x)).to_bitmask() == 0b11
 }
 
-/// exp of any number: the same as in a vector in which all are calm.
+/// Computes exp of any number, as in a vector within exp's range.
 pub(super) fn exp_of_any(x: f64) -> f64 {
     let x = f64x2::splat(x);
     (if within_exp_range([x]) { exp_and_ln_of_2::exp(x) } else { x.exp() }).to_array()[0]
 }
 
-/// ln of any number: the same as in a vector in which all are normal.
+/// Computes ln of any number, as in a vector of normal numbers.
 pub(super) fn ln_of_any(x: f64) -> f64 {
     let x = f64x2::splat(x);
     (if are_normal([x]) { exp_and_ln_of_2::ln(x) } else { x.ln() }).to_array()[0]
@@ -140,59 +173,63 @@ macro_rules! exp_and_ln {
 
             use super::*;
 
-            /// The two columns of a table at each lane's row.
+            /// Returns the two columns of a table at each lane's row.
             #[inline]
             fn rows<const N: usize>(table: &[[f64; 2]; N], row: $bits) -> [$lanes; 2] {
                 let row = row & $bits::splat(N as u64 - 1);
                 let rows = row.to_array().map(|row| cast::<_, u64x2>(table[row as usize]));
-                // Loaded whole and then sorted: fewer loads.
+                // Whole rows are loaded and then sorted, which takes fewer loads.
                 let pairs: [_; $vectors] = array::from_fn(|v| (rows[2 * v], rows[2 * v + 1]));
                 [cast(pairs.map(|(a, b)| a.unpack_lo(b))), cast(pairs.map(|(a, b)| a.unpack_hi(b)))]
             }
 
-            /// What a table has at each lane's row.
+            /// Returns the column of a table at each lane's row.
             #[inline]
             fn column<const N: usize>(table: &[f64; N], row: $bits) -> $lanes {
                 let row = row & $bits::splat(N as u64 - 1);
                 $lanes::from(row.to_array().map(|row| table[row as usize]))
             }
 
-            /// e to the power of each lane, which must be calm.
+            /// Computes exp of each lane, which must be within exp's range.
             #[inline]
             pub(in super::super) fn exp(x: $lanes) -> $lanes {
-                let numbers = &*NUMBERS;
-                let constants = numbers.exp.map(|c| cast::<_, $lanes>([c; $vectors]));
-                let [rows_of_1, rounder, row, row_rest, c2, c3, c4] = constants;
-                let shifted = x * rows_of_1 + rounder;
-                let whole = shifted - rounder;
+                let constants = &*CONSTANTS;
+                let ExpConstants { rows_per_unit, rounder, row_high, row_low, c2, c3, c4 } =
+                    &constants.exp;
+                let load = |constant: &Twice<f64>| cast::<_, $lanes>([*constant; $vectors]);
+                let shifted = x * load(rows_per_unit) + load(rounder);
+                let whole = shifted - load(rounder);
                 let bits: $bits = cast(shifted);
-                let [power, missing] = rows(&numbers.exp_rows, bits);
-                let x = x - whole * row - whole * row_rest;
+                let [power, missing] = rows(&constants.exp_rows, bits);
+                let x = x - whole * load(row_high) - whole * load(row_low);
                 let x2 = x * x;
-                let part = (x + missing) + x2 * ((x * c3 + c2) + x2 * c4);
+                let part = (x + missing) + x2 * ((x * load(c3) + load(c2)) + x2 * load(c4));
                 let power: $lanes = cast(cast::<_, $bits>(power) + (bits << (52 - EXP_BITS)));
                 power * part + power
             }
 
-            /// The natural logarithm of each lane, which must be normal and positive.
+            /// Computes ln of each lane, which must be normal and positive.
             #[inline]
             pub(in super::super) fn ln(x: $lanes) -> $lanes {
-                let numbers = &*NUMBERS;
-                let constants = numbers.ln.map(|c| cast::<_, $lanes>([c; $vectors]));
-                let [two_52, bias, ln_2, ln_2_rest, c2, c3, c4, c5, c6] = constants;
-                let masks = numbers.ln_masks.map(|c| cast::<_, $bits>([c; $vectors]));
-                let [up, mantissa, back, row, middle] = masks;
-                let rounded = cast::<_, $bits>(x) + up;
-                let exponent = cast::<_, $lanes>((rounded >> 52) | cast::<_, $bits>(two_52)) - bias;
+                let constants = &*CONSTANTS;
+                let numbers = &constants.ln;
+                let load = |constant: &Twice<f64>| cast::<_, $lanes>([*constant; $vectors]);
+                let mask = |constant: &Twice<u64>| cast::<_, $bits>([*constant; $vectors]);
+                let [c2, c3, c4, c5, c6] = [0, 1, 2, 3, 4].map(|n| load(&numbers.powers[n]));
+                let rounded = cast::<_, $bits>(x) + mask(&numbers.round_exponent);
+                let two_52 = cast::<_, $bits>(load(&numbers.two_52));
+                let exponent = cast::<_, $lanes>((rounded >> 52) | two_52) - load(&numbers.bias);
                 let i = rounded >> (52 - LN_BITS);
                 let ([inverse, ln_c], ln_c_rest) =
-                    (rows(&numbers.ln_rows, i), column(&numbers.ln_rest, i));
-                let c: $lanes = cast((rounded & row) + middle);
-                let x: $lanes = cast((rounded & mantissa) + back);
+                    (rows(&constants.ln_rows, i), column(&constants.ln_rest, i));
+                let c: $lanes = cast((rounded & mask(&numbers.row)) + mask(&numbers.middle));
+                let x: $lanes =
+                    cast((rounded & mask(&numbers.mantissa)) + mask(&numbers.around_one));
                 let x = (x - c) * inverse;
                 let x2 = x * x;
                 let rest = x2 * ((x * c3 + c2) + x2 * ((x * c5 + c4) + x2 * c6));
-                (exponent * ln_2 + ln_c) + (x + (exponent * ln_2_rest + ln_c_rest + rest))
+                let (ln_2_high, ln_2_low) = (load(&numbers.ln_2_high), load(&numbers.ln_2_low));
+                (exponent * ln_2_high + ln_c) + (x + (exponent * ln_2_low + ln_c_rest + rest))
             }
         }
     };

@@ -1,5 +1,4 @@
-//! NumPy's conventions: its order of summation, its seeded random numbers, its
-//! way of printing.
+//! NumPy's conventions: order of summation, seeded random numbers, printing.
 
 pub mod nditer;
 pub mod print;

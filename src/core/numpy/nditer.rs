@@ -1,11 +1,10 @@
-//! Walking an array element by element, as `np.nditer` does.
+//! A walk over an array element by element, as `np.nditer` does.
 
-/// `np.nditer(x, flags = ['multi_index'])`: every index of a shape once, the
-/// last axis fastest.
+/// `np.nditer(x, flags = ['multi_index'])`: every index of a shape once, the last axis
+/// fastest.
 ///
-/// It knows the shape alone, so the array stays free to be read and written
-/// between two elements. A shape without axes has one index, `()`; a shape with
-/// an axis of length 0 has none.
+/// It has the shape alone, so the array can be read and written between two elements. A shape
+/// without axes has one index, `()`; a shape with an axis of length 0 has none.
 #[derive(Clone, Debug)]
 pub struct NdIter {
     shape: Vec<usize>,
@@ -14,7 +13,7 @@ pub struct NdIter {
 }
 
 impl NdIter {
-    /// At the first element of an array of this shape.
+    /// Returns the walk at the first element of an array of this shape.
     pub fn new(shape: &[usize]) -> Self {
         Self {
             shape: shape.to_vec(),
@@ -23,12 +22,12 @@ impl NdIter {
         }
     }
 
-    /// `it.multi_index`: where it stands, or `None` once `it.finished`.
+    /// Returns `it.multi_index`, or none once `it.finished`.
     pub fn multi_index(&self) -> Option<&[usize]> {
         (!self.finished).then_some(self.multi_index.as_slice())
     }
 
-    /// `it.iternext()`: on to the next element.
+    /// Goes on to the next element: `it.iternext()`.
     pub fn iternext(&mut self) {
         for (place, &length) in self.multi_index.iter_mut().zip(&self.shape).rev() {
             *place += 1;

@@ -2,13 +2,13 @@
 
 use rand_mt::Mt;
 
-/// 2²⁶: the place of the high half of a 53-bit fraction.
+/// 2²⁶: the factor of the high half of a 53-bit fraction.
 const HIGH: f64 = 67_108_864.0;
 /// 2⁵³: one more than the largest 53-bit fraction.
 const SCALE: f64 = 9_007_199_254_740_992.0;
 
-/// What `np.random` draws from after `np.random.seed(seed)`: the 32-bit
-/// Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998).
+/// NumPy's stream of random numbers after `np.random.seed(seed)`: the 32-bit Mersenne Twister
+/// MT19937 (M. Matsumoto and T. Nishimura, *Mersenne Twister*, 1998).
 ///
 /// ```
 /// use descent_core::numpy::random::Stream;
@@ -20,15 +20,14 @@ const SCALE: f64 = 9_007_199_254_740_992.0;
 pub struct Stream(Mt);
 
 impl Stream {
-    /// `np.random.seed(seed)`. NumPy takes the same range of seeds.
+    /// Starts the stream of `np.random.seed(seed)`, which takes the same range of seeds.
     pub fn seed(seed: u32) -> Self {
         Self(Mt::new(seed))
     }
 
-    /// One draw of `np.random.rand`: uniform in [0, 1), with 53 random bits.
+    /// Draws one number of `np.random.rand`: uniform in [0, 1), with 53 random bits.
     ///
-    /// The fraction takes 27 bits from one 32-bit output and 26 from the next,
-    /// the high bits of each.
+    /// The fraction has the high 27 bits of one 32-bit output and the high 26 of the next.
     pub fn rand(&mut self) -> f64 {
         let high = f64::from(self.0.next_u32() >> 5);
         let low = f64::from(self.0.next_u32() >> 6);

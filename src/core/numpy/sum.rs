@@ -2,14 +2,14 @@
 
 use crate::math::Lanes;
 
-/// Below this many terms NumPy adds from left to right.
+/// Number of terms below which NumPy adds from left to right.
 const UNROLLED: usize = 8;
-/// Above this many terms NumPy splits the sum in two.
+/// Number of terms above which NumPy splits the sum in two.
 const BLOCK: usize = 128;
 
-/// The sum of `term(0)`, …, `term(n − 1)` in the order in which `np.sum` adds a
-/// contiguous array: pairwise, in blocks of eight running sums. The order
-/// decides the last digits; each lane keeps it.
+/// Returns the sum of `term(0)`, …, `term(n − 1)` in the order in which `np.sum` adds a
+/// contiguous array: pairwise, in blocks of eight running sums. The order decides the last
+/// digits; each lane keeps it.
 #[inline(always)]
 pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
     if (1..UNROLLED).contains(&n) {
@@ -20,15 +20,15 @@ pub fn sum<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
     }
 }
 
-/// Apart, so that what the term holds need not be in memory for a few.
+/// Apart, so that a few terms need nothing in memory.
 #[inline(never)]
 fn many<L: Lanes>(n: usize, term: impl Fn(usize) -> L) -> L {
     pairwise(0, n, &|two: [usize; 2]| two.map(&term))
 }
 
-/// The same sum of terms that are long to compute, such as logarithms: two
-/// neighbours are asked for at once, in one place, so that they can be computed side
-/// by side and their code stands in a loop. An odd last one is asked for twice.
+/// Returns the same sum of terms that are long to compute, such as logarithms. `terms`
+/// computes two neighbours at once, in one place, so that they go side by side and their code
+/// is in a loop. An odd last one is computed twice.
 #[inline]
 pub fn sum_of_long<L: Lanes>(n: usize, terms: impl Fn([usize; 2]) -> [L; 2]) -> L {
     pairwise(0, n, &terms)
@@ -39,7 +39,7 @@ fn pairwise<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L;
     if n <= BLOCK { block(start, n, terms) } else { split(start, n, terms) }
 }
 
-/// One to seven terms from left to right, without a loop to count.
+/// Adds one to seven terms from left to right, without a loop counter.
 #[inline]
 fn few<L: Lanes>(n: usize, term: &impl Fn(usize) -> L) -> L {
     let mut total = term(0);
@@ -55,12 +55,12 @@ fn few<L: Lanes>(n: usize, term: &impl Fn(usize) -> L) -> L {
     total
 }
 
-/// From left to right below eight terms, else eight running sums and then the rest.
+/// Adds from left to right below eight terms, else in eight running sums and then the rest.
 #[inline]
 fn block<L: Lanes>(start: usize, n: usize, terms: &impl Fn([usize; 2]) -> [L; 2]) -> L {
     let end = start + n;
     let rest = end - n % UNROLLED;
-    // np.sum starts from −0, to which a number adds as itself.
+    // `np.sum` starts from −0, to which a number adds as itself.
     let nothing = L::splat(-0.0);
     let mut running = [[nothing; 2]; UNROLLED / 2];
     let mut total = nothing;
@@ -98,15 +98,15 @@ mod tests {
     #[test]
     fn ten_terms_are_added_in_numpys_order() {
         let a = [1e16, 1.0, -1e16, 3.0, 1e-3, 7.5, -2.0, 1e8, 0.1, 0.2];
-        let manual_fit = ((a[0] + a[1]) + (a[2] + a[3])) + ((a[4] + a[5]) + (a[6] + a[7])) + a[8];
-        assert_eq!(sum(10, |i| a[i]).to_bits(), (manual_fit + a[9]).to_bits());
+        let expected = ((a[0] + a[1]) + (a[2] + a[3])) + ((a[4] + a[5]) + (a[6] + a[7])) + a[8];
+        assert_eq!(sum(10, |i| a[i]).to_bits(), (expected + a[9]).to_bits());
     }
 
     #[test]
     fn seven_terms_are_added_from_left_to_right() {
         let a = [1e16, 1.0, 1.0, 1.0, -1e16, 1.0, 0.5];
-        let manual_fit = a.iter().fold(0.0, |total, x| total + x);
-        assert_eq!(sum(7, |i| a[i]).to_bits(), manual_fit.to_bits());
+        let expected = a.iter().fold(0.0, |total, x| total + x);
+        assert_eq!(sum(7, |i| a[i]).to_bits(), expected.to_bits());
     }
 
     #[test]

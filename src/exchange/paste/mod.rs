@@ -1,9 +1,8 @@
-//! What people paste from their own notebook: the lines that print W and b, or
-//! the whole output of a training cell.
+//! Text pasted from a reader's own notebook: the lines that print W and b, or the whole
+//! output of a training cell.
 //!
-//! The names are what counts (`step`, `error value`, `error_val`, `W`, `b`); what
-//! stands around them, prompts, other prints, even the code of the cell, is
-//! passed over.
+//! The reader looks for the names `step`, `error value`, `error_val`, `W` and `b`;
+//! prompts, other prints and even the code of the cell are skipped.
 
 mod reader;
 mod token;
@@ -14,10 +13,10 @@ use crate::exchange::printout::{bias, weights};
 use crate::experiment::number::NumberError;
 use descent_core::numpy::print::repr;
 
-/// A text of more bytes is not read: a thousand rows are a third of it.
+/// The longest text that is read [bytes], three times that of a thousand rows.
 pub const LONGEST: usize = 1 << 18;
 
-/// A number as it was pasted.
+/// A pasted number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Printed {
     /// Its characters, with ASCII signs.
@@ -26,10 +25,10 @@ pub struct Printed {
     pub value: f64,
 }
 
-/// What was found in a pasted text.
+/// The contents of a pasted text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pasted {
-    /// W and b before training, where both are known.
+    /// W and b before training, if both are known.
     pub start: Option<PastedStart>,
     /// The printed rows, their steps ascending; the line before training is −1.
     pub rows: Vec<PastedRow>,
@@ -38,67 +37,67 @@ pub struct Pasted {
 /// W and b before training.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastedStart {
-    /// As many weights as the model has, all finite.
+    /// The model's weights, all finite.
     pub w: Vec<Printed>,
-    /// Finite.
+    /// The bias, finite.
     pub b: Printed,
 }
 
-/// A printed row, as much of it as was there.
+/// A printed row, with the quantities that it has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastedRow {
     /// The notebook's label: −1 before training.
     pub step: i64,
     /// Its line in the text, from 1.
     pub line: usize,
-    /// What the cell prints as the error.
+    /// The printed error.
     pub error: Option<Printed>,
-    /// As many weights as the model has.
+    /// The model's weights.
     pub w: Option<Vec<Printed>>,
     /// The bias.
     pub b: Option<Printed>,
 }
 
-/// Why a pasted text cannot be used, and where.
+/// The reason why a pasted text cannot be used, and its line.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("line {line}: {reason}")]
 pub struct PasteError {
     /// The line, from 1.
     pub line: usize,
-    /// Why.
+    /// The reason.
     pub reason: PasteReason,
 }
 
-/// Why a pasted text cannot be used.
+/// The reason why a pasted text cannot be used.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum PasteReason {
-    /// There are more than [`LONGEST`] bytes.
+    /// It has more than [`LONGEST`] bytes.
     #[error("the text is too long")]
     TooLong,
-    /// There are neither W and b nor a row.
+    /// It has neither W and b nor a row.
     #[error("neither W and b nor a row")]
     Nothing,
-    /// Of W and b only one is there.
+    /// It has only one of W and b.
     #[error("only one of W and b")]
     HalfAStart,
-    /// It begins as a number and is none.
+    /// A number cannot be read.
     #[error(transparent)]
     Number(#[from] NumberError),
-    /// A bracket that is opened there is not closed.
+    /// A bracket is not closed.
     #[error("a bracket is not closed")]
     Unclosed,
-    /// It is not as many numbers as W or b has.
+    /// W or b has another count of numbers than the model.
     #[error("{found} numbers instead of {expected}")]
     Count {
-        /// How many there should be.
+        /// The model's count.
         expected: usize,
-        /// How many there are.
+        /// The pasted count.
         found: usize,
     },
-    /// A step is no whole number, or larger than any.
+    /// A step is not an integer, or too large.
     #[error("not a step")]
     Step,
-    /// A step does not come after the one before it: perhaps two outputs.
+    /// A step is not greater than the one before: perhaps two outputs.
     #[error("the steps do not ascend")]
     Order,
 }
@@ -107,8 +106,7 @@ pub enum PasteReason {
 /// weights, so 1, or a gate's 2.
 ///
 /// # Errors
-/// When there is nothing to find, or something is there and cannot be read: why,
-/// and in which line.
+/// Nothing was found, or something cannot be read: the reason and its line.
 pub fn read(text: &str, weights: usize) -> Result<Pasted, PasteError> {
     if text.len() > LONGEST {
         return Err(PasteError { line: 1, reason: PasteReason::TooLong });
@@ -117,8 +115,8 @@ pub fn read(text: &str, weights: usize) -> Result<Pasted, PasteError> {
 }
 
 impl Pasted {
-    /// Steps between two rows: the widest interval that has all of them. `None`
-    /// where there is but one.
+    /// Returns the steps between two rows: the widest interval that has all of them;
+    /// `None` for a single row.
     #[must_use]
     pub fn interval(&self) -> Option<u64> {
         let steps = self.rows.iter().filter_map(|row| u64::try_from(row.step).ok());
@@ -135,14 +133,14 @@ fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
 }
 
 impl PastedStart {
-    /// The weights, then the bias, as they were printed.
+    /// Returns the weights, then the bias, as printed.
     #[must_use]
     pub fn parameters(&self) -> Vec<f64> {
         self.w.iter().chain([&self.b]).map(|printed| printed.value).collect()
     }
 
-    /// Whether NumPy prints these parameters, weights and then the bias, as what
-    /// was pasted: the start may have more digits than an array shows.
+    /// Returns true if NumPy prints these parameters, weights and then the bias, as pasted:
+    /// a start may have more digits than an array shows.
     #[must_use]
     pub fn is_print_of(&self, parameters: &[f64]) -> bool {
         parameters.split_last().is_some_and(|(b, w)| {
@@ -151,8 +149,8 @@ impl PastedStart {
     }
 }
 
-/// Whether NumPy prints an array of these values, or Python each of them, with
-/// the characters that were pasted.
+/// Returns true if NumPy prints an array of these values, or Python each of them, with
+/// the pasted characters.
 pub(super) fn prints_as(values: &[f64], pasted: &[Printed]) -> bool {
     let array = match values {
         [value] => bias(*value),

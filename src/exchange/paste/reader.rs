@@ -1,4 +1,4 @@
-//! Finds what a training cell prints among whatever else is there.
+//! Finds the prints of a training cell in a text.
 
 use super::token::{Kind, Token, Tokens, is_minus};
 use super::{PasteError, PasteReason, Pasted, PastedRow, PastedStart, Printed};
@@ -21,34 +21,34 @@ pub(super) fn read(text: &str, weights: usize) -> Result<Pasted, PasteError> {
 struct Reader<'a> {
     tokens: Tokens<'a>,
     weights: usize,
-    /// The record that is being read.
+    /// The current record.
     record: Option<Record>,
-    /// The last W and b before the first row that stood alone.
+    /// The last W and b before the first row that belong to no row.
     loose: Option<Record>,
-    /// Where one of W and b stood alone.
+    /// The line of a W without b, or of a b without W.
     half: Option<usize>,
     rows: Vec<PastedRow>,
 }
 
-/// What one print of the notebook shows.
+/// The quantities of one print.
 #[derive(Debug)]
 struct Record {
-    /// Its label, −1 before training; none where W and b stand alone.
+    /// The label, −1 before training; none for W and b without a row.
     step: Option<i64>,
     line: usize,
-    /// The line where it ends so far.
+    /// Its last line so far.
     end: usize,
     error: Option<Printed>,
     w: Option<Vec<Printed>>,
     b: Option<Printed>,
 }
 
-/// What a name stands for.
+/// The quantity of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Quantity {
     Error,
     W,
-    /// `W1` and `W2`, from 0.
+    /// `W1` or `W2`, by its index from 0.
     Weight(usize),
     B,
 }
@@ -67,7 +67,7 @@ impl Quantity {
     }
 }
 
-/// What NumPy and Python wrap a value in: `np.float64(…)`.
+/// The names that NumPy and Python wrap a value in: `np.float64(…)`.
 fn is_wrapper(token: Token<'_>) -> bool {
     let name = token.text.rsplit('.').next().unwrap_or_default();
     token.kind == Kind::Word && ["array", "asarray", "float64", "float"].contains(&name)
@@ -117,9 +117,8 @@ impl Reader<'_> {
         self.close()
     }
 
-    /// Goes to the value after a name, past `=`, commas and quotes; an array may
-    /// follow at once. Where there is no value it stays: the name was one of
-    /// the code.
+    /// Advances to the value after a name, past `=`, commas and quotes; an array may
+    /// follow at once. Without a value it does not advance: the name was part of the code.
     fn go_to_value(&mut self) -> bool {
         let mut ahead = self.tokens;
         let mut assigned = false;
@@ -149,7 +148,7 @@ impl Reader<'_> {
         false
     }
 
-    /// The label after `step`, which begins a row.
+    /// Reads the label after `step`, which begins a row.
     fn step(&mut self) -> Result<(), PasteError> {
         let name = self.tokens.line();
         if !self.go_to_value() {
@@ -169,7 +168,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The value of a quantity, which joins the record or begins one.
+    /// Reads the value of a quantity, which joins the record or begins one.
     fn quantity(
         &mut self,
         quantity: Quantity,
@@ -183,8 +182,8 @@ impl Reader<'_> {
         if found != expected {
             return error(line, PasteReason::Count { expected, found });
         }
-        // A row's quantities follow each other on a line or after a comma; what
-        // is printed below a row is not the row's.
+        // The quantities of a row are on one line or follow a comma; prints below a row
+        // are not part of it.
         let joins = self.record.as_ref().is_some_and(|record| {
             let near = record.step.is_none() || record.end == line || after_comma;
             near && record.lacks(quantity)
@@ -202,7 +201,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// One number, or all that stand in brackets; of W also a list without them.
+    /// Reads one number, or all in brackets; for W also a list without brackets.
     fn value(&mut self, quantity: Quantity) -> Result<Vec<Printed>, PasteError> {
         let mut values = Vec::new();
         let opened = self.tokens.peek().map_or(1, |token| token.line);
@@ -244,7 +243,7 @@ impl Reader<'_> {
         error(opened, PasteReason::Unclosed)
     }
 
-    /// The rest of `0.5, 0.3`.
+    /// Reads the rest of `0.5, 0.3`.
     fn list(&mut self, values: &mut Vec<Printed>) -> Result<(), PasteError> {
         loop {
             let mut ahead = self.tokens;
@@ -266,7 +265,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Keeps the record that was read.
+    /// Stores the current record.
     fn close(&mut self) -> Result<(), PasteError> {
         let Some(record) = self.record.take() else { return Ok(()) };
         if let Some(found) = record.w.as_ref().map(Vec::len).filter(|found| *found != self.weights)
@@ -280,7 +279,7 @@ impl Reader<'_> {
                 }
             }
             Record { step: None, line, .. } => self.half = Some(line),
-            // Cut off before its first number.
+            // The text ends before the first number.
             Record { error: None, w: None, b: None, .. } => {}
             Record { step: Some(step), line, error: value, w, b, .. } => {
                 if self.rows.last().is_some_and(|last| last.step >= step) {

@@ -1,6 +1,6 @@
-//! Pasted text in tokens. Nothing is copied: a token is a piece of the text.
+//! Tokens of pasted text, as slices of it.
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// `W`, `error_val`, `np.float64`, `W.shape`, `nan`.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
     Other,
 }
 
-/// A piece of the text.
+/// A token.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
     pub(super) kind: Kind,
@@ -36,7 +36,7 @@ impl Token<'_> {
     }
 }
 
-/// The tokens from a place in the text on. Copying it is looking ahead.
+/// The tokens from a place in the text on. A copy looks ahead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tokens<'a> {
     rest: &'a str,
@@ -48,18 +48,17 @@ impl<'a> Tokens<'a> {
         Self { rest: text, line: 1 }
     }
 
-    /// The next token, which stays the next.
+    /// Returns the next token without consuming it.
     pub(super) fn peek(mut self) -> Option<Token<'a>> {
         self.next()
     }
 
-    /// The line of the last token.
+    /// Returns the line of the last token.
     pub(super) fn line(&self) -> usize {
         self.line
     }
 
-    /// Whether the next characters are a comma and a digit, without a space: how
-    /// `0,59` goes on.
+    /// Returns true if a comma and a digit follow without a space, as in `0,59`.
     pub(super) fn go_on_as_decimal_comma(self) -> bool {
         let after_comma = self.rest.strip_prefix(',');
         after_comma.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
@@ -92,18 +91,18 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// White space, and what comes along unseen when text is copied.
+/// Returns true for white space and for invisible characters of copied text.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// The signs that are read as a minus: `-` and what word processors make of it.
+/// Returns true for `-` and the signs that word processors make of it.
 pub(super) fn is_minus(c: char) -> bool {
     matches!(c, '-' | '\u{2212}' | '\u{2010}'..='\u{2015}' | '\u{ff0d}')
 }
 
-/// How many bytes of `text` are a number, if it begins with one and no letter
-/// follows: `3d` and `8001abc` are none.
+/// Returns the length of the number at the start of `text` [bytes], if no letter follows:
+/// `3d` and `8001abc` are not numbers.
 fn number_length(text: &str) -> Option<usize> {
     let unsigned = text.strip_prefix(|c| c == '+' || is_minus(c)).unwrap_or(text);
     let signed = unsigned.len() < text.len();
@@ -115,8 +114,8 @@ fn number_length(text: &str) -> Option<usize> {
     whole.then(|| text.len() - end.len())
 }
 
-/// What follows `12.5e-3`, of which the digits before or after the point may be
-/// missing, and the exponent.
+/// Returns the rest after a number like `12.5e-3`; digits before or after the point, and
+/// the exponent, may be missing.
 fn after_digits(text: &str) -> Option<&str> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let before = digits(text);
@@ -137,7 +136,8 @@ fn after_digits(text: &str) -> Option<&str> {
     if places == 0 { Some(rest) } else { Some(&exponent[places..]) }
 }
 
-/// How many bytes of `text` are a word: letters, digits, `_` and points between.
+/// Returns the length of the word at the start of `text` [bytes]: letters, digits, `_` and
+/// points between.
 fn word_length(text: &str) -> usize {
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
     let word = &text[..end.unwrap_or(text.len())];

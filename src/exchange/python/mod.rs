@@ -14,7 +14,6 @@ pub(crate) mod logistic;
 
 use crate::experiment::Experiment;
 use crate::experiment::address::Address;
-use crate::lesson::Lesson;
 
 /// An experiment to write as Python.
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +29,6 @@ pub struct Program<'a> {
 /// A comment in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// The title.
-    Title(Lesson),
-    /// The title if two layers are trained together.
-    TwoLayersTitle,
     /// The origin of the program, and its output.
     About,
     /// Before the inputs.
@@ -50,16 +45,8 @@ pub enum Remark {
     ExactGradient,
     /// Before 1 − y, computed as σ(−z).
     Complement,
-    /// Before the regression's `error_val`, which is not its loss.
-    ErrorVal,
     /// Before an update in the textbook's order.
     TextbookOrder,
-    /// Before a gate is trained.
-    Usage,
-    /// Before the gates are wired.
-    Wiring,
-    /// Before the gates are wired so that they can be trained together.
-    SoftWiring,
 }
 
 /// Returns a remark in a language: one line without its `#`.
@@ -91,14 +78,13 @@ pub struct Source {
 impl Source {
     pub(crate) fn new(
         program: &Program<'_>,
-        title: Remark,
+        title: &'static str,
         cells: Vec<Cell>,
         words: Words,
     ) -> Self {
         let predict = program.predict.to_vec();
         let address = Address { predict, ..Address::run(program.experiment.clone()) };
-        let heading =
-            [words(title).to_owned(), words(Remark::About).to_owned(), format!("?{address}")];
+        let heading = [title.to_owned(), words(Remark::About).to_owned(), format!("?{address}")];
         Self { heading, cells }
     }
 

@@ -2,8 +2,10 @@
 
 pub(super) mod chapters;
 pub mod code;
+pub(super) mod exhibits;
 pub mod facts;
 pub mod mistakes;
 pub mod pictures;
 pub mod player;
+pub mod text;
 pub mod trace;

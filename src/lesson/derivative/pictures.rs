@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::text::words;
 use crate::experiment::part::PagePart;
 use crate::experiment::subject::DerivativeSettings;
 use crate::lesson::picture::LessonPicture;
@@ -63,7 +64,7 @@ pub(in crate::lesson) fn pictures(
     vec![
         LessonPicture {
             part: PagePart::Curve,
-            title: text.derivative.curve,
+            title: words(text.language).curve,
             x: Quantity::X(None),
             y: vec![Quantity::Function],
             is_logarithmic: false,
@@ -71,7 +72,7 @@ pub(in crate::lesson) fn pictures(
         },
         LessonPicture {
             part: PagePart::DeltaError,
-            title: text.derivative.delta_error,
+            title: words(text.language).delta_error,
             x: Quantity::Delta,
             y: vec![Quantity::QuotientError],
             is_logarithmic: false,

@@ -1,5 +1,6 @@
 //! The pictures of a gate.
 
+use super::text::words;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::picture::LessonPicture;
@@ -54,7 +55,7 @@ pub(in crate::lesson) fn pictures(
 ) -> Vec<LessonPicture> {
     let decision = decision(experiment, latest, None);
     [
-        decision.map(|picture| captioned_decision(text.gates.decision, picture)),
+        decision.map(|picture| captioned_decision(words(text.language).decision, picture)),
         captioned_landscape(text, latest),
         Some(captioned_errors(text, experiment, latest, floor(latest))),
         Some(captioned_parameters(text, experiment, latest)),

@@ -1,11 +1,14 @@
 //! LogicGate as Python (cells 103 to 112).
 
+use super::text;
 use crate::exchange::python::derivative::{Names, numerical};
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::logistic::SIGMOID;
 use crate::exchange::python::{Cell, Program, Remark, Words};
 use crate::experiment::Experiment;
+use crate::experiment::language::Language;
 use crate::experiment::problem::Problem;
+use crate::text::Text;
 use descent_core::descent::Gradient;
 use descent_core::gate::TruthTable;
 
@@ -17,11 +20,11 @@ const NAMES: Names = Names {
 };
 
 /// Returns the program's cells, none for another problem.
-pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec<Cell> {
     let Problem::Gate(table) = program.experiment.problem else { return Vec::new() };
     let start = Start::of(program.experiment, 0);
-    let mut cells = class(program, words);
-    cells.extend(usage(&literal::gate(table), table, &start, words));
+    let mut cells = class(program, Text::of(language).remark);
+    cells.extend(usage(&literal::gate(table), table, &start, language));
     cells
 }
 
@@ -138,12 +141,12 @@ pub(in crate::lesson) fn usage(
     name: &str,
     table: TruthTable,
     start: &Start,
-    words: Words,
+    language: Language,
 ) -> [Cell; 2] {
     let id = name.to_lowercase().replace('_', "-");
-    let usage = words(Remark::Usage);
+    let usage = text::words(language).training;
     let outputs = table.outputs().map(|bit| if bit { "1" } else { "0" }).join(", ");
-    let before = start.before(words);
+    let before = start.before(Text::of(language).remark);
     let (made, given) = match start {
         Start::Seed(_) => (String::new(), ""),
         Start::Parameters(..) => {

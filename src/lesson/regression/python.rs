@@ -1,9 +1,12 @@
 //! The regression as Python (cells 22, 23 and 26).
 
+use super::text;
 use crate::exchange::python::derivative::{Names, numerical};
 use crate::exchange::python::{Cell, Program, Remark, Words, literal};
 use crate::experiment::Experiment;
+use crate::experiment::language::Language;
 use crate::experiment::problem::Problem;
+use crate::text::Text;
 use descent_core::descent::Gradient;
 
 const NAMES: Names = Names {
@@ -43,7 +46,8 @@ def predict(x):
     return y";
 
 /// Returns the program's cells, none for another problem.
-pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec<Cell> {
+    let (words, error_val) = (Text::of(language).remark, text::words(language).error_val);
     let Program { experiment, interval, predict } = *program;
     let Problem::Regression(data) = &experiment.problem else { return Vec::new() };
     let rule = &experiment.rule;
@@ -58,7 +62,7 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell>
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", LOSS),
         derivative,
-        Cell::new("error", format!("# {}\n{ERROR}\n\n{PREDICT}", words(Remark::ErrorVal))),
+        Cell::new("error", format!("# {error_val}\n{ERROR}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
     ];
     cells.extend(literal::predictions(predict, |x| format!("print(predict({x}))")));

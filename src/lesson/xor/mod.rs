@@ -2,7 +2,9 @@
 
 pub mod answers;
 pub(super) mod chapters;
+pub(super) mod exhibits;
 pub mod facts;
 pub mod pictures;
 pub(super) mod python;
 mod python_layers;
+pub mod text;

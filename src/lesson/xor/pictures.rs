@@ -1,5 +1,6 @@
 //! The pictures of a circuit.
 
+use super::text::words;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates::pictures::captioned_decision;
@@ -74,7 +75,7 @@ pub(in crate::lesson) fn pictures(
 ) -> Vec<LessonPicture> {
     let Some((_, layer)) = experiment.problem.circuit() else { return Vec::new() };
     let decision = decision(experiment, latest, None);
-    let decision = decision.map(|picture| captioned_decision(text.circuit.map, picture));
+    let decision = decision.map(|picture| captioned_decision(words(text.language).map, picture));
     let errors = match layer {
         Signal::Soft => Some(captioned_errors(text, experiment, latest, None)),
         Signal::Hard => gate_errors(experiment, latest, Scale::Logarithmic)
@@ -84,8 +85,12 @@ pub(in crate::lesson) fn pictures(
         let diagram = Diagram { circuit: wired, signal: None };
         [
             captioned_diagram(text, diagram),
-            captioned_plane(PagePart::Model, text.circuit.plane, wired.input_plane(None)),
-            captioned_plane(PagePart::Folding, text.circuit.folded, wired.folded_plane(None)),
+            captioned_plane(PagePart::Model, words(text.language).plane, wired.input_plane(None)),
+            captioned_plane(
+                PagePart::Folding,
+                words(text.language).folded,
+                wired.folded_plane(None),
+            ),
         ]
     });
     wired.into_iter().flatten().chain(decision).chain(errors).collect()
@@ -94,7 +99,7 @@ pub(in crate::lesson) fn pictures(
 fn captioned_diagram(text: &Text, picture: Diagram) -> LessonPicture {
     LessonPicture {
         part: PagePart::Circuit,
-        title: text.circuit.diagram,
+        title: words(text.language).diagram,
         x: Quantity::X(Some(1)),
         y: Vec::new(),
         is_logarithmic: false,
@@ -110,7 +115,7 @@ fn captioned_plane(part: PagePart, title: &'static str, picture: Plane) -> Lesso
 fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {
     LessonPicture {
         part: PagePart::Errors,
-        title: text.circuit.errors,
+        title: words(text.language).errors,
         x: Quantity::Updates,
         y: vec![Quantity::Loss],
         is_logarithmic: true,

@@ -1,12 +1,13 @@
 //! The circuit as Python: three gates, trained one by one and wired together (cell 113),
 //! or two layers trained together.
 
-use super::python_layers;
+use super::{python_layers, text};
 use crate::exchange::python::literal::{self, Start};
-use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::exchange::python::{Cell, Program};
+use crate::experiment::language::Language;
 use crate::experiment::problem::Problem;
-use crate::lesson::Lesson;
 use crate::lesson::gates::python as logic_gate;
+use crate::text::Text;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
@@ -17,20 +18,21 @@ struct Gate {
     name: String,
 }
 
-/// Returns the remark with the program's title.
-pub(in crate::lesson) fn title(program: &Program<'_>) -> Remark {
+/// Returns the program's title.
+pub(in crate::lesson) fn title(program: &Program<'_>, language: Language) -> &'static str {
+    let words = text::words(language);
     match program.experiment.problem {
-        Problem::Circuit { layer: Signal::Soft, .. } => Remark::TwoLayersTitle,
-        _ => Remark::Title(Lesson::Xor),
+        Problem::Circuit { layer: Signal::Soft, .. } => words.program_layers,
+        _ => words.program,
     }
 }
 
 /// Returns the program's cells, none for another problem.
-pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
+pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec<Cell> {
     match program.experiment.problem {
-        Problem::Circuit { wire, layer: Signal::Hard } => gates(program, wire, words),
+        Problem::Circuit { wire, layer: Signal::Hard } => gates(program, wire, language),
         Problem::Circuit { wire, layer: Signal::Soft } => {
-            python_layers::cells(program, wire, words)
+            python_layers::cells(program, wire, language)
         }
         _ => Vec::new(),
     }
@@ -38,7 +40,7 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell>
 
 /// Returns the class, the training of each gate, and their composition. Equal gates with
 /// the same start are trained once.
-fn gates(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
+fn gates(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Vec<Cell> {
     let mut gates: Vec<Gate> = Vec::new();
     let names = [0, 1, 2].map(|place| {
         let (table, start) = (wire[place], Start::of(program.experiment, place));
@@ -51,16 +53,16 @@ fn gates(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell
         gates.push(Gate { table, start, name: name.clone() });
         name
     });
-    let mut cells = logic_gate::class(program, words);
+    let mut cells = logic_gate::class(program, Text::of(language).remark);
     for Gate { table, start, name } in &gates {
-        cells.extend(logic_gate::usage(name, *table, start, words));
+        cells.extend(logic_gate::usage(name, *table, start, language));
     }
-    cells.push(Cell::new("circuit", composition(&names, words)));
+    cells.push(Cell::new("circuit", composition(&names, language)));
     cells
 }
 
-fn composition([first, second, output]: &[String; 3], words: Words) -> String {
-    let wiring = words(Remark::Wiring);
+fn composition([first, second, output]: &[String; 3], language: Language) -> String {
+    let wiring = text::words(language).wired;
     format!(
         r#"# {wiring}
 input_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])

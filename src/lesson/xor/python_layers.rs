@@ -1,10 +1,13 @@
 //! Two layers trained together as Python: σ is passed on between the gates, and all nine
 //! parameters have one loss (not in the notebook, but in its style).
 
+use super::text;
 use crate::exchange::python::derivative::numerical;
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::logistic::{SIGMOID, cross_entropy};
 use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::language::Language;
+use crate::text::Text;
 use descent_core::circuit::truth_table;
 use descent_core::descent::{Gradient, Order, Rule};
 use descent_core::gate::TruthTable;
@@ -27,7 +30,8 @@ def gradients(x, t):
 
     return grads";
 
-pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], words: Words) -> Vec<Cell> {
+pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Vec<Cell> {
+    let words = Text::of(language).remark;
     let rule = &program.experiment.rule;
     let derivative = match rule.gradient {
         Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
@@ -39,7 +43,7 @@ pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], words: Words) 
     vec![
         Cell::new("data", data(truth_table(wire), words)),
         Cell::new("start", start(program, words)),
-        Cell::new("signals", signals(words)),
+        Cell::new("signals", signals(language)),
         Cell::new("loss", loss),
         derivative,
         Cell::new("training", training(program, words)),
@@ -72,8 +76,8 @@ fn start(program: &Program<'_>, words: Words) -> String {
     text + "parameters = [W1, b1, W2, b2, W3, b3]"
 }
 
-fn signals(words: Words) -> String {
-    let wiring = words(Remark::SoftWiring);
+fn signals(language: Language) -> String {
+    let wiring = text::words(language).wired_soft;
     format!(
         "\
 {SIGMOID}

@@ -1,88 +1,74 @@
-//! Studies: many runs beside the one that is shown, in the time it leaves.
+//! Sweeps: many runs in the time that the session's own run leaves.
 //!
-//! A study says everything that decides its numbers, so it goes on whatever is
-//! done to the run beside it: another experiment leaves it alone, another study
-//! or none ends it.
+//! A sweep holds everything that decides its numbers, so another experiment leaves it
+//! alone; only another sweep, or none, ends it.
 
 mod norms;
+pub(super) mod running;
 mod seeds;
 
 use serde::{Deserialize, Serialize};
 
 use super::series::Series;
-use crate::experiment::{MOST_STEPS, Problem};
-use descent_core::circuit::Signal;
 use descent_core::descent::Rule;
-use descent_core::gate::{INPUTS, TruthTable};
-use descent_core::logistic::LogisticRegression;
-use descent_core::objective::Objective;
-use descent_core::predict;
-use descent_core::two_layers::TwoLayers;
-use norms::NormsOfGates;
-use seeds::Seeds;
+use descent_core::gate::TruthTable;
 
-/// Milliseconds between two reports: a progress bar moves, and the run beside it
-/// keeps nearly every frame.
-const BETWEEN_REPORTS: f64 = 100.0;
-
-/// The seeds from which XOR is trained on one layer: 0 to 299.
+/// Number of seeds from which XOR is trained on one layer.
 pub const GHOST_SEEDS: u32 = 300;
-/// The seeds from which two layers are trained together: 0 to 42.
+/// Number of seeds from which two layers are trained together.
 pub const LAYERS_SEEDS: u32 = 43;
-/// The learning rate of two layers trained together; at the notebook's they have
-/// hardly begun when its updates end.
+/// Learning rate of two layers trained together: at the notebook's they have hardly begun
+/// to learn at its last update.
 pub const LAYERS_RATE: f64 = 0.5;
-/// The updates of each two layers: the notebook's for a gate.
+/// Number of updates of each run of two layers: the notebook's for a gate.
 pub const LAYERS_STEPS: u64 = 10_001;
-/// The updates of each gate whose weights are followed: ten times the notebook's.
+/// Number of updates of each gate whose weights are followed: ten times the notebook's.
 pub const NORMS_STEPS: u64 = 100_001;
 
-/// Many runs, and what is asked of them.
+/// A question to many runs.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Sweep {
-    /// Which table XOR prints after failing on one layer, from each of
-    /// [`GHOST_SEEDS`].
+    /// The table that one layer trained on XOR prints, from each of [`GHOST_SEEDS`].
     Ghost {
-        /// How an update is made.
+        /// The rule of an update.
         rule: Rule,
-        /// The updates of each run, 1 to [`MOST_STEPS`].
+        /// Number of updates of each run, 1 to [`MOST_STEPS`](crate::experiment::MOST_STEPS).
         steps: u64,
     },
-    /// The weights of AND, OR, NAND and XOR from the notebook's starts and by its
-    /// rule, over [`NORMS_STEPS`].
+    /// The weights of AND, OR, NAND and XOR from the notebook's starts and by its rule,
+    /// over [`NORMS_STEPS`].
     Norms,
-    /// Where XOR on two layers trained together ends, from each of
-    /// [`LAYERS_SEEDS`].
+    /// The end of XOR on two layers trained together, from each of [`LAYERS_SEEDS`].
     TwoLayers,
 }
 
-/// How far a study is and what it has found.
+/// Progress and findings of a sweep.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// The study.
+    /// The sweep.
     pub sweep: Sweep,
-    /// Updates made.
+    /// Number of computed updates.
     pub done: u64,
-    /// Updates of all its runs; it is finished when they are made.
+    /// Number of updates of all its runs.
     pub all: u64,
-    /// What it has found so far.
+    /// The findings so far.
     pub findings: Findings,
 }
 
 impl Report {
-    /// Whether this is its last.
+    /// Returns true if all updates are computed.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.done >= self.all
     }
 }
 
-/// What a study has found so far.
+/// Findings of a sweep so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Findings {
     /// The table of each seed from 0 on, by LogicGate's rule σ > 0.5.
     Ghost(Vec<TruthTable>),
-    /// The finished runs, where they are more than last time.
+    /// The finished runs, if they are more than in the last report.
     Norms(Option<Vec<Followed>>),
     /// The end of each seed's run from 0 on.
     TwoLayers(Vec<Layers>),
@@ -97,19 +83,20 @@ pub struct Followed {
     pub series: Series,
 }
 
-/// Where two layers trained together ended.
+/// The end of two layers trained together.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Layers {
     /// The loss.
     pub loss: f64,
-    /// What σ > 0.5 reads; where they stop at 2 ln 2 two of the four are dust
-    /// around a half.
+    /// The table by σ > 0.5. At a loss of 2 ln 2 two of the four σ are a half but for
+    /// rounding.
     pub table: TruthTable,
-    /// Whether they learnt all four ([`TwoLayers::has_learnt`]).
+    /// True if they learnt all four
+    /// ([`TwoLayers::has_learnt`](descent_core::two_layers::TwoLayers::has_learnt)).
     pub has_learnt: bool,
 }
 
-/// How often each table was printed, the most frequent first.
+/// Returns the number of times that each table was printed, the most frequent first.
 #[must_use]
 pub fn tally(tables: &[TruthTable]) -> Vec<(TruthTable, usize)> {
     let count = |table| tables.iter().filter(|one| **one == table).count();
@@ -119,89 +106,14 @@ pub fn tally(tables: &[TruthTable]) -> Vec<(TruthTable, usize)> {
     tally
 }
 
-/// The runs of a study, one after the other.
+/// The runs of a sweep, one after the other.
 trait Job {
-    /// Makes some updates of the run at hand: under a millisecond.
+    /// Computes some updates of the current run: under a millisecond.
     fn advance(&mut self);
-    /// Updates made.
+    /// Returns the number of computed updates.
     fn done(&self) -> u64;
-    /// Updates of all runs.
+    /// Returns the number of updates of all runs.
     fn all(&self) -> u64;
-    /// What was found so far; pictures are thinned to `columns`.
+    /// Returns the findings so far, with histories thinned to `columns`.
     fn findings(&mut self, columns: u16) -> Findings;
-}
-
-/// A study under way.
-pub(super) struct RunningSweep {
-    sweep: Sweep,
-    work: Box<dyn Job>,
-    /// When it was last told, and how many updates were made then.
-    last_sent: Option<(f64, u64)>,
-}
-
-impl RunningSweep {
-    pub(super) fn new(sweep: Sweep) -> Self {
-        let xor = TruthTable::XOR;
-        let work: Box<dyn Job> = match sweep {
-            Sweep::Ghost { rule, steps } => Box::new(Seeds::<_, 3, _> {
-                objective: LogisticRegression::gate(xor),
-                rule,
-                steps: steps.clamp(1, MOST_STEPS),
-                seeds: GHOST_SEEDS,
-                problem: Problem::Gate(xor),
-                end: |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
-                findings: |tables| Findings::Ghost(tables.to_vec()),
-                found: Vec::new(),
-                head: None,
-            }),
-            Sweep::Norms => Box::new(NormsOfGates::new()),
-            Sweep::TwoLayers => Box::new(Seeds::<_, 9, _> {
-                objective: TwoLayers::new(xor),
-                rule: Rule { learning_rate: LAYERS_RATE, ..Rule::default() },
-                steps: LAYERS_STEPS,
-                seeds: LAYERS_SEEDS,
-                problem: Problem::Circuit {
-                    wire: [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
-                    layer: Signal::Soft,
-                },
-                end: |layers: &TwoLayers, p| Layers {
-                    loss: layers.loss(p),
-                    table: TruthTable::new(layers.outputs(p).map(|y| y > 0.5)),
-                    has_learnt: layers.has_learnt(p),
-                },
-                findings: |ends| Findings::TwoLayers(ends.to_vec()),
-                found: Vec::new(),
-                head: None,
-            }),
-        };
-        Self { sweep, work, last_sent: None }
-    }
-
-    /// Whether all runs are made.
-    pub(super) fn is_finished(&self) -> bool {
-        self.work.done() >= self.work.all()
-    }
-
-    /// Makes some updates: under a millisecond.
-    pub(super) fn advance(&mut self) {
-        if !self.is_finished() {
-            self.work.advance();
-        }
-    }
-
-    /// What is to be told at the time `now` (ms), if anything is.
-    pub(super) fn report(&mut self, now: f64, columns: u16) -> Option<Report> {
-        let done = self.work.done();
-        let is_due = match self.last_sent {
-            None => true,
-            Some((then, last_sent)) => {
-                done > last_sent && (self.is_finished() || now - then >= BETWEEN_REPORTS)
-            }
-        };
-        is_due.then(|| {
-            self.last_sent = Some((now, done));
-            let findings = self.work.findings(columns);
-            Report { sweep: self.sweep, done, all: self.work.all(), findings }
-        })
-    }
 }

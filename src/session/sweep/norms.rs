@@ -1,4 +1,4 @@
-//! The weights of the notebook's four gates, far beyond its end.
+//! The weights of the notebook's four gates, far beyond its last update.
 
 use super::{Findings, Followed, Job, NORMS_STEPS};
 use crate::experiment::{Experiment, Problem};
@@ -11,13 +11,13 @@ use descent_core::logistic::LogisticRegression;
 
 /// The notebook's gates, in its order.
 const GATES: [TruthTable; 4] = [TruthTable::AND, TruthTable::OR, TruthTable::NAND, TruthTable::XOR];
-/// Columns where the page has not said how many it has.
+/// Columns of a history if the view has none.
 const COLUMNS: u16 = 640;
 
-/// A run of each gate, kept until all are told: under 2 MB each.
+/// A run of each gate, kept until all are reported: under 2 MB each.
 pub(super) struct NormsOfGates {
     runs: [Descent<LogisticRegression<2>, 3>; 4],
-    /// How many finished runs were told.
+    /// Number of finished runs in the last report.
     last_sent: usize,
 }
 

@@ -1,39 +1,38 @@
-//! One seed's run after the other, and what is read at its end.
+//! A run from each seed, one after the other, and a reading at its end.
 
 use super::{Findings, Job};
 use crate::experiment::Problem;
 use crate::experiment::start::draw;
 use crate::session::start::{slice, to_array};
-use descent_core::descent::{Rule, update};
-use descent_core::objective::Objective;
+use descent_core::descent::{Descend, Rule};
 
 /// Runs of one objective from the seeds 0, 1, …
 pub(super) struct Seeds<O, const N: usize, E> {
     pub(super) objective: O,
     pub(super) rule: Rule,
-    /// Updates of a run, at least 1.
+    /// Number of updates of a run, at least 1.
     pub(super) steps: u64,
-    /// How many seeds.
+    /// Number of seeds.
     pub(super) seeds: u32,
-    /// What a seed draws the parameters of.
+    /// The problem whose parameters a seed draws.
     pub(super) problem: Problem,
-    /// What is read at the end of a run.
+    /// Reads the result of a run.
     pub(super) end: fn(&O, &[f64; N]) -> E,
+    /// Makes findings of the results so far.
     pub(super) findings: fn(&[E]) -> Findings,
+    /// The results so far.
     pub(super) found: Vec<E>,
-    /// The run at hand: its parameters and the updates made.
+    /// The current run: its parameters and the number of updates.
     pub(super) head: Option<([f64; N], u64)>,
 }
 
-impl<O: Objective<N>, const N: usize, E> Job for Seeds<O, N, E> {
+impl<O: Descend<N>, const N: usize, E> Job for Seeds<O, N, E> {
     fn advance(&mut self) {
         let seed = self.found.len() as u32;
         let drawn = || (to_array(&draw(seed, &self.problem)), 0);
         let (mut p, made) = self.head.take().unwrap_or_else(drawn);
         let more = slice(&self.problem).min(self.steps - made);
-        for _ in 0..more {
-            update(&self.objective, &self.rule, &mut p);
-        }
+        self.objective.descend_on(&self.rule, &mut p, more);
         if made + more < self.steps {
             self.head = Some((p, made + more));
         } else {

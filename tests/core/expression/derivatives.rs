@@ -41,7 +41,7 @@ fn rules_are_those_of_calculus() {
 
 #[test]
 fn tanh_keeps_its_digits_where_it_is_flat() {
-    // 1/cosh²(20), of which 1 − tanh²(20) has none left.
+    // 1/cosh²(20), of which 1 − tanh²(20) keeps no digit.
     let expected = 4.0 * (-40.0_f64).exp();
     assert!((read("tanh(x)").derivative(20.0) / expected - 1.0).abs() < 1e-14);
     assert_derivative("tanh(x)", 800.0, 0.0);
@@ -98,7 +98,7 @@ fn third_derivatives_are_those_of_calculus() {
     assert!(read("log(x)").third_derivative(-1.0).is_nan());
 }
 
-/// Text that is an expression.
+/// Returns text that is an expression.
 fn source() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         3 => Just("x".to_owned()),
@@ -119,7 +119,7 @@ fn source() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(20_000))]
 
-    /// Where the central difference has settled, it has settled there.
+    /// The central difference converges to the exact derivative, if it converges.
     #[test]
     fn duals_are_what_the_difference_approaches(source in source(), x in -3.0..3.0_f64) {
         prop_assume!(source.len() <= MOST_CHARACTERS);
@@ -130,7 +130,7 @@ proptest! {
             && (around[1] - around[2]).abs() < 1e-7 * unit
             && f.value(x).abs() < 1e4;
         let exact = f.derivative(x);
-        // An isolated value, as (−2)ˣ has at 2, looks flat to nobody else.
+        // An isolated value, such as (−2)ˣ at 2, looks flat.
         if settled && exact.is_finite() {
             prop_assert!((exact - around[2]).abs() < 1e-6 * unit, "{source}: {exact} {around:?}");
         }

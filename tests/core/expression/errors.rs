@@ -1,4 +1,4 @@
-//! What is wrong, and where.
+//! The errors of expressions and their places.
 
 use descent_core::expression::ErrorKind::{self, *};
 use descent_core::expression::{Expression, MOST_CHARACTERS, MOST_DEPTH};
@@ -107,7 +107,7 @@ fn depth_is_bounded() {
     assert_error(&"(".repeat(MOST_CHARACTERS), TooDeep, "(");
 }
 
-/// Words that get far into the parser, and some that do not.
+/// Words of which some get far into the parser.
 fn soup() -> impl Strategy<Value = String> {
     const WORDS: &[&str] = &[
         "x", "x", "2", "1.5", ".5", "1e-3", "1e", "e", "pi", "π", "exp(", "log(", "sqrt(", "sin",
@@ -131,7 +131,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             prop_assert!(text.get(span.start..span.end).is_some());
             prop_assert!(span.utf16(text).end <= text.encode_utf16().count());
             if let ImplicitMultiplication { at } = error.kind {
-                // With the sign in its place, what is left is no longer here.
+                // With the sign inserted, the rest has moved.
                 let (left, right) = text.split_at(at);
                 if let Err(next) = format!("{left}*{right}").parse::<Expression>() {
                     let of_all = matches!(next.kind, TooLong | UnclosedParenthesis);

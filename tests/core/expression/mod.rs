@@ -1,5 +1,5 @@
-//! Typed functions of x: read as Python reads them, valued as NumPy values them
-//! (golden/expression.json), and wrong where the error says.
+//! Typed functions of x: read as Python reads them, with NumPy's values
+//! (golden/expression.json), and with errors at their places.
 
 mod derivatives;
 mod errors;

@@ -1,4 +1,4 @@
-//! What an expression prints.
+//! The print of an expression.
 
 use descent_core::expression::Expression;
 

@@ -38,8 +38,8 @@ fn random_expressions_are_pythons() {
     }
 }
 
-/// With powers alone, to the last bit; exp and its like may differ by a unit
-/// in the last place of f, which the division by 2δ magnifies.
+/// With powers alone, to the last bit; exp and the like may differ by a unit in the last place
+/// of f, which the division by 2δ magnifies.
 #[test]
 fn differences_are_numpys() {
     let golden = json("expression.json");
@@ -107,7 +107,7 @@ proptest! {
         prop_assert_eq!(mirrored.to_bits(), exact.to_bits());
     }
 
-    /// The C library's may be the neighbour.
+    /// The C library's result may be the neighbour.
     #[test]
     fn powers_are_those_of_c(base in 0.01..100.0_f64, exponent in -80.0..80.0_f64, whole: bool) {
         let exponent = if whole { exponent.trunc() } else { exponent };

@@ -56,7 +56,7 @@ def loss_func(x, t):
 
     return (np.sum((t - y)**2))/(len(x))
 
-# 수치미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다
+# 수치 미분: 다른 원소는 그대로 두고 한 원소만 조금 늘리고 줄여 본다
 def numerical_derivative(f, x):
     delta_x = 1e-4
     grad = np.zeros_like(x)

@@ -2,16 +2,16 @@
 
 use super::double::{Double, LN_2, ln};
 
-/// How many bits of its argument choose a row of exp's table.
+/// Number of bits of its argument that choose a row of exp's table.
 pub(super) const EXP_BITS: u32 = 8;
-/// How many bits of its argument choose a row of ln's.
+/// Number of bits of its argument that choose a row of ln's tables.
 pub(super) const LN_BITS: u32 = 8;
 
 pub(super) const EXP_ROWS: usize = 1 << EXP_BITS;
 pub(super) const LN_ROWS: usize = 1 << LN_BITS;
 
-/// Of row i, 2^(i / rows): a float64 without as much of its exponent as i adds where
-/// it is added to that by the last bit of i; and what is missing, as a part of it.
+/// Makes exp's table: row i has 2^(i / rows), less the exponent that is added again with the
+/// last bits of i, and its rounding error as a share of it.
 #[inline(never)]
 pub(super) fn exp_table() -> [[f64; 2]; EXP_ROWS] {
     let mut table = [[0.0; 2]; EXP_ROWS];
@@ -23,16 +23,17 @@ pub(super) fn exp_table() -> [[f64; 2]; EXP_ROWS] {
     table
 }
 
-/// The bits of the first number of row 0 of ln's table: around √½, and such that 1 is
-/// in the middle of a row, where its ln and those beside it lose nothing.
+/// The bits of the first number of row 0 of ln's tables: around √½, so chosen that 1 is in the
+/// middle of a row, near which ln loses nothing.
 pub(super) const LEAST: u64 =
     1.0_f64.to_bits() - ((LN_ROWS as u64 * 75 / 128) << (52 - LN_BITS)) - (1 << (51 - LN_BITS));
 
-/// Of row i, 1 / c for the number c in its middle, and ln c with few enough bits to be
-/// added to a multiple of the first part of ln 2 exactly; and what that ln c lacks.
+/// Makes ln's tables: row i has 1 / c for the number c in its middle, and ln c with few enough
+/// bits to be added to a multiple of ln 2's high part exactly; the second table has the rest
+/// of ln c.
 #[inline(never)]
 pub(super) fn ln_tables() -> ([[f64; 2]; LN_ROWS], [f64; LN_ROWS]) {
-    /// Added and taken away again, rounds to a multiple of 2⁻⁴².
+    /// Added and subtracted again, rounds to a multiple of 2⁻⁴².
     const ROUNDER: f64 = 1.5 * (1_u64 << 10) as f64;
     let (mut rows, mut rests) = ([[0.0; 2]; LN_ROWS], [0.0; LN_ROWS]);
     for (i, (row, ln_c_rest)) in rows.iter_mut().zip(&mut rests).enumerate() {

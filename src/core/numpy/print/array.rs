@@ -6,12 +6,12 @@ use super::{float_format::FloatFormat, repr, tuple};
 
 /// `np.get_printoptions()['linewidth']`.
 const LINE_WIDTH: usize = 75;
-/// Arrays with more elements than this show only their edges.
+/// Number of elements above which only the edges of an array are shown.
 const THRESHOLD: usize = 1000;
-/// How many elements an edge shows, at each end of an axis.
+/// Number of elements of an edge, at each end of an axis.
 const EDGE_ITEMS: usize = 3;
 
-/// `str(a)` in NumPy, so what `print` shows: `[[5. 0.]\n [0. 0.]]`.
+/// Returns `str(a)` of NumPy, as `print` shows it: `[[5. 0.]\n [0. 0.]]`.
 pub fn array(view: ArrayViewD<'_, f64>) -> String {
     match view.first() {
         Some(&scalar) if view.ndim() == 0 => repr(scalar),
@@ -19,8 +19,8 @@ pub fn array(view: ArrayViewD<'_, f64>) -> String {
     }
 }
 
-/// `repr(a)` in NumPy, so what a notebook cell ending in `a` shows:
-/// `array([[ 5., 13.],\n       [32., 15.]])`.
+/// Returns `repr(a)` of NumPy, as a notebook cell ending in `a` shows it: `array([[ 5.,
+/// 13.],\n       [32., 15.]])`.
 pub fn array_repr(view: ArrayViewD<'_, f64>) -> String {
     const PREFIX: &str = "array(";
     let mut extras = Vec::new();
@@ -47,8 +47,8 @@ pub fn array_repr(view: ArrayViewD<'_, f64>) -> String {
     }
 }
 
-/// How one array is laid out: the numbers' format, what stands between two of
-/// them, and whether the middle is left out.
+/// The layout of an array: the format of its numbers, their separator, and whether the middle
+/// is left out.
 struct Layout {
     format: FloatFormat,
     separator: &'static str,
@@ -78,8 +78,8 @@ impl Layout {
         self.nested(view, prefix.len() + 1, width)
     }
 
-    /// `view` in brackets. Its lines after the first begin with `indent`
-    /// spaces; none is wider than `width` where that can be helped.
+    /// Writes `view` in brackets. Its lines after the first begin with `indent` spaces, and
+    /// none is wider than `width` if possible.
     fn nested(&self, view: ArrayViewD<'_, f64>, indent: usize, width: usize) -> String {
         match view.ndim() {
             0 => view.iter().map(|&x| self.format.number(x)).collect(),
@@ -87,7 +87,7 @@ impl Layout {
             deeper => {
                 let rows: Vec<String> =
                     self.items(view, |row| self.nested(row, indent + 1, width.saturating_sub(1)));
-                // A blank line more between blocks for each further axis.
+                // One more blank line between blocks for each further axis.
                 let between = format!(
                     "{}{}{:indent$}",
                     self.separator.trim_end(),
@@ -99,7 +99,7 @@ impl Layout {
         }
     }
 
-    /// One row of numbers, wrapped.
+    /// Writes a row of numbers, wrapped.
     fn row(&self, view: ArrayViewD<'_, f64>, indent: usize, width: usize) -> String {
         let words = self.items(view, |x| x.iter().map(|&x| self.format.number(x)).collect());
         let start = " ".repeat(indent);
@@ -109,7 +109,7 @@ impl Layout {
             if place > 0 {
                 line += self.separator;
             }
-            // A column is kept for the bracket or comma that follows.
+            // One column is left for the bracket or comma that follows.
             if line.len() + word.len() > width.saturating_sub(1) && line.len() > indent {
                 lines += line.trim_end();
                 lines.push('\n');
@@ -121,8 +121,7 @@ impl Layout {
         format!("[{}]", &lines[indent..])
     }
 
-    /// The sub-arrays along the first axis, written by `write`, with `...` for
-    /// those left out.
+    /// Writes the sub-arrays along the first axis by `write`, with `...` for those left out.
     fn items(
         &self,
         view: ArrayViewD<'_, f64>,
@@ -142,7 +141,7 @@ impl Layout {
     }
 }
 
-/// Whether an axis of this length is shown without its middle.
+/// Returns true if an axis of this length is shown without its middle.
 fn has_gap(summarised: bool, length: usize) -> bool {
     summarised && length > 2 * EDGE_ITEMS
 }

@@ -1,6 +1,6 @@
-//! The decimal digits of a float64, before anything is decided about layout.
+//! The decimal digits of a float64, before layout.
 
-/// `±d.ddd… × 10^exponent` with no trailing zeros; zero is `0 × 10^0`.
+/// The digits of `±d.ddd… × 10^exponent`, without trailing zeros; zero is `0 × 10^0`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Decimal {
     negative: bool,
@@ -10,27 +10,26 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
-    /// The fewest digits that read back to the same bits, and of those the
-    /// nearest to `x`, ties to the even digit. `x` must be finite.
+    /// Returns the fewest digits that read back to the same bits, and among those the nearest
+    /// to `x`, ties to the even digit. `x` must be finite.
     ///
-    /// Rust's `{:e}` finds the right number of digits, but breaks exact ties
-    /// upwards: it ends −101065508335255.125 in 13 where Python ends it in 12.
-    /// Rounding the exact value to that many digits breaks them to even. It may
-    /// read back differently just under a power of two, where the floats lie
-    /// twice as close; there Rust's digits stand.
+    /// Rust's `{:e}` finds the right number of digits, but breaks exact ties upwards: it ends
+    /// −101065508335255.125 in 13, Python in 12. Rounding the exact value to that many digits
+    /// breaks ties to even. The result may read back differently just under a power of two,
+    /// where floats are twice as close; there Rust's digits are kept.
     pub(super) fn shortest(x: f64) -> Self {
         let rust = Self::parse(&format!("{x:e}"));
         let even = format!("{x:.places$e}", places = rust.places());
         if even.parse() == Ok(x) { Self::parse(&even) } else { rust }
     }
 
-    /// The exact value of `x` rounded to `places` digits after the first, ties
-    /// to even. `x` must be finite.
+    /// Returns the exact value of `x` rounded to `places` digits after the first, ties to
+    /// even. `x` must be finite.
     pub(super) fn rounded(x: f64, places: usize) -> Self {
         Self::parse(&format!("{x:.places$e}"))
     }
 
-    /// How many digits follow the first.
+    /// Returns the number of digits after the first.
     pub(super) fn places(&self) -> usize {
         self.digits.len() - 1
     }
@@ -47,14 +46,14 @@ impl Decimal {
         }
     }
 
-    /// The parts before and after the point of `d.ddd`: the first with its
-    /// sign, the second without trailing zeros (so perhaps empty).
+    /// Returns the parts before and after the point of `d.ddd`: the first with its sign, the
+    /// second without trailing zeros and perhaps empty.
     pub(super) fn mantissa(&self) -> (String, &str) {
         let (units, fraction) = self.digits.split_at(1);
         (format!("{}{units}", self.sign()), fraction)
     }
 
-    /// The same two parts written out without an exponent.
+    /// Returns the two parts written without an exponent.
     pub(super) fn positional(&self) -> (String, String) {
         let sign = self.sign();
         let Ok(exponent) = usize::try_from(self.exponent) else {
@@ -68,7 +67,7 @@ impl Decimal {
         }
     }
 
-    /// The exponent with its sign, in at least `places` digits: `e-07`.
+    /// Returns the exponent with its sign, in at least `places` digits: `e-07`.
     pub(super) fn exponent_text(&self, places: usize) -> String {
         let sign = if self.exponent < 0 { '-' } else { '+' };
         format!("e{sign}{:0places$}", self.exponent.unsigned_abs())

@@ -5,8 +5,7 @@ use super::{decimal::Decimal, repr::non_finite};
 /// `np.get_printoptions()['precision']`: digits after the point.
 const PRECISION: usize = 8;
 
-/// The layout that the numbers of one array share, so that their points stand
-/// under each other.
+/// The common layout of an array's numbers, which aligns their points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FloatFormat {
     notation: Notation,
@@ -23,7 +22,7 @@ enum Notation {
 }
 
 impl FloatFormat {
-    /// The narrowest format that holds every one of `numbers`.
+    /// Returns the narrowest format that holds all `numbers`.
     pub(super) fn of(numbers: &[f64]) -> Self {
         let finite: Vec<f64> = numbers.iter().copied().filter(|x| x.is_finite()).collect();
         let mut format = match finite.as_slice() {
@@ -51,7 +50,7 @@ impl FloatFormat {
     fn scientific(finite: &[f64]) -> Self {
         let (mut left, mut fraction, mut exponent) = (0, 0, 0);
         for &x in finite {
-            // A number takes the digits that tell it apart, up to the precision.
+            // A number has the digits that tell it apart, up to the precision.
             let places = Decimal::shortest(x).places().min(PRECISION);
             let decimal = Decimal::rounded(x, places);
             let (units, rest) = decimal.mantissa();
@@ -66,7 +65,7 @@ impl FloatFormat {
         }
     }
 
-    /// `x` in this format, padded to the common width.
+    /// Returns `x` in this format, padded to the common width.
     pub(super) fn number(&self, x: f64) -> String {
         let Self { notation, left, right } = *self;
         if !x.is_finite() {
@@ -78,8 +77,8 @@ impl FloatFormat {
                 format!("{whole:>left$}.{fraction:<right$}")
             }
             Notation::Scientific { fraction: places, exponent } => {
-                // All digits of the column are true ones: 5e-324 beside a longer
-                // number is written 4.94065646e-324.
+                // All digits of the column are exact: beside a longer number, 5e-324 is
+                // written 4.94065646e-324.
                 let decimal = Decimal::rounded(x, places);
                 let (units, rest) = decimal.mantissa();
                 format!("{units:>left$}.{rest:0<places$}{}", decimal.exponent_text(exponent))
@@ -88,8 +87,8 @@ impl FloatFormat {
     }
 }
 
-/// NumPy's rule: a number from 1e8 up, one below 1e-4, or magnitudes more than
-/// a thousand apart. Zeros do not count.
+/// Returns true by NumPy's rule for exponents: a number from 1e8 on, one below 1e-4, or
+/// magnitudes more than a factor of a thousand apart. Zeros do not count.
 fn wants_exponent(finite: &[f64]) -> bool {
     let magnitudes = || finite.iter().map(|x| x.abs()).filter(|x| *x != 0.0);
     let largest = magnitudes().fold(0.0, f64::max);
@@ -97,8 +96,8 @@ fn wants_exponent(finite: &[f64]) -> bool {
     largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000.0
 }
 
-/// The parts before and after the point of `x` rounded to 8 places, without
-/// trailing zeros. Ties of the exact value go to even.
+/// Returns the parts before and after the point of `x` rounded to 8 places, ties of the exact
+/// value to even, without trailing zeros.
 fn rounded(x: f64) -> (String, String) {
     let text = format!("{x:.PRECISION$}");
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

@@ -2,10 +2,10 @@
 
 use super::decimal::Decimal;
 
-/// `repr(x)` in Python, which is also `str(x)` there and how `print` shows an
-/// `np.float64`: the shortest text that reads back to the same bits.
+/// Returns Python's `repr(x)`, which is also its `str(x)` and the print of an `np.float64`:
+/// the shortest text that reads back to the same bits.
 ///
-/// Exponents are written below 1e-4 and from 1e16 up.
+/// Exponents are written below 1e-4 and from 1e16 on.
 ///
 /// ```
 /// use descent_core::numpy::print::repr;
@@ -29,7 +29,7 @@ pub fn repr(x: f64) -> String {
     }
 }
 
-/// `nan`, `inf` or `-inf`.
+/// Returns `nan`, `inf` or `-inf`.
 pub(super) fn non_finite(x: f64) -> &'static str {
     if x.is_nan() {
         "nan"

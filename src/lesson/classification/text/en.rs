@@ -1,0 +1,136 @@
+//! The classification in English.
+
+use super::Words;
+use crate::text::lesson::Heading;
+use crate::text::story::{ChapterText, QuestionText};
+
+pub(super) const WORDS: Words = Words {
+    heading: Heading {
+        name: "Classification",
+        about: "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do.",
+    },
+    program: "Simple logistic regression (classification)",
+    curve: |w, b, boundary, right, all| {
+        format!(
+            "The model is now σ({w} x + {b}), its boundary x = {boundary}. {right} of {all} points are right."
+        )
+    },
+    boundary: |x| format!("boundary x = {x}"),
+    start: "Start",
+    start_notebook: "As cell 28 printed it",
+    start_cell40: "As cell 40 really started",
+    run_again: "A cell of the notebook continues from the current W and b. Cell 40 had been run many times: its printed initial error is already 0.0104. Only the cell that draws W and b starts over.",
+    predict: "Predictions",
+    inputs: "x values, separated by commas",
+    logical: "answer",
+    rule: "1 if σ is at least 0.5.",
+    zigzag: |loss_increases, updates| {
+        format!(
+            "In {loss_increases} of the first {updates} updates the loss rose. Across the narrow side of the valley the moves are too long, so the path bounces between its walls while it creeps down."
+        )
+    },
+    saturated: "σ is so close to 0 and 1 that the gradient has almost vanished. W and b grow very slowly.",
+    below_zero: "The error is below 0. That is not wrong: the 1e-7 inside the logarithms makes ln(1 + 1e-7) a little more than 0.",
+    no_explosion: "Even a large learning rate does not make W and b explode: σ stays between 0 and 1, which bounds the gradient.",
+};
+
+pub(super) static STORY: [ChapterText; 7] = [
+    ChapterText {
+        title: "Sigmoid squeezes any number into (0, 1)",
+        sentences: &[
+            "This time the answer is either 0 or 1. But z = {W}x + {b} can be any number; so sigmoid, σ, turns it into a number between 0 and 1. We read it as the probability that the answer is 1.",
+            "At z = 0, σ is 0.5. The larger z is, the closer σ is to 1; the smaller z is, the closer to 0. It never quite gets there.",
+        ],
+        question: Some(QuestionText {
+            ask: "With {W} = 0 and {b} = 0, what probability of 1 does the model give x = 20?",
+            answers: &["One near 0", "0.5", "One near 1"],
+            shown: "Whatever x is, z = 0, so it says 0.5. This model knows nothing, and its loss is ln 2 = 0.693 for each of the 10 points, 6.931 in all.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The decision boundary is where σ is 0.5",
+        sentences: &[
+            "The sign of z decides whether σ is above 0.5. So the decision boundary is where z = {W}x + {b} is 0: at x = −{b}/{W}. {W} sets how steep the curve is there.",
+            "Now {W} = 1 and {b} = −11, so the boundary is 11. The point x = 12, whose target is 0, is on the wrong side of it.",
+        ],
+        question: Some(QuestionText {
+            ask: "From the notebook’s start, where will the boundary be after 100,001 updates?",
+            answers: &["Near 10", "Near 11", "Near 13"],
+            shown: "The boundary is x = 12.97, almost halfway between 12, the last point whose target is 0, and 14, the first whose target is 1.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The more confident a mistake, the larger its loss",
+        sentences: &[
+            "With squared errors, no point could ever count for more than 1, however wrong; and where it is completely wrong σ is flat, so the slope vanishes. Classification needs another loss: cross-entropy.",
+            "It is minus the logarithm of the probability given to the right answer: 0.693 for a probability of 0.5, and 4.605 for 0.01. Now {W} = 1 and {b} = −13: all ten points are right, and the loss is 0.739.",
+        ],
+        question: Some(QuestionText {
+            ask: "Flip the signs, {W} = −1 and {b} = 13, and all ten are wrong. What is the loss?",
+            answers: &["About 1.5", "About 10", "More than 50"],
+            shown: "The loss is now 52.73. The further a point is from the boundary, the more confident the mistake, and such points make up almost all of the loss.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The descent starts in a zigzag",
+        sentences: &[
+            "As x goes up to 20, a small change of {W} changes z a lot. A change of {b} does not. So the landscape is a long, narrow valley, steep along {W} and gentle along {b}.",
+            "For a valley this narrow, the moves of a learning rate of 0.01 are long. Look at the first few hundred in the picture of the landscape.",
+        ],
+        question: Some(QuestionText {
+            ask: "Of the first 518 updates, how many made the loss go up?",
+            answers: &["None", "About 10", "More than half"],
+            shown: "293 of them. Bouncing from wall to wall it still went down the valley, and the loss fell from 10.17 to 2.125. A loss that goes up now and then does not mean that learning has gone wrong.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "Classification does not explode; it freezes",
+        sentences: &[
+            "In the regression a large learning rate made {W} and {b} explode. Here a point adds (y − t)x to the slope in {W}, and as y and t are between 0 and 1, that is never more than x. There is a limit to how far one update can move.",
+            "That does not make it safe. After one update that goes too far, σ sticks to 0 or 1 at every point.",
+        ],
+        question: Some(QuestionText {
+            ask: "What do 1,000 updates at a learning rate of 1 do?",
+            answers: &[
+                "They diverge",
+                "They freeze, with wrong answers",
+                "They learn 100 times as fast",
+            ],
+            shown: "The first update went to {W} = −31.7, and there it froze. σ is 0 at every point, so all four points whose target is 1 are wrong, and the loss is 64.47. Yet both probes are equal, the slope is 0, and it cannot move.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "Separable data have no minimum",
+        sentences: &[
+            "One boundary gets all ten of these points right. Now double both {W} and {b}: the boundary stays where it is, σ comes closer to 0 and 1, and the loss falls. There is always a better place.",
+        ],
+        question: Some(QuestionText {
+            ask: "After 100,001 updates, what is {W} doing?",
+            answers: &[
+                "It has stopped at the minimum",
+                "It is still growing",
+                "It is shrinking again",
+            ],
+            shown: "{W} = 2.588 and the loss is 0.1463, but it is still growing. The loss keeps falling, ever more slowly. Without a minimum there is nothing to converge to.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "Rerunning a cell does not start over",
+        sentences: &[
+            "The first loss that the notebook printed is 0.0104. A {W} and a {b} freshly drawn between 0 and 1 cannot give that; and the {b} printed with it is −68.25.",
+            "Cell 40 draws no new {W} and {b}. It continues from the current ones, and it had been run several times before this output was saved. The lab now starts from that point.",
+        ],
+        question: Some(QuestionText {
+            ask: "Run cell 40 once more, another 100,001 updates. What does the loss do?",
+            answers: &["It goes back up to where it began", "It falls a little", "It becomes 0"],
+            shown: "From 0.01044 to 0.009838: about 6% less. To learn from the beginning again, the cell to run is 28, which draws {W} and {b}.",
+        }),
+        goal: None,
+    },
+];

@@ -1,0 +1,56 @@
+//! The text of the classification.
+
+use crate::experiment::language::{Language, in_language, language_modules};
+use crate::text::lesson::Heading;
+use crate::text::story::ChapterText;
+
+language_modules!();
+
+/// The text of the classification.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Name and summary.
+    pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+    /// Describes the model: W, b, the boundary, and how many of all points are right.
+    pub curve: fn(&str, &str, &str, usize, usize) -> String,
+    /// The decision boundary beside the title.
+    pub boundary: fn(&str) -> String,
+    /// Names the choice of the start.
+    pub start: &'static str,
+    /// The start that cell 28 printed.
+    pub start_notebook: &'static str,
+    /// The start of cell 40's run.
+    pub start_cell40: &'static str,
+    /// Explains that a cell run again continues.
+    pub run_again: &'static str,
+    /// The title of the predictions.
+    pub predict: &'static str,
+    /// The field of inputs.
+    pub inputs: &'static str,
+    /// The column of decisions, 0 or 1.
+    pub logical: &'static str,
+    /// The rule of the decision.
+    pub rule: &'static str,
+    /// Explains how many of the first updates raised the loss.
+    pub zigzag: fn(&str, &str) -> String,
+    /// Explains the vanishing gradient of a saturated σ.
+    pub saturated: &'static str,
+    /// Explains a printed error below 0.
+    pub below_zero: &'static str,
+    /// Explains why a large learning rate does not make the parameters explode.
+    pub no_explosion: &'static str,
+}
+
+/// Returns the lesson's text in a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    in_language!(language, WORDS)
+}
+
+/// Returns the text of the lesson's chapters in a language.
+#[must_use]
+pub fn story(language: Language) -> &'static [ChapterText] {
+    in_language!(language, STORY)
+}

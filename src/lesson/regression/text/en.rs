@@ -1,0 +1,140 @@
+//! The regression in English.
+
+use super::Words;
+use crate::text::lesson::Heading;
+use crate::text::story::{ChapterText, QuestionText};
+
+pub(super) const WORDS: Words = Words {
+    heading: Heading {
+        name: "Regression",
+        about: "Fit a line to five points, and watch 8,001 updates of W and b.",
+    },
+    program: "Simple linear regression",
+    error_val: "not the loss: this squares the sum, the loss sums the squares",
+    line: |line, loss| {
+        format!(
+            "The line is now {line}; the mean of its squared distances to the points is {loss}."
+        )
+    },
+};
+
+pub(super) static STORY: [ChapterText; 8] = [
+    ChapterText {
+        title: "A line is two numbers",
+        sentences: &[
+            "We look for the line that fits five points best: (1, 2), (2, 3), (3, 4), (4, 5), (5, 6). Two numbers make a line: the weight {W} and the bias {b}.",
+            "The notebook draws {W} = 0.592 and {b} = 0.412 at random and corrects them 8,001 times. Nobody tells it the answer; it only sees how far the line is from the points.",
+        ],
+        question: Some(QuestionText {
+            ask: "Where will {W} and {b} be after 8,001 updates?",
+            answers: &["Near {W} = 2, {b} = 0", "Near {W} = 1, {b} = 1", "Near where they began"],
+            shown: "They reached {W} = 1.0000 and {b} = 1.0000, and the loss fell from 3.617 to 5.1e-26: all five points lie on y = x + 1.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The loss is a landscape over {W} and {b}",
+        sentences: &[
+            "Take the distance from the line to each point, square it, average: that is the loss {E}. Every choice of {W} and {b} has one {E}, so over the plane of {W} and {b} there is a landscape whose height is {E}.",
+            "Learning means walking downhill on it. In the picture of the landscape, darker is lower. The walk starts at a height of 3.617.",
+        ],
+        question: Some(QuestionText {
+            ask: "How many updates until {E} is below a 100th of that?",
+            answers: &["About 20", "About 800", "About 4,000"],
+            shown: "After 20 updates {E} = 0.0354. Twenty updates are enough to descend the steep wall. All others creep along the almost flat floor of the valley.",
+        }),
+        goal: Some("Without typing a start by hand, get {E} below 1e-6 within 2,000 updates."),
+    },
+    ChapterText {
+        title: "One update computes the loss four times",
+        sentences: &[
+            "Nudge {W} up by *δ = 0.0001* and compute {E}; nudge it down as far and compute {E} again. The difference of the two, over 2δ, is the slope here. Then the same for {b}, with the new {W}: four times in all.",
+            "The slope says which way is up, and how steep. So the update goes the other way, by the slope times the learning rate, 0.01.",
+        ],
+        question: Some(QuestionText {
+            ask: "At the start the slope in {W} is −12.50. How does one update change {W} = 0.592?",
+            answers: &["It gets smaller", "It stays", "It gets larger"],
+            shown: "{W} = 0.717, which is 0.592 − 0.01 × (−12.50). Where the slope is negative, downhill is to the right, and {W} grows.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The notebook updates {W} first, and then {b} with the new {W}",
+        sentences: &[
+            "Two lines of code have an order. When the second measures the slope in {b}, {W} is already the new one. Textbook gradient descent measures both slopes at the old {W} and the old {b}, and only then changes both.",
+            "The lab is now set to the notebook’s order at learning rate 0.09. Run it to the end and it converges.",
+        ],
+        question: Some(QuestionText {
+            ask: "Keep the learning rate at 0.09 and change only the order to the textbook’s. What happens?",
+            answers: &[
+                "It converges just the same",
+                "It converges a little more slowly",
+                "It diverges",
+            ],
+            shown: "It diverged at update 57. On this data the textbook’s order converges up to a learning rate of 0.0845, the notebook’s up to 0.1. The order alone moves the limit.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The learning rate has a cliff",
+        sentences: &[
+            "A larger learning rate means larger moves. Up to a point they only take you down sooner; beyond it they jump across the valley and land higher on the opposite wall.",
+            "At 0.095 the path bounces between the walls, but each bounce is a little smaller than the last, and it converges.",
+        ],
+        question: Some(QuestionText {
+            ask: "Raise the learning rate just a little more, to 0.101. What happens?",
+            answers: &["It converges a little sooner", "It diverges", "Almost nothing changes"],
+            shown: "It diverged at update 428. If each bounce is even slightly larger than the last, then nothing stops it in the long run. In the notebook’s order the cliff is at 0.1.",
+        }),
+        goal: Some(
+            "Find a rate that only just converges: below the limit but within 0.5% of it, and converged when you run it to the end.",
+        ),
+    },
+    ChapterText {
+        title: "Beyond the cliff there are rates that converge again",
+        sentences: &[
+            "At 0.3 it diverges. Surely every larger rate diverges too.",
+            "But with {b} updated by the new {W}, the factor by which one update scales the distance to the minimum is *quadratic* in the learning rate. And a quadratic can go down and come up again.",
+        ],
+        question: Some(QuestionText {
+            ask: "What happens at a learning rate of 0.52?",
+            answers: &[
+                "It diverges sooner than at 0.3",
+                "It goes back and forth between two places for ever",
+                "It converges",
+            ],
+            shown: "It converged. On this data, in the notebook’s order, the rates that converge are those between 0 and 0.1, and again those between 0.5 and 6/11 = 0.5455. In the textbook’s order there is no second window.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "A diverging run freezes; it never reaches infinity",
+        sentences: &[
+            "At a learning rate of 0.2 every jump across the valley lands higher. The very first update takes {E} from 3.617 to 20.42.",
+            "At update 9 the lab says that it has diverged, and stops. If we let it run on, will {W} and {b} grow for ever? Remember that the notebook gets its slope from the difference between {E} at {W} + δ and at {W} − δ.",
+        ],
+        question: Some(QuestionText {
+            ask: "Let it run on, all the way to 8,001. What happens to {W}?",
+            answers: &[
+                "It becomes infinite (inf)",
+                "It stops at some huge number",
+                "It comes back to the valley",
+            ],
+            shown: "It froze at {W} = 1.2e+12. At numbers that large, adding and subtracting 0.0001 give the same float64, so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
+        }),
+        goal: None,
+    },
+    ChapterText {
+        title: "The `error value` that the notebook prints is not the loss",
+        sentences: &[
+            "The notebook minimises `loss_func` but prints `error_val`. The loss squares the differences, then adds them; `error_val` adds the differences, then squares. Only one bracket differs.",
+            "Added first, the points above the line and those below it cancel out.",
+        ],
+        question: Some(QuestionText {
+            ask: "Lay the line flat at y = 4 ({W} = 0, {b} = 4). What is `error_val`?",
+            answers: &["0", "The same as the loss", "More than the loss"],
+            shown: "`error_val` is 0, and the loss is 2. The differences are −2, −1, 0, 1, 2, and their sum is 0. Even a line through only one of the points can print 0, so only the loss tells how much was learnt.",
+        }),
+        goal: None,
+    },
+];

@@ -1,0 +1,32 @@
+//! The text of the regression.
+
+use crate::experiment::language::{Language, in_language, language_modules};
+use crate::text::lesson::Heading;
+use crate::text::story::ChapterText;
+
+language_modules!();
+
+/// The text of the regression.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Name and summary.
+    pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+    /// The program's comment on `error_val`, which is not the loss.
+    pub error_val: &'static str,
+    /// Describes the model: the line, and the mean of the squared residuals.
+    pub line: fn(&str, &str) -> String,
+}
+
+/// Returns the lesson's text in a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    in_language!(language, WORDS)
+}
+
+/// Returns the text of the lesson's chapters in a language.
+#[must_use]
+pub fn story(language: Language) -> &'static [ChapterText] {
+    in_language!(language, STORY)
+}

@@ -1,0 +1,52 @@
+//! The text of each lesson: its heading, and its story, which only the build's own
+//! program links.
+
+use super::exhibit::Exhibit;
+#[cfg(feature = "sample-lesson")]
+use super::sample;
+use super::{Lesson, classification, derivative, gates, regression, xor};
+use crate::experiment::language::Language;
+use crate::text::lesson::Heading;
+use crate::text::story::ChapterText;
+
+/// Returns a lesson's name and summary.
+#[must_use]
+pub fn heading(lesson: Lesson, language: Language) -> &'static Heading {
+    match lesson {
+        Lesson::Derivative => &derivative::text::words(language).heading,
+        Lesson::Regression => &regression::text::words(language).heading,
+        Lesson::Classification => &classification::text::words(language).heading,
+        Lesson::Gates => &gates::text::words(language).heading,
+        Lesson::Xor => &xor::text::words(language).heading,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &sample::text::words(language).heading,
+    }
+}
+
+/// Returns the text of a lesson's chapters, in order.
+#[must_use]
+pub fn story(lesson: Lesson, language: Language) -> &'static [ChapterText] {
+    match lesson {
+        Lesson::Derivative => derivative::text::story(language),
+        Lesson::Regression => regression::text::story(language),
+        Lesson::Classification => classification::text::story(language),
+        Lesson::Gates => gates::text::story(language),
+        Lesson::Xor => xor::text::story(language),
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => sample::text::story(language),
+    }
+}
+
+/// Returns the formulas and code of a lesson's chapters, in order.
+#[must_use]
+pub fn exhibits(lesson: Lesson) -> &'static [Exhibit] {
+    match lesson {
+        Lesson::Derivative => &derivative::exhibits::EXHIBITS,
+        Lesson::Regression => &regression::exhibits::EXHIBITS,
+        Lesson::Classification => &classification::exhibits::EXHIBITS,
+        Lesson::Gates => &gates::exhibits::EXHIBITS,
+        Lesson::Xor => &xor::exhibits::EXHIBITS,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &sample::exhibits::EXHIBITS,
+    }
+}

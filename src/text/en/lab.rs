@@ -1,0 +1,106 @@
+//! The text that the labs share, in English.
+
+use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+
+pub(super) const TRANSPORT: Transport = Transport {
+    label: "Run",
+    run: "Run",
+    pause: "Pause",
+    again: "Run again",
+    full: |steps| format!("To the end, {steps}"),
+    step: "Step",
+    back: "Step back",
+    stride: "Step size",
+    reset: "To the start",
+    undo: "Undo settings",
+    timeline: "Updates done",
+    updates: "updates",
+    position: |done, all| format!("{done} of {all} updates"),
+    speed: |speed| format!("{speed} per second"),
+    pace: "Pace",
+    gentle: "Gentle, 10 seconds",
+    per_second: |rate| format!("{rate} per second"),
+    fastest: "Full speed",
+};
+
+pub(super) const SETTINGS: Settings = Settings {
+    label: "Settings of the experiment",
+    more: "More settings",
+    learning_rate: "Learning rate",
+    delta: "Difference δ",
+    seed: "Seed",
+    new_seed: "New seed",
+    as_notebook: "As the notebook",
+    notebook_start: "notebook",
+    start_w: "Start of W",
+    start_b: "Start of b",
+    steps: "Updates",
+    gate: "Gate",
+    order: "Order of updates",
+    order_notebook: "Notebook: W first",
+    order_textbook: "Textbook: all at once",
+    gradient: "Differentiation",
+    gradient_numerical: "Numerical",
+    gradient_exact: "Exact",
+};
+
+pub(super) const READOUTS: Readouts = Readouts {
+    label: "Values now",
+    mean_squared_error: "mean squared error",
+    cross_entropy: "cross-entropy",
+};
+
+pub(super) const RATES: Rates = Rates {
+    slider: "Learning rate (logarithmic)",
+    set: |set| format!("Rates that converge: {set}"),
+    converges: "converges",
+    diverges: "does not converge",
+    no_minimum: "No minimum, so no convergence limit",
+};
+
+pub(super) const PICTURES: Pictures = Pictures {
+    model: "Model",
+    landscape: "Loss landscape",
+    errors: "Loss",
+    parameters: "W and b",
+    walk: |updates, start, now, loss| {
+        format!(
+            "From {start}, after {updates} updates, the run is at {now}, where the loss is {loss}. The darker, the smaller the loss."
+        )
+    },
+    walk_legend: "contours · the path",
+    axes: "Axes",
+    falling: |updates, loss, error_val| {
+        format!(
+            "After {updates} updates the loss is {loss} and the notebook’s error_val is {error_val}."
+        )
+    },
+    moving: |updates, start, now| format!("From {start}, after {updates} updates, now {now}."),
+    loss: "loss",
+    logarithmic: "logarithmic",
+    logarithmic_updates: "Logarithmic time",
+    data: "Data table",
+    keys: "The arrow keys read the values one by one.",
+    keys_take: "Drag, or use the arrow keys, to move it.",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    zoom_fit: "Show all",
+};
+
+pub(super) const SWEEPS: Sweeps = Sweeps {
+    begin: "Run it",
+    cancel: "Cancel",
+    progress: |done, all| format!("{done} of {all} updates"),
+};
+
+pub(super) const OUTPUT: Output = Output {
+    title: "The notebook’s output",
+    caption: |interval| format!("As the notebook prints it: a row every {interval} updates"),
+    before_training: "before",
+    digits: "All digits",
+    interval: "Interval",
+    every: |n| format!("every {n} updates"),
+    copy: "Copy",
+    copied: "Copied.",
+    copy_failed: "The browser does not allow copying. Select the text below and copy it.",
+};

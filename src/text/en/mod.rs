@@ -1,0 +1,54 @@
+//! The shared text in English.
+
+mod document;
+mod errors;
+mod lab;
+mod microscope;
+mod page;
+mod python;
+mod run;
+mod share;
+mod story;
+
+use super::{Text, quantity_name};
+use crate::experiment::language::Language;
+
+pub(super) use document::DOCUMENT;
+pub(super) use share::SHARE;
+pub(super) use story::STORY_LABELS;
+
+pub(super) const TEXT: Text = Text {
+    language: Language::English,
+    title: "Descent: watch gradient descent think",
+    exactness: "The regression’s numbers equal NumPy’s to the last bit. With exp and log, the last digits depend on the machine’s mathematical library, in NumPy too; ours agree to about twelve digits.",
+    skip_to_lab: "Skip to the lab",
+    lessons: "Lessons",
+    cover: page::COVER,
+    header: page::HEADER,
+    transport: lab::TRANSPORT,
+    settings: lab::SETTINGS,
+    readouts: lab::READOUTS,
+    quantity: |quantity| quantity_name(quantity, "updates", "loss"),
+    rates: lab::RATES,
+    pictures: lab::PICTURES,
+    microscope: microscope::MICROSCOPE,
+    keyboard: page::KEYBOARD,
+    sweeps: lab::SWEEPS,
+    embed: page::EMBED,
+    output: lab::OUTPUT,
+    state: run::state,
+    milestone: |updates| format!("{updates} updates"),
+    verdict: run::verdict,
+    frozen_far_out: "It exploded, then froze. W and b are so large that adding and subtracting δ give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
+    diverged: run::diverged,
+    run_on: "Run on anyway",
+    notices: page::NOTICES,
+    expression_error: errors::expression,
+    number_error: errors::number,
+    array_error: errors::array,
+    reason: errors::reason,
+    paste_error: errors::paste,
+    saved_error: errors::saved,
+    about: page::ABOUT,
+    remark: python::remark,
+};

@@ -1,0 +1,65 @@
+//! The text around a lab in English.
+
+use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
+
+pub(super) const COVER: Cover = Cover {
+    heading: "Watch gradient descent think",
+    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser.",
+    open: "Open",
+    go_on: |lesson, updates| match updates {
+        Some(updates) => format!("Continue: {lesson}, {updates} updates"),
+        None => format!("Continue: {lesson}"),
+    },
+};
+
+pub(super) const HEADER: Header = Header {
+    language: "EN",
+    share: "Share",
+    switch_language: "Switch to English",
+    dark: "Dark colours",
+    light: "Light colours",
+};
+
+pub(super) const NOTICES: Notices = Notices {
+    dismiss: "Dismiss",
+    address: "The address has values that cannot be used; defaults are used instead.",
+    restarted: "The computation stopped answering and was started again. The numbers are the same.",
+    in_blob: "On this page the computation runs in another kind of worker. The numbers are the same.",
+    in_page: "Workers cannot be used here, so the page itself computes. It is a little slower; the numbers are the same.",
+    unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if that does not help, reload the page.",
+    refused: |why| format!("This data cannot be trained on: {why}"),
+};
+
+pub(super) const ABOUT: About = About {
+    version: |version, commit| {
+        if commit.is_empty() {
+            format!("Descent {version}")
+        } else {
+            format!("Descent {version} (commit {commit})")
+        }
+    },
+    licences: "Licences",
+};
+
+pub(super) const EMBED: EmbedFoot = EmbedFoot {
+    open: "Open in Descent (new tab)",
+    full_screen: "Full screen",
+    leave_full_screen: "Leave full screen",
+};
+
+pub(super) const KEYBOARD: Keyboard = Keyboard {
+    title: "Keyboard",
+    close: "Close",
+    scope: "These keys work while the focus is in the lab, except in a field that takes text. They depend on a key’s position, not on the keyboard layout.",
+    keys: &[
+        ("Space", "Run or pause"),
+        ("→ ←", "One update forwards or back"),
+        ("Shift + → ←", "Ten updates forwards or back"),
+        ("Page Up, Page Down", "A hundred updates forwards or back"),
+        ("Home, End", "To the start, to the end"),
+        ("Ctrl + Z", "Undo a changed setting"),
+        ("?", "Open this help"),
+        ("Arrows on a picture", "Read its values one by one"),
+        ("Esc on a picture", "Stop reading values"),
+    ],
+};

@@ -1,0 +1,108 @@
+//! The text that the labs share, in Korean.
+
+use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+
+pub(super) const TRANSPORT: Transport = Transport {
+    label: "실행",
+    run: "실행",
+    pause: "멈춤",
+    again: "다시 실행",
+    full: |steps| format!("끝까지 {steps}"),
+    step: "한 번 갱신",
+    back: "한 번 되돌리기",
+    stride: "이동 단위",
+    reset: "처음으로",
+    undo: "설정 되돌리기",
+    timeline: "갱신 횟수",
+    updates: "번 갱신",
+    position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
+    speed: |speed| format!("초당 {speed}번"),
+    pace: "속도",
+    gentle: "천천히, 10초",
+    per_second: |rate| format!("초당 {rate}번"),
+    fastest: "최고 속도",
+};
+
+pub(super) const SETTINGS: Settings = Settings {
+    label: "실험 설정",
+    more: "설정 더 보기",
+    learning_rate: "학습률",
+    delta: "미분 간격 δ",
+    seed: "시드",
+    new_seed: "새 시드",
+    as_notebook: "모두 노트북처럼",
+    notebook_start: "노트북",
+    start_w: "W의 시작값",
+    start_b: "b의 시작값",
+    steps: "갱신 횟수",
+    gate: "게이트",
+    order: "갱신 순서",
+    order_notebook: "노트북: W를 먼저 고친다",
+    order_textbook: "교과서: 한꺼번에 고친다",
+    gradient: "미분 방법",
+    gradient_numerical: "수치 미분",
+    gradient_exact: "정확한 미분",
+};
+
+pub(super) const READOUTS: Readouts = Readouts {
+    label: "지금 값",
+    mean_squared_error: "평균 제곱 오차",
+    cross_entropy: "교차 엔트로피",
+};
+
+pub(super) const RATES: Rates = Rates {
+    slider: "학습률 (로그 눈금)",
+    set: |set| format!("수렴하는 학습률: {set}"),
+    converges: "수렴",
+    diverges: "수렴 안 함",
+    no_minimum: "최솟값이 없어 수렴 한계도 없습니다",
+};
+
+pub(super) const PICTURES: Pictures = Pictures {
+    model: "모델",
+    landscape: "손실 지형",
+    errors: "손실",
+    parameters: "W와 b",
+    walk: |updates, start, now, loss| {
+        format!(
+            "{start}에서 출발해 {updates}번 갱신한 지금 {now}에 있고 손실은 {loss}입니다. 색이 짙을수록 손실이 작습니다."
+        )
+    },
+    walk_legend: "등고선 · 걸어온 길",
+    axes: "두 축",
+    falling: |updates, loss, error_val| {
+        format!(
+            "{updates}번 갱신했을 때 손실은 {loss}, 노트북이 출력하는 error_val은 {error_val}입니다."
+        )
+    },
+    moving: |updates, start, now| {
+        format!("{start}에서 출발해 {updates}번 갱신한 지금 {now}입니다.")
+    },
+    loss: "손실",
+    logarithmic: "로그 눈금",
+    logarithmic_updates: "시간 축 로그",
+    data: "데이터 표",
+    keys: "화살표 키로 값을 하나씩 읽습니다.",
+    keys_take: "끌거나 화살표 키로 옮깁니다.",
+    zoom_in: "확대",
+    zoom_out: "축소",
+    zoom_fit: "전체 보기",
+};
+
+pub(super) const SWEEPS: Sweeps = Sweeps {
+    begin: "돌려 보기",
+    cancel: "그만두기",
+    progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
+};
+
+pub(super) const OUTPUT: Output = Output {
+    title: "노트북의 출력",
+    caption: |interval| format!("노트북이 출력하는 그대로, 갱신 {interval}번마다 한 줄"),
+    before_training: "학습 전",
+    digits: "모든 자리",
+    interval: "간격",
+    every: |n| format!("갱신 {n}번마다"),
+    copy: "복사",
+    copied: "복사했습니다.",
+    copy_failed: "브라우저가 복사를 막았습니다. 아래 글을 골라 복사해 주세요.",
+};

@@ -1,0 +1,65 @@
+//! The text around a lab in Korean.
+
+use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
+
+pub(super) const COVER: Cover = Cover {
+    heading: "경사 하강법을 한 걸음씩 눈으로 따라갑니다",
+    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아갑니다.",
+    open: "열기",
+    go_on: |lesson, updates| match updates {
+        Some(updates) => format!("이어서 하기: {lesson}, {updates}번 갱신"),
+        None => format!("이어서 하기: {lesson}"),
+    },
+};
+
+pub(super) const HEADER: Header = Header {
+    language: "한국어",
+    share: "공유",
+    switch_language: "한국어로 바꾸기",
+    dark: "어두운 화면",
+    light: "밝은 화면",
+};
+
+pub(super) const NOTICES: Notices = Notices {
+    dismiss: "닫기",
+    address: "주소에 쓸 수 없는 값이 있어 기본값을 썼습니다.",
+    restarted: "계산하던 작업이 멈춰서 다시 시작했습니다. 숫자는 그대로입니다.",
+    in_blob: "이 페이지에서는 계산을 다른 방식의 작업 스레드에서 합니다. 숫자는 같습니다.",
+    in_page: "이 페이지에서는 작업 스레드를 쓸 수 없어 페이지 안에서 계산합니다. 조금 느리지만 숫자는 같습니다.",
+    unshared: "공유 창을 불러오지 못했습니다. 인터넷 연결을 확인하고 “공유”를 다시 눌러 주세요. 그래도 안 되면 페이지를 새로 고쳐 주세요.",
+    refused: |why| format!("이 데이터로는 학습할 수 없습니다: {why}"),
+};
+
+pub(super) const ABOUT: About = About {
+    version: |version, commit| {
+        if commit.is_empty() {
+            format!("Descent {version}")
+        } else {
+            format!("Descent {version} (커밋 {commit})")
+        }
+    },
+    licences: "라이선스",
+};
+
+pub(super) const EMBED: EmbedFoot = EmbedFoot {
+    open: "Descent에서 열기 (새 탭)",
+    full_screen: "전체 화면",
+    leave_full_screen: "전체 화면 끝내기",
+};
+
+pub(super) const KEYBOARD: Keyboard = Keyboard {
+    title: "키보드 도움말",
+    close: "닫기",
+    scope: "실험실 안에 초점이 있을 때 쓸 수 있습니다. 글자를 적는 칸에서는 쓸 수 없습니다. 한글 자판에서도 같은 자리의 키를 누르면 됩니다.",
+    keys: &[
+        ("Space", "실행하거나 멈춥니다"),
+        ("→ ←", "한 번 갱신하거나 되돌립니다"),
+        ("Shift + → ←", "열 번 갱신하거나 되돌립니다"),
+        ("Page Up, Page Down", "백 번 갱신하거나 되돌립니다"),
+        ("Home, End", "처음으로, 끝까지"),
+        ("Ctrl + Z", "바꾼 설정을 되돌립니다"),
+        ("?", "이 도움말을 엽니다"),
+        ("그림에서 화살표", "그림의 값을 하나씩 읽습니다"),
+        ("그림에서 Esc", "값 읽기를 마칩니다"),
+    ],
+};

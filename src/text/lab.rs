@@ -1,0 +1,184 @@
+//! The text that the labs share: transport, settings, readouts, pictures, output.
+
+/// The transport: buttons and timeline.
+#[derive(Clone, Copy, Debug)]
+pub struct Transport {
+    /// Names the group of buttons.
+    pub label: &'static str,
+    /// Plays.
+    pub run: &'static str,
+    /// Pauses.
+    pub pause: &'static str,
+    /// Plays again from the start.
+    pub again: &'static str,
+    /// Runs to the end at full speed: the number of updates.
+    pub full: fn(&str) -> String,
+    /// Makes one update.
+    pub step: &'static str,
+    /// Goes back one update.
+    pub back: &'static str,
+    /// The number of updates of a step.
+    pub stride: &'static str,
+    /// Goes back to the start.
+    pub reset: &'static str,
+    /// Restores the previous settings.
+    pub undo: &'static str,
+    /// Names the timeline.
+    pub timeline: &'static str,
+    /// The unit behind the number of updates.
+    pub updates: &'static str,
+    /// The position on the timeline: updates done and all.
+    pub position: fn(&str, &str) -> String,
+    /// The measured speed [updates per second].
+    pub speed: fn(&str) -> String,
+    /// Names the choice of the pace.
+    pub pace: &'static str,
+    /// The pace at which a run takes ten seconds.
+    pub gentle: &'static str,
+    /// A pace [updates per second].
+    pub per_second: fn(&str) -> String,
+    /// The pace without limit.
+    pub fastest: &'static str,
+}
+
+/// The settings of the experiment.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Names the group.
+    pub label: &'static str,
+    /// Unfolds the settings used less often.
+    pub more: &'static str,
+    /// The learning rate.
+    pub learning_rate: &'static str,
+    /// The δ of the central difference.
+    pub delta: &'static str,
+    /// The seed of NumPy's random numbers.
+    pub seed: &'static str,
+    /// Draws a new seed.
+    pub new_seed: &'static str,
+    /// Restores the notebook's settings.
+    pub as_notebook: &'static str,
+    /// Replaces the seed if the start is the notebook's.
+    pub notebook_start: &'static str,
+    /// The start of the weights.
+    pub start_w: &'static str,
+    /// The start of the bias.
+    pub start_b: &'static str,
+    /// The length of the run.
+    pub steps: &'static str,
+    /// The gate.
+    pub gate: &'static str,
+    /// The order of updates.
+    pub order: &'static str,
+    /// W first, then b with the new W.
+    pub order_notebook: &'static str,
+    /// All parameters with the old values.
+    pub order_textbook: &'static str,
+    /// The method of differentiation.
+    pub gradient: &'static str,
+    /// The central difference.
+    pub gradient_numerical: &'static str,
+    /// The derivative's formula.
+    pub gradient_exact: &'static str,
+}
+
+/// The live numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Readouts {
+    /// Names the group.
+    pub label: &'static str,
+    /// The mean squared error.
+    pub mean_squared_error: &'static str,
+    /// The cross-entropy.
+    pub cross_entropy: &'static str,
+}
+
+/// The gauge of learning rates.
+#[derive(Clone, Copy, Debug)]
+pub struct Rates {
+    /// Names the slider.
+    pub slider: &'static str,
+    /// The rates that converge, as intervals.
+    pub set: fn(&str) -> String,
+    /// This rate converges.
+    pub converges: &'static str,
+    /// This rate does not converge.
+    pub diverges: &'static str,
+    /// The loss has no minimum to converge to.
+    pub no_minimum: &'static str,
+}
+
+/// The pictures.
+#[derive(Clone, Copy, Debug)]
+pub struct Pictures {
+    /// The title of data and model.
+    pub model: &'static str,
+    /// The title of the loss landscape.
+    pub landscape: &'static str,
+    /// The title of the error curves.
+    pub errors: &'static str,
+    /// The title of the parameter curves.
+    pub parameters: &'static str,
+    /// Describes the path on the landscape: updates, start, current point, loss.
+    pub walk: fn(&str, &str, &str, &str) -> String,
+    /// The legend of the landscape.
+    pub walk_legend: &'static str,
+    /// Names the choice of the landscape's two axes.
+    pub axes: &'static str,
+    /// Describes the error curves: updates, loss, `error_val`.
+    pub falling: fn(&str, &str, &str) -> String,
+    /// Describes the parameter curves: updates, start, current values.
+    pub moving: fn(&str, &str, &str) -> String,
+    /// Names the loss beside its curve.
+    pub loss: &'static str,
+    /// The axis is logarithmic.
+    pub logarithmic: &'static str,
+    /// Makes the axis of updates logarithmic.
+    pub logarithmic_updates: &'static str,
+    /// Opens a picture's data as a table.
+    pub data: &'static str,
+    /// Explains how to read a picture by keys.
+    pub keys: &'static str,
+    /// Explains how to move what can be moved in a picture.
+    pub keys_take: &'static str,
+    /// Zooms in.
+    pub zoom_in: &'static str,
+    /// Zooms out.
+    pub zoom_out: &'static str,
+    /// Shows the whole path.
+    pub zoom_fit: &'static str,
+}
+
+/// Sweeps: many runs computed beside the one on the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Sweeps {
+    /// Starts a sweep.
+    pub begin: &'static str,
+    /// Cancels it.
+    pub cancel: &'static str,
+    /// The progress: updates done and all.
+    pub progress: fn(&str, &str) -> String,
+}
+
+/// The output table.
+#[derive(Clone, Copy, Debug)]
+pub struct Output {
+    /// The title.
+    pub title: &'static str,
+    /// Describes the table, by the interval of its rows [steps].
+    pub caption: fn(&str) -> String,
+    /// The row before training.
+    pub before_training: &'static str,
+    /// Shows all digits.
+    pub digits: &'static str,
+    /// Names the choice of the interval.
+    pub interval: &'static str,
+    /// An interval [steps].
+    pub every: fn(&str) -> String,
+    /// Copies the table as text.
+    pub copy: &'static str,
+    /// Confirms the copy.
+    pub copied: &'static str,
+    /// Explains how to copy after the browser refused.
+    pub copy_failed: &'static str,
+}

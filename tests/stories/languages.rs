@@ -1,0 +1,101 @@
+//! Every language has every text, and is reached by the address and the browser. With
+//! the feature `pseudo-language` a third one is among them.
+
+use descent::experiment::address::Address;
+use descent::experiment::language::Language;
+use descent::lesson::{Lesson, classification, derivative, gates, regression, words, xor};
+use descent::story::document::{DocumentError, fill};
+use descent::text::Text;
+use descent::text::document::Document;
+use descent::text::share::Share;
+use descent::text::story::StoryLabels;
+
+/// The page as it is before the build fills it.
+const PAGE: &str = include_str!("../../index.html");
+
+#[test]
+fn no_text_is_empty() {
+    for &language in Language::ALL {
+        let texts = [
+            format!("{:?}", Text::of(language)),
+            format!("{:?}", Share::of(language)),
+            format!("{:?}", StoryLabels::of(language)),
+            format!("{:?}", Document::of(language)),
+            format!("{:?}", derivative::text::words(language)),
+            format!("{:?}", regression::text::words(language)),
+            format!("{:?}", classification::text::words(language)),
+            format!("{:?}", gates::text::words(language)),
+            format!("{:?}", xor::text::words(language)),
+        ];
+        for text in texts {
+            assert!(!text.contains("\"\""), "{language:?}: {text}");
+        }
+        for lesson in Lesson::ALL {
+            let story = format!("{:?}", words::story(lesson, language));
+            assert!(!story.contains("\"\""), "{language:?}: {story}");
+        }
+    }
+}
+
+#[test]
+fn each_language_has_a_name_of_its_own_for_the_page_and_every_lesson() {
+    for lesson in Lesson::ALL {
+        let name = |language: &Language| words::heading(lesson, *language).name;
+        let mut names: Vec<_> = Language::ALL.iter().map(name).collect();
+        names.sort_unstable();
+        names.dedup();
+        // XOR is a name in Korean and English alike.
+        let shared = usize::from(lesson == Lesson::Xor);
+        assert_eq!(names.len(), Language::ALL.len() - shared, "{names:?}");
+    }
+    for pair in Language::ALL.windows(2) {
+        let [first, second] = [pair[0], pair[1]].map(Text::of);
+        assert_ne!(first.title, second.title);
+        assert!(first != second && first == Text::of(first.language));
+    }
+}
+
+#[test]
+fn an_address_names_each_language() {
+    for &language in Language::ALL {
+        let query = format!("lesson=regression&lang={}", language.code());
+        let (address, rejected) = Address::parse(&query);
+        assert!(rejected.is_empty(), "{rejected:?}");
+        assert_eq!((address.language, address.to_string()), (Some(language), query));
+    }
+}
+
+#[test]
+fn the_browser_chooses_among_the_languages() {
+    let first = Language::ALL[0];
+    assert_eq!(Language::preferred([]), first);
+    assert_eq!(Language::preferred(["fr-FR", "kok"]), first, "none of them is known");
+    assert_eq!(Language::preferred(["fr-FR", "en-GB", "ko-KR"]), Language::English);
+    assert_eq!(Language::preferred(["ko"]), Language::Korean);
+}
+
+#[test]
+fn the_switch_leads_through_all_languages_and_back() {
+    let mut seen = vec![Language::ALL[0]];
+    while seen.len() < Language::ALL.len() {
+        seen.push(seen[seen.len() - 1].next());
+    }
+    assert_eq!(seen, Language::ALL);
+    assert_eq!(seen[seen.len() - 1].next(), seen[0]);
+}
+
+#[test]
+fn the_page_is_filled_with_every_language() {
+    let html = fill(PAGE).expect("index.html has all placeholders");
+    assert!(!html.contains("<!-- story -->") && !html.contains("{title}"));
+    for &language in Language::ALL {
+        let Document { loading, no_script, failed, .. } = *Document::of(language);
+        for sentence in [loading, no_script, failed] {
+            assert!(html.contains(sentence), "{language:?}: {sentence}");
+        }
+        let number = html.matches(&format!("lang=\"{}\"", language.code())).count();
+        assert!(number > 100, "{language:?}: {number}");
+    }
+    let without = PAGE.replace("<!-- story -->", "");
+    assert_eq!(fill(&without), Err(DocumentError::Placeholder("<!-- story -->")));
+}
