@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{PLACES, bit, passed, thousandths};
+use super::circuit::{PLACES, bit, passed, thousandths};
 use crate::app::number_format::short;
 use crate::lesson::xor;
 use crate::text::Text;

@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::circuit::{names, passed};
 use super::diagram::{ARRIVED, Diagram};
 use super::plane::{Mark, plane};
 use super::truth::CircuitTruth;
-use super::{names, passed};
-use crate::app::labs::gate_picker::gate_name;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::gates;
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::Palette;
 use crate::picture::decision::{Decision, Map};
