@@ -45,6 +45,7 @@ check: setup ## Check format, clippy's lints and the layers
 
 native: setup ## Run the tests that need no browser
 	$(NATIVE) cargo test --features pseudo-language
+	$(NATIVE) cargo test --features pseudo-language,sample-lesson --test sample_lesson
 
 worker: setup-test ## Run the worker's tests in Chromium
 	$(WASM) env -u GECKODRIVER -u SAFARIDRIVER \

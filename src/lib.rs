@@ -1,11 +1,10 @@
 //! Descent: a course notebook on gradient descent as a static web app.
 //!
-//! Arrows between these rooms point down the list only:
-//! `app`, `share` → `engine`, `gallery` → `story`, `worker` → `session` →
-//! `experiment` → `core`, with `picture`, `text`, `exchange` and `embed` beside them. Everything without a feature builds and is
-//! tested natively.
+//! Imports between these folders point down this list only: `app`, `share` → `engine`,
+//! `gallery` → `story`, `worker` → `lesson` → `exchange`, `picture`, `text` → `session` →
+//! `experiment` → `core`, with `embed` beside them; `experiment` knows of the lessons the
+//! enum and its facts alone. Everything without a feature builds and is tested natively.
 
-#[cfg(feature = "app")]
 pub mod app;
 #[cfg(any(feature = "app", feature = "exchange"))]
 mod browser;

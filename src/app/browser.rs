@@ -1,30 +1,31 @@
-//! What the page alone asks of the browser around it. Each answer may be missing.
+//! The browser, as the page alone uses it. Each answer may be missing.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MediaQueryList};
+use gloo_events::EventListener;
+use web_sys::Element;
 
+use crate::app::message::ColourScheme;
 use crate::browser::colours;
+use crate::browser::log::OrLog;
 pub(crate) use crate::browser::{
-    Listener, OPEN, SHARE, UNSHARED, canvas, copy, document, language, tell, window,
+    OPEN, SHARE, UNSHARED, canvas, copy, document, language, log, receive, send, window,
 };
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
-/// Where the page is mounted; what stood there while loading is taken away.
+/// Returns the element that the page is mounted on, without the text of loading.
 pub(crate) fn root() -> Option<Element> {
     let root = document()?.get_element_by_id("descent")?;
     root.set_text_content(None);
     Some(root)
 }
 
-/// Milliseconds since the page was opened.
+/// Returns the time since the page was opened \[ms\].
 pub(crate) fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-/// The query string of the address.
+/// Returns the query string of the address.
 pub(crate) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
@@ -45,28 +46,36 @@ pub(crate) fn set_query(query: &str, new_entry: bool) {
             history.replace_state_with_url(&state, "", Some(&url))
         };
         // Refused where the document has an opaque origin or writes too often.
-        drop(written);
+        written.or_log("write the address");
     }
 }
 
-/// What the system asks of colours: dark ones, its own ones.
-pub(crate) fn colour_scheme() -> [bool; 2] {
-    ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matches)
+const DARK: &str = "(prefers-color-scheme: dark)";
+const FORCED: &str = "(forced-colors: active)";
+
+/// Returns the colours that the system asks for.
+pub(crate) fn colour_scheme() -> ColourScheme {
+    ColourScheme { dark: matches(DARK), forced: matches(FORCED) }
 }
 
-/// Whether a media query holds now.
+/// Calls `changed` when the system asks for other colours, until it is dropped.
+pub(crate) fn watch_colours(changed: impl Fn() + Clone + 'static) -> [Option<EventListener>; 2] {
+    [DARK, FORCED].map(|query| watch_media(query, changed.clone()))
+}
+
+/// Returns true if a media query holds now.
 pub(crate) fn matches(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
 }
 
-/// The page's colours as they are now.
+/// Returns the page's colours as they are now.
 pub(crate) fn palette() -> Palette {
     let root = document().and_then(|document| document.document_element());
     root.map_or_else(Palette::default, |root| colours::palette(&root))
 }
 
-/// Sets what the whole document says of itself.
+/// Sets the title, language and theme of the document.
 pub(crate) fn describe_document(title: &str, language: Language, theme: Option<Theme>) {
     let Some(document) = document() else { return };
     document.set_title(title);
@@ -76,59 +85,47 @@ pub(crate) fn describe_document(title: &str, language: Language, theme: Option<T
     }
 }
 
-/// Sets a plain attribute, or takes it away; neither fails. What it is already is left
-/// alone: to set even the same language lays the whole page out again.
+/// Sets a plain attribute, or removes it. A value that it has already is left alone:
+/// setting even the same language lays the whole page out again.
 pub(crate) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     if element.get_attribute(name).as_deref() == value {
         return;
     }
-    drop(match value {
+    match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
-    });
+    }
+    .or_log("set an attribute");
 }
 
 /// Tells scripts around the page that it answers input.
 pub(crate) fn declare_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        drop(root.set_attribute("data-descent", "ready"));
+        root.set_attribute("data-descent", "ready").or_log("declare the page ready");
     }
 }
 
-/// Tells when the answer to a media query changes. Dropped, it stops.
-pub(crate) fn watch_media(query: &str, tell: impl Fn() + 'static) -> Option<MediaWatch> {
+/// Calls `changed` when the answer to a media query changes, until it is dropped.
+pub(crate) fn watch_media(query: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
     let list = window()?.match_media(query).ok()??;
-    let changed = Closure::<dyn FnMut()>::new(tell);
-    list.set_onchange(Some(changed.as_ref().unchecked_ref()));
-    Some(MediaWatch { list, _changed: changed })
+    Some(EventListener::new(&list, "change", move |_| changed()))
 }
 
-pub(crate) struct MediaWatch {
-    list: MediaQueryList,
-    _changed: Closure<dyn FnMut()>,
-}
-
-impl Drop for MediaWatch {
-    fn drop(&mut self) {
-        self.list.set_onchange(None);
-    }
-}
-
-/// The device's pixels of a CSS pixel.
+/// Returns the device pixels of a CSS pixel.
 pub(crate) fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.1)
 }
 
-/// What this device remembers under a name; nothing where storage is refused, as
-/// in a foreign frame.
+/// Returns the text that this device remembers under a name; none where storage is
+/// refused, as in a foreign frame.
 pub(crate) fn remembered(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
 }
 
-/// Remembers it on this device, where that is allowed.
+/// Remembers a text on this device, where that is allowed.
 pub(crate) fn remember(name: &str, value: &str) {
     if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
         // Refused where it is full.
-        drop(storage.set_item(name, value));
+        storage.set_item(name, value).or_log("remember this");
     }
 }

@@ -1,68 +1,130 @@
-//! What the page hears.
+//! Messages to the page: from its controls, the browser, the engine and the host.
 
-use crate::app::page::story_view::ReaderAction;
 use crate::embed::incoming::Incoming;
-use crate::engine::Event;
 use crate::experiment::Experiment;
-use crate::experiment::address::{self, Language, Rejected, Theme};
+use crate::experiment::address::{Language, Pace, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
+use crate::session::message::Update;
 use crate::session::series::Scale;
 use crate::session::surface::SurfaceView;
 use crate::session::sweep::Sweep;
+use crate::worker::mode::WorkerMode;
 
-/// Everything that happens.
-pub(crate) enum Msg {
-    Engine(Event),
-    /// An address of this page was opened: a query string.
+/// A message to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The session sent an update.
+    Update(Box<Update>),
+    /// The session runs there now.
+    WorkerMode(WorkerMode),
+    /// The worker failed, and a new one took over.
+    Restarted,
+    /// Opens the address of this query string.
     Open(String),
-    /// The browser went back or forward.
-    Address,
-    /// The page around asks for something.
+    /// The browser went back or forward to this query string.
+    AddressChanged(String),
+    /// The host asks for something, or sent a value out of range.
     Host(Result<Incoming, Rejected>),
-    /// The page around may be told again how the run stands.
-    Tell,
+    /// The state may be sent to the host again (rate limit).
+    HostMayReceive,
+    /// Changes the experiment.
     Experiment(Box<Experiment>),
+    /// Changes the experiment back to the notebook's.
     AsNotebook,
-    /// Another function, point or δ of the derivative lesson.
+    /// Changes function, point or δ of the derivative lesson, until [`Msg::Settled`].
     Derivative(Derivative, f64),
-    /// Looks at this in the parts of it that are code.
+    /// Changes the array function, its array, its line or the mistake.
     CodeExercise(CodeExercise),
-    /// What a reader of the story does.
+    /// A reader of the story acts.
     Story(ReaderAction),
-    /// What is dragged or typed there stands.
+    /// Commits the current edit.
     Settled,
+    /// Takes the last change back.
     Undo,
+    /// Runs, pauses, or runs again from the start.
     Run,
+    /// Runs to the end at full speed.
     Full,
+    /// Makes this many updates, or takes them back if negative.
     Step(i64),
+    /// Goes to this many updates.
     Seek(u64),
+    /// Goes back to the start and stays there.
     Reset,
+    /// Runs on past the update where the run diverged.
     RunOn,
-    Pace(Option<address::Pace>),
+    /// Chooses a pace; `None`: the gentle one.
+    Pace(Option<Pace>),
+    /// Chooses the inputs whose predictions are listed.
     Predict(Vec<f64>),
+    /// Chooses the scale of the updates.
     Scale(Scale),
+    /// The pictures of the history are this wide \[CSS pixels\].
     Columns(u16),
+    /// Chooses the steps between two rows; `None`: the usual ones.
     RowInterval(Option<u64>),
+    /// Shows this window of the loss landscape; `None`: none is shown.
     Surface(Option<SurfaceView>),
-    /// Looks at a line of the update that follows; `None`: at none.
+    /// Selects a line of the next update in the microscope; `None` closes it.
     Magnify(Option<usize>),
-    /// Looks at the last line of the update before.
+    /// Selects the last line of the update before.
     MagnifyBefore,
-    /// Looks at the first line of the update after.
+    /// Selects the first line of the update after.
     MagnifyAfter,
+    /// Starts a sweep; `None` ends it.
     Sweep(Option<Sweep>),
+    /// Chooses the language.
     Language(Language),
+    /// Chooses the theme.
     Theme(Theme),
     /// The run's first answer is on the page.
-    Answered,
-    /// The colours around the page may have changed.
-    Colours,
+    FirstAnswerShown,
+    /// The page waited long enough for the run's first answer.
+    PatienceOver,
+    /// The page was rendered.
+    Rendered,
+    /// The system's colours changed.
+    Colours(ColourScheme),
+    /// Opens or closes the keyboard help.
     Help(bool),
     /// Opens the share panel.
     Share,
-    /// Whether the share panel could not be loaded.
-    Unshared(bool),
+    /// The share panel could not be loaded, or its notice is dismissed (false).
+    ShareFailed(bool),
+    /// Dismisses the notice about the address.
     DismissAddress,
+    /// Dismisses the notice about the engine.
     DismissEngine,
+}
+
+/// An action of a reader of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReaderAction {
+    /// Follows a link to this query string.
+    Open(String),
+    /// Asks to check this answer.
+    Answer(u8),
+    /// Forgets all answers and goals.
+    Forget,
+}
+
+/// The colours that the system asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ColourScheme {
+    /// Dark ones.
+    pub dark: bool,
+    /// Its own ones, in place of the page's.
+    pub forced: bool,
+}
+
+impl Msg {
+    /// Returns true if the page can look different after it.
+    #[must_use]
+    pub const fn changes_view(&self) -> bool {
+        !matches!(
+            self,
+            Self::Surface(_) | Self::FirstAnswerShown | Self::HostMayReceive | Self::Rendered
+        )
+    }
 }

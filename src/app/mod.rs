@@ -1,18 +1,29 @@
-//! The page: Yew components around an engine that trains elsewhere.
+//! The page: its state, which is tested natively, and the Yew components that show
+//! it around an engine that trains elsewhere.
 
+#[cfg(feature = "app")]
 mod browser;
+#[cfg(feature = "app")]
 mod circuit;
+#[cfg(feature = "app")]
 mod controls;
+#[cfg(feature = "app")]
 mod derivative;
+#[cfg(feature = "app")]
 mod lab;
+#[cfg(feature = "app")]
 mod labs;
-mod message;
+pub mod message;
+#[cfg(feature = "app")]
 mod number_format;
+#[cfg(feature = "app")]
 mod page;
+#[cfg(feature = "app")]
 mod plot;
+pub mod state;
 
-/// Mounts the page. Where there is nothing to mount it on, the text that stands
-/// there stays.
+/// Mounts the page. Without a place to mount it on, the page's own text stays.
+#[cfg(feature = "app")]
 pub fn start() {
     if let Some(root) = browser::root() {
         yew::Renderer::<page::Page>::with_root(root).render();

@@ -1,16 +1,16 @@
-//! What the page's programs ask of the browser around them. Each answer may be
-//! missing.
+//! The browser, as both programs of the page use it. Each answer may be missing.
 
 pub(crate) mod colours;
 pub(crate) mod log;
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, CustomEvent, CustomEventInit, Document, Element, Event};
+use web_sys::{Clipboard, CustomEvent, CustomEventInit, Document, Element};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::experiment::address::Language;
+use log::OrLog;
 
 /// Asks for the share panel: the address of what is shown.
 pub(crate) const SHARE: &str = "descent-share";
@@ -76,44 +76,25 @@ pub(crate) fn style_token(element: &Element, name: &str) -> Option<String> {
     style.get_property_value(name).ok()
 }
 
-/// Tells the page's other program something, as plain text.
-pub(crate) fn tell(name: &str, detail: &str) {
+/// Sends the page's other program a text.
+pub(crate) fn send(name: &str, detail: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&detail.into());
-    if let (Some(document), Ok(event)) =
-        (document(), CustomEvent::new_with_event_init_dict(name, &init))
-    {
-        // Only a listener that throws makes it fail, and ours are Rust.
-        drop(document.dispatch_event(&event));
-    }
+    let Some(document) = document() else { return };
+    CustomEvent::new_with_event_init_dict(name, &init)
+        .and_then(|event| document.dispatch_event(&event))
+        .or_log("send an event");
 }
 
-/// What the page's other program tells. Dropped, it is heard no more.
-pub(crate) struct Listener {
+/// Receives the texts that the page's other program sends under this name, until it
+/// is dropped.
+pub(crate) fn receive(
     name: &'static str,
-    heard: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    /// Hears the text that comes with an event of this name.
-    pub(crate) fn new(name: &'static str, hear: impl Fn(String) + 'static) -> Self {
-        let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-            hear(detail.and_then(|detail| detail.as_string()).unwrap_or_default());
-        });
-        if let Some(document) = document() {
-            let listener = heard.as_ref().unchecked_ref();
-            drop(document.add_event_listener_with_callback(name, listener));
-        }
-        Self { name, heard }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(document) = document() {
-            let listener = self.heard.as_ref().unchecked_ref();
-            drop(document.remove_event_listener_with_callback(self.name, listener));
-        }
-    }
+    receive: impl Fn(String) + 'static,
+) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, name, move |event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        receive(detail.and_then(|detail| detail.as_string()).unwrap_or_default());
+    }))
 }

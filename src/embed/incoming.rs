@@ -1,5 +1,5 @@
-//! What the page around the lab says. It may be anything, from anyone: what is not
-//! of a known shape is ignored, and every value is checked as one of an address is.
+//! Messages from the parent window. They can be anything: those of an unknown shape are
+//! ignored, and every value is checked like that of an address.
 
 use thiserror::Error;
 
@@ -9,73 +9,73 @@ use crate::experiment::address::{Reason, Rejected};
 use crate::experiment::number::NumberError;
 use descent_core::numpy::print::repr;
 
-/// A member of an object that came in.
+/// A member of a received object.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Member {
     /// A text.
     Text(String),
     /// A number, of any value.
     Number(f64),
-    /// Anything else, nothing included.
+    /// Anything else, or no member of this name.
     Other,
 }
 
-/// What the lab is asked to do.
+/// A request to the lab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Incoming {
-    /// Open this address: the query string, with or without its `?`.
+    /// Opens an address: a query string, with or without its `?`.
     Load(String),
-    /// Go on at the address's pace, from the start where the run is over.
+    /// Runs at the address's pace, from the start if the run has ended.
     Run,
-    /// Stop where it is.
+    /// Pauses.
     Pause,
-    /// So many updates on, or back where it is below 0.
+    /// Makes this many updates, or goes back if it is below 0.
     Step(i64),
-    /// To so many updates done.
+    /// Goes to this number of updates done.
     Seek(u64),
-    /// Say how the run stands.
+    /// Asks for the state of the run.
     Get,
 }
 
-/// What H5P's resizer says, which makes frames as high as they ask for.
+/// A message of H5P's resizer, which gives frames the height that they ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resizer {
-    /// It is there.
+    /// The resizer has started.
     Ready,
-    /// It hears this frame.
+    /// It answers this frame.
     Hello,
-    /// The frame may have another width.
+    /// The frame's width may have changed.
     Resize,
-    /// The frame may say its height.
+    /// The frame can send its height.
     Prepared,
 }
 
-/// Something said in a dialect that is spoken here.
+/// A message in a known dialect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
     /// A message of this contract.
     Message(Incoming),
-    /// A message of H5P's.
+    /// A message of H5P's resizer.
     Resizer(Resizer),
 }
 
-/// Why something said is not done.
+/// Reason why a message is not obeyed.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum Unheard {
-    /// It is no message of a known shape: nothing is to be said of it.
+    /// It has no known shape and is ignored.
     #[error("no message")]
     Unknown,
-    /// Of a message of a known shape this value is out of range.
+    /// A value of a known message is out of range.
     #[error("{}: {}", .0.key, .0.reason)]
     Rejected(Rejected),
 }
 
-/// Reads an object through a look at its members, of which only those of a known
-/// message are looked at.
+/// Reads an object through a function that returns its members. Only the members of known
+/// messages are read.
 ///
 /// # Errors
-/// [`Unheard::Unknown`] for what is no message; [`Unheard::Rejected`] where `n` or
-/// `at` is a number that cannot be.
+/// [`Unheard::Unknown`] if it is not a message, [`Unheard::Rejected`] if `n` or `at` is a
+/// number out of range.
 pub fn read(member: impl Fn(&str) -> Member) -> Result<Heard, Unheard> {
     let is = |name: &str, text: &str| matches!(member(name), Member::Text(said) if said == text);
     if member(MARK.0) == Member::Number(MARK.1) {
@@ -110,13 +110,13 @@ fn message(member: impl Fn(&str) -> Member) -> Result<Incoming, Unheard> {
     })
 }
 
-/// The query string of what may be a whole address. No value of one has a `?`.
+/// Returns the query string of what may be a whole address. No value has a `?`.
 fn query(address: String) -> String {
     let query = address.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or(address);
     query.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// A whole number from `least` to the longest run.
+/// Reads a whole number from `least` to the longest run.
 fn whole(key: &'static str, least: f64, member: impl Fn(&str) -> Member) -> Result<f64, Unheard> {
     let Member::Number(number) = member(key) else { return Err(Unheard::Unknown) };
     if number.trunc() == number && (least..=MOST_STEPS as f64).contains(&number) {
@@ -125,7 +125,7 @@ fn whole(key: &'static str, least: f64, member: impl Fn(&str) -> Member) -> Resu
     Err(Unheard::Rejected(out_of_range(key, number)))
 }
 
-/// A number that this key cannot have.
+/// Returns the rejection of a number that is out of the range of this key.
 #[must_use]
 pub fn out_of_range(key: &'static str, number: f64) -> Rejected {
     let reason = Reason::Number(NumberError::OutOfRange);

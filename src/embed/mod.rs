@@ -1,13 +1,12 @@
-//! Talking with the page around an embedded lab: messages, version 1. Their form
-//! is a public contract: add to it, never change what is there.
+//! The messages between an embedded lab and its parent window, version 1. Their form is
+//! a public contract: add to it, never change it.
 //!
-//! Only what a message is stands here. Who may send one and how it travels is the
-//! browser's side, in `app`.
+//! Sending and receiving them is the page's part, in `app`.
 
 pub mod incoming;
 pub mod outgoing;
 
-/// The version, and the member that marks a message as one of these.
+/// The member that marks a message as one of these, and its value, the version.
 pub const MARK: (&str, f64) = ("descent", 1.0);
-/// The member that says what a message is.
+/// The member with the type of a message.
 pub const TYPE: &str = "type";

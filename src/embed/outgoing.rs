@@ -1,4 +1,4 @@
-//! What the lab says to the page around it, as the members of plain objects.
+//! Messages to the parent window, as the members of plain objects.
 
 use super::{MARK, TYPE};
 use crate::experiment::address::Address;
@@ -10,7 +10,7 @@ use crate::session::message::{RunState, Snapshot};
 pub enum Value {
     /// A text.
     Text(String),
-    /// A number; not finite where the run is not.
+    /// A number; not finite after some divergences.
     Number(f64),
     /// Numbers.
     Numbers(Vec<f64>),
@@ -23,7 +23,7 @@ fn text(text: impl Into<String>) -> Value {
     Value::Text(text.into())
 }
 
-/// A message of this type about the lab at this address.
+/// Returns the beginning of a message of this type.
 fn message(kind: &str, address: &Address) -> Members {
     let lesson = address.lesson().unwrap_or(Lesson::EMBEDDED);
     vec![
@@ -34,20 +34,20 @@ fn message(kind: &str, address: &Address) -> Members {
     ]
 }
 
-/// The address of the same lab out of the frame.
+/// Returns the address of the same lab outside the frame.
 #[must_use]
 pub fn own(address: &Address) -> Address {
     Address { embed: false, ..address.clone() }
 }
 
-/// The lab answers input: `lesson`, `address`.
+/// Returns the message that the lab answers input: `lesson`, `address`.
 #[must_use]
 pub fn ready(address: &Address) -> Members {
     message("ready", address)
 }
 
-/// How the run stands: `lesson`, `address`, `updates`, `run`, `W` (always a list: a
-/// circuit's six by gate), `b` (of a circuit a list of three), `loss`.
+/// Returns the state of the run: `lesson`, `address`, `updates`, `run`, `W` (always a list;
+/// a circuit's six by gate), `b` (a list of three for a circuit), `loss`.
 #[must_use]
 pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
     let (w, b) = address.experiment().map_or_else(Default::default, |experiment| {
@@ -68,7 +68,8 @@ pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
     members
 }
 
-/// A goal of a story is met: `lesson`, `address`, `name` (the goal's), `updates`.
+/// Returns the message that a goal is met: `lesson`, `address`, `name` (the goal's),
+/// `updates`.
 #[must_use]
 pub fn goal(name: &str, address: &Address, updates: u64) -> Members {
     let mut members = message("goal", address);
@@ -76,8 +77,8 @@ pub fn goal(name: &str, address: &Address, updates: u64) -> Members {
     members
 }
 
-/// A value was not taken: `lesson`, `address`, `key` (of an address or a message),
-/// `message` (a sentence that says why, in the lab's language).
+/// Returns the message that a value is rejected: `lesson`, `address`, `key` (of an address
+/// or a message), `message` (the reason as a sentence in the lab's language).
 #[must_use]
 pub fn error(address: &Address, key: &str, sentence: String) -> Members {
     let mut members = message("error", address);
@@ -85,32 +86,32 @@ pub fn error(address: &Address, key: &str, sentence: String) -> Members {
     members
 }
 
-/// The height of what is shown, in CSS pixels.
+/// Returns the height of the page, in CSS pixels.
 #[must_use]
 pub fn height(pixels: u32) -> Members {
     let height = ("height", Value::Number(pixels.into()));
     vec![(MARK.0, Value::Number(MARK.1)), (TYPE, text("height")), height]
 }
 
-/// The same as course platforms understand it that speak LTI.
+/// Returns the height as LTI course platforms read it.
 #[must_use]
 pub fn lti_height(pixels: u32) -> Members {
     vec![("subject", text("lti.frameResize")), ("height", Value::Number(pixels.into()))]
 }
 
-/// H5P's dialect: looks for its resizer.
+/// Returns H5P's message that looks for its resizer.
 #[must_use]
 pub fn h5p_hello() -> Members {
     h5p("hello", &[])
 }
 
-/// H5P's dialect: the height is another.
+/// Returns H5P's message that the height has changed.
 #[must_use]
 pub fn h5p_prepare(pixels: u32) -> Members {
     h5p("prepareResize", &[("scrollHeight", pixels), ("clientHeight", pixels)])
 }
 
-/// H5P's dialect: the height, when it is asked for.
+/// Returns H5P's answer with the height.
 #[must_use]
 pub fn h5p_resize(pixels: u32) -> Members {
     h5p("resize", &[("scrollHeight", pixels)])

@@ -6,36 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 
 use crate::browser;
-
-/// Where the session runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WorkerMode {
-    /// A worker from its own address.
-    Worker,
-    /// A classic worker from a blob, where a sandbox refuses the first.
-    Blob,
-    /// In slices on the page itself.
-    Page,
-}
-
-impl WorkerMode {
-    /// The next one down.
-    pub(crate) fn below(self) -> Self {
-        match self {
-            Self::Worker => Self::Blob,
-            Self::Blob | Self::Page => Self::Page,
-        }
-    }
-
-    /// Its name for scripts around the page.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Worker => "worker",
-            Self::Blob => "blob",
-            Self::Page => "page",
-        }
-    }
-}
+pub(crate) use crate::worker::mode::WorkerMode;
 
 /// Makes the workers of a program. The browser may demand that a script's address
 /// is trusted: the program's policy, which can be made but once, trusts the worker's

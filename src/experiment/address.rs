@@ -24,7 +24,7 @@ pub enum Theme {
 pub enum Pace {
     /// This many updates a second.
     PerSecond(f64),
-    /// As fast as the machine allows.
+    /// The full speed of the machine.
     Full,
 }
 

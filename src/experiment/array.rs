@@ -8,15 +8,15 @@ use super::number::{NumberError, float};
 /// The most elements of a typed array.
 pub const MOST_ELEMENTS: usize = 16;
 
-/// Why a text is no array.
+/// Reason why a text is not an array.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum ArrayError {
-    /// An element is no number.
+    /// An element is not a number.
     #[error("element {element}: {error}")]
     Number {
-        /// Which, counted from 1 through all rows.
+        /// The position of the element, from 1 through all rows.
         element: usize,
-        /// What is wrong with it.
+        /// The reason.
         error: NumberError,
     },
     /// The brackets do not make a row, or rows of one array.
@@ -33,7 +33,7 @@ pub enum ArrayError {
 /// Reads an array of one or two dimensions.
 ///
 /// # Errors
-/// Says what is wrong with the text.
+/// If the text is not such an array.
 pub fn array(text: &str) -> Result<ArrayD<f64>, ArrayError> {
     let text = text.trim();
     let text = text
@@ -68,7 +68,7 @@ pub fn array(text: &str) -> Result<ArrayD<f64>, ArrayError> {
     ArrayD::from_shape_vec(IxDyn(&shape), elements).map_err(|_| ArrayError::Ragged)
 }
 
-/// What stands in the brackets of `[1, 2], [3, 4]`.
+/// Returns the contents of each pair of brackets in `[1, 2], [3, 4]`.
 fn rows(inner: &str) -> Result<Vec<&str>, ArrayError> {
     let mut rows = Vec::new();
     let mut rest = inner;

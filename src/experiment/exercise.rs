@@ -1,5 +1,4 @@
-//! What the parts of the derivative lesson that are code look at: the array
-//! derivative and the bug lab.
+//! The settings of the derivative of an array and of the bug lab.
 
 use ndarray::ArrayD;
 
@@ -17,8 +16,8 @@ pub const fn traced_lines(elements: usize) -> usize {
     OPENING_LINES + LOOP_LINES * elements + 1
 }
 
-/// A function of an array, a place in the code that differentiates it, and a
-/// mistake to be found.
+/// A function of an array, a line of the code that differentiates it, and a mistake to
+/// find.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeExercise {
     /// The function.
@@ -32,20 +31,20 @@ pub struct CodeExercise {
 }
 
 impl Default for CodeExercise {
-    /// func2 at [1, 2] (cell 17), and cell 4 as it stands.
+    /// Returns func2 at [1, 2] (cell 17), and the mistake of cell 4.
     fn default() -> Self {
         Self::of(ArrayFunction::default(), Mistake::MissingFx2)
     }
 }
 
 impl CodeExercise {
-    /// A function at the notebook's array, before the first line.
+    /// Returns a function at the notebook's array, before the first line.
     #[must_use]
     pub fn of(function: ArrayFunction, mistake: Mistake) -> Self {
         Self { function, x: function.point(), line: 0, mistake }
     }
 
-    /// Where the code ends for this array.
+    /// Returns the number of the last line for this array.
     #[must_use]
     pub fn last_line(&self) -> usize {
         traced_lines(self.x.len()) - 1

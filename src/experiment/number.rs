@@ -2,25 +2,25 @@
 
 use thiserror::Error;
 
-/// Why a text is no number.
+/// Reason why a text is not a number, or not one that a quantity can have.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum NumberError {
     /// Nothing was typed.
     #[error("nothing was typed")]
     Empty,
-    /// A comma stands where a point belongs.
+    /// It has a comma for the decimal point.
     #[error("a decimal comma")]
     DecimalComma,
     /// It is not a number.
     #[error("not a number")]
     NotANumber,
-    /// It is outside what the quantity allows.
+    /// It is out of the range of the quantity.
     #[error("out of range")]
     OutOfRange,
 }
 
-/// Replaces what looks like a minus sign (U+2212, the dashes, the full-width
-/// one) by an ASCII one, and drops space around.
+/// Replaces other minus signs (U+2212, dashes, the full-width one) by the ASCII one, and
+/// removes white space at both ends.
 fn plain(text: &str) -> String {
     text.trim()
         .chars()
@@ -35,7 +35,7 @@ fn plain(text: &str) -> String {
 /// Reads a finite number: `0.01`, `1e-2`, `−3`.
 ///
 /// # Errors
-/// Says what is wrong with the text.
+/// If the text is not such a number.
 pub fn float(text: &str) -> Result<f64, NumberError> {
     let text = plain(text);
     if text.is_empty() {
@@ -59,7 +59,7 @@ pub fn float(text: &str) -> Result<f64, NumberError> {
 /// Reads a finite number above 0.
 ///
 /// # Errors
-/// Says what is wrong with the text.
+/// If the text is not such a number.
 pub fn positive(text: &str) -> Result<f64, NumberError> {
     float(text)
         .and_then(|number| if number > 0.0 { Ok(number) } else { Err(NumberError::OutOfRange) })
@@ -68,7 +68,7 @@ pub fn positive(text: &str) -> Result<f64, NumberError> {
 /// Reads a whole number from `least` to `most`.
 ///
 /// # Errors
-/// Says what is wrong with the text.
+/// If the text is not such a number.
 pub fn whole(text: &str, least: u64, most: u64) -> Result<u64, NumberError> {
     let text = plain(text);
     if let Ok(number) = text.parse::<u64>() {

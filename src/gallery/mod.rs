@@ -65,6 +65,9 @@ impl Studio<'_> {
 
     /// Returns the names of a picture's axes.
     fn axes(&self, picture: &LessonPicture) -> String {
+        if picture.y.is_empty() {
+            return String::new();
+        }
         let name = self.text.quantity;
         let y = picture.y.iter().map(|&quantity| name(quantity)).collect::<Vec<_>>();
         let axes = format!("x: {} · y: {}", name(picture.x), y.join(", "));

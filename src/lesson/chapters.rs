@@ -1,6 +1,8 @@
 //! The chapters of each lesson.
 
 use super::chapter::Chapter;
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, xor};
 
 /// Returns the chapters of a lesson in reading order.
@@ -12,6 +14,8 @@ pub fn chapters(lesson: Lesson) -> &'static [Chapter] {
         Lesson::Classification => &classification::chapters::CHAPTERS,
         Lesson::Gates => &gates::chapters::CHAPTERS,
         Lesson::Xor => &xor::chapters::CHAPTERS,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &sample::chapters::CHAPTERS,
     }
 }
 

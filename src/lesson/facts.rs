@@ -2,6 +2,8 @@
 
 use super::Lesson;
 use super::fact::{Facts, Training};
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{classification, derivative, gates, regression, xor};
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
@@ -40,6 +42,8 @@ impl Lesson {
             Self::Classification => &classification::facts::FACTS,
             Self::Gates => &gates::facts::FACTS,
             Self::Xor => &xor::facts::FACTS,
+            #[cfg(feature = "sample-lesson")]
+            Self::Sample => &sample::facts::FACTS,
         }
     }
 
@@ -151,6 +155,8 @@ impl Experiment {
             Some(seed) => draw(seed, problem),
             None => (self.lesson.training().start)(start.named, problem),
         };
+        // A lesson has no start for another lesson's kind of problem.
+        parameters.resize(problem.layout().count(), f64::NAN);
         start.replace(problem.layout(), &mut parameters);
         parameters
     }

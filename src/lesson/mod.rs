@@ -18,6 +18,8 @@ pub mod printout;
 pub mod python;
 pub mod regression;
 pub mod run_pictures;
+#[cfg(feature = "sample-lesson")]
+pub mod sample;
 pub mod words;
 pub mod xor;
 
@@ -36,12 +38,22 @@ pub enum Lesson {
     Gates,
     /// XOR = AND(OR, NAND).
     Xor,
+    /// A tiny lesson that only tests build.
+    #[cfg(feature = "sample-lesson")]
+    Sample,
 }
 
 impl Lesson {
     /// All lessons, in the notebook's order.
-    pub const ALL: [Self; 5] =
-        [Self::Derivative, Self::Regression, Self::Classification, Self::Gates, Self::Xor];
+    pub const ALL: [Self; 5 + cfg!(feature = "sample-lesson") as usize] = [
+        Self::Derivative,
+        Self::Regression,
+        Self::Classification,
+        Self::Gates,
+        Self::Xor,
+        #[cfg(feature = "sample-lesson")]
+        Self::Sample,
+    ];
 
     /// Returns its number in the notebook's order, from 1.
     #[must_use]

@@ -11,7 +11,7 @@ pub struct LessonPicture {
     pub title: &'static str,
     /// The quantity along the horizontal axis.
     pub x: Quantity,
-    /// The quantities along the vertical axis.
+    /// The quantities along the vertical axis; none if the picture has no axes.
     pub y: Vec<Quantity>,
     /// True if the vertical axis is logarithmic and says so.
     pub is_logarithmic: bool,

@@ -1,6 +1,8 @@
 //! The pictures of each lesson, in the order in which its lab shows them.
 
 use super::picture::LessonPicture;
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, run_pictures, xor};
 use crate::experiment::Experiment;
 use crate::experiment::subject::Subject;
@@ -22,6 +24,8 @@ pub fn pictures(text: &'static Text, subject: &Subject, latest: &Latest) -> Vec<
             Lesson::Classification => classification::pictures::pictures(text, run, latest),
             Lesson::Gates => gates::pictures::pictures(text, run, latest),
             Lesson::Xor => xor::pictures::pictures(text, run, latest),
+            #[cfg(feature = "sample-lesson")]
+            Lesson::Sample => sample::pictures::pictures(text, run, latest),
         },
     }
 }
@@ -34,5 +38,7 @@ pub fn surface_view(experiment: &Experiment, latest: &Latest) -> Option<SurfaceV
             run_pictures::exported_view(latest)
         }
         Lesson::Derivative | Lesson::Xor => None,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => None,
     }
 }

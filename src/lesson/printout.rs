@@ -1,5 +1,7 @@
 //! The lines that a lesson's training cell prints, to the character.
 
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{Lesson, classification, gates, regression};
 use crate::session::message::Row;
 
@@ -24,6 +26,8 @@ pub fn printout(lesson: Lesson, rows: &[Row]) -> String {
         Lesson::Regression => regression::printout::line,
         Lesson::Classification => classification::printout::line,
         Lesson::Gates | Lesson::Xor => gates::printout::line,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => sample::printout::line,
     };
     rows.iter().map(|row| line(row) + "\n").collect()
 }
@@ -34,5 +38,7 @@ pub const fn error_name(lesson: Lesson) -> &'static str {
     match lesson {
         Lesson::Classification => classification::printout::ERROR_NAME,
         Lesson::Derivative | Lesson::Regression | Lesson::Gates | Lesson::Xor => "error value",
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => "loss",
     }
 }

@@ -1,5 +1,7 @@
 //! Each lesson's experiment as Python.
 
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, xor};
 use crate::exchange::python::{Program, Source};
 use crate::experiment::language::Language;
@@ -25,6 +27,11 @@ pub fn source(program: &Program<'_>, language: Language) -> Source {
         Lesson::Xor => {
             (xor::python::title(program, language), xor::python::cells(program, language))
         }
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => (
+            sample::text::words(language).program,
+            sample::python::cells(program, Text::of(language).remark),
+        ),
     };
     Source::new(program, title, cells, Text::of(language).remark)
 }

@@ -145,7 +145,7 @@ pub(super) fn captioned_errors(
         x: Quantity::Updates,
         y: vec![Quantity::Loss, Quantity::ErrorVal],
         is_logarithmic: true,
-        picture: Box::new(errors(experiment, latest, Scale::Logarithmic, floor)),
+        picture: Box::new(errors(experiment, latest, Scale::Logarithmic, floor).chart()),
     }
 }
 
@@ -162,7 +162,7 @@ pub(super) fn captioned_parameters(
         x: Quantity::Updates,
         y: (0..count).map(|index| Quantity::parameter(index, count)).collect(),
         is_logarithmic: false,
-        picture: Box::new(parameters(experiment, latest, Scale::Logarithmic)),
+        picture: Box::new(parameters(experiment, latest, Scale::Logarithmic).chart()),
     }
 }
 

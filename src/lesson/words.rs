@@ -2,6 +2,8 @@
 //! program links.
 
 use super::exhibit::Exhibit;
+#[cfg(feature = "sample-lesson")]
+use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, xor};
 use crate::experiment::language::Language;
 use crate::text::lesson::Heading;
@@ -16,6 +18,8 @@ pub fn heading(lesson: Lesson, language: Language) -> &'static Heading {
         Lesson::Classification => &classification::text::words(language).heading,
         Lesson::Gates => &gates::text::words(language).heading,
         Lesson::Xor => &xor::text::words(language).heading,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &sample::text::words(language).heading,
     }
 }
 
@@ -28,6 +32,8 @@ pub fn story(lesson: Lesson, language: Language) -> &'static [ChapterText] {
         Lesson::Classification => classification::text::story(language),
         Lesson::Gates => gates::text::story(language),
         Lesson::Xor => xor::text::story(language),
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => sample::text::story(language),
     }
 }
 
@@ -40,5 +46,7 @@ pub fn exhibits(lesson: Lesson) -> &'static [Exhibit] {
         Lesson::Classification => &classification::exhibits::EXHIBITS,
         Lesson::Gates => &gates::exhibits::EXHIBITS,
         Lesson::Xor => &xor::exhibits::EXHIBITS,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &sample::exhibits::EXHIBITS,
     }
 }

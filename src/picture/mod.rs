@@ -6,21 +6,25 @@
 
 pub mod axis;
 pub mod backend;
+pub mod circuit;
 mod clip;
 mod contour;
-mod curves;
+mod curve_panel;
 pub mod decision;
 pub mod delta_error;
 mod drawable;
 pub mod errors;
 mod frame;
 pub mod gate_errors;
+pub mod gate_plane;
 pub mod geometry;
 pub mod landscape;
+pub mod line_chart;
 pub mod model;
 pub mod norms;
 pub mod parameters;
 pub mod pen;
+pub mod plane;
 pub mod plate;
 mod quantity;
 pub mod slope;

@@ -43,6 +43,13 @@ pub enum Quantity {
     Rounding,
     /// ‖W‖ of the run of this name.
     Norm(&'static str),
+    /// The number of a gate of a circuit, from 1.
+    Gate,
+    /// The signal that a gate of a circuit passes on, if it learns a table of its own.
+    GateSignal(TruthTable),
+    /// The signal that a gate of a circuit passes on by its place from 0, if the
+    /// layers are trained together.
+    LayerSignal(u8),
 }
 
 impl Quantity {
@@ -64,4 +71,14 @@ pub struct Table {
     pub columns: Vec<Quantity>,
     /// Rows of one number per column.
     pub rows: Vec<Vec<f64>>,
+}
+
+impl Table {
+    /// Returns the table of readings of the same quantities, a row each.
+    pub(super) fn of(readings: &[Vec<(Quantity, f64)>]) -> Self {
+        let columns = readings.first().into_iter().flatten().map(|(quantity, _)| *quantity);
+        let row =
+            |reading: &Vec<(Quantity, f64)>| reading.iter().map(|(_, value)| *value).collect();
+        Self { columns: columns.collect(), rows: readings.iter().map(row).collect() }
+    }
 }

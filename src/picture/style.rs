@@ -30,6 +30,30 @@ pub struct Palette {
     pub one: RGBColor,
 }
 
+/// A colour of the palette that is tied to a quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hue {
+    /// W's.
+    W,
+    /// b's.
+    B,
+    /// The error's.
+    Error,
+    /// The way down's.
+    Good,
+}
+
+impl Palette {
+    pub(super) fn hue(&self, hue: Hue) -> RGBColor {
+        match hue {
+            Hue::W => self.w,
+            Hue::B => self.b,
+            Hue::Error => self.error,
+            Hue::Good => self.good,
+        }
+    }
+}
+
 impl Default for Palette {
     fn default() -> Self {
         Self {

@@ -101,7 +101,9 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     };
     let compare = {
         let look = look.clone();
-        Callback::from(move |_: MouseEvent| drop(look()))
+        Callback::from(move |_: MouseEvent| {
+            look();
+        })
     };
     let start_there = {
         let (refused, open, address) = (refused.clone(), open.clone(), address.clone());

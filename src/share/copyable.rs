@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::browser::log::OrLog;
 use crate::text::share::Share;
 
 #[derive(Properties, PartialEq)]
@@ -73,7 +74,7 @@ fn select(field: &NodeRef) {
     if let Some(input) = field.cast::<HtmlInputElement>() {
         input.select();
     } else if let Some(area) = field.cast::<HtmlTextAreaElement>() {
-        drop(area.focus());
+        area.focus().or_log("focus a text");
         area.select();
     }
 }

@@ -18,11 +18,11 @@ pub(super) struct EmbedPartProps {
     pub(super) words: &'static Share,
     pub(super) page: String,
     pub(super) address: Address,
-    /// Whether it is seen: else no lab runs for it.
+    /// True if it is visible; else no lab runs for its preview.
     pub(super) active: bool,
 }
 
-/// What was chosen.
+/// The choices of the form.
 #[derive(Clone, PartialEq)]
 struct Choice {
     chapter: bool,
@@ -31,7 +31,7 @@ struct Choice {
     hide: PartSet,
     language: Option<Language>,
     theme: Option<Theme>,
-    /// As it was typed.
+    /// The height as text.
     height: String,
 }
 

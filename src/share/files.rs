@@ -11,6 +11,7 @@ use web_sys::{
 };
 
 use crate::browser;
+use crate::browser::log::OrLog;
 use crate::gallery::SIZE;
 
 /// Pixels of a PNG a pixel of the picture.
@@ -52,7 +53,7 @@ impl Local {
 
 impl Drop for Local {
     fn drop(&mut self) {
-        drop(Url::revoke_object_url(&self.0));
+        Url::revoke_object_url(&self.0).or_log("free a file");
     }
 }
 
@@ -106,10 +107,10 @@ async fn png(svg: &str) -> Option<Blob> {
         .ok()?;
     let mut told = |resolve: Function, reject: Function| {
         let tell = Closure::once_into_js(move |blob: JsValue| {
-            drop(resolve.call1(&JsValue::NULL, &blob));
+            resolve.call1(&JsValue::NULL, &blob).or_log("take a picture");
         });
         if canvas.to_blob(tell.unchecked_ref()).is_err() {
-            drop(reject.call0(&JsValue::NULL));
+            reject.call0(&JsValue::NULL).or_log("refuse a picture");
         }
     };
     JsFuture::from(Promise::new(&mut told)).await.ok()?.dyn_into().ok()
@@ -135,9 +136,11 @@ pub(super) fn print_when_seen(element: &Element) {
         .collect();
     wasm_bindgen_futures::spawn_local(async move {
         // A picture that cannot be seen leaves the rest to be printed.
-        drop(JsFuture::from(Promise::all_settled(&Array::from_iter(images))).await);
+        JsFuture::from(Promise::all_settled(&Array::from_iter(images)))
+            .await
+            .or_log("wait for the pictures");
         if let Some(window) = browser::window() {
-            drop(window.print());
+            window.print().or_log("print");
         }
     });
 }
@@ -165,8 +168,8 @@ pub(super) fn hand_over(title: &str, link: &str) {
         && let Ok(promise) = promise.dyn_into::<Promise>()
     {
         wasm_bindgen_futures::spawn_local(async move {
-            // Whoever closes the system's window shares nothing, which is no error.
-            drop(JsFuture::from(promise).await);
+            // Refused when the reader closes the system's window.
+            JsFuture::from(promise).await.or_log("hand the link over");
         });
     }
 }

@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::files;
 use crate::browser;
+use crate::browser::log::OrLog;
 use crate::experiment::address::Address;
 use crate::experiment::keys::{KEYS, Key};
 use crate::experiment::part::PagePart;
@@ -49,19 +50,12 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             if let Some(place) = chapter.cast::<Element>() {
                 lay_chapter(&place);
             }
-            let after = Closure::<dyn FnMut()>::new(move || printed.emit(()));
-            if let Some(window) = browser::window() {
-                window.set_onafterprint(Some(after.as_ref().unchecked_ref()));
-            }
+            let listener = browser::window()
+                .map(|window| EventListener::new(&window, "afterprint", move |_| printed.emit(())));
             if let Some(sheet) = sheet.cast::<Element>() {
                 files::print_when_seen(&sheet);
             }
-            move || {
-                if let Some(window) = browser::window() {
-                    window.set_onafterprint(None);
-                }
-                drop(after);
-            }
+            move || drop(listener)
         });
     }
     let Some(lesson) = address.lesson() else { return Html::default() };
@@ -99,11 +93,11 @@ fn lay_chapter(place: &Element) {
     let Some(copy) = open.and_then(|open| open.clone_node_with_deep(true).ok()) else { return };
     let Ok(copy) = copy.dyn_into::<Element>() else { return };
     // The page's own chapter keeps its name.
-    drop(copy.remove_attribute("id"));
-    drop(place.append_child(&copy));
+    copy.remove_attribute("id").or_log("rename the chapter's copy");
+    place.append_child(&copy).or_log("add the chapter to the handout");
 }
 
-/// Where the run stands, to the last digit.
+/// Returns the current values of the run, to the last digit.
 fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option<(String, String)> {
     let now = latest.snapshot.as_ref()?;
     let count = now.parameters.len();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use web_sys::{DragEvent, Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
@@ -10,7 +11,8 @@ use super::embed::EmbedPart;
 use super::files;
 use super::link::LinkPart;
 use super::take::{TakePart, Trainer};
-use crate::browser::{self, Listener};
+use crate::browser;
+use crate::browser::log::OrLog;
 use crate::engine::fallback_order::Factory;
 use crate::experiment::address::Address;
 use crate::text::Text;
@@ -28,13 +30,13 @@ pub(super) struct Panel {
     dialog: NodeRef,
     paper: NodeRef,
     trainer: Trainer,
-    _asked: Listener,
+    _requests: Option<EventListener>,
 }
 
 /// Everything that happens.
 pub(super) enum Msg {
     /// The page asks for the panel, with the address of what it shows.
-    Asked(String),
+    Requested(String),
     Part(usize),
     /// An arrow key moves along the parts.
     Move(i64),
@@ -50,8 +52,8 @@ impl Component for Panel {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
-        let asked =
-            Listener::new(browser::SHARE, move |query| link.send_message(Msg::Asked(query)));
+        let requests =
+            browser::receive(browser::SHARE, move |query| link.send_message(Msg::Requested(query)));
         // The page asked before anything could hear it.
         let first = files::root().and_then(|root| root.get_attribute("data-address"));
         Self {
@@ -62,13 +64,13 @@ impl Component for Panel {
             dialog: NodeRef::default(),
             paper: NodeRef::default(),
             trainer: Trainer(Rc::new(Factory::new("descent-exchange"))),
-            _asked: asked,
+            _requests: requests,
         }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Asked(query) => {
+            Msg::Requested(query) => {
                 self.address = Address::parse(&query).0;
                 self.page = files::page();
                 self.open = true;
@@ -80,7 +82,7 @@ impl Component for Panel {
                 focus(&format!("share-tab-{}", PARTS[self.part]));
             }
             Msg::Open(query) => {
-                browser::tell(browser::OPEN, &query);
+                browser::send(browser::OPEN, &query);
                 self.close();
             }
             Msg::Close => self.close(),
@@ -161,8 +163,7 @@ impl Component for Panel {
             && self.open
             && !dialog.open()
         {
-            // Only a dialog outside a document is refused.
-            drop(dialog.show_modal());
+            dialog.show_modal().or_log("open the share panel");
         }
     }
 }
@@ -191,7 +192,6 @@ fn give_back_focus() {
 fn focus_on(element: Option<Element>) {
     use wasm_bindgen::JsCast;
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Only what is not in the document cannot be focused.
-        drop(element.focus());
+        element.focus().or_log("move the focus");
     }
 }

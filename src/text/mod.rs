@@ -156,6 +156,13 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
+        Quantity::Gate => "#".to_owned(),
+        Quantity::GateSignal(table) => table.to_string().to_uppercase(),
+        Quantity::LayerSignal(place) => match place {
+            0 => "s1".to_owned(),
+            1 => "s2".to_owned(),
+            _ => "y".to_owned(),
+        },
         Quantity::Norm(run) => format!("‖W‖ {run}"),
         Quantity::B => "b".to_owned(),
         Quantity::ErrorVal => "error_val".to_owned(),

@@ -59,17 +59,17 @@ prop_compose! {
             address.subject = Subject::Cover;
         }
         if let Some(experiment) = address.experiment_mut() {
-            experiment.problem = match lesson {
-                Lesson::Derivative | Lesson::Regression => {
+            experiment.problem = match experiment.problem {
+                Problem::Regression(_) => {
                     Problem::Regression(Dataset::new(&pairs).unwrap())
                 }
-                Lesson::Classification => {
+                Problem::Classification(_) => {
                     let labelled: Vec<_> =
                         pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t > 0.0)))).collect();
                     Problem::Classification(Dataset::new(&labelled).unwrap())
                 }
-                Lesson::Gates => Problem::Gate(tables[0]),
-                Lesson::Xor => {
+                Problem::Gate(_) => Problem::Gate(tables[0]),
+                Problem::Circuit { .. } => {
                     let layer = if flags[2] { Signal::Hard } else { Signal::Soft };
                     Problem::Circuit { wire: tables, layer }
                 }

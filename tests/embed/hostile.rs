@@ -1,6 +1,7 @@
 //! Hostile messages, a hundred thousand and more: nothing panics or hangs, and
 //! what is done of them is what an address could ask for too.
 
+use crate::draws::Draws;
 use descent::embed::incoming::{Heard, Incoming, Member, Unheard, read};
 use descent::embed::outgoing;
 use descent::experiment::MOST_STEPS;
@@ -10,23 +11,6 @@ use proptest::prelude::*;
 
 /// Objects of a draw of proptest's: it draws a hundred times.
 const OBJECTS: u64 = 1000;
-
-/// SplitMix64: an object is made from one number. Strategies for its parts would
-/// take a hundred times as long.
-struct Draws(u64);
-
-impl Draws {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
-        all[(self.next() % all.len() as u64) as usize]
-    }
-}
 
 /// The names that are looked at, and some that are not.
 const NAMES: [&str; 9] =

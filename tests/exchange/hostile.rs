@@ -1,6 +1,7 @@
 //! Hostile input, byte soup and grammar-made: a hundred thousand cases each.
 //! Nothing panics or hangs, and what is kept is never more than what came in.
 
+use crate::draws::Draws;
 use descent::exchange::compare::compare;
 use descent::exchange::origin::origin;
 use descent::exchange::paste::{self, Pasted, Printed};
@@ -12,6 +13,8 @@ use descent::session::message::Row;
 use descent::text::Text;
 use proptest::prelude::*;
 
+use super::pieces::{FILE, OUTPUT, QUERY};
+
 /// Texts of a draw of proptest's: it draws a hundred times.
 const TEXTS: u64 = 1000;
 
@@ -22,35 +25,18 @@ fn a_hundred_draws() -> ProptestConfig {
 /// Checks the texts that are made from `seed` on. One that fails is shown.
 fn check_all(seed: u64, text: impl Fn(u64) -> String, check: impl Fn(&str)) {
     for place in 0..TEXTS {
-        let text = Latest(text(seed.wrapping_add(place)));
+        let text = LastText(text(seed.wrapping_add(place)));
         check(&text.0);
     }
 }
 
-struct Latest(String);
+struct LastText(String);
 
-impl Drop for Latest {
+impl Drop for LastText {
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("the text was {:?}", self.0);
         }
-    }
-}
-
-/// SplitMix64: a text is made from one number. Strategies for its parts would
-/// take a hundred times as long.
-struct Draws(u64);
-
-impl Draws {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
     }
 }
 
@@ -185,157 +171,6 @@ fn check_saved(file: &str) {
     }
 }
 
-const QUERY: &[&str] = &[
-    "&",
-    "&",
-    "&",
-    "=",
-    "=",
-    ",",
-    ":",
-    "?",
-    "%",
-    "%2",
-    "%FF",
-    "+",
-    "lesson=",
-    "lesson=xor&",
-    "wire=",
-    "or,nand,and",
-    "layer=soft",
-    "predict=",
-    "regression",
-    "classification",
-    "gates",
-    "gate=",
-    "xor",
-    "0110",
-    "data=",
-    "1:0,2:1",
-    "1:2",
-    "seed=",
-    "4294967295",
-    "w=",
-    "b=",
-    "lr=",
-    "1e-2",
-    "0,01",
-    "delta=",
-    "steps=",
-    "at=",
-    "100000000",
-    "start=",
-    "cell40",
-    "order=textbook",
-    "gradient=exact",
-    "pace=full",
-    "pace=",
-    "embed=1",
-    "hide=",
-    "lr,seed",
-    "lang=ko",
-    "theme=dark",
-    "\u{2212}",
-    "nan",
-    "inf",
-    "5e-324",
-    "1e999",
-    "-0",
-];
-
-const OUTPUT: &[&str] = &[
-    " ",
-    " ",
-    " ",
-    "\n",
-    "\n",
-    "\r\n",
-    ",",
-    ", ",
-    "=",
-    " = ",
-    " =  ",
-    ":",
-    "[",
-    "]",
-    "[[",
-    "]]",
-    "(",
-    ")",
-    "'",
-    "\"",
-    ".",
-    "-",
-    "\u{2212}",
-    "e",
-    "step",
-    "step = ",
-    "error value",
-    "error_val",
-    "Inital",
-    "Initial W",
-    "W",
-    "W = ",
-    "b",
-    "b = ",
-    "W1 = ",
-    "W2 = ",
-    "W.shape",
-    "np.float64(",
-    "array(",
-    "dtype=float64",
-    "nan",
-    "inf",
-    "0",
-    "400",
-    "800",
-    "0.59",
-    "[[0.59207904]]",
-    "[0.41156886]",
-    "1e-05",
-    "5.",
-    "...",
-    "Out[3]:",
-    ">>> ",
-    "Inital error value =  16.4 Initial W =  [[0.59]] \n , b =  [0.41]\n",
-    "step =  400 error value =  0.002 W =  [[1.03]] , b =  [0.88]\n",
-    "step =  800 error value =  1e-05\n",
-];
-
-const FILE: &[&str] = &[
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
-    "\\",
-    "\\u",
-    "\\ud83d",
-    "\\n",
-    " ",
-    "\n",
-    "\u{feff}",
-    "null",
-    "true",
-    "1",
-    "2",
-    "-",
-    "1e9",
-    "\"descent\"",
-    "\"descent\":1",
-    "\"address\":",
-    "\"address\":\"\"",
-    "\"lesson=regression&seed=42\"",
-    "\"lesson=gates&gate=xor&at=5\"",
-    "\"lr=fast\"",
-    "\"momentum=1\"",
-    "{\"descent\":1,\"address\":\"",
-    "\"}",
-    "\"other\":{\"a\":[",
-];
-
 proptest! {
     #![proptest_config(a_hundred_draws())]
 
@@ -380,7 +215,7 @@ fn the_origins_of_pasted_pieces_are_starts() {
     let experiments = ["lesson=regression", "lesson=gates&gate=xor", "lesson=classification"]
         .map(|query| Address::parse(query).0.experiment().expect("a run").clone());
     for seed in 0..TEXTS {
-        let text = Latest(pieces(OUTPUT, seed));
+        let text = LastText(pieces(OUTPUT, seed));
         for experiment in &experiments {
             let Ok(pasted) = paste::read(&text.0, experiment.problem.layout().inputs) else {
                 continue;

@@ -8,6 +8,7 @@ mod gallery;
 mod hostile;
 mod origin;
 mod paste;
+mod pieces;
 mod printout;
 mod python;
 mod qr;

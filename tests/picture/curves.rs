@@ -59,14 +59,14 @@ fn series(values: &[f64]) -> Rc<Series> {
 #[test]
 fn the_errors_are_named_at_their_ends() {
     let run_data = regression(1240);
-    let svg = svg(&errors(&run_data));
+    let svg = svg(&errors(&run_data).chart());
     svg.check();
     for text in ["loss", "error_val", "0", "1,000", "8,001"] {
         assert!(svg.says(text), "{text} in {:?}", svg.labels());
     }
     assert_eq!(svg.discs(ERROR).len(), 2, "both at the cursor");
     // Where the notebook prints the loss itself, there is one curve.
-    let one = super::drawing::svg(&errors(&gate(TruthTable::AND, 100)));
+    let one = super::drawing::svg(&errors(&gate(TruthTable::AND, 100)).chart());
     assert!(one.says("loss") && !one.says("error_val"));
 }
 
@@ -74,7 +74,8 @@ fn the_errors_are_named_at_their_ends() {
 fn printed_rows_are_dots() {
     let run_data = regression(8001);
     let with = Errors { rows: Some(run_data.rows.clone()), ..errors(&run_data) };
-    let dots = svg(&with).discs(ERROR).len() - svg(&errors(&run_data)).discs(ERROR).len();
+    let dots =
+        svg(&with.chart()).discs(ERROR).len() - svg(&errors(&run_data).chart()).discs(ERROR).len();
     assert!((8..=run_data.rows.len()).contains(&dots), "{dots}");
 }
 
@@ -82,41 +83,41 @@ fn printed_rows_are_dots() {
 fn what_has_no_logarithm_stands_on_a_marked_floor() {
     let run_data = regression(10);
     let some = Errors { series: series(&[4.0, 2.0, 0.0, -1.0]), now: None, ..errors(&run_data) };
-    let svg = svg(&some);
+    let svg = svg(&some.chart());
     svg.check();
     assert!(svg.says("≤ 0"));
     let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
     assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
-    assert!(!super::drawing::svg(&errors(&run_data)).says("≤ 0"));
+    assert!(!super::drawing::svg(&errors(&run_data).chart()).says("≤ 0"));
 }
 
 #[test]
 fn the_floor_of_xor_has_its_name() {
     let run_data = gate(TruthTable::XOR, 10_001);
     let picture = Errors { floor: Some(4.0 * LN_2), steps: 10_001, ..errors(&run_data) };
-    let svg = svg(&picture);
+    let svg = svg(&picture.chart());
     svg.check();
     assert!(svg.says("4·ln 2"));
     let other = Errors { floor: Some(0.25), ..picture };
-    assert!(super::drawing::svg(&other).says("0.2500"));
+    assert!(super::drawing::svg(&other.chart()).says("0.2500"));
 }
 
 #[test]
 fn w_is_solid_b_dashed_and_w2_dotted() {
     let run_data = gate(TruthTable::XOR, 10_001);
-    let svg = svg(&parameters(&run_data));
+    let svg = svg(&parameters(&run_data).chart());
     svg.check();
     assert!(svg.says("W1") && svg.says("W2") && svg.says("b"));
     assert_eq!(svg.lines(W).len(), 1, "W1 is one stroke");
     assert!(svg.blocks(W).len() > 20, "W2 is dots");
     assert!(svg.lines(B).len() > 10, "b is strokes");
-    assert!(super::drawing::svg(&parameters(&regression(10))).says("W"));
+    assert!(super::drawing::svg(&parameters(&regression(10)).chart()).says("W"));
 }
 
 #[test]
 fn readings_are_the_run_s_numbers() {
     let run_data = regression(1240);
-    let (errors, parameters) = (errors(&run_data), parameters(&run_data));
+    let (errors, parameters) = (errors(&run_data).chart(), parameters(&run_data).chart());
     let series = &run_data.series;
     for stop in [0, 1, 20, series.updates.len() - 1] {
         let updates = (Quantity::Updates, series.updates[stop] as f64);
@@ -148,7 +149,7 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
 #[test]
 fn stops_are_where_they_are_marked() {
     let run_data = regression(300);
-    let (errors, parameters) = (errors(&run_data), parameters(&run_data));
+    let (errors, parameters) = (errors(&run_data).chart(), parameters(&run_data).chart());
     let count = run_data.series.updates.len();
     check_stops(&errors, count, |stop| drawn(&errors, SIZE, 1.0, Some(stop)).rings(ERROR)[0]);
     check_stops(&parameters, count, |stop| drawn(&parameters, SIZE, 1.0, Some(stop)).rings(B)[0]);
@@ -158,7 +159,7 @@ fn stops_are_where_they_are_marked() {
 fn tables_have_the_first_the_last_and_the_cursor() {
     let (early, late) = (regression(77), regression(8001));
     let picture = Parameters { now: Some(early.now.clone()), ..parameters(&late) };
-    let table = picture.table();
+    let table = picture.chart().table();
     assert!((30..=45).contains(&table.rows.len()), "{}", table.rows.len());
     let updates: Vec<f64> = table.rows.iter().map(|row| row[0]).collect();
     assert!(updates.is_sorted() && updates.contains(&77.0));
@@ -166,14 +167,14 @@ fn tables_have_the_first_the_last_and_the_cursor() {
     let at_cursor = table.rows.iter().find(|row| row[0] == 77.0).unwrap();
     assert_eq!(*at_cursor, [77.0, early.now.parameters[0], early.now.parameters[1]]);
     assert_eq!(table.columns, [Quantity::Updates, Quantity::W(None), Quantity::B]);
-    assert_eq!(errors(&late).table().rows.last().unwrap()[1], late.now.loss);
+    assert_eq!(errors(&late).chart().table().rows.last().unwrap()[1], late.now.loss);
 }
 
 #[test]
 fn the_cursor_is_a_line_and_its_values_discs() {
     let run_data = regression(100);
-    let with = svg(&parameters(&run_data));
-    let without = svg(&Parameters { now: None, ..parameters(&run_data) });
+    let with = svg(&parameters(&run_data).chart());
+    let without = svg(&Parameters { now: None, ..parameters(&run_data) }.chart());
     assert_eq!((with.blocks(INK).len(), without.blocks(INK).len()), (1, 0));
     assert_eq!((with.discs(W).len(), with.discs(B).len()), (1, 1));
 }
@@ -185,7 +186,7 @@ fn norms_are_told_apart_and_are_norms() {
     let run_data =
         tables.iter().zip(ends).map(|((name, table), end)| (*name, gate(*table, end).series));
     let runs: Vec<Named> = run_data.map(|(name, series)| Named { name, series }).collect();
-    let norms = Norms { runs: runs.clone(), steps: 10_001 };
+    let norms = Norms { runs: runs.clone(), steps: 10_001 }.chart();
     let svg = svg(&norms);
     svg.check();
     for (name, _) in tables {
@@ -221,6 +222,7 @@ fn the_gates_of_a_circuit_fall_below_the_floor_of_one() {
         scale: Scale::Logarithmic,
         floor: Some(4.0 * LN_2),
     };
+    let picture = picture.chart();
     let svg = svg(&picture);
     svg.check();
     for label in ["OR", "NAND", "AND", "4·ln 2"] {

@@ -184,7 +184,8 @@ proptest! {
             Row { step, parameters: vec![value], loss: value, error_val: value }
         };
         let rows = Some(Rc::new(steps_printed.into_iter().enumerate().map(row).collect()));
-        survives(&Errors { series: series.clone(), now, steps, scale, floor, rows }, on, stop);
+        let data = Errors { series: series.clone(), now, steps, scale, floor, rows };
+        survives(&data.chart(), on, stop);
     }
 
     #[test]
@@ -194,7 +195,7 @@ proptest! {
         on in on(),
         stop in 0..70_usize,
     ) {
-        survives(&Parameters { series, now, steps, scale }, on, stop);
+        survives(&Parameters { series, now, steps, scale }.chart(), on, stop);
     }
 
     #[test]
@@ -206,7 +207,7 @@ proptest! {
     ) {
         let names = ["AND", "OR", "NAND", "XOR", "NOR"];
         let runs = names.into_iter().zip(series).map(|(name, series)| Named { name, series });
-        survives(&Norms { runs: runs.collect(), steps }, on, stop);
+        survives(&Norms { runs: runs.collect(), steps }.chart(), on, stop);
     }
 
     #[test]
@@ -218,8 +219,8 @@ proptest! {
         stop in 0..70_usize,
     ) {
         let gates = gates.into_iter().map(|(table, series, now)| GateRun { table, series, now });
-        let picture = GateErrors { gates: gates.collect(), cursor, steps, scale, floor };
-        survives(&picture, on, stop);
+        let data = GateErrors { gates: gates.collect(), cursor, steps, scale, floor };
+        survives(&data.chart(), on, stop);
     }
 
     #[test]

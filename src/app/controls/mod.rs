@@ -1,102 +1,11 @@
-//! A field that takes text, keeps it while it is wrong, and says what is wrong.
+//! The page's controls.
 
+mod choice;
+mod field;
 pub(crate) mod icon;
-pub(crate) mod track;
+pub(crate) mod slider;
+mod track;
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct TextFieldProps {
-    pub(crate) name: &'static str,
-    pub(crate) label: &'static str,
-    /// What stands in it when nothing was typed.
-    pub(crate) value: String,
-    #[prop_or_default]
-    pub(crate) placeholder: &'static str,
-    /// Takes what was typed, or says why not.
-    pub(crate) commit: Callback<String, Result<(), String>>,
-}
-
-#[component]
-pub(crate) fn TextField(props: &TextFieldProps) -> Html {
-    let draft = use_state(|| None::<String>);
-    let error = use_state(|| None::<String>);
-    let id = format!("{}-error", props.name);
-    {
-        // Another value from elsewhere replaces what was typed before it.
-        let (draft, error) = (draft.clone(), error.clone());
-        use_effect_with(props.value.clone(), move |_| {
-            draft.set(None);
-            error.set(None);
-        });
-    }
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            draft.set(Some(input.value()));
-        })
-    };
-    let onchange = {
-        let (draft, error, commit) = (draft.clone(), error.clone(), props.commit.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            match commit.emit(input.value()) {
-                Ok(()) => {
-                    draft.set(None);
-                    error.set(None);
-                }
-                Err(why) => {
-                    draft.set(Some(input.value()));
-                    error.set(Some(why));
-                }
-            }
-        })
-    };
-    html! {
-        <div class="field">
-            <label>
-                <span>{ props.label }</span>
-                // Text, as a number field on a phone may have no minus sign and no e.
-                <input type="text" inputmode="text" autocomplete="off" spellcheck="false"
-                    name={props.name} placeholder={props.placeholder}
-                    value={(*draft).clone().unwrap_or_else(|| props.value.clone())}
-                    aria-invalid={error.is_some().to_string()}
-                    aria-describedby={error.is_some().then(|| id.clone())}
-                    {oninput} {onchange} />
-            </label>
-            if let Some(why) = &*error {
-                <p {id} class="field-error" role="alert">{ why.clone() }</p>
-            }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChoiceProps {
-    pub(crate) name: &'static str,
-    pub(crate) label: &'static str,
-    /// Value and label of each.
-    pub(crate) options: Vec<(String, String)>,
-    pub(crate) value: String,
-    pub(crate) choose: Callback<String>,
-}
-
-#[component]
-pub(crate) fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = props.choose.reform(|event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        select.value()
-    });
-    html! {
-        <label class="field">
-            <span>{ props.label }</span>
-            <select name={props.name} {onchange}>
-                { for props.options.iter().map(|(value, label)| html! {
-                    <option value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
-                }) }
-            </select>
-        </label>
-    }
-}
+pub(crate) use choice::Choice;
+pub(crate) use field::TextField;
+pub(crate) use slider::Slider;

@@ -2,13 +2,12 @@
 
 use ndarray::ArrayD;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::step::{arrays, moment, printed, variables};
 use crate::app::controls::icon::{Icon, icon};
-use crate::app::controls::track::track;
-use crate::app::controls::{Choice, TextField};
+use crate::app::controls::{Choice, Slider, TextField};
 use crate::app::lab::listing::listing;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
@@ -79,10 +78,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             </button>
         }
     };
-    let slide = go.reform(|event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        input.value().parse().unwrap_or(0)
-    });
+    let slide = go.reform(|place: f64| place as usize);
     let delta_line = move |line| {
         let other = line == Line::Delta && delta.to_bits() != DELTA.to_bits();
         other.then(|| format!("    delta_x = {}", repr(delta)))
@@ -101,12 +97,9 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 { button("line-end", Icon::ToEnd, words.end, last) }
             </div>
             if !hide.contains(PagePart::CodeLine) {
-            <div class="slider">
-                { track([(0.0, place as f64 / last.max(1) as f64)]) }
-                <input type="range" name="line" min="0" max={last.to_string()} step="1"
-                    value={place.to_string()} aria-label={words.slider}
-                    aria-valuetext={(words.position)(place + 1, last + 1)} oninput={slide} />
-            </div>
+                <Slider name="line" ends={[0.0, last as f64]} value={place as f64}
+                    label={words.slider} value_text={(words.position)(place + 1, last + 1)}
+                    stretches={vec![(0.0, place as f64 / last.max(1) as f64)]} {slide} />
             }
             <p class="says" role="status">{ (words.says)(step.line, &moment(&player, &step)) }</p>
             <div class="state">

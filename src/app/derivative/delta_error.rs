@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::delta::rounded;
 use super::readouts::Measured;
+use crate::app::controls::slider::three_digits;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -43,7 +43,7 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
         }
     };
     let picture = DeltaError { sweep: Rc::clone(&sweep), now: measured.difference };
-    let take = take.reform(|delta: Option<f64>| delta.map(rounded));
+    let take = take.reform(|delta: Option<f64>| delta.map(three_digits));
     html! {
         <div class="told">
             <Plot {text} name="delta-error" title={html! { { words.delta_error } }}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::presets::Presets;
 use crate::app::browser;
 use crate::app::message::Msg;
+use crate::browser::log::OrLog;
 use crate::experiment::derivative::Derivative;
 use crate::lesson::derivative;
 use crate::text::Text;
@@ -56,9 +57,8 @@ pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
                     if let Some(input) = input.cast::<HtmlInputElement>().filter(has_focus) {
                         let place = error.span.utf16(&typed);
                         let ends = [place.start, place.end].map(|at| u32::try_from(at).ok());
-                        // Only fields of another type have no selection.
-                        drop(input.set_selection_start(ends[0]));
-                        drop(input.set_selection_end(ends[1]));
+                        input.set_selection_start(ends[0]).or_log("select the mistake");
+                        input.set_selection_end(ends[1]).or_log("select the mistake");
                     }
                     wrong.set(Some(Wrong { typed, error }));
                 }

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::controls::track::track;
+use crate::app::controls::Slider;
+use crate::app::controls::slider::LogScale;
 use crate::app::message::Msg;
 use crate::app::number_format::short;
 use crate::experiment::Experiment;
@@ -14,10 +14,8 @@ use crate::session::message::Analysis;
 use crate::text::Text;
 use descent_core::stability::Window;
 
-/// The ends of the slider, as powers of ten; a typed rate may lie beyond.
-const ENDS: [f64; 2] = [-5.0, 1.0];
-/// Positions of the slider in a tenfold.
-const POSITIONS: f64 = 100.0;
+/// The scale of the slider.
+const SCALE: LogScale = LogScale { ends: [-5.0, 1.0], steps: 100.0 };
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LearningRateProps {
@@ -29,50 +27,34 @@ pub(crate) struct LearningRateProps {
     pub(crate) children: Html,
 }
 
-/// Where a rate stands on the slider, 0 to 1.
-fn position(rate: f64) -> f64 {
-    ((rate.log10() - ENDS[0]) / (ENDS[1] - ENDS[0])).clamp(0.0, 1.0)
-}
-
 #[component]
 pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
     let words = &props.text.rates;
     // While the slider is held, the run is left alone.
     let held = use_state_eq(|| None::<f64>);
     let rate = held.unwrap_or(props.experiment.rule.learning_rate);
-    let read = |input: &HtmlInputElement| {
-        let exact = 10_f64.powf(input.value_as_number() / POSITIONS);
-        // Three digits: a rate that can be read and typed.
-        format!("{exact:.2e}").parse().unwrap_or(exact)
-    };
-    let oninput = {
+    let slide = {
         let held = held.clone();
-        Callback::from(move |event: InputEvent| {
-            held.set(Some(read(&event.target_unchecked_into())));
-        })
+        Callback::from(move |position: f64| held.set(Some(SCALE.from_slider(position))))
     };
-    let onchange = {
+    let release = {
         let (held, act, experiment) = (held.clone(), props.act.clone(), props.experiment.clone());
-        Callback::from(move |event: Event| {
+        Callback::from(move |position: f64| {
             let mut experiment = experiment.clone();
-            experiment.rule.learning_rate = read(&event.target_unchecked_into());
+            experiment.rule.learning_rate = SCALE.from_slider(position);
             held.set(None);
             act.emit(Msg::Experiment(Box::new(experiment)));
         })
     };
     let windows = props.analysis.as_ref().map(|p| p.windows.as_slice()).unwrap_or_default();
-    let [least, most] = ENDS.map(|end| (end * POSITIONS).to_string());
-    let value = (rate.log10() * POSITIONS).round().clamp(ENDS[0] * POSITIONS, ENDS[1] * POSITIONS);
+    let stretch = |window: &Window| (SCALE.share(window.low), SCALE.share(window.high));
+    let stretches: Vec<_> = windows.iter().map(stretch).collect();
     html! {
         <div class="rate">
             { props.children.clone() }
             <div class="scale">
-                <div class="slider">
-                    { track(windows.iter().map(|window| (position(window.low), position(window.high)))) }
-                    <input type="range" name="lr-slider" min={least} max={most} step="1"
-                        value={value.to_string()} aria-label={words.slider}
-                        aria-valuetext={short(rate)} {oninput} {onchange} />
-                </div>
+                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.to_slider(rate)}
+                    label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
                 { gauge(props, rate) }
             </div>
         </div>

@@ -15,7 +15,6 @@ use yew::prelude::*;
 use crate::app::circuit::gates_with_verdict;
 use crate::app::labs::{self, LabContext};
 use crate::app::message::Msg;
-use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
@@ -25,6 +24,7 @@ use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
 use crate::text::{Text, grouped};
+use crate::worker::mode::WorkerMode;
 use descent_core::divergence::Divergence;
 use descent_core::verdict::Verdict;
 use microscope::Microscope;
@@ -66,7 +66,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let answers = act.clone();
     use_effect_with(progress.is_some() || latest.refused.is_some(), move |answered| {
         if *answered {
-            answers.emit(Msg::Answered);
+            answers.emit(Msg::FirstAnswerShown);
         }
     });
     // While it runs, an update is seen whole.

@@ -21,7 +21,7 @@ use crate::text::Text;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
 
-/// Where all settings stand in rows; the style sheets say the same.
+/// The width from which all settings are shown; the style sheets have the same.
 const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
@@ -30,7 +30,7 @@ pub(crate) struct SettingsProps {
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
     pub(crate) hide: PartSet,
-    /// Whether they stand open on a phone too.
+    /// True if they are shown on a phone too.
     pub(crate) open: bool,
     pub(crate) act: Callback<Msg>,
 }

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::controls::track::track;
+use crate::app::controls::Slider;
 use crate::app::message::Msg;
 use crate::session::message::Progress;
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
-/// Positions of the slider.
+/// The slider steps of the whole run.
 const POSITIONS: f64 = 1000.0;
 
 #[derive(Properties, PartialEq)]
@@ -32,10 +32,9 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let target = progress.and_then(|progress| progress.target);
     // On the way to a place the slider stays where the reader put it.
     let position = (scale.position(target.unwrap_or(updates), steps) * POSITIONS).round();
-    let seek = props.act.reform(move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Seek(scale.updates(input.value_as_number() / POSITIONS, steps))
-    });
+    let seek = props
+        .act
+        .reform(move |position: f64| Msg::Seek(scale.updates(position / POSITIONS, steps)));
     let keys = props.act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let stride = if event.shift_key() { 10 } else { 1 };
@@ -64,13 +63,9 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
             <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
                 { grouped(updates) }
             </b>{ " " }{ words.updates }</span>
-            <div class="slider">
-                { track([(0.0, position / POSITIONS)]) }
-                <input type="range" name="timeline" min="0" max={POSITIONS.to_string()} step="1"
-                    value={position.to_string()} aria-label={words.timeline}
-                    aria-valuetext={(words.position)(&grouped(updates), &grouped(steps))}
-                    oninput={seek} {onkeydown} />
-            </div>
+            <Slider name="timeline" ends={[0.0, POSITIONS]} value={position} label={words.timeline}
+                value_text={(words.position)(&grouped(updates), &grouped(steps))}
+                stretches={vec![(0.0, position / POSITIONS)]} slide={seek} {onkeydown} />
             <span class="all">{ grouped(steps) }</span>
             <label class="switch">
                 <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />

@@ -104,7 +104,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
             <Plot text={context.text} name="errors"
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
-                {sentence} picture={Drawing::new(picture)} palette={context.palette}
+                {sentence} picture={Drawing::new(picture.chart())} palette={context.palette}
                 sized={context.columns(PagePart::Errors)} />
         }
     })

@@ -1,9 +1,9 @@
 //! Three sliders against the minimum: whoever thinks that a better line exists
 //! may look for it.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::controls::Slider;
 use crate::app::number_format::short;
 use crate::lesson::gates;
 use crate::text::Text;
@@ -44,18 +44,16 @@ pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
     let slider = |i: usize| {
         let hand = hand.clone();
         let value = hand[i];
-        let oninput = Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
+        let slide = Callback::from(move |value: f64| {
             let mut moved = *hand;
-            moved[i] = input.value_as_number();
+            moved[i] = value;
             hand.set(moved);
         });
-        let [least, most] = [-ENDS, ENDS].map(|end| end.to_string());
         html! {
             <label class="hand">
                 <var class={if i == 2 { "b" } else { "w" }}>{ NAMES[i] }</var>
-                <input type="range" name={format!("hand-{}", NAMES[i])} min={least} max={most}
-                    step="0.01" value={value.to_string()} {oninput} />
+                <Slider name={format!("hand-{}", NAMES[i])} ends={[-ENDS, ENDS]} step={0.01} {value}
+                    {slide} />
                 <span class="number">{ short(value) }</span>
             </label>
         }

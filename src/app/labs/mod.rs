@@ -84,6 +84,8 @@ pub(crate) fn of(lesson: Lesson) -> &'static Lab {
         Lesson::Classification => &classification::LAB,
         Lesson::Gates => &gates::LAB,
         Lesson::Xor => &circuit::LAB,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &PLAIN,
     }
 }
 
@@ -171,7 +173,7 @@ impl LabContext {
             html! {
                 <Plot text={self.text} name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} picture={Drawing::new(picture)} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} palette={self.palette} {sized} />
             }
         })
     }
@@ -195,7 +197,7 @@ impl LabContext {
             });
             html! {
                 <Plot text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture)}
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())}
                     palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })

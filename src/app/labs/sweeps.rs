@@ -127,7 +127,7 @@ pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     html! {
         <div class="study" data-sweep="norms">
             <Plot {text} name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
-                picture={Drawing::new(picture)} palette={props.palette}
+                picture={Drawing::new(picture.chart())} palette={props.palette}
                 tools={if finished {
                     Html::default()
                 } else {

@@ -1,23 +1,24 @@
-//! What the whole document says of itself.
+//! The description of the whole document.
 
 use crate::app::browser;
+use crate::app::message::ColourScheme;
 use crate::experiment::address::{Language, Theme};
 use crate::lesson::Lesson;
 use crate::lesson::words;
 use crate::text::Text;
 
-/// What the document says of itself, and under which colours.
+/// The document's title, language and theme, and the system's colours under them.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Described {
     pub(crate) lesson: Option<Lesson>,
     pub(crate) language: Language,
     pub(crate) theme: Option<Theme>,
-    /// What the system asks of colours.
-    pub(crate) scheme: [bool; 2],
+    pub(crate) colours: ColourScheme,
 }
 
 impl Described {
-    /// Says it, unless it was said last.
+    /// Describes the document and returns true if it differs from the last
+    /// description.
     pub(crate) fn differs_from(self, last: &mut Option<Self>) -> bool {
         if last.replace(self) == Some(self) {
             return false;

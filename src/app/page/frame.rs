@@ -1,10 +1,10 @@
 //! The foot of an embedded lab: the way out of the frame.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::browser::log::OrLog;
 use crate::embed::outgoing::own;
 use crate::experiment::address::Address;
 use crate::text::Text;
@@ -24,18 +24,13 @@ pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
     {
         let full = full.clone();
         use_effect_with((), move |()| {
-            let changed = Closure::<dyn FnMut()>::new(move || {
-                full.set(browser::document().is_some_and(|d| d.fullscreen_element().is_some()));
+            let listener = browser::document().map(|document| {
+                let page = document.clone();
+                EventListener::new(&document, "fullscreenchange", move |_| {
+                    full.set(page.fullscreen_element().is_some());
+                })
             });
-            if let Some(document) = browser::document() {
-                document.set_onfullscreenchange(Some(changed.as_ref().unchecked_ref()));
-            }
-            move || {
-                if let Some(document) = browser::document() {
-                    document.set_onfullscreenchange(None);
-                }
-                drop(changed);
-            }
+            move || drop(listener)
         });
     }
     let may_fill = browser::document().is_some_and(|document| document.fullscreen_enabled());
@@ -43,8 +38,7 @@ pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
         let Some(document) = browser::document() else { return };
         match document.document_element() {
             Some(root) if document.fullscreen_element().is_none() => {
-                // Refused where the frame has lost the right meanwhile.
-                drop(root.request_fullscreen());
+                root.request_fullscreen().or_log("fill the screen");
             }
             _ => document.exit_fullscreen(),
         }

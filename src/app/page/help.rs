@@ -3,6 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::app::browser::log::OrLog;
 use crate::app::message::Msg;
 use crate::text::Text;
 
@@ -22,8 +23,7 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
         use_effect_with(props.open, move |&open| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 if open && !dialog.open() {
-                    // Only a dialog outside a document is refused.
-                    drop(dialog.show_modal());
+                    dialog.show_modal().or_log("open the help");
                 } else if !open {
                     dialog.close();
                 }

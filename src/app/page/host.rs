@@ -1,132 +1,109 @@
-//! The page around an embedded lab: what it says is heard, and it is told how the
-//! run stands and how high the lab is.
+//! The page around an embedded lab: its requests are received, and it is sent the
+//! run's state and the lab's height.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+use yew::Callback;
 
 use crate::app::browser;
-use crate::embed::incoming::{Heard, Incoming, Member, Resizer, Unheard, read};
+use crate::app::browser::log::OrLog;
+use crate::app::message::Msg;
+use crate::embed::incoming::{Heard, Member, Resizer, Unheard, read};
 use crate::embed::outgoing::{self, Members, Value};
-use crate::experiment::address::{LONGEST, Rejected};
+use crate::experiment::address::LONGEST;
 
-/// Between two tellings of how the run stands, in milliseconds.
+/// The least time between two messages about the run's state \[ms\].
 const INTERVAL: u32 = 250;
 
 /// The page around, as long as the lab is embedded in one.
 pub(crate) struct Host {
-    sizes: Rc<Sizes>,
-    said: RefCell<Said>,
-    /// The goal that is met, as it was told last.
-    goal: Cell<Option<&'static str>>,
-    remind: Rc<dyn Fn()>,
+    frame: Rc<Frame>,
+    last_sent: RefCell<LastSent>,
+    dispatch: Callback<Msg>,
     observer: Option<ResizeObserver>,
-    listener: Closure<dyn FnMut(MessageEvent)>,
+    _listener: EventListener,
     _resized: Closure<dyn FnMut()>,
 }
 
-/// How the run stood when it was told last.
+/// The last message about the run's state.
 #[derive(Default)]
-struct Said {
+struct LastSent {
     state: Option<Members>,
     at: f64,
-    /// Another telling is due.
+    /// Ends the wait for the next.
     timer: Option<Timeout>,
 }
 
 impl Host {
-    /// Finds the page around. `hear` gets what it asks for, and the values that
-    /// cannot be; `remind` is called when how the run stands may be told again.
-    pub(crate) fn find(
-        hear: impl Fn(Result<Incoming, Rejected>) + 'static,
-        remind: impl Fn() + 'static,
-    ) -> Option<Self> {
+    /// Finds the page around. Its requests are dispatched.
+    pub(crate) fn find(dispatch: &Callback<Msg>) -> Option<Self> {
         let window = browser::window()?;
         let parent = window.parent().ok()??;
         if AsRef::<JsValue>::as_ref(&parent) == AsRef::<JsValue>::as_ref(&window) {
             return None;
         }
         let content = browser::document()?.get_element_by_id("descent")?;
-        let sizes =
-            Rc::new(Sizes { parent, content, height: Cell::default(), resizer: Cell::default() });
-        let listener = Closure::<dyn FnMut(MessageEvent)>::new({
-            let sizes = sizes.clone();
-            move |event: MessageEvent| {
-                let from = event.source().map(JsValue::from);
-                if from.as_ref() != Some(sizes.parent.as_ref()) {
-                    return;
-                }
-                match read_object(&event.data()) {
-                    Ok(Heard::Message(message)) => hear(Ok(message)),
-                    Ok(Heard::Resizer(said)) => sizes.hear(said),
-                    Err(Unheard::Rejected(rejected)) => hear(Err(rejected)),
-                    Err(Unheard::Unknown) => {}
-                }
-            }
+        let frame =
+            Rc::new(Frame { parent, content, height: Cell::default(), resizer: Cell::default() });
+        let listener = EventListener::new(&window, "message", {
+            let (frame, dispatch) = (frame.clone(), dispatch.clone());
+            move |event| receive(&frame, &dispatch, event.unchecked_ref())
         });
-        let heard = listener.as_ref().unchecked_ref();
-        window.add_event_listener_with_callback("message", heard).ok()?;
         let resized = Closure::<dyn FnMut()>::new({
-            let sizes = sizes.clone();
-            move || sizes.look()
+            let frame = frame.clone();
+            move || frame.send_height()
         });
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
         if let Some(observer) = &observer {
-            observer.observe(&sizes.content);
+            observer.observe(&frame.content);
         }
-        sizes.post(&outgoing::h5p_hello());
-        let remind = Rc::new(remind);
+        frame.post(&outgoing::h5p_hello());
         Some(Self {
-            sizes,
-            said: RefCell::default(),
-            goal: Cell::default(),
-            remind,
+            frame,
+            last_sent: RefCell::default(),
+            dispatch: dispatch.clone(),
             observer,
-            listener,
+            _listener: listener,
             _resized: resized,
         })
     }
 
     /// Sends a message at once.
     pub(crate) fn post(&self, members: &Members) {
-        self.sizes.post(members);
+        self.frame.post(members);
     }
 
-    /// Tells which goal is met now, once for each time that it comes to be.
-    pub(crate) fn tell_goal(&self, name: Option<&'static str>, goal: impl FnOnce(&str) -> Members) {
-        if let Some(name) = name.filter(|_| self.goal.get() != name) {
-            self.post(&goal(name));
-        }
-        self.goal.set(name);
+    /// Has the state sent again even if it did not change.
+    pub(crate) fn forget_sent_state(&self) {
+        self.last_sent.borrow_mut().state = None;
     }
 
-    /// Has the state told again even if it is the same.
-    pub(crate) fn forget(&self) {
-        self.said.borrow_mut().state = None;
-    }
-
-    /// Tells how the run stands, where it is another than last time and the last
-    /// time was long enough ago; else it reminds when that is so.
-    pub(crate) fn tell(&self, state: impl FnOnce() -> Option<Members>) {
-        let mut said = self.said.borrow_mut();
+    /// Sends the run's state if it changed since the last time. Too early, it
+    /// dispatches [`Msg::HostMayReceive`] when it is time.
+    pub(crate) fn send_state(&self, state: impl FnOnce() -> Option<Members>) {
+        let mut last_sent = self.last_sent.borrow_mut();
         let now = browser::now();
-        let wait = said.at + f64::from(INTERVAL) - now;
+        let wait = last_sent.at + f64::from(INTERVAL) - now;
         if wait > 0.0 {
-            let remind = self.remind.clone();
-            // Anew each time, as a coarse clock may not have come so far when it rings.
-            said.timer = Some(Timeout::new(wait.ceil() as u32, move || remind()));
+            let dispatch = self.dispatch.clone();
+            // Set anew each time: with a coarse clock it may ring too early.
+            last_sent.timer = Some(Timeout::new(wait.ceil() as u32, move || {
+                dispatch.emit(Msg::HostMayReceive);
+            }));
             return;
         }
-        said.timer = None;
+        last_sent.timer = None;
         let Some(state) = state() else { return };
-        if said.state.as_ref() != Some(&state) {
+        if last_sent.state.as_ref() != Some(&state) {
             self.post(&state);
-            (said.state, said.at) = (Some(state), now);
+            (last_sent.state, last_sent.at) = (Some(state), now);
         }
     }
 }
@@ -136,25 +113,34 @@ impl Drop for Host {
         if let Some(observer) = &self.observer {
             observer.disconnect();
         }
-        if let Some(window) = browser::window() {
-            let heard = self.listener.as_ref().unchecked_ref();
-            // Removing a listener does not fail.
-            drop(window.remove_event_listener_with_callback("message", heard));
-        }
     }
 }
 
-/// The height of what is shown, in every dialect.
-struct Sizes {
+/// Receives a message from the host; others are ignored.
+fn receive(frame: &Frame, dispatch: &Callback<Msg>, event: &MessageEvent) {
+    let from = event.source().map(JsValue::from);
+    if from.as_ref() != Some(frame.parent.as_ref()) {
+        return;
+    }
+    match read_object(&event.data()) {
+        Ok(Heard::Message(message)) => dispatch.emit(Msg::Host(Ok(message))),
+        Ok(Heard::Resizer(message)) => frame.receive(message),
+        Err(Unheard::Rejected(rejected)) => dispatch.emit(Msg::Host(Err(rejected))),
+        Err(Unheard::Unknown) => {}
+    }
+}
+
+/// The frame around the lab, and its height in every host's protocol.
+struct Frame {
     parent: Window,
     content: Element,
-    /// As it was told last.
+    /// The height that was sent last \[CSS pixels\].
     height: Cell<u32>,
     /// H5P's resizer is there.
     resizer: Cell<bool>,
 }
 
-impl Sizes {
+impl Frame {
     fn post(&self, members: &Members) {
         let object = Object::new();
         for (name, value) in members {
@@ -167,14 +153,13 @@ impl Sizes {
                     .collect::<Array>()
                     .into(),
             };
-            // A new plain object takes every member.
-            drop(Reflect::set(&object, &JsValue::from_str(name), &value));
+            Reflect::set(&object, &JsValue::from_str(name), &value).or_log("fill a message");
         }
-        // Who is around does not matter: nothing said is a secret.
-        drop(self.parent.post_message(&object, "*"));
+        // Any host may receive it: nothing in it is a secret.
+        self.parent.post_message(&object, "*").or_log("send a message to the host");
     }
 
-    fn look(&self) {
+    fn send_height(&self) {
         let height = u32::try_from(self.content.scroll_height()).unwrap_or(0);
         if self.height.replace(height) != height {
             self.post(&outgoing::height(height));
@@ -185,9 +170,9 @@ impl Sizes {
         }
     }
 
-    fn hear(&self, said: Resizer) {
+    fn receive(&self, message: Resizer) {
         let height = self.height.get();
-        match said {
+        match message {
             Resizer::Ready => self.post(&outgoing::h5p_hello()),
             Resizer::Hello | Resizer::Resize => {
                 self.resizer.set(true);
@@ -198,8 +183,8 @@ impl Sizes {
     }
 }
 
-/// Reads what came, if it is a plain object. Only members of messages are looked
-/// at; one that throws when it is looked at is none.
+/// Reads a message if it is a plain object. Only members of known messages are read;
+/// throwing getters count as absent.
 fn read_object(data: &JsValue) -> Result<Heard, Unheard> {
     let plain = data.is_object()
         && Reflect::get_prototype_of(data).is_ok_and(|prototype| {

@@ -1,20 +1,30 @@
-//! Where the reader was, remembered on this device where that is allowed.
+//! The reader's place and the story's answers, remembered on this device where that
+//! is allowed.
 
 use crate::app::browser;
 use crate::experiment::address::Address;
+use crate::story::Marks;
 
 const PLACE: &str = "descent.place";
+const MARKS: &str = "descent.story";
 
-/// The last lesson as an address, with the updates done.
+/// Returns the last lesson as an address, with the updates done.
 pub(crate) fn place() -> Option<Address> {
     let (address, _) = Address::parse(&browser::remembered(PLACE)?);
     address.lesson().is_some().then_some(address)
 }
 
-/// Remembers a lesson and the updates done there.
-pub(crate) fn remember_place(address: &Address) {
-    // A frame in someone else's page is not where the reader was.
-    if address.lesson().is_some() && !address.embed {
-        browser::remember(PLACE, &address.to_string());
-    }
+/// Remembers an address as the reader's place.
+pub(crate) fn remember_place(query: &str) {
+    browser::remember(PLACE, query);
+}
+
+/// Returns the story's answers and goals.
+pub(crate) fn marks() -> Marks {
+    Marks::parse(&browser::remembered(MARKS).unwrap_or_default())
+}
+
+/// Remembers the story's answers and goals.
+pub(crate) fn remember_marks(marks: &str) {
+    browser::remember(MARKS, marks);
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::engine::fallback_order::WorkerMode;
 use crate::experiment::address::Rejected;
 use crate::text::Text;
+use crate::worker::mode::WorkerMode;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct NoticeProps {

@@ -1,220 +1,177 @@
-//! The story beside the lab. Its words stand in the page's HTML; this sets the
-//! attributes that show a chapter, and hears its links, questions and buttons.
+//! The story beside the lab. Its words are part of the page's HTML; this sets the
+//! attributes that show a chapter, and listens to its links, questions and buttons.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
+use crate::app::browser::log::OrLog;
 use crate::app::browser::{self, set_attribute};
-use crate::experiment::address::{Address, Language};
-use crate::experiment::part::PagePart;
+use crate::app::message::{Msg, ReaderAction};
+use crate::app::state::PageState;
+use crate::app::state::place::place;
+use crate::experiment::address::Language;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapter;
-use crate::story::{Evidence, Mark, Marks, Watch};
+use crate::story::Marks;
 
-/// Where answers and goals are remembered.
-const MARKS: &str = "descent.story";
-/// The chapter that is shown.
-const SHOWN: &str = "article:not([hidden])";
+/// Selects the chapter that is shown.
+const CURRENT: &str = "article:not([hidden])";
 
-/// What a reader does there.
-pub(crate) enum ReaderAction {
-    /// Follows a link to this query string.
-    Open(String),
-    /// Wants this answer checked.
-    Answer(u8),
-    /// Wants all answers forgotten.
-    Forget,
-}
-
-/// The story and what was answered there.
-pub(crate) struct Story {
+/// The story's elements.
+pub(crate) struct StoryView {
     root: Option<Element>,
-    /// The chapter shown and the language.
-    latest: Option<(Option<(Lesson, u8)>, Language)>,
-    marks: Marks,
-    /// The chapter shown, with its presets parsed.
-    watch: Option<((Lesson, u8), Watch)>,
-    /// The answer that the lab is to check.
-    asked: Option<u8>,
-    /// The title takes the focus when it is shown.
+    current: Option<Current>,
+    /// Focuses the title when a chapter is next shown.
     focuses: bool,
-    _heard: [Closure<dyn FnMut(web_sys::Event)>; 2],
+    /// Scrolls to the feedback when it is next shown.
+    reveals: bool,
+    _listeners: Vec<EventListener>,
 }
 
-impl Story {
-    /// The story that stands in the page.
-    pub(crate) fn new(tell: Callback<ReaderAction>) -> Self {
+/// The part of the state that is shown.
+#[derive(Clone, PartialEq)]
+struct Current {
+    place: Option<(Lesson, u8)>,
+    language: Language,
+    marks: Marks,
+    forgotten: bool,
+}
+
+impl StoryView {
+    /// Takes the story of the page's HTML.
+    pub(crate) fn new(dispatch: &Callback<Msg>) -> Self {
         let root = browser::document().and_then(|document| document.get_element_by_id("story"));
-        let submitted = tell.clone();
-        let heard = [
-            Closure::<dyn FnMut(web_sys::Event)>::new(move |event| click(&event, &tell)),
-            Closure::<dyn FnMut(web_sys::Event)>::new(move |event| submit(&event, &submitted)),
-        ];
-        for (kind, heard) in ["click", "submit"].into_iter().zip(&heard) {
-            if let Some(root) = &root {
-                let heard = heard.as_ref().unchecked_ref();
-                // Adding a listener does not fail.
-                drop(root.add_event_listener_with_callback(kind, heard));
-            }
+        let dispatch = dispatch.reform(Msg::Story);
+        let listen = |name: &'static str, receive: fn(&Event, &Callback<ReaderAction>)| {
+            let (root, dispatch) = (root.as_ref()?, dispatch.clone());
+            let options = EventListenerOptions::enable_prevent_default();
+            Some(EventListener::new_with_options(root, name, options, move |event| {
+                receive(event, &dispatch);
+            }))
+        };
+        let listeners = [listen("click", click), listen("submit", submit)];
+        Self {
+            current: None,
+            focuses: false,
+            reveals: false,
+            _listeners: listeners.into_iter().flatten().collect(),
+            root,
         }
-        let marks = Marks::parse(&browser::remembered(MARKS).unwrap_or_default());
-        Self { root, latest: None, marks, watch: None, asked: None, focuses: false, _heard: heard }
     }
 
-    /// Its place among the page's elements.
+    /// Returns its element among the page's.
     pub(crate) fn node(&self) -> Html {
         self.root.clone().map_or_else(Html::default, |root| VNode::VRef(root.into()))
     }
 
-    /// The next chapter shown takes the focus to its title.
-    pub(crate) fn will_focus(&mut self) {
+    /// Focuses the title of the chapter that is shown next.
+    pub(crate) fn focus_next(&mut self) {
         self.focuses = true;
-        self.latest = None;
+        self.current = None;
     }
 
-    /// Shows the chapter of an address.
-    pub(crate) fn show(&mut self, address: &Address, language: Language) {
-        let now = Some((place(address), language));
-        if self.latest == now {
+    /// Scrolls to the feedback on an answer when it is shown next.
+    pub(crate) fn reveal_next(&mut self) {
+        self.reveals = true;
+    }
+
+    /// Shows the chapter of the address, with the answers and goals.
+    pub(crate) fn show(&mut self, state: &PageState) {
+        let now = Current {
+            place: place(&state.address),
+            language: state.language(),
+            marks: state.marks.clone(),
+            forgotten: state.forgotten,
+        };
+        if self.current.as_ref() == Some(&now) && !self.reveals {
             return;
         }
-        let before = self.latest.map(|(place, _)| place);
-        self.latest = now;
-        let Some(root) = &self.root else { return };
-        set_attribute(root, "data-lang", Some(language.code()));
-        // What is chosen but not checked yet outlives the language.
-        if before == Some(place(address)) {
-            return;
+        let before = self.current.replace(now.clone());
+        let Some(root) = self.root.clone() else { return };
+        set_attribute(&root, "data-lang", Some(now.language.code()));
+        let is_new = before.as_ref().is_none_or(|before| before.place != now.place);
+        if is_new {
+            show_chapter(&root, now.place);
         }
-        self.asked = None;
-        set_attribute(root, "hidden", place(address).is_none().then_some(""));
-        let Some((lesson, number)) = place(address) else { return };
-        let name = format!("{}-{number}", lesson.name());
-        let article = find(root, &format!("#{name}"));
-        if let Some(before) = find(root, SHOWN) {
-            set_attribute(&before, "hidden", Some(""));
-            set_attribute(&before, "data-forgotten", None);
+        let Some(article) = find(&root, CURRENT).filter(|_| now.place.is_some()) else { return };
+        set_attribute(&article, "data-forgotten", now.forgotten.then_some(""));
+        let is_marked_anew = before.is_some_and(|before| {
+            before.marks != now.marks || (now.forgotten && !before.forgotten)
+        });
+        // An answer that is chosen but not checked yet outlives a change of language.
+        if (is_new || is_marked_anew)
+            && let Some((lesson, number)) = now.place
+        {
+            mark(&article, lesson, number, &now.marks);
         }
-        if let Some(before) = find(root, "[aria-current]") {
-            set_attribute(&before, "aria-current", None);
-        }
-        if let Some(link) = find(root, &format!("[data-to={name}]")) {
-            set_attribute(&link, "aria-current", Some("step"));
-        }
-        let Some(article) = article else { return };
-        set_attribute(&article, "hidden", None);
-        self.mark(&article, lesson, number);
+        self.move_to(&article);
+    }
+
+    /// Focuses the title or scrolls to the feedback, if either is due.
+    fn move_to(&mut self, article: &Element) {
         if std::mem::take(&mut self.focuses)
-            && let Some(title) = find(&article, "h2").and_then(|title| title.dyn_into().ok())
+            && let Some(title) = find(article, "h2").and_then(|title| title.dyn_into().ok())
         {
             let title: HtmlElement = title;
-            // A title that cannot take the focus leaves it where it is.
-            drop(title.focus());
+            title.focus().or_log("focus the chapter's title");
         }
-    }
-
-    /// Takes an answer, which the lab is to check.
-    pub(crate) fn ask(&mut self, answer: u8) {
-        self.asked = Some(answer);
-        if let Some(article) = self.root.as_ref().and_then(|root| find(root, SHOWN)) {
-            set_attribute(&article, "data-forgotten", None);
-        }
-    }
-
-    /// Returns the watch on the address's chapter, made once for each chapter.
-    pub(super) fn watch(&mut self, address: &Address) -> Option<&Watch> {
-        let place = place(address);
-        if self.watch.as_ref().map(|(place, _)| *place) != place {
-            let watch = |(lesson, number)| Some(Watch::new(chapter(lesson, number)?));
-            self.watch = place.and_then(|place| Some((place, watch(place)?)));
-        }
-        self.watch.as_ref().map(|(_, watch)| watch)
-    }
-
-    /// Looks at what the lab shows: whether it answers the question.
-    pub(crate) fn hear(&mut self, address: &Address, evidence: &Evidence<'_>) {
-        let Some((lesson, chapter)) = place(address) else { return };
-        let decided = self.watch(address).is_some_and(|watch| watch.is_decided(evidence));
-        if let Some(answer) = self.asked
-            && decided
+        if std::mem::take(&mut self.reveals)
+            && let Some(feedback) = find(article, ".shown")
         {
-            self.asked = None;
-            self.marks.answer(Mark { lesson, chapter, answer });
-            self.keep();
-            let article = self.root.as_ref().and_then(|root| find(root, SHOWN));
-            if let Some(latest) = article.and_then(|article| find(&article, ".shown")) {
-                latest.scroll_into_view_with_bool(false);
-            }
-        }
-    }
-
-    /// Notes that the goal of the chapter was reached.
-    pub(crate) fn reach(&mut self, goal: &'static str) {
-        if self.marks.reach(goal) {
-            self.keep();
-        }
-    }
-
-    /// Forgets all answers and goals.
-    pub(crate) fn forget(&mut self) {
-        self.marks = Marks::default();
-        self.keep();
-        if let Some(line) = self.root.as_ref().and_then(|root| find(root, SHOWN)) {
-            set_attribute(&line, "data-forgotten", Some(""));
-        }
-    }
-
-    /// Remembers the marks and shows them.
-    fn keep(&self) {
-        browser::remember(MARKS, &self.marks.to_string());
-        if let (Some(root), Some((Some((lesson, number)), _))) = (&self.root, self.latest)
-            && let Some(article) = find(root, SHOWN)
-        {
-            self.mark(&article, lesson, number);
-        }
-    }
-
-    /// Shows in a chapter what was answered and reached.
-    fn mark(&self, article: &Element, lesson: Lesson, number: u8) {
-        let Some(Chapter { question, goal, .. }) = chapter(lesson, number) else { return };
-        if let (Some(question), Some(form)) = (question, find(article, "form")) {
-            let answer = self.marks.answered(lesson, number);
-            let verdict =
-                answer.map(|answer| if answer == question.right { "right" } else { "wrong" });
-            set_attribute(&form, "data-answered", verdict);
-            let input = |value: u8| find(&form, &format!("[value=\"{value}\"]"));
-            if let Some(right) = input(question.right) {
-                set_attribute(&right, "data-right", verdict.map(|_| ""));
-            }
-            for value in 0..question.answers {
-                let input: Option<HtmlInputElement> = input(value).and_then(|i| i.dyn_into().ok());
-                if let Some(input) = input {
-                    input.set_checked(answer == Some(value));
-                }
-            }
-        }
-        if let (Some(goal), Some(line)) = (goal, find(article, ".goal")) {
-            set_attribute(&line, "data-reached", self.marks.has_reached(goal.name).then_some(""));
+            feedback.scroll_into_view_with_bool(false);
         }
     }
 }
 
-/// The chapter that an address shows: the first of its lesson where it names
-/// none; none in a frame that names none, and where chapters are hidden.
-pub(crate) fn place(address: &Address) -> Option<(Lesson, u8)> {
-    let number = match address.chapter {
-        _ if address.hide.contains(PagePart::Chapter) => return None,
-        None if address.embed => return None,
-        chapter => chapter.unwrap_or(1),
-    };
-    Some((address.lesson()?, number))
+/// Shows a chapter in place of the one before.
+fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
+    set_attribute(root, "hidden", place.is_none().then_some(""));
+    let Some((lesson, number)) = place else { return };
+    let name = format!("{}-{number}", lesson.name());
+    let article = find(root, &format!("#{name}"));
+    if let Some(before) = find(root, CURRENT) {
+        set_attribute(&before, "hidden", Some(""));
+        set_attribute(&before, "data-forgotten", None);
+    }
+    if let Some(before) = find(root, "[aria-current]") {
+        set_attribute(&before, "aria-current", None);
+    }
+    if let Some(link) = find(root, &format!("[data-to={name}]")) {
+        set_attribute(&link, "aria-current", Some("step"));
+    }
+    if let Some(article) = article {
+        set_attribute(&article, "hidden", None);
+    }
 }
 
-fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
+/// Marks the answer and the goal of a chapter.
+fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
+    let Some(Chapter { question, goal, .. }) = chapter(lesson, number) else { return };
+    if let (Some(question), Some(form)) = (question, find(article, "form")) {
+        let answer = marks.answered(lesson, number);
+        let verdict = answer.map(|answer| if answer == question.right { "right" } else { "wrong" });
+        set_attribute(&form, "data-answered", verdict);
+        let input = |value: u8| find(&form, &format!("[value=\"{value}\"]"));
+        if let Some(right) = input(question.right) {
+            set_attribute(&right, "data-right", verdict.map(|_| ""));
+        }
+        for value in 0..question.answers {
+            let input: Option<HtmlInputElement> = input(value).and_then(|i| i.dyn_into().ok());
+            if let Some(input) = input {
+                input.set_checked(answer == Some(value));
+            }
+        }
+    }
+    if let (Some(goal), Some(line)) = (goal, find(article, ".goal")) {
+        set_attribute(&line, "data-reached", marks.has_reached(goal.name).then_some(""));
+    }
+}
+
+fn click(event: &Event, dispatch: &Callback<ReaderAction>) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let closest = |selector: &str| target.as_ref()?.closest(selector).ok()?;
     if let Some(link) = closest("a[href]") {
@@ -224,13 +181,13 @@ fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
         });
         if !elsewhere {
             event.prevent_default();
-            tell.emit(ReaderAction::Open(link.get_attribute("href").unwrap_or_default()));
+            dispatch.emit(ReaderAction::Open(link.get_attribute("href").unwrap_or_default()));
         }
         return;
     }
     let Some(button) = closest("button[name]") else { return };
     match button.get_attribute("name").as_deref() {
-        Some("forget") => tell.emit(ReaderAction::Forget),
+        Some("forget") => dispatch.emit(ReaderAction::Forget),
         Some("more") => {
             let opens = button.get_attribute("aria-expanded").as_deref() != Some("true");
             let Ok(Some(root)) = button.closest("#story") else { return };
@@ -250,12 +207,12 @@ fn click(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
     }
 }
 
-fn submit(event: &web_sys::Event, tell: &Callback<ReaderAction>) {
+fn submit(event: &Event, dispatch: &Callback<ReaderAction>) {
     event.prevent_default();
     let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let chosen = form.and_then(|form| find(&form, ":checked")?.get_attribute("value"));
     if let Some(answer) = chosen.and_then(|value| value.parse().ok()) {
-        tell.emit(ReaderAction::Answer(answer));
+        dispatch.emit(ReaderAction::Answer(answer));
     }
 }
 

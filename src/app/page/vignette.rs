@@ -37,6 +37,8 @@ pub(crate) fn vignette(lesson: Lesson) -> Html {
                 { disc(140, 22) }
             </>
         },
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => Html::default(),
         Lesson::Xor => html! {
             <>
                 <path class="w" d="M30 74L104 8M96 98L172 30" />

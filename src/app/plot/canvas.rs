@@ -14,6 +14,7 @@ use yew::NodeRef;
 
 use super::drawing::Drawing;
 use crate::app::browser;
+use crate::browser::log::OrLog;
 use crate::picture::backend::Backend;
 use crate::picture::pen::Pen;
 use crate::picture::{Palette, Quantity, Style};
@@ -45,15 +46,15 @@ struct PainterState {
     /// Painted since the last frame.
     fresh: bool,
     frame: Option<Closure<dyn FnMut()>>,
-    /// The number of the frame that is asked for while it is fresh.
-    asked: i32,
+    /// The number of the frame that is requested while it is fresh.
+    requested: i32,
 }
 
 impl Drop for PainterState {
     fn drop(&mut self) {
         // Else the frame would call what is no longer there.
         if let Some(window) = browser::window().filter(|_| self.fresh) {
-            drop(window.cancel_animation_frame(self.asked));
+            window.cancel_animation_frame(self.requested).or_log("cancel a frame");
         }
     }
 }
@@ -79,8 +80,8 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.size.disconnect();
         self.sight.disconnect();
-        // What it has seen by now would still be told, to nobody.
-        drop(self.sight.take_records());
+        // Takes the entries that would still be delivered, to nobody.
+        let _ = self.sight.take_records();
     }
 }
 
@@ -104,7 +105,7 @@ impl Painter {
                 stale: false,
                 fresh: false,
                 frame: Some(frame),
-                asked: 0,
+                requested: 0,
             })
         });
         Self(state)
@@ -179,7 +180,7 @@ impl PainterState {
         self.paint();
         if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
             // A window that is closing draws no more.
-            self.asked =
+            self.requested =
                 window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
         }
     }
@@ -199,9 +200,10 @@ impl PainterState {
         let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
         let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
         match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
-            Some(()) => drop(request.picture.draw_over(&pen, request.stop)),
-            None => drop(request.picture.draw(&pen, request.stop)),
+            Some(()) => request.picture.draw_over(&pen, request.stop),
+            None => request.picture.draw(&pen, request.stop),
         }
+        .or_log("draw a picture");
     }
 }
 

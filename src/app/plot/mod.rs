@@ -9,6 +9,7 @@ pub(crate) mod landscape;
 use yew::prelude::*;
 
 use crate::app::number_format::reading;
+use crate::browser::log::OrLog;
 use crate::picture::{Palette, Table, Towards};
 use crate::text::Text;
 use canvas::{DrawRequest, Painter};
@@ -73,7 +74,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             if let Some(take) = take.as_ref().filter(|_| event.buttons() & 1 == 1) {
                 if let Some(canvas) = canvas.cast::<web_sys::Element>() {
                     // Refused for a pointer that is gone; then the drag ends here.
-                    drop(canvas.set_pointer_capture(event.pointer_id()));
+                    canvas.set_pointer_capture(event.pointer_id()).or_log("follow the pointer");
                 }
                 stop.set(None);
                 return take_stop(take, &picture, there);

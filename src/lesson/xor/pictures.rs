@@ -7,8 +7,10 @@ use crate::lesson::gates::pictures::captioned_decision;
 use crate::lesson::picture::LessonPicture;
 use crate::lesson::run_pictures::captioned_errors;
 use crate::picture::Quantity;
+use crate::picture::circuit::{Diagram, WiredCircuit};
 use crate::picture::decision::{Decision, Map};
 use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::picture::plane::Plane;
 use crate::session::latest::Latest;
 use crate::session::series::Scale;
 use crate::text::Text;
@@ -16,6 +18,17 @@ use descent_core::circuit::{Circuit, Signal, truth_table};
 
 /// The least loss of one gate that is to learn XOR or XNOR.
 const ONE_GATE_FLOOR: f64 = 4.0 * std::f64::consts::LN_2;
+
+/// The input that is set in exported pictures.
+const INPUT: [bool; 2] = [false, true];
+
+/// Returns the circuit with an input set.
+#[must_use]
+pub fn wired(experiment: &Experiment, latest: &Latest, input: [bool; 2]) -> Option<WiredCircuit> {
+    let (wire, layer) = experiment.problem.circuit()?;
+    let circuit = Circuit::from_parameters(&latest.snapshot.as_ref()?.parameters)?;
+    Some(WiredCircuit { circuit, wire, layer, input })
+}
 
 /// Returns the decision map of the circuit; `probe` is the circuit while the derivative
 /// nudges one parameter.
@@ -68,7 +81,35 @@ pub(in crate::lesson) fn pictures(
         Signal::Hard => gate_errors(experiment, latest, Scale::Logarithmic)
             .map(|picture| captioned_gate_errors(text, picture)),
     };
-    decision.into_iter().chain(errors).collect()
+    let wired = wired(experiment, latest, INPUT).map(|wired| {
+        let diagram = Diagram { circuit: wired, signal: None };
+        [
+            captioned_diagram(text, diagram),
+            captioned_plane(PagePart::Model, words(text.language).plane, wired.input_plane(None)),
+            captioned_plane(
+                PagePart::Folding,
+                words(text.language).folded,
+                wired.folded_plane(None),
+            ),
+        ]
+    });
+    wired.into_iter().flatten().chain(decision).chain(errors).collect()
+}
+
+fn captioned_diagram(text: &Text, picture: Diagram) -> LessonPicture {
+    LessonPicture {
+        part: PagePart::Circuit,
+        title: words(text.language).diagram,
+        x: Quantity::X(Some(1)),
+        y: Vec::new(),
+        is_logarithmic: false,
+        picture: Box::new(picture),
+    }
+}
+
+fn captioned_plane(part: PagePart, title: &'static str, picture: Plane) -> LessonPicture {
+    let [x, y] = picture.axes;
+    LessonPicture { part, title, x, y: vec![y], is_logarithmic: false, picture: Box::new(picture) }
 }
 
 fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {
@@ -78,6 +119,6 @@ fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {
         x: Quantity::Updates,
         y: vec![Quantity::Loss],
         is_logarithmic: true,
-        picture: Box::new(picture),
+        picture: Box::new(picture.chart()),
     }
 }

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{RANGE, SPAN, at};
-use crate::picture::clip::half;
 use crate::picture::contour::Grid;
+use crate::picture::gate_plane::{RANGE, at, corners, line, part};
 use crate::picture::geometry::{Panel, Point};
 use crate::picture::stops::spread;
 use descent_core::circuit::{Circuit, Signal};
@@ -19,7 +18,7 @@ pub enum Map {
     /// A circuit that passes 0 and 1 on, as the notebook's: one σ wherever its
     /// first two gates say the same.
     Circuit(Circuit),
-    /// Any function, sampled over [`SPAN`]: a circuit that passes σ on.
+    /// Any function, sampled over [`SPAN`](crate::picture::gate_plane::SPAN): a circuit that passes σ on.
     Grid {
         /// Values along x1, at least 2, both ends included.
         columns: usize,
@@ -45,51 +44,6 @@ fn levels() -> impl Iterator<Item = (bool, f64)> {
         let step = f64::from(band) * 0.1;
         [(true, 0.5 + step), (false, 0.5 - step)]
     })
-}
-
-/// The corners of the map, around.
-fn square() -> [Point; 4] {
-    let [low, high] = SPAN;
-    [(low, low), (high, low), (high, high), (low, high)]
-}
-
-/// A linear function that is positive where a gate's σ is above a level; `None`
-/// where its parameters are not finite.
-fn side([w1, w2, b]: [f64; 3], level: f64) -> Option<impl Fn(Point) -> f64> {
-    let all = [w1, w2, b, (level / (1.0 - level)).ln()];
-    // Scaled, so that no product overflows.
-    let largest = all.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    let [w1, w2, b, z] = all.map(|value| if largest > 0.0 { value / largest } else { value });
-    let is_finite = all.iter().all(|value| value.is_finite());
-    is_finite.then_some(move |(x1, x2): Point| x1 * w1 + x2 * w2 + b - z)
-}
-
-/// The part of an area where a gate's σ is above a level, or below.
-fn part(area: &[Point], gate: [f64; 3], level: f64, above: bool) -> Vec<Point> {
-    let sign = if above { 1.0 } else { -1.0 };
-    side(gate, level).map(|side| half(area, |place| sign * side(place))).unwrap_or_default()
-}
-
-/// Where a gate says 1: an area of the map.
-#[must_use]
-pub fn ones(gate: [f64; 3]) -> Vec<(f64, f64)> {
-    part(&square(), gate, 0.5, true)
-}
-
-/// Where a gate's σ is one half: the two ends of a line across the map, or nothing
-/// where it does not cross it.
-#[must_use]
-pub fn line(gate: [f64; 3]) -> Vec<(f64, f64)> {
-    let Some(side) = side(gate, 0.5) else { return Vec::new() };
-    let corners = square();
-    let next = corners.iter().cycle().skip(1);
-    let crossed = corners.iter().zip(next).filter_map(|(from, to)| {
-        let (before, after) = (side(*from), side(*to));
-        let share = before / (before - after);
-        let place = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
-        ((before >= 0.0) != (after >= 0.0)).then_some(place)
-    });
-    crossed.collect()
 }
 
 fn in_pixels(places: Vec<Point>, panel: Panel) -> Vec<Point> {
@@ -131,7 +85,7 @@ impl Map {
     pub(super) fn bands(&self, panel: Panel, apart: f64) -> Vec<Band> {
         let parts: Vec<(bool, Vec<Point>)> = match self {
             Self::Linear(gate) => {
-                levels().map(|(one, level)| (one, part(&square(), *gate, level, one))).collect()
+                levels().map(|(one, level)| (one, part(&corners(), *gate, level, one))).collect()
             }
             Self::Circuit(circuit) => {
                 let stretches = regions(circuit);
@@ -192,7 +146,7 @@ impl Map {
 /// The areas in which a circuit's first two gates say the same, and its σ there.
 fn regions(circuit: &Circuit) -> Vec<(f64, Vec<Point>)> {
     let signals = INPUTS.map(|signal| {
-        let area = part(&square(), circuit.first, 0.5, signal[0] > 0.5);
+        let area = part(&corners(), circuit.first, 0.5, signal[0] > 0.5);
         let area = part(&area, circuit.second, 0.5, signal[1] > 0.5);
         (predict::gate(&circuit.output, signal).sigmoid, area)
     });

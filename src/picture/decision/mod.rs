@@ -2,20 +2,18 @@
 
 mod map;
 
-use super::axis::{Range, Tick};
 use super::clip;
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::gate_plane::{at, next_input, ticks};
+use super::geometry::{Panel, snapped};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
 use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::gate::{INPUTS, TruthTable};
 
-pub use map::{Map, line, ones};
-
-/// The least and the greatest x1 and x2 of the map: the unit square and a margin.
-pub const SPAN: [f64; 2] = [-0.25, 1.25];
+pub use super::gate_plane::{SPAN, line, ones};
+pub use map::Map;
 
 /// Nearer to one half than this, a corner is undecided: the 0 or 1 read from it
 /// is dust.
@@ -38,12 +36,6 @@ pub struct Decision {
     pub targets: TruthTable,
     /// Where σ comes from while the derivative tries other parameters.
     pub probe: Option<Map>,
-}
-
-const RANGE: Range = Range { low: SPAN[0], high: SPAN[1] };
-
-fn at(panel: Panel, [x1, x2]: [f64; 2]) -> Point {
-    panel.place(RANGE.share(x1), RANGE.share(x2))
 }
 
 impl Decision {
@@ -103,7 +95,7 @@ impl Picture for Decision {
         let Some(frame) = Frame::new(pen.size(), pen.style, 0.0) else { return Ok(()) };
         let panel = frame.square();
         self.draw_map(pen, panel)?;
-        let ticks = [0.0, 1.0].map(|x| Tick { share: RANGE.share(x), text: format!("{x}") });
+        let ticks = ticks();
         frame.label_axis(pen, panel, &ticks)?;
         frame.value_axis(pen, panel, &ticks)?;
         let names = [Quantity::X(Some(1)), Quantity::X(Some(2))].map(pen.name);
@@ -130,18 +122,7 @@ impl Picture for Decision {
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
-        let last = INPUTS.len() - 1;
-        let next = match (towards, stop) {
-            (Towards::First, _) => 0,
-            (Towards::Last, _) => last,
-            (_, None) => 0,
-            // The corners are numbered by two bits, x1 and x2.
-            (Towards::Left, Some(corner)) => corner & 0b01,
-            (Towards::Right, Some(corner)) => corner | 0b10,
-            (Towards::Down, Some(corner)) => corner & 0b10,
-            (Towards::Up, Some(corner)) => corner | 0b01,
-        };
-        Some(next.min(last))
+        Some(next_input(stop, towards))
     }
 
     fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {
@@ -157,9 +138,6 @@ impl Picture for Decision {
 
     fn table(&self) -> Table {
         let corners: Vec<_> = (0..INPUTS.len()).map(|corner| self.reading(corner)).collect();
-        let columns = corners.first().into_iter().flatten().map(|(quantity, _)| *quantity);
-        let values =
-            |corner: &Vec<(Quantity, f64)>| corner.iter().map(|(_, value)| *value).collect();
-        Table { columns: columns.collect(), rows: corners.iter().map(values).collect() }
+        Table::of(&corners)
     }
 }

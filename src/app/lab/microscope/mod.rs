@@ -4,10 +4,9 @@
 mod code;
 mod probes;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::controls::track::track;
+use crate::app::controls::Slider;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::lesson::listing::Line;
@@ -122,21 +121,16 @@ fn steps(
         next if next < count => Msg::Magnify(Some(next)),
         _ => Msg::MagnifyAfter,
     });
-    let slide = act.reform(|event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Magnify(Some(input.value().parse().unwrap_or(0)))
-    });
+    let slide = act.reform(|place: f64| Msg::Magnify(Some(place as usize)));
+    let share = place as f64 / (count.max(2) - 1) as f64;
     html! {
         <div class="steer">
             <button type="button" name="line-back" disabled={place == 0 && updates == 0}
                 onclick={back}>{ words.back }</button>
             <button type="button" name="line-next" onclick={next}>{ words.next }</button>
-            <div class="slider">
-                { track([(0.0, place as f64 / (count.max(2) - 1) as f64)]) }
-                <input type="range" name="line" min="0" max={(count - 1).to_string()} step="1"
-                    value={place.to_string()} aria-label={words.line}
-                    aria-valuetext={(words.position)(place + 1, count)} oninput={slide} />
-            </div>
+            <Slider name="line" ends={[0.0, (count - 1) as f64]} value={place as f64}
+                label={words.line} value_text={(words.position)(place + 1, count)}
+                stretches={vec![(0.0, share)]} {slide} />
             <span class="note">{ (words.position)(place + 1, count) }</span>
         </div>
     }

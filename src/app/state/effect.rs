@@ -1,0 +1,39 @@
+//! Effects: what the page's component does after a message, in this order.
+
+use crate::embed::outgoing::Members;
+use crate::session::message::Command;
+
+/// Something to do outside of the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Starts the engine unless it runs.
+    StartEngine,
+    /// Sends a command to the engine, if it was started.
+    Send(Command),
+    /// Writes the query string of the address.
+    WriteAddress {
+        /// The query string without its `?`.
+        query: String,
+        /// Makes a new entry in the history.
+        new_entry: bool,
+    },
+    /// Remembers this address as the reader's place.
+    RememberPlace(String),
+    /// Remembers the story's answers and goals.
+    RememberMarks(String),
+    /// Focuses the chapter's title when it is next shown.
+    FocusChapter,
+    /// Scrolls to the feedback on an answer when it is next shown.
+    RevealFeedback,
+    /// Tells scripts around the page that it answers input.
+    DeclareReady,
+    /// Sends a message to the host, if there is one.
+    Post(Members),
+    /// Sends the run's state to the host if it changed since the last time, at a
+    /// limited rate.
+    SendState,
+    /// Has the run's state sent again even if it did not change.
+    ForgetSentState,
+    /// Opens the share panel for this address.
+    OpenSharePanel(String),
+}

@@ -1,0 +1,242 @@
+//! The page's state: a plain value that messages change, without a browser. What is
+//! to be done outside of it comes back as effects.
+
+pub mod effect;
+mod host;
+mod navigation;
+mod past;
+pub mod place;
+mod run;
+mod settings;
+mod story;
+
+use super::message::{ColourScheme, Msg};
+use crate::experiment::address::{Address, Language, Rejected, Theme};
+use crate::session::latest::Latest;
+use crate::session::message::{Command, RunState};
+use crate::session::series::View;
+use crate::session::surface::SurfaceView;
+use crate::story::Marks;
+use crate::text::Text;
+use crate::worker::mode::WorkerMode;
+use effect::Effect;
+use past::Past;
+use place::OpenChapter;
+
+/// The browser's answers that the state depends on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surroundings {
+    /// The language of a page whose address names none.
+    pub language: Language,
+    /// The colours that the system asks for.
+    pub colours: ColourScheme,
+}
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageState {
+    /// The address of what is shown.
+    pub address: Address,
+    /// Keys of the opened address that were not taken.
+    pub rejected: Vec<Rejected>,
+    /// The latest of each part of the session's updates.
+    pub latest: Latest,
+    /// How the history is thinned and the rows are chosen.
+    pub view: View,
+    /// The selected line of the microscope; `None`: it is closed.
+    pub magnified: Option<usize>,
+    /// The place where the session runs.
+    pub worker_mode: WorkerMode,
+    /// The worker failed and was replaced.
+    pub restarted: bool,
+    /// The notice about the engine was dismissed.
+    pub engine_dismissed: bool,
+    /// The share panel could not be loaded.
+    pub share_failed: bool,
+    /// The keyboard help is open.
+    pub help: bool,
+    /// The page waits for the run's first answer: it is made once, with it.
+    pub opening: bool,
+    /// The story's answers and goals.
+    pub marks: Marks,
+    /// All answers were forgotten while this chapter was shown.
+    pub forgotten: bool,
+    surroundings: Surroundings,
+    past: Past,
+    surface: Option<SurfaceView>,
+    ready: bool,
+    chapter: Option<OpenChapter>,
+    /// The answer that the lab is to check.
+    requested_answer: Option<u8>,
+    /// The chapter's goal, if the run meets it now.
+    met_goal: Option<&'static str>,
+    effects: Vec<Effect>,
+}
+
+impl PageState {
+    /// Opens the page at a query string, with the story's answers and goals of
+    /// earlier visits.
+    #[must_use]
+    pub fn open(query: &str, surroundings: Surroundings, marks: Marks) -> (Self, Vec<Effect>) {
+        let (address, rejected) = crate::story::open(query);
+        let mut state = Self {
+            chapter: OpenChapter::of(&address),
+            magnified: (!address.embed).then_some(0),
+            marks,
+            address,
+            rejected,
+            latest: Latest::default(),
+            view: View::default(),
+            worker_mode: WorkerMode::Worker,
+            restarted: false,
+            engine_dismissed: false,
+            share_failed: false,
+            help: false,
+            opening: false,
+            forgotten: false,
+            surroundings,
+            past: Past::default(),
+            surface: None,
+            ready: false,
+            requested_answer: None,
+            met_goal: None,
+            effects: Vec::new(),
+        };
+        state.load();
+        state.opening = state.trains();
+        let effects = std::mem::take(&mut state.effects);
+        (state, effects)
+    }
+
+    /// Takes a message. Returns what is to be done outside, in this order.
+    #[must_use]
+    pub fn reduce(&mut self, message: Msg) -> Vec<Effect> {
+        // The start of the usual worker is no reason to make the page without a run.
+        self.opening &= matches!(message, Msg::WorkerMode(WorkerMode::Worker) | Msg::Rendered);
+        match message {
+            Msg::Update(update) => self.receive(*update),
+            Msg::WorkerMode(worker_mode) => self.worker_mode = worker_mode,
+            Msg::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
+            Msg::Open(query) => self.follow(self.opened(&query)),
+            Msg::AddressChanged(query) => self.go_back(&query),
+            Msg::Host(request) => self.receive_from_host(request),
+            Msg::HostMayReceive => self.effect(Effect::SendState),
+            Msg::Story(action) => self.receive_from_reader(action),
+            Msg::Experiment(experiment) => self.change_experiment(*experiment),
+            Msg::AsNotebook => self.change_to_notebook(),
+            Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
+            Msg::CodeExercise(exercise) => self.change_exercise(exercise),
+            Msg::Settled => self.settle(),
+            Msg::Undo => self.undo(),
+            Msg::Run => self.toggle_run(),
+            Msg::Full => self.send(Command::Run(crate::session::pace::Pace::Full)),
+            Msg::Step(updates) => self.send(Command::Step(updates)),
+            Msg::Seek(updates) => self.send(Command::Seek(updates)),
+            Msg::Reset => self.reset(),
+            Msg::RunOn => self.run_on(),
+            Msg::Pace(pace) => self.change_pace(pace),
+            Msg::Predict(inputs) => self.change_predictions(inputs),
+            Msg::Scale(scale) => self.change_view(View { scale, ..self.view }),
+            Msg::Columns(columns) => self.change_view(View { columns, ..self.view }),
+            Msg::RowInterval(rows) => self.change_view(View { rows, ..self.view }),
+            Msg::Surface(view) => self.change_surface(view),
+            Msg::Magnify(line) => self.magnify(line),
+            Msg::MagnifyBefore => self.magnify_beyond(-1),
+            Msg::MagnifyAfter => self.magnify_beyond(1),
+            Msg::Sweep(sweep) => self.start_sweep(sweep),
+            Msg::Language(language) => self.change_language(language),
+            Msg::Theme(theme) => self.change_theme(theme),
+            Msg::FirstAnswerShown => self.become_ready(),
+            Msg::Rendered => self.rendered(),
+            Msg::Colours(colours) => self.surroundings.colours = colours,
+            Msg::Help(open) => self.help = open,
+            Msg::Share => self.share(),
+            Msg::ShareFailed(failed) => self.share_failed = failed,
+            Msg::DismissAddress => self.rejected.clear(),
+            Msg::DismissEngine => self.engine_dismissed = true,
+            Msg::PatienceOver => {}
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Returns the language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.address.language.unwrap_or(self.surroundings.language)
+    }
+
+    /// Returns the sentences of the page.
+    #[must_use]
+    pub fn text(&self) -> &'static Text {
+        Text::of(self.language())
+    }
+
+    /// Returns the colours that the system asks for.
+    #[must_use]
+    pub fn colours(&self) -> ColourScheme {
+        self.surroundings.colours
+    }
+
+    /// Returns true if the page's colours are dark.
+    #[must_use]
+    pub fn is_dark(&self) -> bool {
+        self.address.theme.map_or(self.surroundings.colours.dark, |theme| theme == Theme::Dark)
+    }
+
+    /// Returns true if there is a change to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Returns true if a training run is shown.
+    #[must_use]
+    pub fn trains(&self) -> bool {
+        self.address.experiment().is_some()
+    }
+
+    /// Returns the state of the run.
+    #[must_use]
+    pub fn run_state(&self) -> RunState {
+        self.latest.state()
+    }
+
+    fn is_running(&self) -> bool {
+        self.run_state() == RunState::Running
+    }
+
+    fn rendered(&mut self) {
+        if !self.trains() {
+            self.become_ready();
+        } else if self.ready {
+            self.effect(Effect::SendState);
+        }
+    }
+
+    /// Answers input from now on.
+    fn become_ready(&mut self) {
+        if !self.ready {
+            self.ready = true;
+            self.effect(Effect::DeclareReady);
+            self.greet_host();
+        }
+        self.effect(Effect::SendState);
+    }
+
+    fn share(&mut self) {
+        self.share_failed = false;
+        self.effect(Effect::OpenSharePanel(self.address.to_string()));
+    }
+
+    fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn send(&mut self, command: Command) {
+        self.effect(Effect::Send(command));
+    }
+
+    fn write_address(&mut self, new_entry: bool) {
+        self.effect(Effect::WriteAddress { query: self.address.to_string(), new_entry });
+    }
+}

@@ -1,0 +1,74 @@
+//! Going from one address to another.
+
+use super::PageState;
+use super::effect::Effect;
+use super::place::{OpenChapter, place};
+use crate::experiment::address::{Address, Rejected};
+use crate::story;
+
+impl PageState {
+    /// Reads a query string of this page. A frame has no cover page.
+    pub(super) fn opened(&self, query: &str) -> (Address, Vec<Rejected>) {
+        if self.address.embed {
+            // The last of a repeated key counts.
+            story::open(&format!("{query}&embed=1"))
+        } else {
+            story::open(query)
+        }
+    }
+
+    /// Follows a link of this page, which keeps the page's language and theme.
+    pub(super) fn follow(&mut self, opened: (Address, Vec<Rejected>)) {
+        let Address { language, theme, .. } = self.address;
+        self.take_address(opened);
+        (self.address.language, self.address.theme) = (language, theme);
+        self.write_address(true);
+        self.load();
+    }
+
+    /// Takes an address. The page stays embedded if it is, and keeps its language
+    /// and theme where the address names none.
+    pub(super) fn take_address(&mut self, (address, rejected): (Address, Vec<Rejected>)) {
+        let Address { language, theme, embed, .. } = self.address;
+        self.rejected = rejected;
+        self.change_place(Address {
+            language: address.language.or(language),
+            theme: address.theme.or(theme),
+            embed: embed || address.embed,
+            ..address
+        });
+    }
+
+    /// Takes the address that the browser went back or forward to. A place within
+    /// the page leaves the run alone.
+    pub(super) fn go_back(&mut self, query: &str) {
+        let (address, rejected) = story::open(query);
+        // A derivative has no run to be left alone.
+        let same_run = address.lesson() == self.address.lesson()
+            && address.experiment() == self.address.experiment();
+        if place(&address) != place(&self.address) {
+            self.effect(Effect::FocusChapter);
+        }
+        self.rejected = rejected;
+        self.change_place(address);
+        if !same_run {
+            self.load();
+        }
+    }
+
+    /// Remembers the lesson and the updates done there. A frame in someone else's
+    /// page is not the reader's place.
+    pub(super) fn remember_place(&mut self) {
+        if self.address.lesson().is_some() && !self.address.embed {
+            self.effect(Effect::RememberPlace(self.address.to_string()));
+        }
+    }
+
+    fn change_place(&mut self, address: Address) {
+        if place(&address) != place(&self.address) {
+            (self.requested_answer, self.forgotten) = (None, false);
+            self.chapter = OpenChapter::of(&address);
+        }
+        self.address = address;
+    }
+}

@@ -1,0 +1,39 @@
+//! The chapter that an address shows.
+
+use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
+use crate::lesson::Lesson;
+use crate::lesson::chapters::chapter;
+use crate::story::Watch;
+
+/// Returns the lesson and the chapter that an address shows: the first where it
+/// names none; none in a frame that names none, and where chapters are hidden.
+#[must_use]
+pub fn place(address: &Address) -> Option<(Lesson, u8)> {
+    let number = match address.chapter {
+        _ if address.hide.contains(PagePart::Chapter) => return None,
+        None if address.embed => return None,
+        chapter => chapter.unwrap_or(1),
+    };
+    Some((address.lesson()?, number))
+}
+
+/// The chapter that is shown, watched for its answer and its goal.
+#[derive(Clone, Debug)]
+pub(super) struct OpenChapter {
+    pub(super) place: (Lesson, u8),
+    pub(super) watch: Watch,
+}
+
+impl OpenChapter {
+    pub(super) fn of(address: &Address) -> Option<Self> {
+        let place = place(address)?;
+        Some(Self { place, watch: Watch::new(chapter(place.0, place.1)?) })
+    }
+}
+
+impl PartialEq for OpenChapter {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}

@@ -1,0 +1,120 @@
+//! The run: playing it, and taking the session's updates.
+
+use super::PageState;
+use super::effect::Effect;
+use crate::experiment::address;
+use crate::session::message::{Command, RunState, Update};
+use crate::session::pace::Pace;
+use crate::session::series::View;
+use crate::session::surface::SurfaceView;
+use crate::session::sweep::Sweep;
+
+impl PageState {
+    pub(super) fn receive(&mut self, update: Update) {
+        let is_progress = matches!(update, Update::Progress(_));
+        self.latest.take(update);
+        if !is_progress {
+            return;
+        }
+        self.address.at = self.latest.updates();
+        self.check_run();
+        if !self.is_running() {
+            self.write_address(false);
+            self.remember_place();
+        }
+    }
+
+    /// Returns the pace at which Run plays: the address's, or the gentle one.
+    pub(super) fn pace(&self) -> Pace {
+        match self.address.pace {
+            None => Pace::Gentle,
+            Some(address::Pace::PerSecond(rate)) => Pace::PerSecond(rate),
+            Some(address::Pace::Full) => Pace::Full,
+        }
+    }
+
+    pub(super) fn play(&mut self) {
+        self.send(Command::Run(self.pace()));
+    }
+
+    pub(super) fn toggle_run(&mut self) {
+        match self.run_state() {
+            RunState::Running => self.send(Command::Pause),
+            RunState::Finished | RunState::Diverged => {
+                self.send(Command::Seek(0));
+                self.play();
+            }
+            RunState::Idle | RunState::Paused => self.play(),
+        }
+    }
+
+    pub(super) fn reset(&mut self) {
+        self.send(Command::Pause);
+        self.send(Command::Seek(0));
+    }
+
+    pub(super) fn run_on(&mut self) {
+        self.send(Command::RunOn);
+        self.send(Command::Run(Pace::Full));
+    }
+
+    pub(super) fn change_pace(&mut self, pace: Option<address::Pace>) {
+        self.address.pace = pace;
+        if self.is_running() {
+            self.play();
+        }
+        self.write_address(false);
+    }
+
+    pub(super) fn change_view(&mut self, view: View) {
+        self.view = view;
+        self.send(Command::View(view));
+    }
+
+    pub(super) fn change_surface(&mut self, view: Option<SurfaceView>) {
+        if view != self.surface {
+            self.surface = view;
+            self.send(Command::Surface(view));
+        }
+    }
+
+    pub(super) fn start_sweep(&mut self, sweep: Option<Sweep>) {
+        self.latest.sweeps.latest = None;
+        self.send(Command::Sweep(sweep));
+    }
+
+    /// Selects a line of the next update, or closes the microscope. The run pauses
+    /// for it.
+    pub(super) fn magnify(&mut self, line: Option<usize>) {
+        if line.is_some() && self.magnified.is_some() && self.is_running() {
+            self.send(Command::Pause);
+        }
+        if line.is_some() != self.magnified.is_some() {
+            self.send(Command::Dissect(line.is_some()));
+        }
+        self.magnified = line;
+    }
+
+    /// Goes to the first line of the update after, or to the last of the one before.
+    pub(super) fn magnify_beyond(&mut self, updates: i64) {
+        self.send(Command::Step(updates));
+        self.magnified = Some(if updates < 0 { usize::MAX } else { 0 });
+    }
+
+    /// Loads the run of the address. The engine starts with the first lesson that
+    /// trains.
+    pub(super) fn load(&mut self) {
+        if self.latest.sweeps.is_under_way() {
+            self.send(Command::Sweep(None));
+        }
+        self.latest.begin();
+        self.past = Default::default();
+        self.view.rows = None;
+        let Some(experiment) = self.address.experiment().cloned() else {
+            return self.send(Command::Pause);
+        };
+        self.effect(Effect::StartEngine);
+        self.send(Command::Dissect(self.magnified.is_some()));
+        self.send(Command::Load { experiment, at: self.address.at });
+    }
+}

@@ -1,0 +1,135 @@
+//! The story: a reader's links and answers, and goals that the run meets.
+
+use super::PageState;
+use super::effect::Effect;
+use crate::app::message::ReaderAction;
+use crate::embed::outgoing;
+use crate::experiment::Experiment;
+use crate::experiment::address::Address;
+use crate::experiment::subject::{DerivativeSettings, Subject};
+use crate::lesson::chapter::Question;
+use crate::session::message::Command;
+use crate::session::pace::Pace;
+use crate::story::{Evidence, Mark, Marks};
+
+impl PageState {
+    pub(super) fn receive_from_reader(&mut self, action: ReaderAction) {
+        match action {
+            ReaderAction::Open(query) => self.open_link(&query),
+            ReaderAction::Answer(answer) => self.check_answer(answer),
+            ReaderAction::Forget => {
+                self.forgotten = true;
+                self.change_marks(Marks::default());
+            }
+        }
+    }
+
+    /// Opens a link of the story. The frame around the story stays as it is.
+    fn open_link(&mut self, query: &str) {
+        let address = Address {
+            embed: self.address.embed,
+            hide: self.address.hide,
+            pace: self.address.pace,
+            ..self.opened(query).0
+        };
+        // Opened again, a chapter begins anew.
+        (self.requested_answer, self.forgotten) = (None, false);
+        self.effect(Effect::FocusChapter);
+        self.follow((address, Vec::new()));
+    }
+
+    /// Has the lab check an answer.
+    fn check_answer(&mut self, answer: u8) {
+        let Some((question, asked)) =
+            self.chapter.as_ref().and_then(|open| open.watch.question().cloned())
+        else {
+            return;
+        };
+        (self.requested_answer, self.forgotten) = (Some(answer), false);
+        match asked.subject {
+            Subject::Cover => {}
+            Subject::Derivative { settings, .. } => self.check_derivative(&question, settings),
+            Subject::Run(experiment) => self.check_by_run(&question, experiment),
+        }
+    }
+
+    /// Sets the curve or the code that answers a question, and checks the answer.
+    fn check_derivative(&mut self, question: &Question, asked: DerivativeSettings) {
+        let DerivativeSettings { mut derivative, delta, exercise } = asked;
+        if question.is_about_code() {
+            self.change_exercise(exercise);
+            if let Some(settings) = self.address.derivative() {
+                derivative.clone_from(&settings.derivative);
+            }
+        }
+        self.change_derivative(derivative, delta);
+        self.settle();
+        let Some(settings) = self.address.derivative() else { return };
+        let evidence = if question.is_about_code() {
+            Evidence::CodeExercise(&settings.exercise, delta)
+        } else {
+            Evidence::Derivative(&settings.derivative, delta)
+        };
+        if self.chapter.as_ref().is_some_and(|open| open.watch.is_decided(&evidence)) {
+            self.mark_answer();
+        }
+    }
+
+    /// Starts the run that answers a question.
+    fn check_by_run(&mut self, question: &Question, experiment: Experiment) {
+        self.change_experiment(experiment);
+        self.send(Command::Pause);
+        if question.runs_on {
+            self.send(Command::RunOn);
+        }
+        self.send(match question.until {
+            Some(updates) => Command::Seek(updates),
+            None => Command::Run(Pace::Full),
+        });
+    }
+
+    /// Checks if the run answers the chapter's question or meets its goal.
+    pub(super) fn check_run(&mut self) {
+        let Some(progress) = self.latest.progress.clone() else { return };
+        let Some(experiment) = self.address.experiment() else { return };
+        let watch = self.chapter.as_ref().map(|open| &open.watch);
+        let is_decided = self.requested_answer.is_some()
+            && watch.is_some_and(|watch| watch.is_decided(&Evidence::Run(experiment, &progress)));
+        let analysis = self.latest.analysis.as_deref();
+        let met = watch.and_then(|watch| watch.goal_met(experiment, &progress, analysis));
+        if is_decided {
+            self.mark_answer();
+        }
+        if let Some(name) = met {
+            self.reach_goal(name, progress.snapshot.updates);
+        }
+        self.met_goal = met;
+    }
+
+    fn mark_answer(&mut self) {
+        if let (Some(answer), Some(open)) = (self.requested_answer.take(), &self.chapter) {
+            let (lesson, chapter) = open.place;
+            let mut marks = self.marks.clone();
+            marks.answer(Mark { lesson, chapter, answer });
+            self.change_marks(marks);
+            self.effect(Effect::RevealFeedback);
+        }
+    }
+
+    fn reach_goal(&mut self, name: &'static str, updates: u64) {
+        if !self.marks.has_reached(name) {
+            let mut marks = self.marks.clone();
+            marks.reach(name);
+            self.change_marks(marks);
+        }
+        // Told once each time that the goal comes to be met.
+        if self.met_goal != Some(name) {
+            self.effect(Effect::Post(outgoing::goal(name, &self.address, updates)));
+        }
+    }
+
+    fn change_marks(&mut self, marks: Marks) {
+        self.effect(Effect::RememberMarks(marks.to_string()));
+        self.marks = marks;
+    }
+}

@@ -1,0 +1,11 @@
+//! The training loop of the sample.
+
+use crate::lesson::listing::Line::{UpdateB, UpdateW};
+use crate::lesson::listing::Listing;
+
+/// The training loop.
+pub(in crate::lesson) const TRAINING_LOOP: Listing = &[
+    ("for step in range(200):", None),
+    ("    W -= learning_rate * numerical_derivative(f, W)", Some(UpdateW)),
+    ("    b -= learning_rate * numerical_derivative(f, b)", Some(UpdateB)),
+];

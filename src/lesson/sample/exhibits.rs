@@ -1,0 +1,5 @@
+//! The formulas and code of the chapter.
+
+use crate::lesson::exhibit::{Exhibit, NONE};
+
+pub(in crate::lesson) static EXHIBITS: [Exhibit; 1] = [NONE];

@@ -1,0 +1,10 @@
+//! A tiny lesson that only tests build: a line through two points.
+
+pub(super) mod chapters;
+pub(super) mod code;
+pub mod exhibits;
+pub mod facts;
+pub mod pictures;
+pub(super) mod printout;
+pub(super) mod python;
+pub mod text;

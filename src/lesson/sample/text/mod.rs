@@ -1,0 +1,28 @@
+//! The text of the sample.
+
+use crate::experiment::language::{Language, in_language, language_modules};
+use crate::text::lesson::Heading;
+use crate::text::story::ChapterText;
+
+language_modules!();
+
+/// The text of the sample.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Name and summary.
+    pub heading: Heading,
+    /// The title of the exported program.
+    pub program: &'static str,
+}
+
+/// Returns the lesson's text in a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    in_language!(language, WORDS)
+}
+
+/// Returns the text of the lesson's chapters in a language.
+#[must_use]
+pub fn story(language: Language) -> &'static [ChapterText] {
+    in_language!(language, STORY)
+}

@@ -1,0 +1,103 @@
+//! The story's links, answers and goals.
+
+use descent::app::message::{Msg, ReaderAction};
+use descent::app::state::effect::Effect;
+use descent::experiment::part::PagePart;
+use descent::lesson::Lesson;
+use descent::lesson::chapters::chapter;
+use descent::story::Marks;
+
+use super::lab::Page;
+
+fn answer(answer: u8) -> Msg {
+    Msg::Story(ReaderAction::Answer(answer))
+}
+
+fn remembered(page: &Page) -> Option<&str> {
+    let marks = page.effects.iter().filter_map(|effect| match effect {
+        Effect::RememberMarks(marks) => Some(marks.as_str()),
+        _ => None,
+    });
+    marks.last()
+}
+
+#[test]
+fn every_answer_of_every_lesson_is_checked_by_the_lab() {
+    for lesson in Lesson::ALL {
+        for number in 1.. {
+            let Some(chapter) = chapter(lesson, number) else { break };
+            let Some(question) = chapter.question else { continue };
+            let mut page = Page::open(&format!("lesson={}&chapter={number}", lesson.name()));
+            assert_eq!(page.state.marks.answered(lesson, number), None);
+            page.send(answer(question.right));
+            let there = format!("{} {number}", lesson.name());
+            assert_eq!(page.state.marks.answered(lesson, number), Some(question.right), "{there}");
+            assert!(page.effects.contains(&Effect::RevealFeedback), "{there}");
+            assert!(remembered(&page).is_some(), "{there}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_waits_for_its_run() {
+    let mut page = Page::open("lesson=regression&chapter=2");
+    page.send_only(answer(1));
+    assert_eq!(page.state.marks.answered(Lesson::Regression, 2), None);
+    page.send(Msg::Open("lesson=regression&chapter=3".to_owned()));
+    page.send(Msg::Open("lesson=regression&chapter=2".to_owned()));
+    page.send(Msg::Seek(20));
+    assert_eq!(page.state.marks.answered(Lesson::Regression, 2), None, "another chapter ends it");
+}
+
+#[test]
+fn a_link_of_the_story_keeps_the_frame_and_focuses_the_chapter() {
+    let mut page = Page::open("lesson=regression&embed=1&chapter=1&hide=output&pace=full");
+    page.send(Msg::Story(ReaderAction::Open("?lesson=regression&chapter=5".to_owned())));
+    let address = page.address();
+    assert!(address.embed && address.hide.contains(PagePart::Output));
+    assert!(address.pace.is_some());
+    assert_eq!(address.chapter, Some(5));
+    assert_eq!(
+        address.experiment().map(|run| run.rule.learning_rate),
+        Some(0.095),
+        "the chapter's preset"
+    );
+    assert!(page.effects.contains(&Effect::FocusChapter));
+}
+
+#[test]
+fn a_goal_is_remembered_and_told_once_each_time_it_is_met() {
+    let mut page = Page::open("lesson=regression&chapter=2&embed=1");
+    page.send(Msg::Seek(1_000));
+    assert!(!page.state.marks.has_reached("under-1e-6"));
+    page.send(Msg::Seek(2_000));
+    assert!(page.state.marks.has_reached("under-1e-6"));
+    assert_eq!(page.posted("goal").len(), 1);
+    page.send(Msg::Seek(1_999));
+    assert_eq!(page.posted("goal").len(), 1, "it is met still");
+    page.send(Msg::Seek(1_000));
+    page.send(Msg::Seek(2_000));
+    assert_eq!(page.posted("goal").len(), 2, "it is met again");
+}
+
+#[test]
+fn forgetting_ends_with_the_next_answer_or_chapter() {
+    let marks = Marks::parse(remembered_goal().as_str());
+    let mut page = Page::open_with("lesson=derivative&chapter=1", marks);
+    assert!(page.state.marks.has_reached("under-1e-6"));
+    page.send(Msg::Story(ReaderAction::Forget));
+    assert_eq!((page.state.marks.clone(), remembered(&page)), (Marks::default(), Some("")));
+    assert!(page.state.forgotten);
+    page.send(Msg::Open("lesson=derivative&chapter=2".to_owned()));
+    assert!(!page.state.forgotten);
+    page.send(Msg::Story(ReaderAction::Forget));
+    page.send(answer(0));
+    assert!(!page.state.forgotten);
+}
+
+/// Returns the marks that reaching a goal leaves behind.
+fn remembered_goal() -> String {
+    let mut page = Page::open("lesson=regression&chapter=2");
+    page.send(Msg::Seek(2_000));
+    remembered(&page).expect("a goal that was reached").to_owned()
+}
