@@ -2,7 +2,7 @@
 
 use super::descent::Descend;
 use super::minimum::minimum;
-use super::objective::{Convex, Objective as _};
+use super::objective::Convex;
 use super::rule::Order;
 use super::stability::Window;
 use super::two_layers::TwoLayers;

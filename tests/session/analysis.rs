@@ -25,7 +25,7 @@ fn of(problem: Problem, order: Order) -> Analysis {
     let rule = Rule { order, ..Rule::default() };
     let start = Start { w: Some(vec![0.3, 0.2]), b: Some(vec![-0.1]), ..Start::default() };
     let player = Player::load(&Experiment { start, rule, steps: 10, ..Experiment::of(problem) }, 0);
-    let [analysis] = player.analysis() else { panic!("told once") };
+    let [analysis] = player.analysis() else { panic!("sent once") };
     analysis.clone()
 }
 
@@ -43,7 +43,7 @@ fn assert_windows(windows: &[Window], limits: &[[f64; 2]], bound: f64) {
 }
 
 #[test]
-fn they_are_told_once_for_every_experiment() {
+fn they_are_sent_once_for_every_experiment() {
     let mut player = Player::load(&regression(8001), 100);
     assert_eq!(player.analysis().len(), 1);
     player.settle();
@@ -56,7 +56,7 @@ fn they_are_told_once_for_every_experiment() {
     assert_eq!(player.analysis().len(), 2, "with the first update");
     player.settle();
     player.seek(0);
-    let [first, second] = player.analysis() else { panic!("told again") };
+    let [first, second] = player.analysis() else { panic!("sent again") };
     assert_eq!(first.start, regression(8001).initial());
     assert_eq!(second.start, seeded(Lesson::Gates, 500).initial());
     let experiment = regression(8001);

@@ -28,11 +28,11 @@ pub(crate) fn experiment(query: &str) -> Experiment {
 }
 
 /// Returns the progress of an experiment after `at` updates.
-pub(crate) fn told(experiment: &Experiment, at: u64) -> Progress {
-    told_with(experiment, at, &[Command::View(VIEW)])
+pub(crate) fn progress_at(experiment: &Experiment, at: u64) -> Progress {
+    progress_with(experiment, at, &[Command::View(VIEW)])
 }
 
-fn told_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
+fn progress_with(experiment: &Experiment, at: u64, before: &[Command]) -> Progress {
     let mut session = Session::new();
     before.iter().for_each(|command| session.command(command.clone()));
     session.command(Command::Load { experiment: experiment.clone(), at });
@@ -58,13 +58,13 @@ fn independent(circuit: &Experiment, gate: usize) -> Experiment {
 }
 
 /// Asserts that a gate of `whole` has the values of its run alone.
-fn assert_independent(whole: &Snapshot, gate: usize, alone: &Snapshot) {
+fn assert_independent(whole: &Snapshot, gate: usize, single: &Snapshot) {
     let (own, of_gate) = (&whole.gates[gate], LAYOUT.model(gate));
     let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
-    assert_eq!(bits(&whole.parameters[of_gate.clone()]), bits(&alone.parameters));
-    assert_eq!(bits(&whole.gradient[of_gate]), bits(&alone.gradient));
-    assert_eq!(bits(&[own.loss, own.error_val]), bits(&[alone.loss, alone.error_val]));
-    assert_eq!((own.verdict, own.loss_increases), (alone.verdict, alone.loss_increases));
+    assert_eq!(bits(&whole.parameters[of_gate.clone()]), bits(&single.parameters));
+    assert_eq!(bits(&whole.gradient[of_gate]), bits(&single.gradient));
+    assert_eq!(bits(&[own.loss, own.error_val]), bits(&[single.loss, single.error_val]));
+    assert_eq!((own.verdict, own.loss_increases), (single.verdict, single.loss_increases));
 }
 
 fn circuit(snapshot: &Snapshot) -> Circuit {
@@ -72,14 +72,14 @@ fn circuit(snapshot: &Snapshot) -> Circuit {
 }
 
 #[test]
-fn every_gate_tells_what_its_run_alone_tells() {
+fn every_gate_sends_the_values_of_its_run_alone() {
     for query in ["lesson=xor", "lesson=xor&seed=42&wire=xor,1011,nor&lr=2.5&steps=3000"] {
         let whole = experiment(query);
-        let told_whole = told(&whole, whole.steps);
-        assert_eq!((told_whole.gates.len(), told_whole.snapshot.gates.len()), (3, 3));
-        for (gate, part) in told_whole.gates.iter().enumerate() {
-            let one = told(&independent(&whole, gate), whole.steps);
-            assert_independent(&told_whole.snapshot, gate, &one.snapshot);
+        let whole_progress = progress_at(&whole, whole.steps);
+        assert_eq!((whole_progress.gates.len(), whole_progress.snapshot.gates.len()), (3, 3));
+        for (gate, part) in whole_progress.gates.iter().enumerate() {
+            let one = progress_at(&independent(&whole, gate), whole.steps);
+            assert_independent(&whole_progress.snapshot, gate, &one.snapshot);
             assert_eq!(part.rows, one.rows);
             assert_eq!(part.series, one.series);
             assert_eq!(part.analysis, one.analysis);
@@ -91,8 +91,8 @@ fn every_gate_tells_what_its_run_alone_tells() {
 fn the_notebooks_circuit_prints_its_rows_and_says_0_1_1_0() {
     let printed = json("notebook_printed.json");
     let whole = experiment("lesson=xor");
-    let told = told(&whole, whole.steps);
-    for (part, name) in told.gates.iter().zip(["OR", "NAND", "AND"]) {
+    let progress = progress_at(&whole, whole.steps);
+    for (part, name) in progress.gates.iter().zip(["OR", "NAND", "AND"]) {
         let rows = part.rows.as_ref().expect("rows");
         let golden = printed["gates"][name]["rows"].as_array().expect("rows");
         for (row, golden) in rows.iter().zip(golden) {
@@ -101,7 +101,8 @@ fn the_notebooks_circuit_prints_its_rows_and_says_0_1_1_0() {
         }
         assert_eq!(rows.len(), 27);
     }
-    let output = INPUTS.map(|x| circuit(&told.snapshot).predict(x, Signal::Hard).output.logical);
+    let output =
+        INPUTS.map(|x| circuit(&progress.snapshot).predict(x, Signal::Hard).output.logical);
     assert_eq!(output, TruthTable::XOR.outputs());
 }
 
@@ -109,8 +110,8 @@ fn the_notebooks_circuit_prints_its_rows_and_says_0_1_1_0() {
 fn numpys_circuits_come_out_for_every_seed() {
     for (seed, run) in json("gates.json")["seeds"].as_object().expect("seeds") {
         let whole = experiment(&format!("lesson=xor&seed={seed}"));
-        let told = told(&whole, whole.steps);
-        let gates = told.snapshot.parameters.chunks(3);
+        let progress = progress_at(&whole, whole.steps);
+        let gates = progress.snapshot.parameters.chunks(3);
         for (ours, name) in gates.zip(["OR", "NAND", "AND"]) {
             let last = run[name]["rows"].as_array().and_then(|rows| rows.last()).expect("rows");
             let numpy = [numbers(&last["W"]), numbers(&last["b"])].concat();
@@ -120,7 +121,7 @@ fn numpys_circuits_come_out_for_every_seed() {
         }
         for row in run["XOR=AND(OR,NAND)"].as_array().expect("rows") {
             let x = numbers(&row["x"]).try_into().expect("two inputs");
-            let ours = circuit(&told.snapshot).predict(x, Signal::Hard).output;
+            let ours = circuit(&progress.snapshot).predict(x, Signal::Hard).output;
             assert_eq!(Some(u64::from(ours.logical)), row["logical"].as_u64());
         }
     }
@@ -129,9 +130,9 @@ fn numpys_circuits_come_out_for_every_seed() {
 #[test]
 fn the_whole_is_the_sum_of_its_gates() {
     let whole = experiment("lesson=xor&wire=xor,or,and");
-    let told = told(&whole, 10_000);
+    let progress = progress_at(&whole, 10_000);
     let Snapshot { parameters, loss, error_val, gradient, gates: own, verdict, .. } =
-        &*told.snapshot;
+        &*progress.snapshot;
     assert_eq!((*loss, *error_val), (own.iter().map(|own| own.loss).sum(), *loss));
     assert_eq!((parameters.len(), gradient.len()), (9, 9));
     assert_eq!(
@@ -139,11 +140,11 @@ fn the_whole_is_the_sum_of_its_gates() {
         [Verdict::Converged, Verdict::Growing, Verdict::Growing]
     );
     assert_eq!(*verdict, Verdict::Growing);
-    let rows = told.rows.expect("rows");
+    let rows = progress.rows.expect("rows");
     let last = rows.last().expect("a row");
-    let parts = told.gates.iter().map(|part| part.rows.as_ref().and_then(|rows| rows.last()));
+    let parts = progress.gates.iter().map(|part| part.rows.as_ref().and_then(|rows| rows.last()));
     assert_eq!(Some(last.loss), parts.map(|row| row.map(|row| row.loss)).sum());
-    let series = told.series.expect("a series");
+    let series = progress.series.expect("a series");
     assert_eq!((series.parameters.len(), series.updates.last()), (9, Some(&10_000)));
     assert_eq!(series.loss.last(), Some(loss));
     let ends: Vec<_> = series.parameters.iter().filter_map(|curve| curve.last().copied()).collect();
@@ -152,12 +153,12 @@ fn the_whole_is_the_sum_of_its_gates() {
 
 #[test]
 fn three_gates_have_a_minimum_where_each_has_one() {
-    let learnt = told(&experiment("lesson=xor"), 0).analysis.expect("the first update");
+    let learnt = progress_at(&experiment("lesson=xor"), 0).analysis.expect("the first update");
     assert_eq!((learnt.minimum, learnt.least, learnt.windows.len()), (None, None, 0));
-    let told = told(&experiment("lesson=xor&wire=xor,xnor,xor"), 0);
-    let analysis = told.analysis.expect("the first update");
+    let progress = progress_at(&experiment("lesson=xor&wire=xor,xnor,xor"), 0);
+    let analysis = progress.analysis.expect("the first update");
     assert_eq!(analysis.minimum, Some(vec![0.0; 9]));
-    let each = told.gates[1].analysis.as_ref().expect("with the whole's");
+    let each = progress.gates[1].analysis.as_ref().expect("with the whole's");
     assert_eq!(analysis.least, each.least.map(|least| least + least + least));
     assert_eq!(analysis.windows, each.windows);
     assert_eq!(analysis.start, experiment("lesson=xor&wire=xor,xnor,xor").initial());
@@ -169,18 +170,18 @@ const LOST: &str = "lesson=xor&w=1,1,1,1,1,1&b=0,1e14,0&steps=100";
 #[test]
 fn where_one_gate_diverges_all_stop() {
     let mut player = Player::at(&experiment(LOST), 100);
-    let told = player.progress();
-    assert_eq!((told.state, told.computed), (RunState::Diverged, 1));
-    assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
+    let progress = player.progress();
+    assert_eq!((progress.state, progress.computed), (RunState::Diverged, 1));
+    assert_eq!(progress.divergence, Some((1, Divergence::LostDelta)));
     assert_eq!(
-        told.snapshot.gates.iter().map(|own| own.divergence).collect::<Vec<_>>(),
+        progress.snapshot.gates.iter().map(|own| own.divergence).collect::<Vec<_>>(),
         [None, Some((1, Divergence::LostDelta)), None]
     );
     player.command(Command::RunOn);
     player.command(Command::Run(Pace::Full));
-    let told = player.settle();
-    assert_eq!((told.state, told.snapshot.updates), (RunState::Finished, 100));
-    assert_eq!(told.divergence, Some((1, Divergence::LostDelta)));
+    let progress = player.settle();
+    assert_eq!((progress.state, progress.snapshot.updates), (RunState::Finished, 100));
+    assert_eq!(progress.divergence, Some((1, Divergence::LostDelta)));
 }
 
 fn window(axes: [u8; 2]) -> SurfaceView {
@@ -189,7 +190,7 @@ fn window(axes: [u8; 2]) -> SurfaceView {
 
 fn surface(experiment: &Experiment, at: u64, axes: [u8; 2]) -> Surface {
     let asked = Command::Surface(Some(window(axes)));
-    told_with(experiment, at, &[asked]).surface.expect("it was asked for")
+    progress_with(experiment, at, &[asked]).surface.expect("it was asked for")
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn a_landscape_over_two_gates_is_the_sum_of_theirs() {
     let output_at = |row: usize| {
         let view = SurfaceView { x: [ours.view.row(row); 2], ..window([2, 2]) };
         let asked = Command::Surface(Some(view));
-        told_with(&independent(&whole, 2), 40, &[asked]).surface.expect("asked").loss[0]
+        progress_with(&independent(&whole, 2), 40, &[asked]).surface.expect("asked").loss[0]
     };
     for row in 0..usize::from(ours.view.rows) {
         for column in 0..columns {
@@ -247,12 +248,12 @@ fn rows_that_take_long_come_for_all_gates_at_once() {
     let mut lengths = Vec::new();
     while session.is_moving() {
         session.turn(8.0, &now);
-        let Some(Update::Progress(told)) = session.update(clock.get()) else { continue };
-        let Some(rows) = told.rows else {
-            assert!(told.gates.iter().all(|part| part.rows.is_none()));
+        let Some(Update::Progress(progress)) = session.update(clock.get()) else { continue };
+        let Some(rows) = progress.rows else {
+            assert!(progress.gates.iter().all(|part| part.rows.is_none()));
             continue;
         };
-        let parts: Vec<_> = told.gates.iter().filter_map(|part| part.rows.as_ref()).collect();
+        let parts: Vec<_> = progress.gates.iter().filter_map(|part| part.rows.as_ref()).collect();
         for (i, row) in rows.iter().enumerate() {
             assert!(parts.iter().all(|part| part[i].step == row.step));
             assert_eq!(row.loss, parts.iter().map(|part| part[i].loss).sum::<f64>());
@@ -290,10 +291,10 @@ proptest! {
         for place in places {
             player.command(Command::Seek(place));
             player.turn(0.0, ONE_SLICE);
-            let shown = player.settle().snapshot.clone();
-            prop_assert_eq!(shown.updates, place);
+            let snapshot = player.settle().snapshot.clone();
+            prop_assert_eq!(snapshot.updates, place);
             for (gate, player) in single.iter_mut().enumerate() {
-                assert_independent(&shown, gate, &player.seek(place).snapshot);
+                assert_independent(&snapshot, gate, &player.seek(place).snapshot);
             }
         }
     }

@@ -117,7 +117,7 @@ proptest! {
 }
 
 #[test]
-fn before_the_first_experiment_there_is_nothing_to_tell() {
+fn before_the_first_experiment_there_are_no_commands() {
     let mut intent = Intent::default();
     intent.send(&Command::Dissect(true));
     assert_eq!(intent.commands(), []);

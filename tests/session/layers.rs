@@ -9,7 +9,7 @@ use descent_core::objective::Objective;
 use descent_core::two_layers::TwoLayers;
 use descent_core::verdict::Verdict;
 
-use super::circuit::{experiment, told};
+use super::circuit::{experiment, progress_at};
 use super::player::Player;
 use crate::golden::{assert_near, assert_relative, count, json, number, numbers};
 
@@ -21,11 +21,11 @@ fn numpys_rows_of_nine_parameters_come_out() {
         assert_eq!(soft.steps, count(&golden["updates"]));
         let mut player = Player::load(&soft, 0);
         for row in run["rows"].as_array().expect("rows") {
-            let shown = &player.seek(count(&row["updates"])).snapshot;
-            assert_relative("loss", shown.loss, number(&row["loss"]), 1e-8);
+            let snapshot = &player.seek(count(&row["updates"])).snapshot;
+            assert_relative("loss", snapshot.loss, number(&row["loss"]), 1e-8);
             let Some(numpy) = row.get("params").map(numbers) else { continue };
-            assert_eq!(shown.parameters.len(), numpy.len());
-            for (ours, numpy) in shown.parameters.iter().zip(numpy) {
+            assert_eq!(snapshot.parameters.len(), numpy.len());
+            for (ours, numpy) in snapshot.parameters.iter().zip(numpy) {
                 assert_near("parameter", *ours, numpy, 1e-8);
             }
         }
@@ -37,14 +37,17 @@ fn numpys_rows_of_nine_parameters_come_out() {
 fn one_that_learnt_grows_and_one_that_did_not_stands_on_level_ground() {
     for (seed, verdict) in [(0, Verdict::Growing), (2, Verdict::Plateau)] {
         let soft = experiment(&format!("lesson=xor&layer=soft&lr=0.5&seed={seed}"));
-        let told = told(&soft, soft.steps);
-        assert_eq!(told.snapshot.verdict, verdict, "seed {seed}");
-        assert_eq!(told.snapshot.loss < LN_2, verdict == Verdict::Growing);
-        assert!(told.gates.is_empty() && told.snapshot.gates.is_empty(), "none is independent");
+        let progress = progress_at(&soft, soft.steps);
+        assert_eq!(progress.snapshot.verdict, verdict, "seed {seed}");
+        assert_eq!(progress.snapshot.loss < LN_2, verdict == Verdict::Growing);
+        assert!(
+            progress.gates.is_empty() && progress.snapshot.gates.is_empty(),
+            "none is independent"
+        );
     }
     // All of them stay around 4 ln 2 before they find a way down.
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
-    let early = told(&soft, 30).snapshot;
+    let early = progress_at(&soft, 30).snapshot;
     assert_eq!(early.verdict, Verdict::Plateau);
     assert_near("4 ln 2", early.loss, 4.0 * LN_2, 0.01);
 }
@@ -54,12 +57,13 @@ fn they_learn_the_table_of_their_wire() {
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&wire=nand,or,nand&seed=0");
     let xnor = TwoLayers::new(TruthTable::XNOR);
     let start = soft.initial().try_into().expect("nine parameters");
-    assert_eq!(told(&soft, 0).snapshot.loss, xnor.loss(&start));
+    assert_eq!(progress_at(&soft, 0).snapshot.loss, xnor.loss(&start));
 }
 
 #[test]
 fn nothing_is_known_of_them_before_training() {
-    let analysis = told(&experiment("lesson=xor&layer=soft"), 0).analysis.expect("the first");
+    let analysis =
+        progress_at(&experiment("lesson=xor&layer=soft"), 0).analysis.expect("the first");
     assert_eq!((analysis.minimum, analysis.least), (None, None));
     assert_eq!((analysis.windows.len(), analysis.start.len()), (0, 9));
 }
@@ -77,9 +81,9 @@ fn a_place_in_a_long_run_is_replayed_to_the_last_bit() {
     }
     let mut player = Player::at(&soft, STEPS);
     for place in [0, 1, 300, 8191, 8192, 8193, 16_385, 20_001, 32_771, 39_999, 40_000] {
-        let shown = &player.seek(place).snapshot;
-        assert_eq!(shown.parameters, path[place as usize], "{place}");
-        assert_eq!(shown.loss, layers.loss(&path[place as usize]));
+        let snapshot = &player.seek(place).snapshot;
+        assert_eq!(snapshot.parameters, path[place as usize], "{place}");
+        assert_eq!(snapshot.loss, layers.loss(&path[place as usize]));
     }
     player.command(Command::Step(-1));
     assert_eq!(player.updates(), 39_999);
@@ -88,12 +92,12 @@ fn a_place_in_a_long_run_is_replayed_to_the_last_bit() {
 #[test]
 fn a_series_has_all_nine_and_stays_small() {
     let soft = experiment("lesson=xor&layer=soft&lr=0.5&seed=0");
-    let told = told(&soft, soft.steps);
-    let series = told.series.expect("a series");
+    let progress = progress_at(&soft, soft.steps);
+    let series = progress.series.expect("a series");
     // First, last, and two extremes of eleven quantities a column.
     assert!(series.updates.len() <= 301 * 24);
     assert_eq!((series.parameters.len(), series.updates.last()), (9, Some(&soft.steps)));
     let ends: Vec<_> = series.parameters.iter().filter_map(|curve| curve.last().copied()).collect();
-    assert_eq!(ends, told.snapshot.parameters);
-    assert_eq!(series.loss.last(), Some(&told.snapshot.loss));
+    assert_eq!(ends, progress.snapshot.parameters);
+    assert_eq!(series.loss.last(), Some(&progress.snapshot.loss));
 }

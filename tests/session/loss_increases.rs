@@ -3,7 +3,7 @@
 use descent::session::loss_increases::COUNTED;
 use descent::session::message::Command;
 
-use super::circuit::{experiment, told};
+use super::circuit::{experiment, progress_at};
 use super::player::Player;
 use crate::golden::assert_near;
 
@@ -22,7 +22,11 @@ fn the_notebooks_classification_rises_293_times_in_its_first_518_updates() {
 #[test]
 fn a_run_that_falls_never_rises() {
     for query in ["lesson=classification&start=cell40", "lesson=gates", "lesson=xor"] {
-        assert_eq!(told(&experiment(query), 8000).snapshot.loss_increases, (0, 0), "{query}");
+        assert_eq!(
+            progress_at(&experiment(query), 8000).snapshot.loss_increases,
+            (0, 0),
+            "{query}"
+        );
     }
 }
 
@@ -37,15 +41,15 @@ fn a_circuit_counts_the_sum_and_each_gate_its_own() {
         }
     };
     for at in 0..300 {
-        let shown = &player.seek(at).snapshot;
-        let independent = &shown.gates;
-        let now = (shown.loss, [0, 1, 2].map(|i| independent[i].loss));
+        let snapshot = &player.seek(at).snapshot;
+        let independent = &snapshot.gates;
+        let now = (snapshot.loss, [0, 1, 2].map(|i| independent[i].loss));
         if at > 0 {
             raise(&mut sum, at, now.0 > before.0);
             (0..3).for_each(|i| raise(&mut own[i], at, now.1[i] > before.1[i]));
         }
         before = now;
-        assert_eq!(shown.loss_increases, sum, "at {at}");
+        assert_eq!(snapshot.loss_increases, sum, "at {at}");
         assert_eq!([0, 1, 2].map(|i| independent[i].loss_increases), own, "at {at}");
     }
     assert!(sum.0 > 0 && own[0].0 > 0, "it was to overshoot: {sum:?}, {own:?}");
@@ -56,7 +60,8 @@ fn a_circuit_counts_the_sum_and_each_gate_its_own() {
 
 #[test]
 fn xor_is_known_to_end_at_zero_before_it_is_trained() {
-    let analysis = told(&experiment("lesson=gates&gate=xor"), 0).analysis.expect("the first");
+    let analysis =
+        progress_at(&experiment("lesson=gates&gate=xor"), 0).analysis.expect("the first");
     assert_eq!(analysis.minimum, Some(vec![0.0; 3]));
     let least = analysis.least.expect("there is a minimum");
     assert_near("-4 ln(0.5 + 1e-7)", least, -4.0 * (0.5_f64 + 1e-7).ln(), 1e-14);
@@ -64,7 +69,7 @@ fn xor_is_known_to_end_at_zero_before_it_is_trained() {
     let [window, ..] = &analysis.windows[..] else { panic!("no learning rate converges") };
     assert_eq!(window.low, 0.0);
     assert_near("the limit", window.high, 2.33, 5e-3);
-    let textbook = told(&experiment("lesson=gates&gate=xor&order=textbook"), 0);
+    let textbook = progress_at(&experiment("lesson=gates&gate=xor&order=textbook"), 0);
     let windows = textbook.analysis.expect("the first").windows;
     assert_near("the limit", windows[0].high, 1.2554, 5e-5);
 }

@@ -72,7 +72,7 @@ impl Player {
     /// Sends a command and takes the answer.
     pub(crate) fn command(&mut self, command: Command) -> &Progress {
         self.session.command(command);
-        assert!(self.hear().is_some(), "a command is always answered");
+        assert!(self.receive().is_some(), "a command is always answered");
         &self.progress
     }
 
@@ -84,10 +84,10 @@ impl Player {
             self.clock.get()
         };
         self.session.turn(budget, &now);
-        self.hear()
+        self.receive()
     }
 
-    fn hear(&mut self) -> Option<Progress> {
+    fn receive(&mut self) -> Option<Progress> {
         let Some(Update::Progress(progress)) = self.session.update(self.clock.get()) else {
             return None;
         };
@@ -261,11 +261,11 @@ fn bits(snapshot: &Snapshot) -> Vec<u64> {
 
 /// Asserts the same bits and the same verdict at the same update.
 #[track_caller]
-pub(crate) fn assert_same(shown: &Snapshot, replayed: &Snapshot) {
-    assert_eq!(shown.updates, replayed.updates);
-    let at = shown.updates;
-    assert_eq!(bits(shown), bits(replayed), "at {at}: {shown:?} is not {replayed:?}");
-    assert_eq!(shown.verdict, replayed.verdict, "at {at}");
-    assert_eq!(shown.loss_increases, replayed.loss_increases, "at {at}");
-    assert_eq!(shown.gates, replayed.gates, "at {at}");
+pub(crate) fn assert_same(snapshot: &Snapshot, replayed: &Snapshot) {
+    assert_eq!(snapshot.updates, replayed.updates);
+    let at = snapshot.updates;
+    assert_eq!(bits(snapshot), bits(replayed), "at {at}: {snapshot:?} is not {replayed:?}");
+    assert_eq!(snapshot.verdict, replayed.verdict, "at {at}");
+    assert_eq!(snapshot.loss_increases, replayed.loss_increases, "at {at}");
+    assert_eq!(snapshot.gates, replayed.gates, "at {at}");
 }

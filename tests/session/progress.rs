@@ -21,12 +21,12 @@ fn finished(steps: u64, learning_rate: f64, columns: u16) -> (Session, Box<Progr
     while session.is_moving() {
         session.turn(1e9, &|| 0.0);
     }
-    let Some(Update::Progress(progress)) = session.update(0.0) else { panic!("nothing is told") };
+    let Some(Update::Progress(progress)) = session.update(0.0) else { panic!("nothing is sent") };
     (session, progress)
 }
 
 #[test]
-fn nothing_is_told_twice() {
+fn nothing_is_sent_twice() {
     let (mut session, progress) = finished(8001, 0.01, 100);
     assert!(progress.rows.is_some() && progress.series.is_some());
     assert_eq!(session.update(1.0), None);

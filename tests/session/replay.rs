@@ -99,7 +99,7 @@ fn check(experiment: &Experiment, path: &impl Replay, actions: &[Action], place:
     let mut player = Player::load(experiment, 0);
     let mut every = None;
     for action in actions {
-        let told = match *action {
+        let progress = match *action {
             Action::Run(pace) => Some(player.command(Command::Run(pace)).clone()),
             Action::Pause => Some(player.command(Command::Pause).clone()),
             Action::Step(n) => Some(player.command(Command::Step(n)).clone()),
@@ -110,10 +110,12 @@ fn check(experiment: &Experiment, path: &impl Replay, actions: &[Action], place:
             }
             Action::Turn { wait, budget } => player.turn(wait, budget),
         };
-        let Some(told) = told else { continue };
-        assert!(told.snapshot.updates <= told.computed && told.computed <= experiment.steps);
-        assert_same(&told.snapshot, &path.snapshot(told.snapshot.updates));
-        if told.rows.is_some() {
+        let Some(progress) = progress else { continue };
+        assert!(
+            progress.snapshot.updates <= progress.computed && progress.computed <= experiment.steps
+        );
+        assert_same(&progress.snapshot, &path.snapshot(progress.snapshot.updates));
+        if progress.rows.is_some() {
             let interval = interval(experiment, every);
             let all = assert_printed(player.rows(), path, player.updates(), interval);
             // Rows that cost many updates come a few at a time.
@@ -164,8 +166,8 @@ fn check_golden(pace: Pace, wait: f64, budget: f64) -> Player {
     let mut player = Player::load(&regression(8001), 0);
     player.command(Command::Run(pace));
     while player.session().is_moving() {
-        if let Some(told) = player.turn(wait, budget) {
-            assert_same(&told.snapshot, &regression_path().snapshot(told.snapshot.updates));
+        if let Some(progress) = player.turn(wait, budget) {
+            assert_same(&progress.snapshot, &regression_path().snapshot(progress.snapshot.updates));
         }
     }
     assert_eq!(player.state(), RunState::Finished);

@@ -44,7 +44,7 @@ fn without_a_wish_the_rows_are_the_notebook_s() {
 }
 
 #[test]
-fn a_new_interval_is_told_at_once_and_only_where_the_rows_are_others() {
+fn a_new_interval_is_sent_at_once_and_only_where_the_rows_are_others() {
     let experiment = regression(8001);
     let path = path(&experiment);
     let mut player = Player::at(&experiment, 4000);
@@ -52,11 +52,11 @@ fn a_new_interval_is_told_at_once_and_only_where_the_rows_are_others() {
     player.turn(0.0, 8.0);
     for asked in [Some(10), Some(9), Some(1234), Some(u64::MAX), None, Some(100)] {
         player.turn(500.0, 8.0);
-        let told = player.command(every(asked)).clone();
-        assert_eq!(told.state, RunState::Running);
-        let rows = told.rows.expect("another interval, other rows");
+        let progress = player.command(every(asked)).clone();
+        assert_eq!(progress.state, RunState::Running);
+        let rows = progress.rows.expect("another interval, other rows");
         let interval = interval(&experiment, asked);
-        assert!(assert_printed(&rows, &path, told.snapshot.updates, interval));
+        assert!(assert_printed(&rows, &path, progress.snapshot.updates, interval));
         assert_eq!(player.command(every(asked)).rows, None);
     }
     // Below the interval of a readable table all are the same.
@@ -67,7 +67,7 @@ fn a_new_interval_is_told_at_once_and_only_where_the_rows_are_others() {
 }
 
 #[test]
-fn at_another_interval_too_rows_are_told_only_with_a_new_one() {
+fn at_another_interval_too_rows_are_sent_only_with_a_new_one() {
     let mut player = Player::at(&regression(8001), 8001);
     player.command(every(100));
     let mut said = |at: u64| {
@@ -118,8 +118,8 @@ fn no_interval_and_no_length_makes_more_than_a_thousand_rows_or_so() {
 fn the_interval_outlives_the_experiment() {
     let mut player = Player::at(&regression(8001), 100);
     player.command(every(30));
-    let told = player.command(Command::Load { experiment: seeded(Lesson::Gates, 500), at: 0 });
-    assert_eq!(told.rows.as_ref().map(Vec::len), Some(1));
+    let progress = player.command(Command::Load { experiment: seeded(Lesson::Gates, 500), at: 0 });
+    assert_eq!(progress.rows.as_ref().map(Vec::len), Some(1));
     player.seek(100);
     assert_eq!(steps(&player), [-1, 0, 30, 60, 90]);
 }
@@ -157,12 +157,12 @@ fn the_gates_of_a_circuit_print_as_many_rows_as_the_whole() {
     const STEPS: u64 = 300_000;
     let experiment = Experiment { steps: STEPS, ..Experiment::notebook(Lesson::Xor) };
     let mut player = Player::at(&experiment, STEPS);
-    let mut told = vec![player.command(every(1)).clone()];
+    let mut sent = vec![player.command(every(1)).clone()];
     while player.session().is_moving() {
-        told.extend(player.turn(0.0, ONE_SLICE));
+        sent.extend(player.turn(0.0, ONE_SLICE));
     }
-    assert!(told.len() > 2, "{}", told.len());
-    for progress in &told {
+    assert!(sent.len() > 2, "{}", sent.len());
+    for progress in &sent {
         let rows = progress.rows.as_ref().expect("more of them every time");
         assert_eq!(progress.gates.len(), 3);
         for (gate, part) in progress.gates.iter().enumerate() {

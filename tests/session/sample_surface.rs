@@ -16,15 +16,15 @@ fn a_small_budget_shows_a_coarse_surface_first() {
     for experiment in [regression(8001), gate(8001)] {
         let mut player = Player::at(&experiment, 100);
         player.command(show(SurfaceView { columns: 200, rows: 200, ..VIEW }));
-        let mut told = Vec::new();
+        let mut sent = Vec::new();
         let mut turns = 0;
         while player.session().is_moving() {
             assert!(player.session().is_flat_out(), "nothing else is to be waited for");
             player.turn(0.0, ONE_SLICE);
             turns += 1;
-            told.extend(player.surfaces().iter().map(|surface| (size(surface), turns)));
+            sent.extend(player.surfaces().iter().map(|surface| (size(surface), turns)));
         }
-        let [(coarse, first), (full, last)] = told[..] else { panic!("{told:?}") };
+        let [(coarse, first), (full, last)] = sent[..] else { panic!("{sent:?}") };
         assert_eq!((coarse, full), ((50, 50), (200, 200)));
         assert!(first * 4 < last, "the coarse one came at {first} of {last} turns");
         assert_eq!((player.state(), player.updates()), (RunState::Paused, 100));
@@ -62,21 +62,21 @@ fn the_latest_window_wins() {
     player.command(show(old));
     player.command(show(new));
     turns(&mut player);
-    let told = player.surfaces();
-    assert!(told.iter().all(|surface| surface.view.x == new.x), "an old window was told");
-    assert_eq!(told.last().map(|surface| surface.view), Some(new));
-    check(&told[told.len() - 1], regression_loss);
+    let sent = player.surfaces();
+    assert!(sent.iter().all(|surface| surface.view.x == new.x), "an old window was sent");
+    assert_eq!(sent.last().map(|surface| surface.view), Some(new));
+    check(&sent[sent.len() - 1], regression_loss);
 }
 
 #[test]
-fn a_window_asked_for_after_another_is_finished_is_computed() {
+fn a_window_requested_after_another_is_finished_is_computed() {
     let mut player = Player::at(&regression(8001), 100);
     for x in [[0.0, 1.0], [0.0, 2.0], [0.0, 1.0]] {
         player.command(show(SurfaceView { x, ..VIEW }));
         assert!(player.session().is_moving(), "it asks for its turn");
         player.settle();
-        let told = player.surfaces();
-        assert_eq!(told.last().map(|surface| surface.view.x), Some(x));
+        let sent = player.surfaces();
+        assert_eq!(sent.last().map(|surface| surface.view.x), Some(x));
     }
 }
 
@@ -105,7 +105,7 @@ fn no_window_stops_it() {
 }
 
 #[test]
-fn a_surface_is_told_once() {
+fn a_surface_is_sent_once() {
     for experiment in [regression(8001), gate(8001)] {
         let mut player = Player::at(&experiment, 100);
         player.command(show(VIEW));
@@ -132,12 +132,12 @@ fn a_gate_s_surface_follows_the_cursor() {
         assert!(player.session().is_moving(), "it asks for its turn");
         player.settle();
         let bias = player.progress().snapshot.parameters[2];
-        let told = player.surfaces();
-        let last = told.last().expect("another bias, another surface");
+        let sent = player.surfaces();
+        let last = sent.last().expect("another bias, another surface");
         assert_eq!((last.view, last.held[2]), (VIEW, bias));
         check(last, |x, y| gate_loss(&last.held, x, y, VIEW.axes));
         // A shown surface is never replaced by a coarser one.
-        assert!(told.iter().all(|surface| surface.view == VIEW), "{:?}", told.iter().map(size));
+        assert!(sent.iter().all(|surface| surface.view == VIEW), "{:?}", sent.iter().map(size));
     }
     player.command(Command::Run(Pace::Full));
     player.settle();
@@ -171,29 +171,29 @@ fn a_surface_survives_another_problem() {
     // A regression has no third parameter: its W is along y, its b is held.
     player.command(Command::Load { experiment: regression(8001), at: 700 });
     player.settle();
-    let told = player.surfaces();
-    let last = &told[told.len() - 1];
+    let sent = player.surfaces();
+    let last = &sent[sent.len() - 1];
     let snapshot = player.progress().snapshot.clone();
     assert_eq!((last.view, &last.held), (view, &snapshot.parameters));
     check(last, |_, y| regression_loss(y, snapshot.parameters[1]));
     player.command(Command::Load { experiment: gate(8001), at: 20 });
     player.settle();
-    let told = player.surfaces();
-    let last = &told[told.len() - 1];
+    let sent = player.surfaces();
+    let last = &sent[sent.len() - 1];
     check(last, |x, y| gate_loss(&last.held, x, y, [2, 0]));
 }
 
 #[test]
-fn a_surface_of_one_problem_is_never_told_of_another() {
+fn a_surface_of_one_problem_is_never_sent_of_another() {
     let mut player = Player::at(&gate(8001), 700);
     player.command(show(SurfaceView { columns: 300, rows: 300, ..VIEW }));
     player.turn(0.0, ONE_SLICE);
     player.surfaces();
     player.command(Command::Load { experiment: regression(8001), at: 0 });
     turns(&mut player);
-    let told = player.surfaces();
-    assert_eq!(told.len(), 2);
-    told.iter().for_each(|surface| check(surface, regression_loss));
+    let sent = player.surfaces();
+    assert_eq!(sent.len(), 2);
+    sent.iter().for_each(|surface| check(surface, regression_loss));
 }
 
 #[test]

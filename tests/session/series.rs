@@ -75,28 +75,28 @@ fn check_shape(series: &Series, computed: u64, columns: u16) {
 }
 
 #[test]
-fn nothing_is_said_when_nothing_changed() {
+fn nothing_is_sent_when_nothing_changed() {
     let mut player = Player::load(&regression(8001), 0);
     assert!(player.turn(16.0, 8.0).is_none());
     player.command(Command::Run(Pace::PerSecond(1.0)));
     assert!(player.turn(0.0, 8.0).is_none(), "the cursor has not moved");
     assert!(player.turn(500.0, 8.0).is_none(), "the cursor has not moved");
-    assert_eq!(player.turn(600.0, 8.0).map(|told| told.snapshot.updates), Some(1));
+    assert_eq!(player.turn(600.0, 8.0).map(|progress| progress.snapshot.updates), Some(1));
     assert!(player.turn(16.0, 8.0).is_none(), "the cursor has not moved");
     player.command(Command::Pause);
     assert!(player.turn(5000.0, 8.0).is_none());
 }
 
 #[test]
-fn the_end_of_a_run_is_said_once() {
+fn the_end_of_a_run_is_sent_once() {
     let mut player = Player::load(&regression(100), 0);
     player.command(Command::Run(Pace::Full));
-    assert_eq!(player.turn(0.0, 8.0).map(|told| told.state), Some(RunState::Finished));
+    assert_eq!(player.turn(0.0, 8.0).map(|progress| progress.state), Some(RunState::Finished));
     assert!(player.turn(16.0, 8.0).is_none());
 }
 
 #[test]
-fn rows_are_said_only_when_they_are_others() {
+fn rows_are_sent_only_when_they_changed() {
     let mut player = Player::load(&regression(8001), 0);
     let mut said = |at: u64| {
         player.seek(at);
@@ -114,7 +114,7 @@ fn rows_are_said_only_when_they_are_others() {
 }
 
 #[test]
-fn a_series_is_said_only_when_there_is_more_of_it_or_another_view() {
+fn a_series_is_sent_only_when_there_is_more_of_it_or_another_view() {
     let mut player = Player::at(&regression(8001), 100);
     assert!(player.progress().series.is_none(), "nothing is drawn");
     let mut says = |command| {
@@ -227,8 +227,8 @@ fn the_speed_is_that_of_the_updates_made() {
     player.command(Command::Run(Pace::PerSecond(2000.0)));
     player.turn(0.0, 8.0);
     for _ in 0..5 {
-        let told = player.turn(100.0, 8.0).expect("the cursor moved");
-        let speed = told.speed.expect("updates were made");
+        let progress = player.turn(100.0, 8.0).expect("the cursor moved");
+        let speed = progress.speed.expect("updates were made");
         assert!((1900.0..2100.0).contains(&speed), "{speed}");
     }
     assert_eq!(player.command(Command::Pause).speed, None);
@@ -248,6 +248,6 @@ fn no_pause_slows_the_speed() {
     clock.set(60_000.0);
     session.command(Command::Run(Pace::Full));
     session.turn(ONE_SLICE, &now);
-    let Some(Update::Progress(told)) = session.update(clock.get()) else { panic!("it moved") };
-    assert!(told.speed.expect("updates were made") > 100_000.0, "{:?}", told.speed);
+    let Some(Update::Progress(progress)) = session.update(clock.get()) else { panic!("it moved") };
+    assert!(progress.speed.expect("updates were made") > 100_000.0, "{:?}", progress.speed);
 }

@@ -79,16 +79,16 @@ fn a_run_diverges_at_numpy_s_update() {
         }
         let mut player = Player::load(&experiment, 0);
         player.command(Command::Run(Pace::Full));
-        let told = player.settle().clone();
+        let progress = player.settle().clone();
         match run["first_loss_above_1e6_times_start"].as_u64() {
             Some(at) => {
-                assert_eq!(told.state, RunState::Diverged);
-                assert_eq!(told.divergence, Some((at, Divergence::Loss)));
-                assert_eq!((told.snapshot.updates, told.computed), (at, at));
+                assert_eq!(progress.state, RunState::Diverged);
+                assert_eq!(progress.divergence, Some((at, Divergence::Loss)));
+                assert_eq!((progress.snapshot.updates, progress.computed), (at, at));
             }
             None => {
-                assert_eq!((told.state, told.divergence), (RunState::Finished, None));
-                assert_same_bits("W", told.snapshot.parameters[0], number(&run["final"]["W"]));
+                assert_eq!((progress.state, progress.divergence), (RunState::Finished, None));
+                assert_same_bits("W", progress.snapshot.parameters[0], number(&run["final"]["W"]));
             }
         }
     }
@@ -110,13 +110,13 @@ fn a_run_on_freezes_where_numpy_does() {
     let mut player = Player::at(&diverging(3000, Order::Notebook, Gradient::Numerical), 3000);
     assert_eq!(player.command(Command::RunOn).state, RunState::Paused);
     player.command(Command::Run(Pace::Full));
-    let told = player.settle();
-    assert_eq!((told.state, told.snapshot.updates), (RunState::Finished, 3000));
-    assert_eq!(told.divergence, Some((9, Divergence::Loss)));
-    assert_eq!(told.snapshot.verdict, Verdict::Frozen);
+    let progress = player.settle();
+    assert_eq!((progress.state, progress.snapshot.updates), (RunState::Finished, 3000));
+    assert_eq!(progress.divergence, Some((9, Divergence::Loss)));
+    assert_eq!(progress.snapshot.verdict, Verdict::Frozen);
     let golden = &json("divergence.json")["runs"][0]["final"];
-    assert_same_bits("W", told.snapshot.parameters[0], number(&golden["W"]));
-    assert_same_bits("b", told.snapshot.parameters[1], number(&golden["b"]));
+    assert_same_bits("W", progress.snapshot.parameters[0], number(&golden["W"]));
+    assert_same_bits("b", progress.snapshot.parameters[1], number(&golden["b"]));
     assert_eq!(player.rows().last().map(|row| row.step), Some(2900));
 }
 
@@ -124,8 +124,11 @@ fn a_run_on_freezes_where_numpy_does() {
 fn run_on_before_the_divergence_does_not_stop_there() {
     let mut player = Player::load(&diverging(100, Order::Textbook, Gradient::Numerical), 0);
     player.command(Command::RunOn);
-    let told = player.seek(100);
-    assert_eq!((told.state, told.divergence), (RunState::Finished, Some((6, Divergence::Loss))));
+    let progress = player.seek(100);
+    assert_eq!(
+        (progress.state, progress.divergence),
+        (RunState::Finished, Some((6, Divergence::Loss)))
+    );
 }
 
 #[test]

@@ -129,9 +129,9 @@ fn any_size_is_made_one_that_can_be_computed() {
             let view = SurfaceView { columns, rows, ..VIEW };
             player.command(show(view));
             turns(&mut player);
-            let told = player.surfaces();
-            assert!((1..=2).contains(&told.len()), "{columns}, {rows}: {}", told.len());
-            let full = &told[told.len() - 1];
+            let sent = player.surfaces();
+            assert!((1..=2).contains(&sent.len()), "{columns}, {rows}: {}", sent.len());
+            let full = &sent[sent.len() - 1];
             assert_eq!(size(full), (columns.clamp(2, 512), rows.clamp(2, 512)));
             assert_eq!((full.view.x, full.view.y), (view.x, view.y));
             assert_eq!(
@@ -206,8 +206,8 @@ proptest! {
         player.command(show(view));
         // At least two values between two readings of the clock, and one reading per turn.
         prop_assert!(turns(&mut player) <= 512 * 512);
-        let told = player.surfaces();
-        let full = told.last().expect("it is told");
+        let sent = player.surfaces();
+        let full = sent.last().expect("it is sent");
         prop_assert_eq!(size(full), (view.columns.clamp(2, 512), view.rows.clamp(2, 512)));
         let held = [0, 1].map(|i| player.progress().snapshot.parameters[i]);
         let [along, up] = view.axes.map(usize::from);
@@ -240,8 +240,8 @@ proptest! {
         player.command(show(VIEW));
         player.command(show(last));
         player.settle();
-        let told = player.surfaces();
-        let view = told.last().map(|surface| surface.view);
+        let sent = player.surfaces();
+        let view = sent.last().map(|surface| surface.view);
         let bits = |view: &SurfaceView| [view.x, view.y].map(|range| range.map(f64::to_bits));
         prop_assert_eq!(view.as_ref().map(bits), Some(bits(&last)));
         prop_assert_eq!(view.map(|view| view.axes), Some(last.axes));

@@ -13,7 +13,7 @@ use descent::session::sweep::{NORMS_STEPS, tally};
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 
-use super::circuit::{experiment, told};
+use super::circuit::{experiment, progress_at};
 use super::player::ONE_SLICE;
 use crate::golden::{assert_near, json};
 
@@ -112,7 +112,7 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
     let view = View { columns, scale: Scale::Linear, rows: None };
     let mut desk = Desk::new([Command::View(view), Command::Sweep(Some(Sweep::Norms))]);
     desk.finish();
-    let told: Vec<&Vec<Followed>> = desk
+    let sent: Vec<&Vec<Followed>> = desk
         .reports
         .iter()
         .filter_map(|(_, report)| match &report.findings {
@@ -120,8 +120,8 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert!(told.is_sorted_by(|fewer, more| fewer.len() < more.len()));
-    let runs = told.last().expect("they were told");
+    assert!(sent.is_sorted_by(|fewer, more| fewer.len() < more.len()));
+    let runs = sent.last().expect("they were sent");
     let norm = |run: &Followed, at: usize| {
         run.series.parameters[0][at].hypot(run.series.parameters[1][at])
     };
@@ -129,7 +129,7 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
         assert_eq!(run.gate.to_string(), gate);
         // The same as the run of that gate alone, along the logarithm.
         let independent = experiment(&format!("lesson=gates&gate={gate}&steps={NORMS_STEPS}"));
-        let last = told_series(&independent, columns);
+        let last = series_of(&independent, columns);
         assert_eq!(run.series, last);
         let end = run.series.updates.len() - 1;
         let tenth = run.series.updates.partition_point(|at| *at < 10_001);
@@ -143,13 +143,13 @@ fn the_weights_of_the_three_gates_that_learn_grow_and_xors_do_not() {
     assert_eq!(runs.len(), 4);
 }
 
-fn told_series(experiment: &Experiment, columns: u16) -> descent::session::series::Series {
+fn series_of(experiment: &Experiment, columns: u16) -> descent::session::series::Series {
     let mut session = Session::new();
     session.command(Command::View(View { columns, scale: Scale::Logarithmic, rows: None }));
     session.command(Command::Load { experiment: experiment.clone(), at: experiment.steps });
     session.turn(f64::INFINITY, &|| 0.0);
-    let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
-    told.series.expect("a series")
+    let Some(Update::Progress(progress)) = session.update(0.0) else { panic!("it was taken") };
+    progress.series.expect("a series")
 }
 
 #[test]
@@ -170,11 +170,11 @@ fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
     assert_eq!(ends.iter().filter(|end| end.has_learnt).count(), 30);
     // The same as the run of that seed that a reader opens.
     let one = experiment("lesson=xor&layer=soft&lr=0.5&seed=27");
-    assert_eq!(told(&one, one.steps).snapshot.loss, ends[27].loss);
+    assert_eq!(progress_at(&one, one.steps).snapshot.loss, ends[27].loss);
 }
 
 #[test]
-fn a_study_says_how_far_it_is_and_not_too_often() {
+fn a_sweep_says_how_far_it_is_and_not_too_often() {
     let sweep = Sweep::Ghost { rule: Rule::default(), steps: 2001 };
     let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
     desk.finish();
@@ -190,11 +190,11 @@ fn a_study_says_how_far_it_is_and_not_too_often() {
     let last = desk.reports.len();
     assert!(!desk.session.is_moving());
     desk.turn(100.0);
-    assert_eq!(desk.reports.len(), last, "nothing is told twice");
+    assert_eq!(desk.reports.len(), last, "nothing is sent twice");
 }
 
 #[test]
-fn a_study_is_cancelled_or_another_takes_its_place() {
+fn a_sweep_is_cancelled_or_another_takes_its_place() {
     let mut desk = Desk::new([Command::Sweep(Some(notebook()))]);
     desk.turn(ONE_SLICE);
     desk.session.command(Command::Sweep(Some(Sweep::TwoLayers)));
@@ -210,7 +210,7 @@ fn a_study_is_cancelled_or_another_takes_its_place() {
 }
 
 #[test]
-fn the_run_and_the_study_leave_each_other_time() {
+fn the_run_and_the_sweep_leave_each_other_time() {
     for budget in [2.0 * ONE_SLICE, 8.0] {
         let long = experiment("lesson=regression&steps=100000000");
         let sweep = Sweep::Ghost { rule: Rule::default(), steps: 10_000_000 };
@@ -220,8 +220,8 @@ fn the_run_and_the_study_leave_each_other_time() {
         for _ in 0..60 {
             // Ten turns are long enough for both to be sent.
             (0..10).for_each(|_| desk.turn(budget));
-            let made = desk.progress.last().expect("the run is told").computed;
-            let sweeps = desk.reports.last().expect("the study is told").1.done;
+            let made = desk.progress.last().expect("the run has sent").computed;
+            let sweeps = desk.reports.last().expect("the sweep has sent").1.done;
             assert!(made > before.0, "the run makes updates: {made}");
             assert!(sweeps > before.1, "and so does the study: {sweeps}");
             before = (made, sweeps);
@@ -248,24 +248,24 @@ fn a_landscape_beside_both_comes_too() {
         Command::Sweep(Some(notebook())),
     ]);
     (0..60).for_each(|_| desk.turn(3.0 * ONE_SLICE));
-    assert!(desk.progress.last().is_some_and(|told| told.computed > 0));
+    assert!(desk.progress.last().is_some_and(|progress| progress.computed > 0));
     assert!(desk.progress.iter().any(|progress| progress.surface.is_some()));
     assert!(desk.reports.last().is_some_and(|(_, report)| report.done > 0));
 }
 
 #[test]
-fn another_experiment_leaves_a_study_alone() {
+fn another_experiment_leaves_a_sweep_alone() {
     let mut desk = Desk::new([load(experiment("lesson=xor")), Command::Sweep(Some(notebook()))]);
     (0..20).for_each(|_| desk.turn(8.0));
-    let before = desk.reports.last().expect("it is told").1.done;
+    let before = desk.reports.last().expect("it is sent").1.done;
     desk.session.command(load(experiment("lesson=xor&wire=or,or,or")));
     (0..20).for_each(|_| desk.turn(8.0));
-    assert!(desk.reports.last().expect("it is told").1.done > before);
-    assert_eq!(desk.progress.last().map(|told| told.state), Some(RunState::Idle));
+    assert!(desk.reports.last().expect("it is sent").1.done > before);
+    assert_eq!(desk.progress.last().map(|progress| progress.state), Some(RunState::Idle));
 }
 
 #[test]
-fn a_study_changes_no_bit_of_the_run() {
+fn a_sweep_changes_no_bit_of_the_run() {
     let xor = experiment("lesson=xor&seed=5");
     let mut desk = Desk::new([
         load(xor.clone()),
@@ -278,6 +278,6 @@ fn a_study_changes_no_bit_of_the_run() {
     }
     desk.session.command(Command::Pause);
     desk.turn(8.0);
-    let shown = &desk.progress.last().expect("the run is told").snapshot;
-    assert_eq!(*shown, told(&xor, xor.steps).snapshot);
+    let snapshot = &desk.progress.last().expect("the run has sent").snapshot;
+    assert_eq!(*snapshot, progress_at(&xor, xor.steps).snapshot);
 }

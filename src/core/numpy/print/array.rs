@@ -58,7 +58,7 @@ struct Layout {
 impl Layout {
     fn of(view: &ArrayViewD<'_, f64>, separator: &'static str) -> Self {
         let summarised = view.len() > THRESHOLD;
-        let shown: Vec<f64> = view
+        let visible: Vec<f64> = view
             .indexed_iter()
             .filter(|(index, _)| {
                 (0..view.ndim()).all(|axis| {
@@ -68,7 +68,7 @@ impl Layout {
             })
             .map(|(_, &x)| x)
             .collect();
-        Self { format: FloatFormat::of(&shown), separator, summarised }
+        Self { format: FloatFormat::of(&visible), separator, summarised }
     }
 
     fn write(&self, view: ArrayViewD<'_, f64>, prefix: &str, width: usize) -> String {

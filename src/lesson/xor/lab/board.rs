@@ -3,15 +3,15 @@
 
 use yew::prelude::*;
 
+use super::circuit::names;
 use super::diagram::{ARRIVED, DiagramPlot};
 use super::folding::Folding;
-use super::names;
 use super::truth::CircuitTruth;
-use crate::app::labs::gate_picker::gate_name;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::lesson::gates;
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::Palette;
 use crate::picture::circuit::WiredCircuit;

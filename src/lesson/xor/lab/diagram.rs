@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{bit, passed, thousandths};
+use super::circuit::{bit, passed, thousandths};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
