@@ -3,8 +3,9 @@
 mod board;
 mod circuit;
 mod diagram;
+mod folding;
+mod glide;
 mod output;
-mod plane;
 mod readouts;
 mod seeds;
 mod truth;
