@@ -34,13 +34,13 @@ pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
     let rate = held.unwrap_or(props.experiment.rule.learning_rate);
     let slide = {
         let held = held.clone();
-        Callback::from(move |position: f64| held.set(Some(SCALE.from_slider(position))))
+        Callback::from(move |position: f64| held.set(Some(SCALE.value_at(position))))
     };
     let release = {
         let (held, act, experiment) = (held.clone(), page.act.clone(), props.experiment.clone());
         Callback::from(move |position: f64| {
             let mut experiment = experiment.clone();
-            experiment.rule.learning_rate = SCALE.from_slider(position);
+            experiment.rule.learning_rate = SCALE.value_at(position);
             held.set(None);
             act.emit(Msg::Experiment(Box::new(experiment)));
         })
@@ -52,7 +52,7 @@ pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
         <div class="rate">
             { props.children.clone() }
             <div class="scale">
-                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.to_slider(rate)}
+                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.position(rate)}
                     label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
                 { gauge(page, props, rate) }
             </div>

@@ -36,7 +36,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
             Ok(())
         })
     };
-    let slide = take.reform(|position: f64| Some(SCALE.from_slider(position)));
+    let slide = take.reform(|position: f64| Some(SCALE.value_at(position)));
     let release = take.reform(|_: f64| None);
     // The notebook's δ has a mark of its own.
     let notebook = SCALE.share(DELTA);
@@ -45,7 +45,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
             <TextField name="delta" label={text.settings.delta} value={repr(*delta)} {commit} />
             <div class="scale">
                 <Slider name="delta-slider" ends={SCALE.slider_ends()}
-                    value={SCALE.to_slider(*delta)} label={derivative::text::words(text.language).slider}
+                    value={SCALE.position(*delta)} label={derivative::text::words(text.language).slider}
                     value_text={short(*delta)}
                     stretches={vec![(notebook - 0.004, notebook + 0.004)]} {slide} {release} />
             </div>
