@@ -77,6 +77,8 @@ pub struct Words {
 
 /// Returns the lesson's text in a language.
 #[must_use]
+// Inlined, so that a program links the words it uses alone.
+#[inline(always)]
 pub fn words(language: Language) -> &'static Words {
     in_language!(language, WORDS)
 }

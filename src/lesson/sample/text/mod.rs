@@ -17,6 +17,8 @@ pub struct Words {
 
 /// Returns the lesson's text in a language.
 #[must_use]
+// Inlined, so that a program links the words it uses alone.
+#[inline(always)]
 pub fn words(language: Language) -> &'static Words {
     in_language!(language, WORDS)
 }
