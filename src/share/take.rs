@@ -64,7 +64,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let request = run.filter(|_| *active).cloned();
     let request = request.map(|experiment| Request { experiment, until, interval: None });
     let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
-    let done = !trains || request.as_ref().is_some_and(|request| request.is_made(latest));
+    let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
     let drawn = {
         let seen = done && *active;
