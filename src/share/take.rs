@@ -202,7 +202,7 @@ pub(super) fn progress(
     latest: &Latest,
     request: Option<&Request>,
 ) -> Html {
-    let Some(request) = request.filter(|request| !request.is_made(&latest)) else {
+    let Some(request) = request.filter(|request| !request.is_made(latest)) else {
         return Html::default();
     };
     if let Some(error) = latest.refused {

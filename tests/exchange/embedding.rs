@@ -52,7 +52,7 @@ fn the_frame_shows_the_same_experiment() {
         let mut read = Address::default();
         for key in KEYS.iter().filter(|key| key.name() != "embed") {
             if let Some(value) = attribute(tag, &format!(" {}", key.name())) {
-                read.set(key.name(), &value).expect(key.name());
+                read.set(key.name(), &value).unwrap_or_else(|_| panic!("{}", key.name()));
             }
         }
         assert_eq!(read, embedding.address, "{element}");

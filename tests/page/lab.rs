@@ -71,7 +71,7 @@ impl Page {
     }
 
     pub(crate) fn snapshot(&self) -> Rc<Snapshot> {
-        self.state.latest.snapshot.clone().expect("a run that answered")
+        self.state.latest.snapshot.clone().unwrap_or_else(|| panic!("no run has answered"))
     }
 
     pub(crate) fn updates(&self) -> u64 {

@@ -70,11 +70,11 @@ fn an_address_that_is_not_taken_is_told_until_dismissed() {
 #[test]
 fn the_place_is_remembered_but_not_of_a_frame() {
     let remembered = |page: &Page| {
-        let places = page.effects.iter().filter_map(|effect| match effect {
+        let mut places = page.effects.iter().filter_map(|effect| match effect {
             Effect::RememberPlace(query) => Some(query.clone()),
             _ => None,
         });
-        places.last()
+        places.next_back()
     };
     let mut page = Page::open("lesson=regression");
     page.send(Msg::Seek(9));

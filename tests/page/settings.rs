@@ -10,7 +10,7 @@ use descent::session::series::View;
 use super::lab::Page;
 
 fn experiment(address: &Address) -> Experiment {
-    address.experiment().cloned().expect("a run")
+    address.experiment().cloned().unwrap_or_else(|| panic!("no run: {address}"))
 }
 
 fn with_rate(page: &Page, rate: f64) -> Msg {

@@ -4,6 +4,7 @@ use crate::embed::outgoing::Members;
 use crate::session::message::Command;
 
 /// Something to do outside of the state.
+#[allow(clippy::large_enum_variant, reason = "effects are as rare as commands")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Starts the engine unless it runs.
