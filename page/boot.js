@@ -119,7 +119,7 @@ async function start() {
   const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
   const program = import(address(appJs));
   const lesson = new URLSearchParams(location.search).get("lesson");
-  if (lesson && lesson !== "derivative") {
+  if (document.documentElement.dataset.training.split(" ").includes(lesson)) {
     startWorker(address(worker));
   }
   const [{ default: init }, module] = await Promise.all([program, compiled, parsed]);

@@ -2,24 +2,18 @@
 //! it around an engine that trains elsewhere.
 
 #[cfg(feature = "app")]
-mod browser;
+pub(crate) mod browser;
 #[cfg(feature = "app")]
-mod circuit;
+pub(crate) mod controls;
 #[cfg(feature = "app")]
-mod controls;
-#[cfg(feature = "app")]
-mod derivative;
-#[cfg(feature = "app")]
-mod lab;
-#[cfg(feature = "app")]
-mod labs;
+pub(crate) mod lab;
 pub mod message;
 #[cfg(feature = "app")]
-mod number_format;
+pub(crate) mod number_format;
 #[cfg(feature = "app")]
 mod page;
 #[cfg(feature = "app")]
-mod plot;
+pub(crate) mod plot;
 pub mod state;
 
 /// Mounts the page. Without a place to mount it on, the page's own text stays.

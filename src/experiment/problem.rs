@@ -46,6 +46,19 @@ pub trait ObjectiveVisitor {
 }
 
 impl Problem {
+    /// Returns the problem of one gate that learns `table`.
+    #[must_use]
+    pub const fn one_gate(table: TruthTable) -> Self {
+        Self::Gate(table)
+    }
+
+    /// Returns the problem of a circuit: the first gate, the second and the output, and
+    /// the signals that they pass on.
+    #[must_use]
+    pub const fn wired(wire: [TruthTable; 3], layer: Signal) -> Self {
+        Self::Circuit { wire, layer }
+    }
+
     /// Passes the objective to `visitor` and returns its result.
     ///
     /// # Errors

@@ -10,6 +10,8 @@ pub mod exhibit;
 mod fact;
 pub mod facts;
 pub mod gates;
+#[cfg(feature = "app")]
+pub(crate) mod labs;
 pub mod listing;
 pub mod moments;
 pub mod picture;

@@ -117,7 +117,7 @@ impl Plane {
             taken.push(place);
             let anchor = (HPos::Center, VPos::Center);
             pen.plate(&label, place, anchor)?;
-            pen.label(&label, place, palette.muted, anchor, false)?;
+            pen.label(&label, place, palette.ink, anchor, false)?;
         }
         Ok(())
     }

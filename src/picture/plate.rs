@@ -26,7 +26,7 @@ const MOST_LINES: usize = 2;
 pub struct Plate {
     /// Its title.
     pub title: String,
-    /// The quantities along its axes.
+    /// The quantities along its axes; empty if it has none.
     pub axes: String,
     /// The address that opens the same experiment.
     pub address: String,
@@ -53,7 +53,9 @@ impl Plate {
         };
         let [title, axes, print] = SIZES;
         write(&self.title, style.length(12.0), title, style.palette.ink, true)?;
-        write(&self.axes, style.length(35.0), axes, style.palette.muted, false)?;
+        if !self.axes.is_empty() {
+            write(&self.axes, style.length(35.0), axes, style.palette.muted, false)?;
+        }
         let room = f64::from(width) / style.pixel_ratio - 2.0 * INSET;
         let lines = self.small_print(room / LETTER);
         let bottom = line * lines.len() as f64 + style.length(12.0);

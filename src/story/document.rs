@@ -1,11 +1,10 @@
 //! The page's HTML with all of its text: `index.html` with its placeholders filled.
 
-use std::fmt::Write;
-
 use thiserror::Error;
 
 use super::html::{escaped, render};
 use crate::experiment::language::Language;
+use crate::lesson::Lesson;
 use crate::text::Text;
 use crate::text::document::Document;
 use crate::text::markup::MarkupError;
@@ -30,6 +29,7 @@ pub fn fill(page: &str) -> Result<String, DocumentError> {
     let first = Language::ALL[0];
     let words = [
         ("{lang}", first.code().to_owned()),
+        ("{training}", training()),
         ("{title}", escaped(Text::of(first).title)),
         ("{locale}", Document::of(first).locale.to_owned()),
         ("{description}", joined(|document| document.description)),
@@ -75,8 +75,7 @@ fn paragraphs(attributes: &str, field: Field) -> String {
     let mut html = String::new();
     for &language in Language::ALL {
         let text = escaped(field(Document::of(language)));
-        let _ =
-            write!(html, "<p class=\"boot\" lang=\"{}\"{attributes}>{text}</p>", language.code());
+        html += &format!("<p class=\"boot\" lang=\"{}\"{attributes}>{text}</p>", language.code());
     }
     html
 }
@@ -87,6 +86,12 @@ fn failures() -> String {
         paragraphs(" role=\"alert\" data-failure=\"unsupported\"", |document| document.unsupported);
     let failed = paragraphs(" role=\"alert\" data-failure=\"failed\"", |document| document.failed);
     format!("<template id=\"failures\">{unsupported}{failed}</template>")
+}
+
+/// Lists the names of the lessons with runs, whose worker boot.js starts at once.
+fn training() -> String {
+    let lessons = Lesson::ALL.iter().filter(|lesson| lesson.trains());
+    lessons.map(|lesson| lesson.name()).collect::<Vec<_>>().join(" ")
 }
 
 /// Renders the locales of all languages but the first.

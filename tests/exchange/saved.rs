@@ -125,7 +125,10 @@ fn a_value_that_cannot_be_used_does_not_open_as_another_experiment() {
     let number = Reason::Number(NumberError::NotANumber);
     assert_eq!(refused(r#"{"descent":1,"address":"lr=fast"}"#), [("lr", number)]);
     let out = Reason::Number(NumberError::OutOfRange);
-    assert_eq!(refused(r#"{"descent":1,"address":"lesson=regression&steps=5&at=6"}"#), [("at", out)]);
+    assert_eq!(
+        refused(r#"{"descent":1,"address":"lesson=regression&steps=5&at=6"}"#),
+        [("at", out)]
+    );
     let long = format!(r#"{{"descent":1,"address":"data={}"}}"#, "1:2,".repeat(1 << 19));
     assert_eq!(refused(&long), [("data", Reason::Length)]);
     let longer = "x".repeat(LONGEST + 1);

@@ -2,6 +2,7 @@
 //! numbers, and survive any others.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a drawing that fails fails the test")]
 
+mod circuit;
 mod curves;
 mod decision;
 mod derivative;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use descent::picture::Picture;
 use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
 use descent::picture::axis::Range;
+use descent::picture::circuit::{Diagram, WiredCircuit};
 use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
 use descent::picture::errors::Errors;
@@ -17,7 +18,7 @@ use descent::picture::slope::Slope;
 use descent::session::message::{Row, Snapshot};
 use descent::session::series::{Scale, Series};
 use descent::session::surface::Surface;
-use descent_core::circuit::Circuit;
+use descent_core::circuit::{Circuit, Signal};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known};
 use descent_core::gate::TruthTable;
 use descent_core::verdict::Verdict;
@@ -252,6 +253,25 @@ proptest! {
         let sweep = Rc::new(DeltaSweep::new(f, known, &deltas));
         let now = Difference::of(f, &known, delta);
         survives(&DeltaError { sweep, now }, on, stop);
+    }
+
+    #[test]
+    fn the_circuit_and_its_planes(
+        gates in [[number(), number(), number()], [number(), number(), number()], [number(), number(), number()]],
+        wire in [table(), table(), table()],
+        layer in select(vec![Signal::Hard, Signal::Soft]),
+        input in any::<[bool; 2]>(),
+        signal in proptest::option::of(0..5_usize),
+        on in on(),
+        stop in 0..6_usize,
+    ) {
+        let [first, second, output] = gates;
+        let circuit = Circuit { first, second, output };
+        let wired = WiredCircuit { circuit, wire, layer, input };
+        let probe = Circuit { first: output, ..circuit };
+        survives(&Diagram { circuit: wired, signal }, on, stop);
+        survives(&wired.input_plane(Some(&probe)), on, stop);
+        survives(&wired.folded_plane(Some(&probe)), on, stop);
     }
 
     #[test]

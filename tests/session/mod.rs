@@ -5,6 +5,7 @@ mod analysis;
 mod bytes;
 mod circuit;
 mod intent;
+mod latest;
 mod layers;
 mod loss_increases;
 mod messages;

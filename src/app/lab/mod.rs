@@ -9,11 +9,10 @@ mod settings;
 pub(crate) mod shortcuts;
 mod timeline;
 mod transport;
+pub(crate) mod view;
 
 use yew::prelude::*;
 
-use crate::app::circuit::gates_with_verdict;
-use crate::app::labs::{self, LabContext};
 use crate::app::message::Msg;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
@@ -31,9 +30,12 @@ use microscope::Microscope;
 use settings::Settings;
 use timeline::Timeline;
 use transport::Transport;
+use view::{LabContext, LabView};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LabProps {
+    /// The parts that are the lesson's own.
+    pub(crate) lab: &'static LabView,
     pub(crate) text: &'static Text,
     pub(crate) address: Address,
     pub(crate) experiment: Experiment,
@@ -53,7 +55,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let text = *text;
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
-    let lab = labs::of(lesson);
+    let lab = props.lab;
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let keys = act.clone();
@@ -73,6 +75,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let running = state == RunState::Running;
     let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });
     let context = LabContext {
+        view: lab,
         text,
         magnified,
         experiment: experiment.clone(),
@@ -104,7 +107,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
             { (lab.head)(&context) }
             if let Some(progress) = progress {
                 { (lab.readouts)(&context) }
-                { verdict(text, &experiment.problem, progress, act) }
+                { verdict(lab, text, &experiment.problem, progress, act) }
                 { milestone(text, progress) }
             }
             <div class="pictures">{ for (lab.pictures)(&context) }</div>
@@ -122,6 +125,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
 
 /// What can be said of the run here. Spoken when it stands, not while it runs.
 fn verdict(
+    lab: &LabView,
     text: &'static Text,
     problem: &Problem,
     progress: &Progress,
@@ -145,7 +149,7 @@ fn verdict(
         Divergence::Loss => "loss",
     });
     let started = progress.snapshot.updates > 0;
-    let gates = gates_with_verdict(problem, &progress.snapshot).filter(|_| diverged.is_none());
+    let gates = (lab.verdict_subject)(problem, &progress.snapshot).filter(|_| diverged.is_none());
     html! {
         <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}

@@ -4,9 +4,9 @@
 use yew::prelude::*;
 
 use super::memory;
-use super::vignette::vignette;
 use crate::app::controls::icon::{Icon, icon};
 use crate::lesson::Lesson;
+use crate::lesson::labs::vignette;
 use crate::lesson::words;
 use crate::text::{Text, grouped};
 

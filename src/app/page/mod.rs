@@ -11,19 +11,18 @@ mod host;
 mod memory;
 mod notice;
 mod story_view;
-mod vignette;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::derivative::DerivativeLab;
 use crate::app::lab::Lab;
 use crate::app::message::Msg;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
+use crate::lesson::labs;
 use crate::picture::Palette;
 use cover::Cover;
 use document::Described;
@@ -164,12 +163,12 @@ impl Page {
         match &address.subject {
             Subject::Cover => html! { <Cover {text} open={act.reform(Msg::Open)} /> },
             Subject::Derivative { lesson, settings } => html! {
-                <DerivativeLab {text} lesson={*lesson} derivative={settings.derivative.clone()}
+                <labs::DerivativeLab {text} lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
                     hide={address.hide} palette={self.palette} can_undo={state.can_undo()} {act} />
             },
             Subject::Run(experiment) => html! {
-                <Lab {text} address={address.clone()} experiment={experiment.clone()}
+                <Lab lab={labs::view(experiment.lesson)} {text} address={address.clone()} experiment={experiment.clone()}
                     latest={state.latest.clone()} view={state.view}
                     worker_mode={state.worker_mode} palette={self.palette}
                     magnified={state.magnified} can_undo={state.can_undo()} {act} />

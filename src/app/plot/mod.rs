@@ -5,6 +5,7 @@
 mod canvas;
 pub(crate) mod drawing;
 pub(crate) mod landscape;
+pub(crate) mod vignette;
 
 use yew::prelude::*;
 
@@ -32,6 +33,12 @@ pub(crate) struct PlotProps {
     /// Buttons of its own.
     #[prop_or_default]
     pub(crate) tools: Html,
+    /// Controls that lie over the picture.
+    #[prop_or_default]
+    pub(crate) overlay: Option<Html>,
+    /// The sentence below the picture, if it is to be seen.
+    #[prop_or_default]
+    pub(crate) says: Option<Html>,
     /// Takes the first value of a place that is dragged to or gone to by keys, as
     /// what the picture shows; none where it is let go.
     #[prop_or_default]
@@ -129,10 +136,24 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let values = stop.map(|stop| props.picture.reading(stop)).unwrap_or_default();
     let read = (!values.is_empty()).then(|| reading(text, &values));
     let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
+    let drawing = html! {
+        <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id.clone()}
+            aria-describedby={says_id.clone()} aria-valuemin="0"
+            aria-valuemax={at.max(100).to_string()}
+            aria-valuenow={at.to_string()}
+            aria-valuetext={read.clone().unwrap_or_else(|| props.sentence.clone())}
+            onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+            onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
+            {onkeydown}></canvas>
+    };
+    let about = match &props.says {
+        Some(_) => keys.to_owned(),
+        None => format!("{} {keys}", props.sentence),
+    };
     html! {
         <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={*name}>
             <figcaption>
-                <h2 id={title_id.clone()}>{ props.title.clone() }</h2>
+                <h2 id={title_id}>{ props.title.clone() }</h2>
                 { props.tools.clone() }
                 if let Some(read) = &read {
                     <output class="reading" data-reading="">{ read.clone() }</output>
@@ -140,15 +161,13 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                     <span class="note">{ props.note.clone() }</span>
                 }
             </figcaption>
-            <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id}
-                aria-describedby={says_id.clone()} aria-valuemin="0"
-                aria-valuemax={at.max(100).to_string()}
-                aria-valuenow={at.to_string()}
-                aria-valuetext={read.unwrap_or_else(|| props.sentence.clone())}
-                onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
-                onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
-                {onkeydown}></canvas>
-            <p id={says_id} class="unseen">{ format!("{} {keys}", props.sentence) }</p>
+            if let Some(overlay) = &props.overlay {
+                <div class="stage">{ drawing }{ overlay.clone() }</div>
+            } else {
+                { drawing }
+            }
+            { props.says.clone() }
+            <p id={says_id} class="unseen">{ about }</p>
             <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </figure>
     }

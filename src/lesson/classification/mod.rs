@@ -4,6 +4,8 @@ pub(super) mod chapters;
 pub(super) mod code;
 pub(super) mod exhibits;
 pub mod facts;
+#[cfg(feature = "app")]
+pub(super) mod lab;
 pub mod pictures;
 pub(super) mod printout;
 pub(super) mod python;

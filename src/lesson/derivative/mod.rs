@@ -4,6 +4,8 @@ pub(super) mod chapters;
 pub mod code;
 pub(super) mod exhibits;
 pub mod facts;
+#[cfg(feature = "app")]
+pub(super) mod lab;
 pub mod mistakes;
 pub mod pictures;
 pub mod player;

@@ -24,7 +24,7 @@ pub(super) struct NormsOfGates {
 impl NormsOfGates {
     pub(super) fn new() -> Self {
         let runs = GATES.map(|gate| {
-            let start = to_array(&Experiment::of(Problem::Gate(gate)).initial());
+            let start = to_array(&Experiment::of(Problem::one_gate(gate)).initial());
             Descent::new(LogisticRegression::gate(gate), Rule::default(), start, NORMS_STEPS)
         });
         Self { runs, last_sent: 0 }
@@ -34,7 +34,7 @@ impl NormsOfGates {
 impl Job for NormsOfGates {
     fn advance(&mut self) {
         if let Some(run) = self.runs.iter_mut().find(|run| run.computed() < NORMS_STEPS) {
-            run.compute(slice(&Problem::Gate(TruthTable::AND)));
+            run.compute(slice(&Problem::one_gate(TruthTable::AND)));
         }
     }
 

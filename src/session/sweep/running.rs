@@ -35,7 +35,7 @@ impl RunningSweep {
                 rule,
                 steps: steps.clamp(1, MOST_STEPS),
                 seeds: GHOST_SEEDS,
-                problem: Problem::Gate(xor),
+                problem: Problem::one_gate(xor),
                 end: |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
                 findings: |tables| Findings::Ghost(tables.to_vec()),
                 found: Vec::new(),
@@ -47,10 +47,10 @@ impl RunningSweep {
                 rule: Rule { learning_rate: LAYERS_RATE, ..Rule::default() },
                 steps: LAYERS_STEPS,
                 seeds: LAYERS_SEEDS,
-                problem: Problem::Circuit {
-                    wire: [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
-                    layer: Signal::Soft,
-                },
+                problem: Problem::wired(
+                    [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
+                    Signal::Soft,
+                ),
                 end: |layers: &TwoLayers, p| Layers {
                     loss: layers.loss(p),
                     table: TruthTable::new(layers.outputs(p).map(|y| y > 0.5)),

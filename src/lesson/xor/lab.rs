@@ -1,10 +1,21 @@
 //! XOR = AND(OR(x), NAND(x)): three gates wired together (cell 113).
 
+mod board;
+mod circuit;
+mod diagram;
+mod folding;
+mod glide;
+mod output;
+mod readouts;
+mod seeds;
+mod truth;
+mod wiring;
+
 use yew::prelude::*;
 
-use super::gate_picker::gate_name;
-use super::{Lab, LabContext, PLAIN};
-use crate::app::circuit::{Board, CircuitOutput, GateReadouts, Seeds, Wiring};
+use crate::app::plot::vignette::{self, disc, ring};
+
+use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::message::Msg;
 use crate::app::number_format::scientific;
 use crate::app::plot::Plot;
@@ -12,13 +23,20 @@ use crate::app::plot::drawing::Drawing;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor::{pictures, text};
 use crate::session::message::RunState;
 use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
-pub(crate) static LAB: Lab = Lab {
+use board::Board;
+use output::CircuitOutput;
+use readouts::GateReadouts;
+use seeds::Seeds;
+use wiring::Wiring;
+
+pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
     head: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
@@ -33,6 +51,7 @@ pub(crate) static LAB: Lab = Lab {
         };
         html! { <GateReadouts text={context.text} snapshot={now.clone()} {wire} {layer} /> }
     },
+    verdict_subject: circuit::gates_with_verdict,
     pictures: |context| vec![board(context)],
     output: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
@@ -144,4 +163,15 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
     hopeless.dedup();
     let words = |table| (text::words(context.text.language).hopeless)(&gate_name(table));
     hopeless.into_iter().map(|table| html! { <p class="wrong">{ words(table) }</p> }).collect()
+}
+
+/// Draws the lesson's picture for the cover page, without numbers.
+pub(crate) fn vignette() -> Html {
+    vignette::frame(html! {
+        <>
+            <path class="w" d="M30 74L104 8M96 98L172 30" />
+            { for [(64, 82), (140, 22)].map(|(x, y)| ring(x, y)) }
+            { for [(64, 22), (140, 82)].map(|(x, y)| disc(x, y)) }
+        </>
+    })
 }

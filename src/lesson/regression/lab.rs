@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{Lab, LabContext, PLAIN};
+use crate::app::plot::vignette::{self, ring};
+
+use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
 
-pub(crate) static LAB: Lab = Lab {
+pub(crate) static LAB: LabView = LabView {
     pictures: |context| {
         vec![
             model(context),
@@ -45,4 +47,15 @@ fn line(parameters: &[f64]) -> String {
     let &[w, b] = parameters else { return String::new() };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };
     format!("y = {} x {sign} {}", short(w), short(b.abs()))
+}
+
+/// Draws the lesson's picture for the cover page, without numbers.
+pub(crate) fn vignette() -> Html {
+    vignette::frame(html! {
+        <>
+            <path class="muted dashed" d="M10 82L190 56" />
+            <path class="w" d="M10 92L190 12" />
+            { for [(30, 84), (65, 66), (100, 54), (135, 34), (170, 22)].map(|(x, y)| ring(x, y)) }
+        </>
+    })
 }

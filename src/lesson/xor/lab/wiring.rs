@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::PLACES;
+use super::circuit::PLACES;
 use crate::app::controls::Choice;
-use crate::app::labs::gate_picker::gate_name;
 use crate::app::message::Msg;
 use crate::experiment::names::layer_name;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::Signal;

@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{PLACES, bit, passed, thousandths};
-use crate::app::labs::gate_picker::gate_name;
-use crate::app::labs::truth::{is_undecided, logical};
+use super::circuit::{PLACES, bit, passed, thousandths};
 use crate::lesson::gates;
+use crate::lesson::gates::lab::gate_picker::gate_name;
+use crate::lesson::gates::lab::truth::{is_undecided, logical};
 use crate::lesson::xor;
 use crate::text::Text;
 use descent_core::circuit::{Circuit, Signal};

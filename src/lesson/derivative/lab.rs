@@ -14,6 +14,8 @@ mod step;
 
 use yew::prelude::*;
 
+use crate::app::plot::vignette::{self, disc, ring};
+
 use crate::app::controls::TextField;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::lab::shortcuts;
@@ -133,4 +135,16 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             }
         </section>
     }
+}
+
+/// Draws the lesson's picture for the cover page, without numbers.
+pub(crate) fn vignette() -> Html {
+    vignette::frame(html! {
+        <>
+            <path class="muted dashed" d="M84 98V81M153 98V39" />
+            <path class="w" d="M10 92C90 92 140 60 182 8" />
+            <path d="M46 104L192 16" />
+            { ring(84, 81) }{ ring(153, 39) }{ disc(118, 65) }
+        </>
+    })
 }

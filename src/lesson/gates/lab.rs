@@ -1,12 +1,19 @@
 //! LogicGate: a truth table that learns (cells 103 to 112).
 
+pub(crate) mod gate_picker;
+mod manual_fit;
+pub(crate) mod sweeps;
+pub(crate) mod truth;
+
 use yew::prelude::*;
 
-use super::gate_picker::{GatePicker, gate_name};
-use super::manual_fit::ManualFit;
-use super::sweeps::{Ghost, NormsPlot};
-use super::truth::{Truth, is_undecided};
-use super::{Lab, LabContext, PLAIN};
+use crate::app::plot::vignette::{self, disc, ring};
+
+use self::gate_picker::{GatePicker, gate_name};
+use self::manual_fit::ManualFit;
+use self::sweeps::{Ghost, NormsPlot};
+use self::truth::{Truth, is_undecided};
+use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
@@ -16,7 +23,7 @@ use descent_core::numpy::print::repr;
 use descent_core::predict::gate;
 use descent_core::verdict::Verdict;
 
-pub(crate) static LAB: Lab = Lab {
+pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
     head,
     pictures: |context| {
@@ -119,4 +126,15 @@ fn floor(context: &LabContext, least: f64) -> Html {
             }
         </section>
     }
+}
+
+/// Draws the lesson's picture for the cover page, without numbers.
+pub(crate) fn vignette() -> Html {
+    vignette::frame(html! {
+        <>
+            <path class="w" d="M44 98L172 8" />
+            { for [(64, 82), (64, 22), (140, 82)].map(|(x, y)| ring(x, y)) }
+            { disc(140, 22) }
+        </>
+    })
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{PLACES, names};
+use super::circuit::{PLACES, names};
 use crate::app::controls::Choice;
 use crate::app::lab::output::Output;
 use crate::app::message::Msg;

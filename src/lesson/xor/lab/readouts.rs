@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{PLACES, names};
-use crate::app::labs::gate_picker::glyph;
+use super::circuit::{PLACES, names};
 use crate::app::number_format::scientific;
+use crate::lesson::gates::lab::gate_picker::glyph;
 use crate::lesson::xor;
 use crate::session::message::Snapshot;
 use crate::text::Text;

@@ -1,16 +1,7 @@
-//! What is a lab's own. The frame around it (transport, timeline, readouts,
-//! output, address) is the same for all; a new lab is a file here and a line in
-//! [`of`].
-
-mod circuit;
-mod classification;
-pub(crate) mod gate_picker;
-mod gates;
-mod manual_fit;
-mod predictions;
-mod regression;
-pub(crate) mod sweeps;
-pub(crate) mod truth;
+//! The parts of a lab that differ by lesson, and the values that they are drawn from.
+//!
+//! The frame around them (transport, timeline, readouts, output, address) is the same
+//! for all lessons.
 
 use std::rc::Rc;
 
@@ -24,9 +15,8 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
-use crate::experiment::Experiment;
 use crate::experiment::part::{PagePart, PartSet};
-use crate::lesson::Lesson;
+use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
 use crate::picture::Palette;
 use crate::picture::errors::Errors;
@@ -42,13 +32,15 @@ const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePa
 const IN_SIGHT: f64 = 0.15;
 
 /// What a lab adds to the frame.
-pub(crate) struct Lab {
+pub(crate) struct LabView {
     /// The name of its loss.
     pub(crate) loss: fn(&Text) -> &'static str,
     /// What stands above the readouts.
     pub(crate) head: fn(&LabContext) -> Html,
     /// The live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
+    /// The gates that share the verdict on the whole, if a lab names them.
+    pub(crate) verdict_subject: fn(&Problem, &Snapshot) -> Option<String>,
     /// Its pictures, in the order in which they are read.
     pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
     /// What stands below the pictures.
@@ -58,14 +50,15 @@ pub(crate) struct Lab {
 }
 
 /// A lab without anything of its own but its pictures.
-const PLAIN: Lab = Lab {
+pub(crate) static PLAIN: LabView = LabView {
     loss: |text| text.readouts.mean_squared_error,
     head: |_| Html::default(),
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
-        let loss = (of(context.experiment.lesson).loss)(context.text);
+        let loss = (context.view.loss)(context.text);
         html! { <Readouts text={context.text} snapshot={now.clone()} {loss} /> }
     },
+    verdict_subject: |_, _| None,
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
     output: |context| {
@@ -77,20 +70,9 @@ const PLAIN: Lab = Lab {
     },
 };
 
-/// The lab of a lesson that trains.
-pub(crate) fn of(lesson: Lesson) -> &'static Lab {
-    match lesson {
-        Lesson::Derivative | Lesson::Regression => &regression::LAB,
-        Lesson::Classification => &classification::LAB,
-        Lesson::Gates => &gates::LAB,
-        Lesson::Xor => &circuit::LAB,
-        #[cfg(feature = "sample-lesson")]
-        Lesson::Sample => &PLAIN,
-    }
-}
-
 /// What a lab's pictures are made of.
 pub(crate) struct LabContext {
+    pub(crate) view: &'static LabView,
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
@@ -108,28 +90,28 @@ pub(crate) struct LabContext {
 
 impl LabContext {
     /// Draws a part, unless it is hidden.
-    fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
+    pub(crate) fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
         if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
-    fn now(&self) -> Option<&Rc<Snapshot>> {
+    pub(crate) fn now(&self) -> Option<&Rc<Snapshot>> {
         self.latest.snapshot.as_ref()
     }
 
     /// The parameters now; none for another number of them than `N`.
-    fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
+    pub(crate) fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
         self.now()?.parameters[..].try_into().ok()
     }
 
     /// All parameters as the line of the update that is looked at sets them, where
     /// it is one of a probe.
-    fn probe(&self) -> Option<Vec<f64>> {
+    pub(crate) fn probe(&self) -> Option<Vec<f64>> {
         let dissections = &self.latest.dissections;
         Magnified::at(dissections, self.magnified?)?.probe(dissections)
     }
 
     /// The same, as far from the current parameters as can be seen.
-    fn probe_in_sight(&self) -> Option<Vec<f64>> {
+    pub(crate) fn probe_in_sight(&self) -> Option<Vec<f64>> {
         let now = self.now()?;
         let now = &now.parameters;
         let far = IN_SIGHT * now.iter().map(|value| value.abs()).fold(0.0, f64::max);
@@ -143,12 +125,12 @@ impl LabContext {
         Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
-    fn start(&self) -> Vec<f64> {
+    pub(crate) fn start(&self) -> Vec<f64> {
         self.experiment.initial()
     }
 
     /// The landscape over two of the parameters, of any of these pairs.
-    fn landscape(&self, choices: &[[u8; 2]]) -> Html {
+    pub(crate) fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden(PagePart::Landscape, || {
             html! {
                 <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
@@ -158,7 +140,7 @@ impl LabContext {
     }
 
     /// The loss and `error_val` against updates.
-    fn errors(&self, floor: Option<f64>) -> Html {
+    pub(crate) fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
@@ -179,7 +161,7 @@ impl LabContext {
     }
 
     /// Hears how wide a picture of the history is, from the first that is shown.
-    fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
+    pub(crate) fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
         let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
         if latest.next() != Some(picture) {
             return Callback::noop();
@@ -188,7 +170,7 @@ impl LabContext {
     }
 
     /// The parameters against updates.
-    fn parameters(&self) -> Html {
+    pub(crate) fn parameters(&self) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Parameters, || {
             let picture = run_pictures::parameters(&self.experiment, &self.latest, self.scale);
@@ -201,5 +183,12 @@ impl LabContext {
                     palette={self.palette} sized={self.columns(PagePart::Parameters)} />
             }
         })
+    }
+}
+
+/// Compares the place: each lesson has one view.
+impl PartialEq for LabView {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
 }

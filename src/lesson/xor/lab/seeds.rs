@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use crate::app::labs::sweeps::steer;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::start::Start;
 use crate::lesson::Lesson;
+use crate::lesson::gates::lab::sweeps::steer;
 use crate::lesson::xor;
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};

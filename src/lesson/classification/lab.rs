@@ -1,9 +1,13 @@
 //! Logistic regression: ten points and a sigmoid (cells 27 to 45).
 
+mod predictions;
+
 use yew::prelude::*;
 
-use super::predictions::Predictions;
-use super::{Lab, LabContext, PLAIN};
+use crate::app::plot::vignette::{self, disc, ring};
+
+use self::predictions::Predictions;
+use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -14,7 +18,7 @@ use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
 
-pub(crate) static LAB: Lab = Lab {
+pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
     pictures: |context| {
         vec![
@@ -89,4 +93,16 @@ fn notes(context: &LabContext) -> Vec<String> {
         notes.push(words.no_explosion.to_owned());
     }
     notes
+}
+
+/// Draws the lesson's picture for the cover page, without numbers.
+pub(crate) fn vignette() -> Html {
+    vignette::frame(html! {
+        <>
+            <path class="muted dashed" d="M100 10V94M10 52H190" />
+            <path class="w" d="M10 88C70 88 88 86 100 52C112 18 130 16 190 16" />
+            { for [(24, 88), (46, 88), (68, 88)].map(|(x, y)| ring(x, y)) }
+            { for [(132, 16), (154, 16), (176, 16)].map(|(x, y)| disc(x, y)) }
+        </>
+    })
 }

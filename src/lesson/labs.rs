@@ -1,0 +1,36 @@
+//! The labs: each lesson's part of the page.
+
+use yew::prelude::*;
+
+use super::{Lesson, classification, derivative, gates, regression, xor};
+use crate::app::lab::view::LabView;
+#[cfg(feature = "sample-lesson")]
+use crate::app::lab::view::PLAIN;
+
+pub(crate) use super::derivative::lab::DerivativeLab;
+
+/// Returns the parts of a training lab that are the lesson's own. The derivative, which
+/// has no run, has the regression's.
+pub(crate) fn view(lesson: Lesson) -> &'static LabView {
+    match lesson {
+        Lesson::Derivative | Lesson::Regression => &regression::lab::LAB,
+        Lesson::Classification => &classification::lab::LAB,
+        Lesson::Gates => &gates::lab::LAB,
+        Lesson::Xor => &xor::lab::LAB,
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => &PLAIN,
+    }
+}
+
+/// Draws the lesson's picture for the cover page.
+pub(crate) fn vignette(lesson: Lesson) -> Html {
+    match lesson {
+        Lesson::Derivative => derivative::lab::vignette(),
+        Lesson::Regression => regression::lab::vignette(),
+        Lesson::Classification => classification::lab::vignette(),
+        Lesson::Gates => gates::lab::vignette(),
+        Lesson::Xor => xor::lab::vignette(),
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => Html::default(),
+    }
+}

@@ -1,0 +1,47 @@
+//! Names and numbers that the parts of the circuit's lab share.
+
+use crate::experiment::Problem;
+use crate::lesson::gates::lab::gate_picker::gate_name;
+use crate::session::message::Snapshot;
+use descent_core::circuit::Signal;
+use descent_core::gate::TruthTable;
+use descent_core::predict::Prediction;
+
+/// The places of the gates, as `data-gate` names them.
+pub(super) const PLACES: [&str; 3] = ["first", "second", "output"];
+
+/// Returns the names of the gates: their tables', or, for layers that are trained
+/// together, those of the values that they pass on.
+pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
+    match layer {
+        Signal::Hard => wire.map(gate_name),
+        Signal::Soft => ["s1", "s2", "y"].map(str::to_owned),
+    }
+}
+
+/// Returns the names of the gates that have the circuit's verdict; none for layers
+/// trained together.
+pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
+    let (wire, layer) = problem.circuit()?;
+    let gates = names(wire, layer).into_iter().zip(&now.gates);
+    let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);
+    let gates: Vec<String> = gates.map(|(name, _)| name).collect();
+    (!gates.is_empty()).then(|| gates.join(", "))
+}
+
+/// Returns the value that a gate passes on.
+pub(super) fn passed(said: Prediction, layer: Signal) -> f64 {
+    match layer {
+        Signal::Hard => f64::from(u8::from(said.logical)),
+        Signal::Soft => said.sigmoid,
+    }
+}
+
+pub(super) fn bit(value: bool) -> &'static str {
+    if value { "1" } else { "0" }
+}
+
+/// Formats σ with three decimals.
+pub(super) fn thousandths(sigmoid: f64) -> String {
+    format!("{sigmoid:.3}")
+}

@@ -1,0 +1,122 @@
+//! The circuit, and the signal on its way through it.
+
+use yew::prelude::*;
+
+use super::circuit::{bit, passed, thousandths};
+use crate::app::number_format::short;
+use crate::app::plot::Plot;
+use crate::app::plot::drawing::Drawing;
+use crate::lesson::xor;
+use crate::picture::Palette;
+use crate::picture::circuit::{Diagram, WiredCircuit};
+use crate::text::Text;
+use descent_core::circuit::{CircuitOutput, Signal};
+use descent_core::predict::Prediction;
+
+/// The last place of the signal: the inputs, the first gate, the second and the output.
+pub(crate) const ARRIVED: usize = 3;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct DiagramPlotProps {
+    pub(crate) text: &'static Text,
+    pub(crate) names: [String; 3],
+    /// The circuit's function, in signs.
+    pub(crate) formula: String,
+    pub(crate) circuit: WiredCircuit,
+    /// The place of the signal while it is stepped.
+    pub(crate) signal: Option<usize>,
+    /// True while the circuit changes by itself.
+    pub(crate) running: bool,
+    pub(crate) palette: Palette,
+    /// Sets one of the inputs to the other value.
+    pub(crate) toggle: Callback<usize>,
+    /// Moves the signal on.
+    pub(crate) step: Callback<()>,
+}
+
+/// The diagram; its two inputs are buttons over it.
+#[component]
+pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
+    let DiagramPlotProps { text, circuit, signal, .. } = props;
+    let words = xor::text::words(text.language);
+    let sentence = sentence(props);
+    let toggle = |i: usize| {
+        let name = ["x1", "x2"][i];
+        html! {
+            <button type="button" {name} class={classes!("input", name)}
+                aria-pressed={circuit.input[i].to_string()}
+                onclick={props.toggle.reform(move |_: MouseEvent| i)}>
+                <small>{ name }</small>{ " " }
+                <b>{ bit(circuit.input[i]) }</b>
+            </button>
+        }
+    };
+    let tools = html! {
+        <span class="tools">
+            <button type="button" name="signal" onclick={props.step.reform(|_: MouseEvent| ())}>
+                { words.signal }
+            </button>
+        </span>
+    };
+    let says = html! {
+        <p class="says" aria-live={if props.running { "off" } else { "polite" }}
+            data-signal={signal.map(|signal| signal.to_string())}>{ sentence.clone() }</p>
+    };
+    html! {
+        <Plot {text} name="circuit" title={html! { { words.diagram } }} note={props.formula.clone()}
+            {sentence} picture={Drawing::new(Diagram { circuit: *circuit, signal: *signal })}
+            palette={props.palette} {tools}
+            overlay={html! { <>{ toggle(0) }{ toggle(1) }</> }} {says} />
+    }
+}
+
+/// Says what happens at the signal's place.
+fn sentence(props: &DiagramPlotProps) -> String {
+    let DiagramPlotProps { text, names, circuit: wired, .. } = props;
+    let (words, circuit, layer) = (xor::text::words(text.language), wired.circuit, wired.layer);
+    let x = wired.input.map(|one| f64::from(u8::from(one)));
+    let output: CircuitOutput = circuit.predict(x, layer);
+    let inputs = wired.input.map(bit);
+    let says = |prediction: Prediction| match layer {
+        Signal::Hard => bit(prediction.logical).to_owned(),
+        Signal::Soft => thousandths(prediction.sigmoid),
+    };
+    let passed = [output.first, output.second].map(|prediction| passed(prediction, layer));
+    let computes = |i: usize, gate: [f64; 3], x: [f64; 2], prediction: Prediction| {
+        (words.computes)(&names[i], &sum(gate, x), &thousandths(prediction.sigmoid))
+    };
+    let passes = |prediction: Prediction| match layer {
+        Signal::Hard => (words.passes)(prediction.logical),
+        Signal::Soft => words.passes_sigmoid,
+    };
+    match props.signal {
+        Some(0) => (words.inputs)(inputs[0], inputs[1]),
+        Some(1) => {
+            let sum = computes(0, circuit.first, x, output.first);
+            format!("{sum} {}", passes(output.first))
+        }
+        Some(2) => {
+            let sum = computes(1, circuit.second, x, output.second);
+            format!("{sum} {}", passes(output.second))
+        }
+        Some(_) => {
+            let sum = computes(2, circuit.output, passed, output.output);
+            format!("{sum} {}", (words.answers)(output.output.logical))
+        }
+        None => {
+            let [first, second] = [output.first, output.second].map(says);
+            let output = bit(output.output.logical);
+            let all = [(&*names[0], &*first), (&*names[1], &*second), (&*names[2], output)];
+            (words.all_say)(inputs, all)
+        }
+    }
+}
+
+/// Writes x1·W1 + x2·W2 + b with its numbers.
+fn sum([w1, w2, b]: [f64; 3], x: [f64; 2]) -> String {
+    let factor = |w: f64| if w < 0.0 { format!("({})", short(w)) } else { short(w) };
+    let sign = if b < 0.0 { '\u{2212}' } else { '+' };
+    let [x1, x2] = x.map(short);
+    let z = x[0] * w1 + x[1] * w2 + b;
+    format!("{x1}·{} + {x2}·{} {sign} {} = {}", factor(w1), factor(w2), short(b.abs()), short(z))
+}
