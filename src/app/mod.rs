@@ -4,6 +4,8 @@
 #[cfg(feature = "app")]
 pub(crate) mod browser;
 #[cfg(feature = "app")]
+pub(crate) mod context;
+#[cfg(feature = "app")]
 pub(crate) mod controls;
 #[cfg(feature = "app")]
 pub(crate) mod lab;

@@ -13,13 +13,13 @@ pub struct Range {
 }
 
 impl Range {
-    /// The finite ones among `values`, with a margin of a twelfth on both sides;
-    /// 0 to 1 where there is none.
+    /// Returns the range of the finite values with a margin of a twelfth on both sides;
+    /// 0 to 1 if there is none.
     pub fn around(values: impl IntoIterator<Item = f64>) -> Self {
         Self::with_margin(values, 0.16)
     }
 
-    /// The finite ones among `values`, with a margin on both sides in parts of
+    /// Returns the range of the finite values with a margin on both sides, in parts of
     /// half their span.
     pub fn with_margin(values: impl IntoIterator<Item = f64>, share: f64) -> Self {
         let finite = values.into_iter().filter(|value| value.is_finite());
@@ -34,20 +34,20 @@ impl Range {
         Self { low: (low - margin).max(f64::MIN / 2.0), high: (high + margin).min(f64::MAX / 2.0) }
     }
 
-    /// Where `value` lies: 0 at the lower end, 1 at the upper; outside beyond.
+    /// Returns the share of the range below a value: 0 at the lower end, 1 at the upper.
     #[must_use]
     pub fn share(&self, value: f64) -> f64 {
         let half = self.high / 2.0 - self.low / 2.0;
         (value / 2.0 - self.low / 2.0) / half
     }
 
-    /// The value at a share of the range.
+    /// Returns the value at a share of the range.
     #[must_use]
     pub fn value(&self, share: f64) -> f64 {
         self.low * (1.0 - share) + self.high * share
     }
 
-    /// A round step for about `count` ticks, by a third more at most; none where
+    /// Returns a round step for about `count` ticks, at most a third more; none if
     /// float64 has none.
     fn step(&self, count: u32) -> Option<f64> {
         let raw = (self.high / 2.0 - self.low / 2.0) / f64::from(count.max(1)) * 2.0;
@@ -56,7 +56,7 @@ impl Range {
         steps.into_iter().find(|step| *step >= 0.75 * raw).filter(|step| step.is_normal())
     }
 
-    /// Widened to half steps, so that it changes seldom while a run goes on.
+    /// Returns the range widened to half steps, so that it changes seldom during a run.
     #[must_use]
     pub fn rounded(self, count: u32) -> Self {
         let Some(half) = self.step(count).map(|step| step / 2.0) else { return self };
@@ -65,7 +65,7 @@ impl Range {
         if round.low.is_finite() && round.high.is_finite() { round } else { self }
     }
 
-    /// Round values inside, at most about `count`, with their labels.
+    /// Returns round values inside, at most about `count`, with their labels.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Tick> {
         let Some(step) = self.step(count) else { return Vec::new() };
@@ -84,35 +84,35 @@ impl Range {
 /// A mark on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where: 0 at the beginning of the axis, 1 at its end.
+    /// Its place: 0 at the beginning of the axis, 1 at its end.
     pub share: f64,
-    /// What stands there.
+    /// Its label.
     pub text: String,
 }
 
-/// How values are laid along an axis.
+/// A scale of values along an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ruler {
-    /// Evenly.
+    /// An even one.
     Linear(Range),
-    /// By their decimal logarithm.
+    /// A decimal logarithmic one.
     Logarithmic {
-        /// The logarithms.
+        /// The range of the logarithms.
         exponents: Range,
-        /// Whether the lower end is the floor on which all that has no logarithm
-        /// stands, and what is too small for the axis.
+        /// True if the lower end is a floor for values without a logarithm or too
+        /// small for the axis.
         floor: bool,
     },
 }
 
 impl Ruler {
-    /// An even one for these values.
+    /// Returns an even scale for these values.
     pub fn linear(values: impl IntoIterator<Item = f64>, ticks: u32) -> Self {
         Self::Linear(Range::around(values).rounded(ticks))
     }
 
-    /// A logarithmic one for these values. Values of 0 and below stand on a floor
-    /// below all others.
+    /// Returns a logarithmic scale for these values. Values of 0 and below are on a
+    /// floor below all others.
     pub fn logarithmic(values: impl Iterator<Item = f64> + Clone) -> Self {
         let floor = values.clone().any(|value| value <= 0.0 && value.is_finite());
         let positive = values.filter(|value| *value > 0.0 && value.is_finite());
@@ -129,8 +129,8 @@ impl Ruler {
         Self::Logarithmic { exponents, floor }
     }
 
-    /// Where a value lies: 0 at the lower end, 1 at the upper; NaN for what has no
-    /// place.
+    /// Returns the place of a value: 0 at the lower end, 1 at the upper; NaN if it has
+    /// none.
     #[must_use]
     pub fn share(&self, value: f64) -> f64 {
         match self {
@@ -146,7 +146,7 @@ impl Ruler {
         }
     }
 
-    /// Round values, at most about `count`.
+    /// Returns ticks at round values, at most about `count`.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Tick> {
         match *self {
@@ -179,7 +179,8 @@ impl Ruler {
     }
 }
 
-/// The powers of ten from 10^low to 10^high, at most about `count`.
+/// Returns the exponents of powers of ten from 10^low to 10^high, at most about
+/// `count`.
 fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
     // Exponents of float64 lie within ±400.
     let (first, last) =
@@ -189,8 +190,8 @@ fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
     (first..=last).filter(|exponent| exponent.rem_euclid(step) == 0).collect()
 }
 
-/// The updates marked on an axis of `steps`: 0, 1, 10, 100, … and the end, or
-/// round ones. The first tick that finds no room is the last in the list.
+/// Returns ticks on an axis of `steps` updates: 0, 1, 10, 100, … and the end, or round
+/// numbers.
 #[must_use]
 pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
     let marks: Vec<u64> = match scale {
@@ -212,7 +213,7 @@ pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
     marks.into_iter().map(tick).collect()
 }
 
-/// A tick's number, as short as the step and the largest on the axis let it be.
+/// Returns a tick's number, as short as the step and the largest value allow.
 fn label(tick: f64, step: f64, largest: f64) -> String {
     // A hair more, so that 0.1 is not taken for less than it is.
     let place = (step * 1.001).log10().floor();
@@ -228,7 +229,7 @@ fn label(tick: f64, step: f64, largest: f64) -> String {
     }
 }
 
-/// With a real minus sign.
+/// Replaces hyphens by minus signs.
 fn signed(text: &str) -> String {
     text.replace('-', "\u{2212}")
 }

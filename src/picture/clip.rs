@@ -1,17 +1,16 @@
-//! Lines and areas cut to a rectangle, in pixels as float64: whatever the
-//! numbers, what is drawn stays inside.
+//! Lines and areas cut to a rectangle: for any numbers, drawing stays inside.
 
 use super::geometry::{Panel, Point};
 
-/// Beyond this, places are as good as infinite; within, differences do not
+/// The limit beyond which coordinates count as infinite; within, differences do not
 /// overflow.
 const FAR: f64 = 1e300;
 
-/// How far from a line, in pixels, what is left out may lie.
+/// The greatest distance from a line at which points are left out [device pixels].
 const TOLERANCE: f64 = 0.3;
 
-/// The parts of a line through `points` that lie in the panel. A place that is
-/// not finite breaks the line.
+/// Returns the parts of a line through `points` inside the panel. A point that is not
+/// finite breaks the line.
 pub(super) fn line(points: impl IntoIterator<Item = Point>, panel: Panel) -> Vec<Vec<Point>> {
     let mut parts: Vec<Vec<Point>> = Vec::new();
     let mut last: Option<Point> = None;
@@ -36,8 +35,9 @@ pub(super) fn line(points: impl IntoIterator<Item = Point>, panel: Panel) -> Vec
     parts
 }
 
-/// The part of a segment that lies in the panel (Liang and Barsky). Where it
-/// crosses an edge, it ends exactly there, however steep it is.
+/// Returns the part of a segment inside the panel (Y.-D. Liang and B. Barsky, "A new
+/// concept and method for line clipping", 1984). It ends exactly on the edges that it
+/// crosses, however steep it is.
 fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let edges = [
@@ -79,8 +79,8 @@ fn segment(from: Point, to: Point, panel: Panel) -> Option<(Point, Point)> {
     Some((first, last))
 }
 
-/// The part of a convex or simple area where `side` is at least 0. `side` must
-/// be linear.
+/// Returns the part of an area on which the linear function `side` is at least 0
+/// (I. Sutherland and G. Hodgman, "Reentrant polygon clipping", 1974).
 pub(super) fn half(area: &[Point], side: impl Fn(Point) -> f64) -> Vec<Point> {
     let mut kept = Vec::with_capacity(area.len() + 1);
     let Some(mut last) = area.last().copied() else { return kept };
@@ -98,7 +98,7 @@ pub(super) fn half(area: &[Point], side: impl Fn(Point) -> f64) -> Vec<Point> {
     kept
 }
 
-/// The part of an area that lies in the panel.
+/// Returns the part of an area inside the panel.
 pub(super) fn area(points: &[Point], panel: Panel) -> Vec<Point> {
     if points.iter().any(|point| !(point.0.is_finite() && point.1.is_finite())) {
         return Vec::new();
@@ -110,8 +110,8 @@ pub(super) fn area(points: &[Point], panel: Panel) -> Vec<Point> {
     half(&inside, |p| panel.bottom - p.1)
 }
 
-/// The same line through fewer points, so that whole pixels do not make steps of
-/// it. No place that is left out is farther from it than half a pixel.
+/// Returns the same line through fewer points, so that rounding to whole pixels does
+/// not make steps. No point that is left out is farther from it than half a pixel.
 pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
     let Some((&first, rest)) = points.split_first() else { return Vec::new() };
     let mut kept = vec![first];
@@ -155,8 +155,8 @@ pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
     kept
 }
 
-/// The direction to a point, how far it may be turned, and the distance; none to
-/// a point that is as good as here.
+/// Returns the direction to a point, the angle by which it may be turned, and the
+/// distance; none for a point within the tolerance.
 fn look(from: Point, to: Point) -> Option<(f64, f64, f64)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let distance = dx.hypot(dy);
@@ -174,8 +174,8 @@ fn turned(angle: f64) -> f64 {
     }
 }
 
-/// The strokes of a broken line: `on` pixels drawn, `off` left out. Where there
-/// would be more than a thousand, they are longer.
+/// Returns the strokes of a broken line: `on` pixels drawn, `off` left out; longer if
+/// there would be more than a thousand.
 pub(super) fn dashes(points: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
     const MOST: f64 = 1000.0;
     let length = |(a, b): (&Point, &Point)| (b.0 - a.0).hypot(b.1 - a.1);

@@ -4,25 +4,25 @@ use std::collections::HashMap;
 
 use super::geometry::Point;
 
-/// Values at the nodes of a grid, and where its columns and rows are in pixels.
+/// Values at the nodes of a grid, and the pixels of its columns and rows.
 #[derive(Debug)]
 pub(super) struct Grid {
     places: Nodes,
     /// The nearest whole pixels, on which areas meet without a seam.
     whole: Nodes,
-    /// A row after the other.
+    /// Row after row.
     values: Vec<f64>,
 }
 
-/// Where the columns and the rows of a grid are.
+/// The places of a grid's columns and rows.
 #[derive(Debug)]
 struct Nodes {
     x: Vec<f64>,
     y: Vec<f64>,
 }
 
-/// A cell's four values at a level: which are at or below it, and where the level
-/// crosses its sides. The first row is below the second in the grid's order.
+/// A cell at a level: the corners at or below it, and the points at which the level
+/// crosses the sides. The near side is that of the first row.
 struct Cell {
     /// At the near left, near right, far left, far right.
     within: [bool; 4],
@@ -30,12 +30,12 @@ struct Cell {
     far: Point,
     left: Point,
     right: Point,
-    /// Whether the middle is within: it decides what two opposite corners do.
+    /// True if the middle is within: it decides if two opposite corners are joined.
     joined: bool,
 }
 
 impl Grid {
-    /// A grid with its nodes at these pixels; `value` is asked by column and row.
+    /// Makes a grid with its nodes at these pixels; `value` takes a column and a row.
     pub(super) fn new(x: Vec<f64>, y: Vec<f64>, value: impl Fn(usize, usize) -> f64) -> Self {
         let (columns, rows) = (x.len(), y.len());
         let values = (0..columns * rows).map(|at| value(at % columns, at / columns)).collect();
@@ -43,7 +43,7 @@ impl Grid {
         Self { whole: Nodes { x: whole(&x), y: whole(&y) }, places: Nodes { x, y }, values }
     }
 
-    /// Columns and rows of cells.
+    /// Returns the number of columns and rows of cells.
     fn cells(&self) -> (usize, usize) {
         (self.places.x.len().saturating_sub(1), self.places.y.len().saturating_sub(1))
     }
@@ -74,7 +74,7 @@ impl Grid {
         }
     }
 
-    /// Whether a level passes through a cell.
+    /// Returns true if a level passes through a cell.
     fn is_crossed(&self, (column, row): (usize, usize), level: f64) -> bool {
         let at = row * self.places.x.len() + column;
         let sides = [at, at + self.places.x.len()].map(|at| self.values.get(at..at + 2));
@@ -82,8 +82,8 @@ impl Grid {
         [b, c, d].iter().any(|value| (*value <= level) != (a <= level))
     }
 
-    /// The places at or below a level, as areas that meet on whole pixels only:
-    /// between two rows of nodes, one for every stretch.
+    /// Returns areas at or below a level, which meet on whole pixels only: between two
+    /// rows of nodes, one for every stretch.
     pub(super) fn below(&self, level: f64) -> Vec<Vec<Point>> {
         let mut areas = Vec::new();
         let (columns, rows) = self.cells();
@@ -97,7 +97,7 @@ impl Grid {
         areas
     }
 
-    /// The lines of a level.
+    /// Returns the lines of a level.
     pub(super) fn lines(&self, level: f64) -> Vec<Vec<Point>> {
         let mut chains = Chains::default();
         let (columns, rows) = self.cells();
@@ -147,8 +147,8 @@ impl Grid {
     }
 }
 
-/// How far from the first to the second value the level is, 0 to 1. Towards a
-/// value that is not finite nothing is known: the finite end.
+/// Returns the share of the way from the first to the second value at which the level
+/// is, 0 to 1; beside a value that is not finite, the finite end.
 fn crossing(from: f64, to: f64, level: f64) -> f64 {
     match (from.is_finite(), to.is_finite()) {
         (false, _) => 1.0,
@@ -162,7 +162,7 @@ fn between([from, to]: [f64; 2], share: f64) -> f64 {
     from + (to - from) * if share.is_nan() { 0.5 } else { share }
 }
 
-/// One stretch between two rows of nodes, as far as it is known: its sides.
+/// The sides of one stretch between two rows of nodes, so far.
 #[derive(Default)]
 struct Stretch {
     near: Vec<Point>,
@@ -215,7 +215,7 @@ impl Stretch {
     }
 }
 
-/// Adds a place to a side; along a row of nodes only the ends are kept.
+/// Adds a point to a side; along a row of nodes only the ends are kept.
 fn extend(side: &mut Vec<Point>, place: Point) {
     if let [.., before, last] = side.as_mut_slice()
         && before.1 == last.1
@@ -248,7 +248,7 @@ impl Chains {
         }
     }
 
-    /// The joined lines: those with ends first, then the closed ones.
+    /// Returns the joined lines: those with ends first, then the closed ones.
     fn lines(mut self) -> Vec<Vec<Point>> {
         let order = std::mem::take(&mut self.order);
         let is_end = |chains: &Self, side: usize| {
@@ -279,7 +279,7 @@ impl Chains {
 mod tests {
     use super::*;
 
-    /// The distance from the middle of a grid, 9 by 9 nodes, 10 pixels apart.
+    /// Makes a grid of distances from its middle: 9 by 9 nodes, 10 pixels apart.
     fn bowl() -> Grid {
         let places: Vec<f64> = (0..9).map(|i| f64::from(i) * 10.0).collect();
         Grid::new(places.clone(), places, |column, row| {

@@ -12,9 +12,9 @@ use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
-/// Room to the right of the panel, in CSS pixels.
+/// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
-/// The axis of δ where nothing is known, as powers of ten.
+/// The least range of the axis of δ, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
 
 /// The error against δ. Its stops are the δ of the sweep.
@@ -22,11 +22,11 @@ const ENDS: [f64; 2] = [-16.0, 0.0];
 pub struct DeltaError {
     /// The errors.
     pub sweep: Rc<DeltaSweep>,
-    /// The difference with today's δ.
+    /// The difference with the current δ.
     pub now: Difference,
 }
 
-/// The panel and which numbers its edges are.
+/// The panel and the scales along its edges.
 struct Axes {
     panel: Panel,
     x: Ruler,
@@ -57,7 +57,7 @@ impl DeltaError {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// A bound on the error, with its name.
+    /// Draws a bound on the error with its name.
     fn draw_bound(
         &self,
         pen: &Pen<'_>,
@@ -88,7 +88,7 @@ impl DeltaError {
         pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }
 
-    /// A δ, with its name at the top.
+    /// Draws a δ with its name.
     fn draw_delta(
         &self,
         pen: &Pen<'_>,

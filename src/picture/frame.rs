@@ -1,4 +1,4 @@
-//! Where the panel of a picture lies, and the axes around it.
+//! The panel of a picture and the axes around it.
 
 use super::axis::Tick;
 use super::geometry::Panel;
@@ -6,25 +6,25 @@ use super::pen::{Pen, Stroke};
 use super::style::{FONT, Style};
 use super::surface::{DrawResult, HPos, VPos};
 
-/// In CSS pixels: below this, nothing is drawn.
+/// The least width and height of a picture [CSS pixels]; below, nothing is drawn.
 const LEAST: (f64, f64) = (80.0, 60.0);
-/// Below this, no values stand beside the axis.
+/// The width below which the axis has no values [CSS pixels].
 const LEAST_WIDTH_FOR_VALUES: f64 = 150.0;
-/// Below this, no updates stand under the axis.
+/// The height below which the axis has no labels [CSS pixels].
 const LEAST_HEIGHT_FOR_LABELS: f64 = 90.0;
 
-/// The size of a picture and how much stands around its panel.
+/// The size of a picture and the room around its panel.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame<'a> {
     /// Width and height [device pixels].
     size: (f64, f64),
     style: Style<'a>,
-    /// Room for names to the right of the panel, in CSS pixels.
+    /// The room for names to the right of the panel [CSS pixels].
     right: f64,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of an area of this size; `None` where it is too small to draw in.
+    /// Returns the frame of a surface of this size; `None` if it is too small.
     pub(super) fn new(size: (u32, u32), style: Style<'a>, right: f64) -> Option<Self> {
         let [width, height] = [size.0, size.1].map(|side| f64::from(side.min(100_000)));
         let fits = width >= style.length(LEAST.0) && height >= style.length(LEAST.1);
@@ -43,24 +43,24 @@ impl<'a> Frame<'a> {
         self.size.0 >= self.style.length(LEAST_WIDTH_FOR_VALUES)
     }
 
-    /// Top and bottom of the panel.
+    /// Returns the top and the bottom of the panel.
     fn heights(&self) -> (f64, f64) {
         let below = if self.has_labels() { 22.0 } else { 8.0 };
         (self.style.length(10.0), self.size.1 - self.style.length(below))
     }
 
-    /// How many values have room beside the axis.
+    /// Returns the number of values with room beside the axis.
     pub(super) fn values(&self) -> u32 {
         let (top, bottom) = self.heights();
         (self.css(bottom - top) / 34.0).clamp(1.0, 6.0) as u32
     }
 
-    /// How many updates or inputs have room under the axis.
+    /// Returns the number of updates or inputs with room below the axis.
     pub(super) fn labels(&self) -> u32 {
         ((self.css(self.size.0) - 60.0) / 62.0).clamp(1.0, 8.0) as u32
     }
 
-    /// The panel beside these values.
+    /// Returns the panel beside these values.
     pub(super) fn panel(&self, values: &[Tick]) -> Panel {
         let (top, bottom) = self.heights();
         let left = if self.has_values() {
@@ -75,7 +75,7 @@ impl<'a> Frame<'a> {
         Panel { left, right: self.size.0 - right, top, bottom }
     }
 
-    /// The largest square in the panel, in its middle.
+    /// Returns the largest square in the middle of the panel.
     pub(super) fn square(&self) -> Panel {
         let panel = self.panel(&[]);
         let side = panel.width().min(panel.height());
@@ -137,7 +137,7 @@ impl<'a> Frame<'a> {
         Ok(())
     }
 
-    /// Draws the names of the axes into the panel's corners, where they fit.
+    /// Writes the names of the axes into the panel's corners, if they fit.
     pub(super) fn name_axes(&self, pen: &Pen<'_>, panel: Panel, [x, y]: [&str; 2]) -> DrawResult {
         let (muted, inset) = (self.style.palette.muted, self.style.length(5.0));
         let right = panel.right - inset;
@@ -153,7 +153,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The ticks that lie on the axis.
+/// Returns the ticks on the axis.
 fn on_axis(ticks: &[Tick]) -> Vec<&Tick> {
     ticks.iter().filter(|tick| (-1e-9..=1.0 + 1e-9).contains(&tick.share)).collect()
 }

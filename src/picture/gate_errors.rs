@@ -32,7 +32,7 @@ pub struct GateRun {
 /// The data of a chart of the losses of several gates, on a logarithmic axis.
 #[derive(Clone, Debug)]
 pub struct GateErrors {
-    /// The gates, told apart by colour, dash and name.
+    /// The gates, distinguished by colour, dash and name.
     pub gates: Vec<GateRun>,
     /// Updates done at the cursor.
     pub cursor: Option<u64>,

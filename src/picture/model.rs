@@ -1,4 +1,4 @@
-//! The data and what the parameters say of it: a line, or σ of one.
+//! The data and the model's predictions: a line, or σ of one.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -15,16 +15,16 @@ use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::predict;
 
-/// Room to the right of the panel, in CSS pixels.
+/// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
-/// The radius of a point, in CSS pixels.
+/// The radius of a point [CSS pixels].
 const RADIUS: f64 = 4.5;
-/// How far off the curve of a probe is at least, in CSS pixels.
+/// The least distance of a probe's curve from the model's [CSS pixels].
 const PROBE: f64 = 10.0;
-/// Beyond this many points, they are small and without residuals.
+/// The number of points above which they are small and have no residuals.
 const MANY: usize = 200;
 
-/// What the parameters make of an input.
+/// The function of an input that the parameters define.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// xW + b: the regression.
@@ -33,8 +33,8 @@ pub enum Shape {
     Sigmoid,
 }
 
-/// The data and what the parameters say of it. Its stops are the points, by their
-/// place in the data; steps go by x.
+/// The data and the model's predictions. Its stops are the points, by their place in
+/// the data; steps go by x.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// The points (x, t).
@@ -49,7 +49,7 @@ pub struct Model {
     pub probe: Option<[f64; 2]>,
 }
 
-/// The panel and which numbers its edges are.
+/// The panel and the values along its edges.
 struct Axes {
     panel: Panel,
     x: Range,
@@ -63,8 +63,8 @@ impl Axes {
     }
 }
 
-/// The values and a quarter of their span around; down or up to 0 where that is
-/// near.
+/// Returns the range of values with a quarter of their span around, extended to 0 if
+/// that is near.
 fn roomy(values: impl Iterator<Item = f64>) -> Range {
     let mut range = Range::with_margin(values, 0.5);
     let near = (range.high / 4.0 - range.low / 4.0).abs();
@@ -95,7 +95,8 @@ impl Model {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Which points are drawn: of those that would cover each other, one.
+    /// Returns the points to draw with their places: one of those that would cover each
+    /// other.
     fn drawn(&self, place: &Axes, apart: f64) -> Vec<(Point, (f64, f64))> {
         let mut taken = HashSet::new();
         let seen = self.points.iter().map(|&(x, t)| (place.at(x, t), (x, t)));
@@ -126,8 +127,8 @@ impl Model {
         clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
     }
 
-    /// What the parameters of a probe say. δ is mostly too small to be seen: the
-    /// curve is then drawn as far off as can be.
+    /// Draws the curve of a probe. δ is mostly too small to be seen: the curve is then
+    /// drawn farther off.
     fn draw_probe(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let Some((now, probe)) = self.now.zip(self.probe) else { return Ok(()) };
         let least = pen.style.length(PROBE);
@@ -139,7 +140,7 @@ impl Model {
             });
             apart.into_iter().fold(0.0, f64::max)
         };
-        // Doubled until it is seen; where σ is flat it never is.
+        // Doubled until it is visible; on a flat σ it never is.
         let mut shown = probe;
         for doubling in 0..40 {
             if apart(&shown) >= least {
@@ -152,7 +153,7 @@ impl Model {
         self.draw_curve(pen, place, &shown, stroke)
     }
 
-    /// Where a classification says one half, and from which x on.
+    /// Draws the line at σ = 0.5 and the x from which on a classification says 1.
     fn draw_boundary(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         if self.shape == Shape::Line {
             return Ok(());
@@ -216,7 +217,7 @@ impl Model {
         }
     }
 
-    /// The points' places in the data, from the least x on.
+    /// Returns the points' places in the data, ordered by x.
     fn by_x(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.points.len()).collect();
         order.sort_by(|a, b| self.points[*a].0.total_cmp(&self.points[*b].0));

@@ -24,7 +24,7 @@ pub struct Named {
 /// The data of a chart of the lengths of the weights of several runs.
 #[derive(Clone, Debug)]
 pub struct Norms {
-    /// The runs; four are told apart by their dashes, more by colour too.
+    /// The runs; four are distinguished by their dashes, more by colour too.
     pub runs: Vec<Named>,
     /// The length of the runs [updates].
     pub steps: u64,

@@ -9,7 +9,7 @@ use super::quantity::Quantity;
 use super::style::{FONT, Style};
 use super::surface::{Anchor, DrawResult, HPos, Lettering, Paint, Surface, VPos};
 
-/// A pattern that tells a line from others besides its colour.
+/// A pattern that distinguishes a line besides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
     /// Unbroken.

@@ -156,6 +156,9 @@ impl Plane {
             if names.len() > 1 {
                 label = format!("{label} ×{}", names.len());
             }
+            if pen.style.text_width(&label) > f64::from(pen.size().0) {
+                label = format!("×{}", names.len());
+            }
             let (x, y) = snapped(place);
             let above = (x, y - pen.style.length(RAISED));
             let anchor = (HPos::Center, VPos::Bottom);

@@ -15,14 +15,14 @@ use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::numerical_derivative;
 use descent_core::expression::Expression;
 
-/// Room to the right of the panel, in CSS pixels.
+/// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
-/// Between its stops the window is divided into so many parts.
+/// The parts between stops into which the window is divided.
 const PARTS: u32 = 200;
-/// At how many places the curve is asked how high it is.
+/// The samples of the curve that decide the range of heights.
 const SOUNDINGS: u32 = 120;
-/// What is so many times farther from the point than half of the curve is not
-/// kept in sight: the walls of a pole or an exponential.
+/// The distance from the point, in medians of the curve's, beyond which the curve is
+/// not kept visible: the walls of a pole or an exponential.
 const FAR: f64 = 6.0;
 
 /// A function at a point. Its stops are round inputs across the window.
@@ -32,13 +32,13 @@ pub struct Slope {
     pub f: Expression,
     /// The point.
     pub x: f64,
-    /// How far the probes are from it.
+    /// The distance of the probes from it.
     pub delta: f64,
-    /// The inputs that are seen.
+    /// The visible inputs.
     pub window: Range,
 }
 
-/// The panel and which numbers its edges are.
+/// The panel and the values along its edges.
 struct Axes {
     panel: Panel,
     x: Range,
@@ -57,7 +57,7 @@ impl Slope {
         numerical_derivative(|x| self.f.value(x), x, self.delta)
     }
 
-    /// The heights that are seen.
+    /// Returns the visible heights.
     fn heights(&self) -> Range {
         let inputs =
             (0..=SOUNDINGS).map(|i| self.window.value(f64::from(i) / f64::from(SOUNDINGS)));
@@ -79,7 +79,7 @@ impl Slope {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// The input at a stop, with no more digits than the window needs.
+    /// Returns the input at a stop, with no more digits than the window needs.
     fn input(&self, stop: usize) -> Option<f64> {
         let part = u32::try_from(stop).ok().filter(|part| *part <= PARTS)?;
         let input = self.window.value(f64::from(part) / f64::from(PARTS));
@@ -90,12 +90,12 @@ impl Slope {
         Some(if (short - input).abs() <= step { short } else { input })
     }
 
-    /// The stop nearest to the point.
+    /// Returns the stop nearest to the point.
     fn here(&self) -> usize {
         (self.window.share(self.x).clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize
     }
 
-    /// A line through a place, across the whole panel.
+    /// Draws a line through a point across the whole panel.
     fn line(
         &self,
         pen: &Pen<'_>,
@@ -124,7 +124,7 @@ impl Slope {
         clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
     }
 
-    /// Where f is asked, down to the axis.
+    /// Draws the two probes of f with lines down to the axis.
     fn draw_probes(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let palette = pen.style.palette;
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
@@ -151,7 +151,7 @@ impl Slope {
         Ok(())
     }
 
-    /// Where a line through the point leaves at the right, a name.
+    /// Writes a name at the right end of a line through the point.
     fn draw_name(
         &self,
         pen: &Pen<'_>,

@@ -1,8 +1,8 @@
-//! Walking along the places of a picture that have a value.
+//! Steps along the places of a picture that have a value.
 
 use super::Towards;
 
-/// The next of `count` stops that lie along a line. From none, `first` is one.
+/// Returns the next of `count` stops along a line; from none, `first`.
 pub(super) fn along(
     count: usize,
     first: usize,
@@ -23,14 +23,14 @@ pub(super) fn along(
     Some(next.min(last))
 }
 
-/// The stop whose distance is least; those without one are left out.
+/// Returns the stop of least distance, leaving out those whose distance is NaN.
 pub(super) fn nearest(distances: impl Iterator<Item = f64>) -> Option<usize> {
     let known = distances.enumerate().filter(|(_, distance)| !distance.is_nan());
     known.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(stop, _)| stop)
 }
 
-/// About `count` of the places 0 … `total`, the first and the last among them,
-/// evenly spread.
+/// Returns about `count` of the places 0 … `total`, evenly spread, the first and the
+/// last among them.
 pub(super) fn spread(total: usize, count: usize) -> Vec<usize> {
     if total <= count {
         return (0..total).collect();

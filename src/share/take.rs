@@ -10,6 +10,7 @@ use super::files::{self, Local};
 use super::handout::Handout;
 use super::recording::{Recorded, use_record};
 use crate::browser::colours;
+use crate::browser::log::OrLog;
 use crate::engine::fallback_order::{Factory, WorkerMode};
 use crate::exchange::format::FileFormat;
 use crate::exchange::python::Program;
@@ -79,7 +80,8 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     let local = Local::new(&drawn.svg, "image/svg+xml");
                     (drawn, local)
                 };
-                plates(&studio, address, latest).unwrap_or_default().into_iter().map(seen).collect()
+                let drawn = plates(&studio, address, latest).ok_or_log("draw the pictures");
+                drawn.into_iter().flatten().map(seen).collect()
             })
         })
     };

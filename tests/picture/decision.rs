@@ -1,4 +1,4 @@
-//! What a gate or a circuit says on the plane.
+//! The decision map of a gate and of a circuit.
 
 use descent::picture::decision::{Decision, Map, SPAN, line, ones};
 use descent::picture::{Picture, Quantity};

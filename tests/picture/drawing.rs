@@ -1,4 +1,4 @@
-//! What the tests draw with, and how they read what was drawn: the text of an SVG.
+//! Drawing pictures as SVG and reading the SVG's text.
 
 use descent::experiment::address::Language;
 use descent::picture::backend;
@@ -16,10 +16,10 @@ pub(crate) const GOOD: RGBColor = RGBColor(27, 127, 75);
 pub(crate) const ZERO: RGBColor = RGBColor(163, 83, 1);
 pub(crate) const ONE: RGBColor = RGBColor(29, 95, 210);
 
-/// An ordinary size, that of a picture on a laptop.
+/// The size of a picture on a laptop.
 pub(crate) const SIZE: (u32, u32) = (420, 200);
 
-/// About the light page's colours, each another.
+/// About the light page's colours, all different.
 pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     let palette = Palette {
         card: RGBColor(255, 255, 255),
@@ -36,7 +36,7 @@ pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     Style { palette, pixel_ratio, font: "sans-serif" }
 }
 
-/// The picture as SVG.
+/// Draws a picture as SVG.
 pub(crate) fn drawn(
     picture: &impl Picture,
     size: (u32, u32),
@@ -51,19 +51,19 @@ pub(crate) fn drawn(
     Svg { text, size, pixel_ratio }
 }
 
-/// The picture as SVG, at an ordinary size.
+/// Draws a picture as SVG at an ordinary size.
 pub(crate) fn svg(picture: &impl Picture) -> Svg {
     drawn(picture, SIZE, 1.0, None)
 }
 
-/// A drawing, and what was drawn on.
+/// A drawing and its size.
 pub(crate) struct Svg {
     pub(crate) text: String,
     size: (u32, u32),
     pixel_ratio: f64,
 }
 
-/// A label, and about the box that its letters fill.
+/// A label and about the box that its letters fill.
 #[derive(Debug)]
 pub(crate) struct Label {
     pub(crate) text: String,
@@ -81,7 +81,7 @@ impl Label {
     }
 }
 
-/// A colour as an SVG has it.
+/// Returns a colour as SVG writes it.
 pub(crate) fn hex(RGBColor(r, g, b): RGBColor) -> String {
     format!("#{r:02X}{g:02X}{b:02X}")
 }
@@ -96,7 +96,7 @@ fn number(element: &str, name: &str) -> f64 {
 }
 
 impl Svg {
-    /// The elements with this tag, each from its name to its end.
+    /// Returns the elements with this tag, each from its name to its end.
     pub(crate) fn elements(&self, tag: &str) -> Vec<&str> {
         let begin = format!("<{tag} ");
         self.text
@@ -110,18 +110,18 @@ impl Svg {
             .collect()
     }
 
-    /// The places that lines of a colour go through, line by line.
+    /// Returns the points of lines of a colour, line by line.
     pub(crate) fn lines(&self, colour: RGBColor) -> Vec<Vec<(f64, f64)>> {
         let lines = self.elements("polyline").into_iter();
         lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour))).map(points).collect()
     }
 
-    /// The middles of circles that are outlined in a colour.
+    /// Returns the middles of circles outlined in a colour.
     pub(crate) fn rings(&self, colour: RGBColor) -> Vec<(f64, f64)> {
         self.circles("stroke", colour)
     }
 
-    /// The middles of circles that are filled with a colour.
+    /// Returns the middles of circles filled with a colour.
     pub(crate) fn discs(&self, colour: RGBColor) -> Vec<(f64, f64)> {
         self.circles("fill", colour)
     }
@@ -134,7 +134,7 @@ impl Svg {
             .collect()
     }
 
-    /// The left, top, width and height of blocks of a colour.
+    /// Returns left, top, width and height of rectangles of a colour.
     pub(crate) fn blocks(&self, colour: RGBColor) -> Vec<[f64; 4]> {
         let blocks = self.elements("rect").into_iter();
         blocks
@@ -143,7 +143,7 @@ impl Svg {
             .collect()
     }
 
-    /// How many areas are filled with a colour.
+    /// Returns the number of areas filled with a colour.
     pub(crate) fn areas(&self, colour: RGBColor) -> usize {
         let areas = self.elements("polygon").into_iter();
         areas.filter(|area| attribute(area, "fill") == Some(&hex(colour))).count()
@@ -179,13 +179,13 @@ impl Svg {
             .collect()
     }
 
-    /// Whether a label says this.
+    /// Returns true if a label has this text.
     pub(crate) fn says(&self, text: &str) -> bool {
         self.labels().iter().any(|label| label.text == text)
     }
 
-    /// Fails where something lies outside the picture, or labels of the axes
-    /// cover each other.
+    /// Fails if something lies outside the picture or labels of the axes cover each
+    /// other.
     pub(crate) fn check(&self) {
         let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
         let near = |(x, y): (f64, f64)| {

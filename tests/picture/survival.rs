@@ -28,7 +28,7 @@ use proptest::sample::select;
 
 use super::drawing::{drawn, style};
 
-/// Draws, points at, walks and reads it. Nothing may panic, nor lie outside.
+/// Draws, points at, walks and reads a picture. Nothing may panic or lie outside.
 fn survives(picture: &(impl Picture + Clone + PartialEq), on: On, stop: usize) {
     let On { size, pixel_ratio, pixel } = on;
     drawn(picture, size, pixel_ratio, None).check();
@@ -47,7 +47,7 @@ fn survives(picture: &(impl Picture + Clone + PartialEq), on: On, stop: usize) {
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
 }
 
-/// What is drawn on, and where it is pointed at.
+/// A surface and a pixel that is pointed at.
 #[derive(Clone, Copy, Debug)]
 struct On {
     size: (u32, u32),

@@ -77,13 +77,13 @@ impl LogScale {
     }
 
     /// Returns the position of a value in slider steps.
-    pub(crate) fn to_slider(self, value: f64) -> f64 {
+    pub(crate) fn position(self, value: f64) -> f64 {
         let [least, most] = self.slider_ends();
         (value.log10() * self.steps).round().clamp(least, most)
     }
 
     /// Returns the value at a position in slider steps, to three digits.
-    pub(crate) fn from_slider(self, position: f64) -> f64 {
+    pub(crate) fn value_at(self, position: f64) -> f64 {
         three_digits(10_f64.powf(position / self.steps))
     }
 

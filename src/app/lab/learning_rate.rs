@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
 use crate::app::controls::slider::LogScale;
 use crate::app::message::Msg;
 use crate::app::number_format::short;
 use crate::experiment::Experiment;
 use crate::session::message::Analysis;
-use crate::text::Text;
 use descent_core::stability::Window;
 
 /// The scale of the slider.
@@ -19,29 +19,28 @@ const SCALE: LogScale = LogScale { ends: [-5.0, 1.0], steps: 100.0 };
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LearningRateProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
-    pub(crate) act: Callback<Msg>,
     /// The exact field.
     pub(crate) children: Html,
 }
 
 #[component]
 pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
-    let words = &props.text.rates;
+    let page = &use_page();
+    let words = &page.text.rates;
     // While the slider is held, the run is left alone.
     let held = use_state_eq(|| None::<f64>);
     let rate = held.unwrap_or(props.experiment.rule.learning_rate);
     let slide = {
         let held = held.clone();
-        Callback::from(move |position: f64| held.set(Some(SCALE.from_slider(position))))
+        Callback::from(move |position: f64| held.set(Some(SCALE.value_at(position))))
     };
     let release = {
-        let (held, act, experiment) = (held.clone(), props.act.clone(), props.experiment.clone());
+        let (held, act, experiment) = (held.clone(), page.act.clone(), props.experiment.clone());
         Callback::from(move |position: f64| {
             let mut experiment = experiment.clone();
-            experiment.rule.learning_rate = SCALE.from_slider(position);
+            experiment.rule.learning_rate = SCALE.value_at(position);
             held.set(None);
             act.emit(Msg::Experiment(Box::new(experiment)));
         })
@@ -53,16 +52,16 @@ pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
         <div class="rate">
             { props.children.clone() }
             <div class="scale">
-                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.to_slider(rate)}
+                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.position(rate)}
                     label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
-                { gauge(props, rate) }
+                { gauge(page, props, rate) }
             </div>
         </div>
     }
 }
 
-fn gauge(props: &LearningRateProps, rate: f64) -> Html {
-    let words = &props.text.rates;
+fn gauge(page: &PageContext, props: &LearningRateProps, rate: f64) -> Html {
+    let words = &page.text.rates;
     let Some(analysis) = &props.analysis else { return Html::default() };
     if analysis.windows.is_empty() {
         return html! { <p class="gauge" data-gauge="">{ words.no_minimum }</p> };

@@ -13,12 +13,12 @@ pub(crate) mod view;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::words;
-use crate::picture::Palette;
 use crate::session::latest::Latest;
 use crate::session::message::{Progress, RunState};
 use crate::session::series::View;
@@ -36,22 +36,21 @@ use view::{LabContext, LabView};
 pub(crate) struct LabProps {
     /// The parts that are the lesson's own.
     pub(crate) lab: &'static LabView,
-    pub(crate) text: &'static Text,
     pub(crate) address: Address,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
     pub(crate) view: View,
     pub(crate) worker_mode: WorkerMode,
-    pub(crate) palette: Palette,
     /// The line of an update that is looked at.
     pub(crate) magnified: Option<usize>,
     pub(crate) can_undo: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Lab(props: &LabProps) -> Html {
-    let LabProps { text, address, experiment, latest, view, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let LabProps { address, experiment, latest, view, .. } = props;
     let text = *text;
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
@@ -80,7 +79,6 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         magnified,
         experiment: experiment.clone(),
         latest: latest.clone(),
-        palette: props.palette,
         scale: view.scale,
         interval: view.rows,
         hide: *hide,
@@ -91,14 +89,11 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
             data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
             <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
-            <Transport {text} progress={latest.progress.clone()} {steps} pace={address.pace}
-                hide={*hide} can_undo={props.can_undo} act={act.clone()} />
+            <Transport progress={latest.progress.clone()} {steps} pace={address.pace} can_undo={props.can_undo} />
             if !hide.contains(PagePart::Timeline) {
-                <Timeline {text} progress={latest.progress.clone()} {steps} scale={view.scale}
-                    act={act.clone()} />
+                <Timeline progress={latest.progress.clone()} {steps} scale={view.scale} />
             }
-            <Settings {text} experiment={experiment.clone()} analysis={latest.analysis.clone()}
-                hide={*hide} open={address.embed} act={act.clone()} />
+            <Settings experiment={experiment.clone()} analysis={latest.analysis.clone()} open={address.embed} />
             if let Some(error) = latest.refused {
                 <p class="verdict" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
@@ -112,8 +107,8 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
             }
             <div class="pictures">{ for (lab.pictures)(&context) }</div>
             if !hide.contains(PagePart::Microscope) {
-                <Microscope {text} experiment={experiment.clone()} latest={latest.clone()}
-                    {magnified} {running} act={act.clone()} />
+                <Microscope experiment={experiment.clone()} latest={latest.clone()}
+                    {magnified} {running} />
             }
             { (lab.panels)(&context) }
             if !hide.contains(PagePart::Output) {

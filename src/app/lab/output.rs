@@ -6,12 +6,13 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::exchange::printout::{bias, weights};
 use crate::experiment::Experiment;
 use crate::lesson::printout::{error_name, printout};
 use crate::session::message::Row;
-use crate::text::{Text, grouped};
+use crate::text::grouped;
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
@@ -20,7 +21,6 @@ const MOST_ROWS: u64 = 400;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OutputProps {
-    pub(crate) text: &'static Text,
     pub(crate) rows: Rc<Vec<Row>>,
     pub(crate) experiment: Experiment,
     /// The steps between two rows, where they were chosen.
@@ -28,12 +28,12 @@ pub(crate) struct OutputProps {
     /// Controls of its own.
     #[prop_or_default]
     pub(crate) tools: Html,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Output(props: &OutputProps) -> Html {
-    let words = &props.text.output;
+    let page = &use_page();
+    let words = &page.text.output;
     let lesson = props.experiment.lesson;
     let all_digits = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<Result<(), String>>);
@@ -67,7 +67,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
             <div class="head">
                 <h2 id="output-title">{ words.title }</h2>
                 { props.tools.clone() }
-                { intervals(props) }
+                { intervals(page, props) }
                 <label class="switch">
                     <input type="checkbox" name="digits" checked={*all_digits} onchange={digits} />
                     { words.digits }
@@ -85,7 +85,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
             }
             <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-labelledby="output-title">
                 <table data-table="output">
-                    <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ props.text.exactness }</caption>
+                    <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ page.text.exactness }</caption>
                     <thead><tr>
                         <th scope="col">{ "step" }</th>
                         <th scope="col">{ error }</th>
@@ -100,8 +100,8 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
     }
 }
 
-fn intervals(props: &OutputProps) -> Html {
-    let words = &props.text.output;
+fn intervals(page: &PageContext, props: &OutputProps) -> Html {
+    let words = &page.text.output;
     let (steps, usual) = (props.experiment.steps, props.experiment.row_interval());
     let round = (0_u32..8).flat_map(|exponent| [1, 2, 5].map(|n| n * 10_u64.pow(exponent)));
     let mut choices: Vec<u64> =
@@ -110,7 +110,7 @@ fn intervals(props: &OutputProps) -> Html {
     choices.sort_unstable();
     choices.dedup();
     let chosen = props.interval.unwrap_or(usual);
-    let choose = props.act.reform(move |event: Event| {
+    let choose = page.act.reform(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         Msg::RowInterval(select.value().parse().ok().filter(|every| *every != usual))
     });

@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::{fixed, scientific};
 use crate::session::message::Snapshot;
-use crate::text::Text;
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReadoutsProps {
-    pub(crate) text: &'static Text,
     pub(crate) snapshot: Rc<Snapshot>,
     /// The name of the loss.
     pub(crate) loss: &'static str,
@@ -20,7 +19,9 @@ pub(crate) struct ReadoutsProps {
 
 #[component]
 pub(crate) fn Readouts(props: &ReadoutsProps) -> Html {
-    let ReadoutsProps { text, snapshot, loss } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let ReadoutsProps { snapshot, loss } = props;
     let words = &text.readouts;
     let (weights, bias) = weights_and_bias(&snapshot.parameters);
     let single = weights.len() == 1;

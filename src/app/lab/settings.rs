@@ -8,16 +8,16 @@ use yew::prelude::*;
 
 use super::learning_rate::LearningRate;
 use crate::app::browser;
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::{Choice, TextField};
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
 use crate::experiment::start::{NamedStart, Start};
 use crate::lesson::classification;
 use crate::session::message::Analysis;
-use crate::text::Text;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
 
@@ -26,18 +26,16 @@ const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SettingsProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
-    pub(crate) hide: PartSet,
     /// True if they are shown on a phone too.
     pub(crate) open: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Settings(props: &SettingsProps) -> Html {
-    let words = &props.text.settings;
+    let page = &use_page();
+    let words = &page.text.settings;
     let experiment = &props.experiment;
     let initial = experiment.initial();
     let (w, b) = experiment.problem.layout().split(&initial);
@@ -64,33 +62,33 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
         <details class="settings" open={props.open || *wide || *opened} {ontoggle}>
             <summary class="outer">{ words.label }</summary>
             <div class="row" role="group" aria-label={words.label}>
-            if !props.hide.contains(PagePart::LearningRate) {
-                <LearningRate text={props.text} experiment={experiment.clone()}
-                    analysis={props.analysis.clone()} act={props.act.clone()}>
-                    { field(props, PagePart::LearningRate, words.learning_rate, repr(rule.learning_rate)) }
+            if !page.hide.contains(PagePart::LearningRate) {
+                <LearningRate experiment={experiment.clone()}
+                    analysis={props.analysis.clone()}>
+                    { field(page, props, PagePart::LearningRate, words.learning_rate, repr(rule.learning_rate)) }
                 </LearningRate>
             }
-            { field(props, PagePart::Delta, words.delta, repr(rule.delta)) }
-            { seed_field(props) }
-            { new_seed(props) }
+            { field(page, props, PagePart::Delta, words.delta, repr(rule.delta)) }
+            { seed_field(page, props) }
+            { new_seed(page, props) }
             if *experiment != experiment.as_notebook() {
                 <button type="button" name="as-notebook"
-                    onclick={props.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
+                    onclick={page.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
                     { words.as_notebook }
                 </button>
             }
             <details>
                 <summary>{ words.more }</summary>
                 <div class="fields">
-                    { named_start(props) }
-                    { field(props, PagePart::W, words.start_w, listed(&w)) }
-                    { field(props, PagePart::B, words.start_b, listed(&b)) }
-                    { field(props, PagePart::Steps, words.steps, experiment.steps.to_string()) }
-                    { choice(props, PagePart::Order, words.order, order_name(rule.order), &[
+                    { named_start(page, props) }
+                    { field(page, props, PagePart::W, words.start_w, listed(&w)) }
+                    { field(page, props, PagePart::B, words.start_b, listed(&b)) }
+                    { field(page, props, PagePart::Steps, words.steps, experiment.steps.to_string()) }
+                    { choice(page, props, PagePart::Order, words.order, order_name(rule.order), &[
                         (order_name(Order::Notebook), words.order_notebook),
                         (order_name(Order::Textbook), words.order_textbook),
                     ]) }
-                    { choice(props, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
+                    { choice(page, props, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
                         (gradient_name(Gradient::Numerical), words.gradient_numerical),
                         (gradient_name(Gradient::Exact), words.gradient_exact),
                     ]) }
@@ -102,11 +100,11 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
 }
 
 /// The button that draws a fresh seed, from the browser's own source.
-fn new_seed(props: &SettingsProps) -> Html {
-    if props.hide.contains(PagePart::Seed) {
+fn new_seed(page: &PageContext, props: &SettingsProps) -> Html {
+    if page.hide.contains(PagePart::Seed) {
         return Html::default();
     }
-    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let (experiment, act) = (props.experiment.clone(), page.act.clone());
     let draw = Callback::from(move |_: MouseEvent| {
         // A browser that has none leaves the seed as it is.
         if let Ok(seed) = SysRng.try_next_u32() {
@@ -115,27 +113,33 @@ fn new_seed(props: &SettingsProps) -> Html {
         }
     });
     html! {
-        <button type="button" name="new-seed" onclick={draw}>{ props.text.settings.new_seed }</button>
+        <button type="button" name="new-seed" onclick={draw}>{ page.text.settings.new_seed }</button>
     }
 }
 
 /// Draws the field of a key.
-fn field(props: &SettingsProps, key: PagePart, label: &'static str, value: String) -> Html {
-    if props.hide.contains(key) {
+fn field(
+    page: &PageContext,
+    props: &SettingsProps,
+    key: PagePart,
+    label: &'static str,
+    value: String,
+) -> Html {
+    if page.hide.contains(key) {
         return Html::default();
     }
-    let commit = commit(props, move |experiment, typed| experiment.set(key, typed));
+    let commit = commit(page, props, move |experiment, typed| experiment.set(key, typed));
     html! { <TextField name={key.name()} {label} {value} {commit} /> }
 }
 
 /// Draws the field of the seed. An empty one is the notebook's start.
-fn seed_field(props: &SettingsProps) -> Html {
-    if props.hide.contains(PagePart::Seed) {
+fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
+    if page.hide.contains(PagePart::Seed) {
         return Html::default();
     }
-    let words = &props.text.settings;
+    let words = &page.text.settings;
     let value = props.experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
-    let commit = commit(props, |experiment, typed| {
+    let commit = commit(page, props, |experiment, typed| {
         // Exact W and b would win over the seed.
         let named = experiment.start.named;
         experiment.start = Start { named, ..Start::default() };
@@ -149,10 +153,11 @@ fn seed_field(props: &SettingsProps) -> Html {
 
 /// Returns a callback that takes what was typed, or says why not.
 fn commit(
+    page: &PageContext,
     props: &SettingsProps,
     set: impl Fn(&mut Experiment, &str) -> Result<(), Reason> + 'static,
 ) -> Callback<String, Result<(), String>> {
-    let (experiment, act, text) = (props.experiment.clone(), props.act.clone(), props.text);
+    let (experiment, act, text) = (props.experiment.clone(), page.act.clone(), page.text);
     Callback::from(move |typed: String| {
         let mut changed = experiment.clone();
         set(&mut changed, &typed).map_err(|reason| (text.reason)(reason))?;
@@ -165,16 +170,17 @@ fn commit(
 
 /// Draws the choice between the values of a key.
 fn choice(
+    page: &PageContext,
     props: &SettingsProps,
     key: PagePart,
     label: &'static str,
     value: &str,
     options: &[(&'static str, &'static str)],
 ) -> Html {
-    if props.hide.contains(key) {
+    if page.hide.contains(key) {
         return Html::default();
     }
-    let (experiment, act) = (props.experiment.clone(), props.act.clone());
+    let (experiment, act) = (props.experiment.clone(), page.act.clone());
     let choose = Callback::from(move |value: String| {
         let mut changed = experiment.clone();
         if key == PagePart::Start {
@@ -192,14 +198,21 @@ fn choice(
 }
 
 /// Draws the choice of the named start, if there is more than one.
-fn named_start(props: &SettingsProps) -> Html {
+fn named_start(page: &PageContext, props: &SettingsProps) -> Html {
     if props.experiment.lesson.starts().len() < 2 {
         return Html::default();
     }
-    let words = classification::text::words(props.text.language);
+    let words = classification::text::words(page.text.language);
     let options = [
         (start_name(NamedStart::Notebook), words.start_notebook),
         (start_name(NamedStart::Cell40), words.start_cell40),
     ];
-    choice(props, PagePart::Start, words.start, start_name(props.experiment.start.named), &options)
+    choice(
+        page,
+        props,
+        PagePart::Start,
+        words.start,
+        start_name(props.experiment.start.named),
+        &options,
+    )
 }

@@ -5,37 +5,36 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::controls::Slider;
 use crate::app::message::Msg;
 use crate::session::message::Progress;
 use crate::session::series::Scale;
-use crate::text::{Text, grouped};
+use crate::text::grouped;
 
 /// The slider steps of the whole run.
 const POSITIONS: f64 = 1000.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TimelineProps {
-    pub(crate) text: &'static Text,
     pub(crate) progress: Option<Rc<Progress>>,
     pub(crate) steps: u64,
     pub(crate) scale: Scale,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Timeline(props: &TimelineProps) -> Html {
-    let words = &props.text.transport;
+    let page = &use_page();
+    let words = &page.text.transport;
     let (steps, scale) = (props.steps, props.scale);
     let progress = props.progress.as_ref();
     let updates = progress.map_or(0, |progress| progress.snapshot.updates);
     let target = progress.and_then(|progress| progress.target);
     // On the way to a place the slider stays where the reader put it.
     let position = (scale.position(target.unwrap_or(updates), steps) * POSITIONS).round();
-    let seek = props
-        .act
-        .reform(move |position: f64| Msg::Seek(scale.updates(position / POSITIONS, steps)));
-    let keys = props.act.clone();
+    let seek =
+        page.act.reform(move |position: f64| Msg::Seek(scale.updates(position / POSITIONS, steps)));
+    let keys = page.act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let stride = if event.shift_key() { 10 } else { 1 };
         let msg = match event.code().as_str() {
@@ -53,7 +52,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         }
     });
     let logarithmic = scale == Scale::Logarithmic;
-    let switch = props.act.reform(|event: Event| {
+    let switch = page.act.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Msg::Scale(if input.checked() { Scale::Logarithmic } else { Scale::Linear })
     });
@@ -69,7 +68,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
             <span class="all">{ grouped(steps) }</span>
             <label class="switch">
                 <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />
-                { props.text.pictures.logarithmic_updates }
+                { page.text.pictures.logarithmic_updates }
             </label>
             <span class="speed">
                 { speed.map(|speed| (words.speed)(&grouped(speed.round() as u64))) }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
 use crate::experiment::address::Pace;
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::session::message::{Progress, RunState};
-use crate::text::{Text, grouped};
+use crate::text::grouped;
 
 /// The paces to choose from, in updates a second.
 const PACES: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
@@ -19,21 +20,19 @@ const STRIDES: [i64; 3] = [1, 10, 100];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TransportProps {
-    pub(crate) text: &'static Text,
     pub(crate) progress: Option<Rc<Progress>>,
     pub(crate) steps: u64,
     pub(crate) pace: Option<Pace>,
-    pub(crate) hide: PartSet,
     /// Whether there is an older experiment to go back to.
     pub(crate) can_undo: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Transport(props: &TransportProps) -> Html {
-    let words = &props.text.transport;
+    let page = &use_page();
+    let words = &page.text.transport;
     let stride = use_state_eq(|| STRIDES[0]);
-    let shows = |part: PagePart| !props.hide.contains(part);
+    let shows = |part: PagePart| !page.hide.contains(part);
     let state = props.progress.as_ref().map_or(RunState::Idle, |progress| progress.state);
     let (run, sign) = match state {
         RunState::Running => (words.pause, Icon::Pause),
@@ -45,7 +44,7 @@ pub(crate) fn Transport(props: &TransportProps) -> Html {
         let class = if part == PagePart::Run { "primary" } else { "" };
         html! {
             if shows(part) {
-                <button type="button" name={part.name()} {class} onclick={props.act.reform(move |_| msg())}>
+                <button type="button" name={part.name()} {class} onclick={page.act.reform(move |_| msg())}>
                     { icon(sign) }<span>{ label }</span>
                 </button>
             }
@@ -61,10 +60,10 @@ pub(crate) fn Transport(props: &TransportProps) -> Html {
             </div>
             <div class="more">
                 if shows(PagePart::Step) { { strides(words.stride, &stride) } }
-                if shows(PagePart::Pace) { { pace(props) } }
+                if shows(PagePart::Pace) { { pace(page, props) } }
                 { button(PagePart::Reset, Icon::ToStart, words.reset.to_owned(), Box::new(|| Msg::Reset)) }
                 if props.can_undo {
-                    <button type="button" name="undo" onclick={props.act.reform(|_| Msg::Undo)}>
+                    <button type="button" name="undo" onclick={page.act.reform(|_| Msg::Undo)}>
                         { icon(Icon::Undo) }<span>{ words.undo }</span>
                     </button>
                 }
@@ -98,8 +97,8 @@ fn strides(label: &'static str, stride: &UseStateHandle<i64>) -> Html {
     }
 }
 
-fn pace(props: &TransportProps) -> Html {
-    let words = &props.text.transport;
+fn pace(page: &PageContext, props: &TransportProps) -> Html {
+    let words = &page.text.transport;
     let option = |value: String, label: String, selected: bool| {
         html! { <option {value} {selected}>{ label }</option> }
     };
@@ -110,7 +109,7 @@ fn pace(props: &TransportProps) -> Html {
     {
         rates.push(rate);
     }
-    let onchange = props.act.reform(|event: Event| {
+    let onchange = page.act.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         Msg::Pace(match select.value().as_str() {
             "full" => Some(Pace::Full),

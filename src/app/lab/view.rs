@@ -18,7 +18,6 @@ use crate::app::plot::landscape::LandscapePlot;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
-use crate::picture::Palette;
 use crate::picture::errors::Errors;
 use crate::session::latest::Latest;
 use crate::session::message::Snapshot;
@@ -56,16 +55,15 @@ pub(crate) static PLAIN: LabView = LabView {
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
         let loss = (context.view.loss)(context.text);
-        html! { <Readouts text={context.text} snapshot={now.clone()} {loss} /> }
+        html! { <Readouts snapshot={now.clone()} {loss} /> }
     },
     verdict_subject: |_, _| None,
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
     output: |context| {
         html! {
-            <Output text={context.text} rows={context.latest.rows.clone()}
-                experiment={context.experiment.clone()} interval={context.interval}
-                act={context.act.clone()} />
+            <Output rows={context.latest.rows.clone()}
+                experiment={context.experiment.clone()} interval={context.interval} />
         }
     },
 };
@@ -76,7 +74,6 @@ pub(crate) struct LabContext {
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
-    pub(crate) palette: Palette,
     pub(crate) scale: Scale,
     /// The line of an update that is looked at.
     pub(crate) magnified: Option<usize>,
@@ -133,8 +130,8 @@ impl LabContext {
     pub(crate) fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden(PagePart::Landscape, || {
             html! {
-                <LandscapePlot text={self.text} latest={self.latest.clone()} palette={self.palette}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} act={self.act.clone()} />
+                <LandscapePlot latest={self.latest.clone()}
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} />
             }
         })
     }
@@ -153,9 +150,9 @@ impl LabContext {
             });
             let sized = self.columns(PagePart::Errors);
             html! {
-                <Plot text={self.text} name="errors"
+                <Plot name="errors"
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} palette={self.palette} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} {sized} />
             }
         })
     }
@@ -178,9 +175,8 @@ impl LabContext {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
-                <Plot text={self.text} name="parameters"
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())}
-                    palette={self.palette} sized={self.columns(PagePart::Parameters)} />
+                <Plot name="parameters"
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())} sized={self.columns(PagePart::Parameters)} />
             }
         })
     }

@@ -4,22 +4,23 @@
 use yew::prelude::*;
 
 use super::memory;
+use crate::app::context::use_page;
 use crate::app::controls::icon::{Icon, icon};
 use crate::lesson::Lesson;
 use crate::lesson::labs::vignette;
 use crate::lesson::words;
-use crate::text::{Text, grouped};
+use crate::text::grouped;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CoverProps {
-    pub(crate) text: &'static Text,
     /// Opens an address of this page.
     pub(crate) open: Callback<String>,
 }
 
 #[component]
 pub(crate) fn Cover(props: &CoverProps) -> Html {
-    let text = props.text;
+    let page = &use_page();
+    let text = page.text;
     let follow = |query: String| {
         props.open.reform(move |event: MouseEvent| {
             event.prevent_default();

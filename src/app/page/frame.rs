@@ -5,13 +5,12 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::browser::log::OrLog;
+use crate::app::context::use_page;
 use crate::embed::outgoing::own;
 use crate::experiment::address::Address;
-use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FrameFootProps {
-    pub(crate) text: &'static Text,
     pub(crate) address: Address,
 }
 
@@ -19,7 +18,8 @@ pub(crate) struct FrameFootProps {
 /// frame allows it.
 #[component]
 pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
-    let words = &props.text.embed;
+    let page = &use_page();
+    let words = &page.text.embed;
     let full = use_state_eq(|| false);
     {
         let full = full.clone();

@@ -3,26 +3,25 @@
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::experiment::address::{Language, Theme};
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::words;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct HeaderProps {
-    pub(crate) text: &'static Text,
     pub(crate) language: Language,
     pub(crate) dark: bool,
     pub(crate) lesson: Option<Lesson>,
-    pub(crate) hide: PartSet,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { text, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
     let next = props.language.next();
     let next_words = &Text::of(next).header;
     let (theme, theme_label, symbol) = if props.dark {
@@ -30,7 +29,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     } else {
         (Theme::Dark, text.header.dark, "◐")
     };
-    let shows = |part: PagePart| !props.hide.contains(part);
+    let shows = |part: PagePart| !page.hide.contains(part);
     let open = |query: String| {
         act.reform(move |event: MouseEvent| {
             event.prevent_default();
@@ -76,14 +75,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FooterProps {
-    pub(crate) text: &'static Text,
-}
-
 #[component]
-pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let words = &props.text.about;
+pub(crate) fn Footer() -> Html {
+    let page = &use_page();
+    let words = &page.text.about;
     html! {
         <footer>
             <span>{ (words.version)(env!("CARGO_PKG_VERSION"), env!("DESCENT_COMMIT")) }</span>

@@ -4,19 +4,18 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::app::browser::log::OrLog;
+use crate::app::context::use_page;
 use crate::app::message::Msg;
-use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct HelpProps {
-    pub(crate) text: &'static Text,
     pub(crate) open: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Help(props: &HelpProps) -> Html {
-    let words = &props.text.keyboard;
+    let page = &use_page();
+    let words = &page.text.keyboard;
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -30,8 +29,8 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
             }
         });
     }
-    let close = props.act.reform(|_: Event| Msg::Help(false));
-    let press = props.act.reform(|_: MouseEvent| Msg::Help(false));
+    let close = page.act.reform(|_: Event| Msg::Help(false));
+    let press = page.act.reform(|_: MouseEvent| Msg::Help(false));
     let line = |&(keys, what): &(&'static str, &'static str)| {
         html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ what }</dd></> }
     };

@@ -17,6 +17,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::context::PageContext;
 use crate::app::lab::Lab;
 use crate::app::message::Msg;
 use crate::app::state::{PageState, Surroundings};
@@ -96,13 +97,18 @@ impl Component for Page {
         }
         let (state, text) = (&self.state, self.state.text());
         let address = &state.address;
-        let act = &self.dispatch;
+        let context = PageContext {
+            text,
+            hide: address.hide,
+            palette: self.palette,
+            act: self.dispatch.clone(),
+        };
         html! {
-            <>
+            <ContextProvider<PageContext> {context}>
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
-                    <Header {text} language={state.language()} dark={state.is_dark()}
-                        lesson={address.lesson()} hide={address.hide} {act} />
+                    <Header language={state.language()} dark={state.is_dark()}
+                        lesson={address.lesson()} />
                 }
                 <div class="desk">
                 { self.story.node() }
@@ -112,12 +118,12 @@ impl Component for Page {
                 </main>
                 </div>
                 if address.embed {
-                    <FrameFoot {text} address={address.clone()} />
+                    <FrameFoot address={address.clone()} />
                 } else {
-                    <Footer {text} />
+                    <Footer />
                 }
-                <Help {text} open={state.help} {act} />
-            </>
+                <Help open={state.help} />
+            </ContextProvider<PageContext>>
         }
     }
 
@@ -140,16 +146,16 @@ impl Page {
         html! {
             <>
                 if !state.rejected.is_empty() {
-                    <AddressNotice {text} rejected={state.rejected.clone()}
+                    <AddressNotice rejected={state.rejected.clone()}
                         dismiss={dismiss(|| Msg::DismissAddress)} />
                 }
                 if let Some(line) = engine.filter(|_| !state.engine_dismissed) {
-                    <Notice about="engine" {text} dismiss={dismiss(|| Msg::DismissEngine)}>
+                    <Notice about="engine" dismiss={dismiss(|| Msg::DismissEngine)}>
                         { line }
                     </Notice>
                 }
                 if state.share_failed {
-                    <Notice about="share" {text} dismiss={dismiss(|| Msg::ShareFailed(false))}>
+                    <Notice about="share" dismiss={dismiss(|| Msg::ShareFailed(false))}>
                         { text.notices.unshared }
                     </Notice>
                 }
@@ -158,20 +164,20 @@ impl Page {
     }
 
     fn lab(&self) -> Html {
-        let (state, text, act) = (&self.state, self.state.text(), &self.dispatch);
+        let (state, act) = (&self.state, &self.dispatch);
         let address = &state.address;
         match &address.subject {
-            Subject::Cover => html! { <Cover {text} open={act.reform(Msg::Open)} /> },
+            Subject::Cover => html! { <Cover open={act.reform(Msg::Open)} /> },
             Subject::Derivative { lesson, settings } => html! {
-                <labs::DerivativeLab {text} lesson={*lesson} derivative={settings.derivative.clone()}
+                <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
-                    hide={address.hide} palette={self.palette} can_undo={state.can_undo()} {act} />
+                    can_undo={state.can_undo()} />
             },
             Subject::Run(experiment) => html! {
-                <Lab lab={labs::view(experiment.lesson)} {text} address={address.clone()} experiment={experiment.clone()}
+                <Lab lab={labs::view(experiment.lesson)} address={address.clone()} experiment={experiment.clone()}
                     latest={state.latest.clone()} view={state.view}
-                    worker_mode={state.worker_mode} palette={self.palette}
-                    magnified={state.magnified} can_undo={state.can_undo()} {act} />
+                    worker_mode={state.worker_mode}
+                    magnified={state.magnified} can_undo={state.can_undo()} />
             },
         }
     }

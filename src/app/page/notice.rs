@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::experiment::address::Rejected;
 use crate::text::Text;
 use crate::worker::mode::WorkerMode;
@@ -10,24 +11,23 @@ use crate::worker::mode::WorkerMode;
 pub(crate) struct NoticeProps {
     /// What it is about, for scripts around the page.
     pub(crate) about: &'static str,
-    pub(crate) text: &'static Text,
     pub(crate) dismiss: Callback<MouseEvent>,
     pub(crate) children: Html,
 }
 
 #[component]
 pub(crate) fn Notice(props: &NoticeProps) -> Html {
+    let page = &use_page();
     html! {
         <div class="notice" role="status" data-notice={props.about}>
             <div>{ props.children.clone() }</div>
-            <button type="button" onclick={props.dismiss.clone()}>{ props.text.notices.dismiss }</button>
+            <button type="button" onclick={props.dismiss.clone()}>{ page.text.notices.dismiss }</button>
         </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AddressNoticeProps {
-    pub(crate) text: &'static Text,
     pub(crate) rejected: Vec<Rejected>,
     pub(crate) dismiss: Callback<MouseEvent>,
 }
@@ -35,12 +35,13 @@ pub(crate) struct AddressNoticeProps {
 /// Which keys of the address were not taken, and why.
 #[component]
 pub(crate) fn AddressNotice(props: &AddressNoticeProps) -> Html {
-    let text = props.text;
+    let page = &use_page();
+    let text = page.text;
     let line = |rejected: &Rejected| {
         html! { <li><code>{ rejected.key }</code>{ ": " }{ (text.reason)(rejected.reason) }</li> }
     };
     html! {
-        <Notice about="address" {text} dismiss={props.dismiss.clone()}>
+        <Notice about="address" dismiss={props.dismiss.clone()}>
             { text.notices.address }
             <ul>{ for props.rejected.iter().map(line) }</ul>
         </Notice>

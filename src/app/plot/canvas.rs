@@ -231,7 +231,7 @@ impl Ground {
         resize(&canvas, size);
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
-        request.picture.draw_ground(&pen).ok()?;
+        request.picture.draw_ground(&pen).ok_or_log("draw a background")?;
         let (picture, palette) = (request.picture.clone(), request.palette);
         *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });
         Some(())

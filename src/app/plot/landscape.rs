@@ -5,22 +5,21 @@ use yew::prelude::*;
 
 use super::Plot;
 use super::drawing::Drawing;
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
 use crate::lesson::run_pictures;
+use crate::picture::Quantity;
 use crate::picture::landscape::Window;
-use crate::picture::{Palette, Quantity};
 use crate::session::latest::Latest;
-use crate::text::{Text, grouped};
+use crate::text::grouped;
 
 /// Pixels between two values of the surface.
 const GRAIN: u32 = 5;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LandscapePlotProps {
-    pub(crate) text: &'static Text,
     pub(crate) latest: Latest,
-    pub(crate) palette: Palette,
     /// Which parameters may lie along x and y, the bias last; at first those of
     /// the first pair.
     pub(crate) choices: Vec<[u8; 2]>,
@@ -28,12 +27,13 @@ pub(crate) struct LandscapePlotProps {
     pub(crate) probe: Option<Vec<f64>>,
     /// Hears its size in CSS pixels.
     pub(crate) sized: Callback<(u32, u32)>,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
-    let LandscapePlotProps { text, latest, palette, choices, probe, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let LandscapePlotProps { latest, choices, probe, .. } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
@@ -114,7 +114,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         })
     };
     html! {
-        <Plot {text} name="landscape" title={html! { { words.landscape } }}
-            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} palette={*palette} {tools} {sized} />
+        <Plot name="landscape" title={html! { { words.landscape } }}
+            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
     }
 }

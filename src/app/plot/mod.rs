@@ -9,9 +9,10 @@ pub(crate) mod vignette;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::reading;
 use crate::browser::log::OrLog;
-use crate::picture::{Palette, Table, Towards};
+use crate::picture::{Table, Towards};
 use crate::text::Text;
 use canvas::{DrawRequest, Painter};
 use descent_core::numpy::print::repr;
@@ -19,7 +20,6 @@ use drawing::Drawing;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PlotProps {
-    pub(crate) text: &'static Text,
     /// Its name, for scripts around the page and for `hide`.
     pub(crate) name: &'static str,
     pub(crate) title: Html,
@@ -29,7 +29,6 @@ pub(crate) struct PlotProps {
     /// What it shows now.
     pub(crate) sentence: String,
     pub(crate) picture: Drawing,
-    pub(crate) palette: Palette,
     /// Buttons of its own.
     #[prop_or_default]
     pub(crate) tools: Html,
@@ -50,7 +49,9 @@ pub(crate) struct PlotProps {
 
 #[component]
 pub(crate) fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { text, name, palette, .. } = props;
+    let page = &use_page();
+    let PageContext { text, palette, .. } = page;
+    let PlotProps { name, .. } = props;
     let canvas = use_node_ref();
     let painter = use_memo((), |()| Painter::new());
     let stop = use_state_eq(|| None::<usize>);
@@ -168,7 +169,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             }
             { props.says.clone() }
             <p id={says_id} class="unseen">{ about }</p>
-            <Data {text} sentence={props.sentence.clone()} picture={props.picture.clone()} />
+            <Data sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </figure>
     }
 }
@@ -183,7 +184,6 @@ fn take_stop(take: &Callback<Option<f64>>, picture: &Drawing, stop: Option<usize
 
 #[derive(Properties, PartialEq)]
 struct DataProps {
-    text: &'static Text,
     sentence: String,
     picture: Drawing,
 }
@@ -191,6 +191,7 @@ struct DataProps {
 /// The data behind a picture; made only while they are open to be read.
 #[component]
 fn Data(props: &DataProps) -> Html {
+    let page = &use_page();
     let open = use_state_eq(|| false);
     let toggle = {
         let open = open.clone();
@@ -201,12 +202,12 @@ fn Data(props: &DataProps) -> Html {
     };
     html! {
         <details class="data" ontoggle={toggle}>
-            <summary>{ props.text.pictures.data }</summary>
+            <summary>{ page.text.pictures.data }</summary>
             if *open {
                 <p>{ props.sentence.clone() }</p>
                 <div class="scroll" tabindex="0" role="group" data-scrolls=""
-                    aria-label={props.text.pictures.data}>
-                    { rows(props.text, &props.picture.table()) }
+                    aria-label={page.text.pictures.data}>
+                    { rows(page.text, &props.picture.table()) }
                 </div>
             }
         </details>

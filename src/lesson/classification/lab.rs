@@ -48,8 +48,8 @@ fn model(context: &LabContext) -> Html {
             ((words.boundary)(&boundary), sentence)
         });
         html! {
-            <Plot text={context.text} name="model" title={html! { { context.text.pictures.model } }}
-                {note} {sentence} picture={Drawing::new(picture)} palette={context.palette} />
+            <Plot name="model" title={html! { { context.text.pictures.model } }}
+                {note} {sentence} picture={Drawing::new(picture)} />
         }
     })
 }
@@ -63,8 +63,8 @@ fn panels(context: &LabContext) -> Html {
             }
             <div class="panels">
                 { context.unless_hidden(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
-                    <Predictions text={context.text} inputs={context.predict.clone()}
-                        {parameters} act={context.act.clone()} />
+                    <Predictions inputs={context.predict.clone()}
+                        {parameters} />
                 })) }
             </div>
         </>

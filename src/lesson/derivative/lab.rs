@@ -14,6 +14,7 @@ mod step;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::plot::vignette::{self, disc, ring};
 
 use crate::app::controls::TextField;
@@ -24,12 +25,10 @@ use crate::app::number_format::exact;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::experiment::number::float;
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::derivative;
 use crate::lesson::words;
-use crate::picture::Palette;
-use crate::text::Text;
 use array::ArrayLesson;
 use bugs::BugLab;
 use curve::CurvePlot;
@@ -40,23 +39,21 @@ use readouts::{Measured, SlopeReadouts};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DerivativeLabProps {
-    pub(crate) text: &'static Text,
     pub(crate) lesson: Lesson,
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
     pub(crate) delta: f64,
-    pub(crate) hide: PartSet,
-    pub(crate) palette: Palette,
     pub(crate) can_undo: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
-    let DerivativeLabProps { text, derivative, exercise, delta, palette, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let DerivativeLabProps { derivative, exercise, delta, .. } = props;
     let (text, delta) = (*text, *delta);
     let title = words::heading(props.lesson, text.language).name;
-    let shows = |part: PagePart| !props.hide.contains(part);
+    let shows = |part: PagePart| !page.hide.contains(part);
     // An address has only functions that can be read.
     let Ok(f) = derivative.expression() else { return Html::default() };
     let measured = Measured::of(&f, derivative.x, delta);
@@ -97,15 +94,14 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             <h1 class="unseen">{ title }</h1>
             <div class="asked" role="group" aria-label={text.settings.label}>
                 if shows(PagePart::Function) {
-                    <FunctionField {text} derivative={derivative.clone()} f={f.clone()} {delta}
-                        act={act.clone()} />
+                    <FunctionField derivative={derivative.clone()} f={f.clone()} {delta} />
                 }
                 if shows(PagePart::Point) {
                     <TextField name="x" label={derivative::text::words(text.language).point} value={exact(derivative.x)}
                         commit={type_x} />
                 }
                 if shows(PagePart::Delta) {
-                    <DeltaControl {text} {delta} take={set_delta.clone()} />
+                    <DeltaControl {delta} take={set_delta.clone()} />
                 }
                 if props.can_undo {
                     <button type="button" name="undo" onclick={act.reform(|_| Msg::Undo)}>
@@ -113,22 +109,21 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                     </button>
                 }
             </div>
-            <SlopeReadouts {text} measured={measured.clone()} preset={f.clone()} />
+            <SlopeReadouts measured={measured.clone()} preset={f.clone()} />
             <div class="pictures">
                 if shows(PagePart::Curve) {
-                    <CurvePlot {text} f={f.clone()} measured={measured.clone()} palette={*palette}
+                    <CurvePlot f={f.clone()} measured={measured.clone()}
                         take={set_x} />
                 }
                 if shows(PagePart::DeltaError) {
-                    <DeltaErrorPlot {text} {f} {measured} palette={*palette} take={set_delta} />
+                    <DeltaErrorPlot {f} {measured} take={set_delta} />
                 }
             </div>
             if shows(PagePart::ArrayDerivative) {
-                <ArrayLesson {text} {delta} exercise={exercise.clone()}
-                    hide={props.hide} take={act.reform(Msg::CodeExercise)} />
+                <ArrayLesson {delta} exercise={exercise.clone()} take={act.reform(Msg::CodeExercise)} />
             }
             if shows(PagePart::BugLab) {
-                <BugLab {text} mistake={exercise.mistake} chooses={shows(PagePart::BugChoice)} choose={act.reform({
+                <BugLab mistake={exercise.mistake} chooses={shows(PagePart::BugChoice)} choose={act.reform({
                     let exercise = exercise.clone();
                     move |mistake| Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
                 })} />

@@ -50,8 +50,7 @@ fn head(context: &LabContext) -> Html {
     let Some(table) = table(context) else { return Html::default() };
     context.unless_hidden(PagePart::Gate, || {
         html! {
-            <GatePicker text={context.text} experiment={context.experiment.clone()} {table}
-                act={context.act.clone()} />
+            <GatePicker experiment={context.experiment.clone()} {table} />
         }
     })
 }
@@ -70,8 +69,8 @@ fn decision(context: &LabContext, table: TruthTable) -> Html {
             .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
         let sentence = (words.map)(&gate_name(table), right.count());
         html! {
-            <Plot text={context.text} name="decision" title={html! { { words.decision } }}
-                note={words.decision_legend} {sentence} picture={Drawing::new(picture)} palette={context.palette} />
+            <Plot name="decision" title={html! { { words.decision } }}
+                note={words.decision_legend} {sentence} picture={Drawing::new(picture)} />
         }
     })
 }
@@ -84,18 +83,18 @@ fn panels(context: &LabContext) -> Html {
     html! {
         <div class="panels">
             if !context.hide.contains(PagePart::Truth) {
-                <Truth text={context.text} parameters={trained} target={table} />
+                <Truth parameters={trained} target={table} />
             }
             if let Some(least) = least {
                 { floor(context, least) }
                 { context.unless_hidden(PagePart::Sliders, || html! {
-                    <ManualFit text={context.text} {table} {trained} {least} />
+                    <ManualFit {table} {trained} {least} />
                 }) }
             }
             if table == TruthTable::XOR {
                 { context.unless_hidden(PagePart::Ghost, || html! {
-                    <Ghost text={context.text} experiment={context.experiment.clone()}
-                        sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
+                    <Ghost experiment={context.experiment.clone()}
+                        sweeps={context.latest.sweeps.clone()} />
                 }) }
             }
         </div>
@@ -106,8 +105,7 @@ fn panels(context: &LabContext) -> Html {
 fn norms(context: &LabContext) -> Html {
     context.unless_hidden(PagePart::Norms, || {
         html! {
-            <NormsPlot text={context.text} sweeps={context.latest.sweeps.clone()}
-                palette={context.palette} act={context.act.clone()} />
+            <NormsPlot sweeps={context.latest.sweeps.clone()} />
         }
     })
 }

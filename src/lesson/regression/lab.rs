@@ -36,8 +36,8 @@ fn model(context: &LabContext) -> Html {
             (line, sentence)
         });
         html! {
-            <Plot text={context.text} name="model" title={html! { { words.model } }} {note}
-                {sentence} picture={Drawing::new(picture)} palette={context.palette} />
+            <Plot name="model" title={html! { { words.model } }} {note}
+                {sentence} picture={Drawing::new(picture)} />
         }
     })
 }

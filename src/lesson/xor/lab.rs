@@ -41,23 +41,22 @@ pub(crate) static LAB: LabView = LabView {
     head: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
         html! {
-            <Wiring text={context.text} experiment={context.experiment.clone()} {wire} {layer}
-                hide={context.hide} act={context.act.clone()} />
+            <Wiring experiment={context.experiment.clone()} {wire} {layer} />
         }
     },
     readouts: |context| {
         let (Some((wire, layer)), Some(now)) = (wired(context), context.now()) else {
             return Html::default();
         };
-        html! { <GateReadouts text={context.text} snapshot={now.clone()} {wire} {layer} /> }
+        html! { <GateReadouts snapshot={now.clone()} {wire} {layer} /> }
     },
     verdict_subject: circuit::gates_with_verdict,
     pictures: |context| vec![board(context)],
     output: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
         html! {
-            <CircuitOutput text={context.text} experiment={context.experiment.clone()} {wire} {layer}
-                latest={context.latest.clone()} interval={context.interval} act={context.act.clone()} />
+            <CircuitOutput experiment={context.experiment.clone()} {wire} {layer}
+                latest={context.latest.clone()} interval={context.interval} />
         }
     },
     ..PLAIN
@@ -82,8 +81,7 @@ fn board(context: &LabContext) -> Html {
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
     let words = text::words(context.text.language);
     html! {
-        <Board text={context.text} {wire} {layer} {circuit} {probe} {running} palette={context.palette}
-            hide={context.hide}>
+        <Board {wire} {layer} {circuit} {probe} {running}>
             { errors }
             <section class="panel about" aria-labelledby="about-title">
                 <h2 id="about-title">{ words.one_layer }</h2>
@@ -97,8 +95,8 @@ fn board(context: &LabContext) -> Html {
             // What is asked of seeds is asked of XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
                 { context.unless_hidden(PagePart::Seeds, || html! {
-                    <Seeds text={context.text} experiment={context.experiment.clone()}
-                        sweeps={context.latest.sweeps.clone()} act={context.act.clone()} />
+                    <Seeds experiment={context.experiment.clone()}
+                        sweeps={context.latest.sweeps.clone()} />
                 }) }
             }
         </Board>
@@ -120,10 +118,10 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
         let sentence = now
             .map_or_else(String::new, |now| (words.errors_about)(&grouped(now.updates), &losses));
         html! {
-            <Plot text={context.text} name="errors"
+            <Plot name="errors"
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
-                {sentence} picture={Drawing::new(picture.chart())} palette={context.palette}
+                {sentence} picture={Drawing::new(picture.chart())}
                 sized={context.columns(PagePart::Errors)} />
         }
     })

@@ -1,4 +1,4 @@
-//! Where σ lies above and below one half, in bands, and the line between.
+//! Bands of σ above and below one half, and the line between.
 
 use std::rc::Rc;
 
@@ -10,35 +10,36 @@ use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::INPUTS;
 use descent_core::predict;
 
-/// Where σ comes from.
+/// σ over the plane.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Map {
     /// σ(x1·W1 + x2·W2 + b): one gate, by its W1, W2, b.
     Linear([f64; 3]),
-    /// A circuit that passes 0 and 1 on, as the notebook's: one σ wherever its
-    /// first two gates say the same.
+    /// A circuit that passes 0 and 1 on, as the notebook's: σ is constant wherever its
+    /// first two gates are.
     Circuit(Circuit),
-    /// Any function, sampled over [`SPAN`](crate::picture::gate_plane::SPAN): a circuit that passes σ on.
+    /// Any function sampled over [`SPAN`](crate::picture::gate_plane::SPAN): a circuit
+    /// that passes σ on.
     Grid {
         /// Values along x1, at least 2, both ends included.
         columns: usize,
         /// Values along x2, at least 2, both ends included.
         rows: usize,
-        /// In rows from the least x2 up.
+        /// Rows of values from the least x2 up.
         values: Rc<[f64]>,
         /// The values at the corners, in the order of `gate::INPUTS`.
         corners: [f64; 4],
     },
 }
 
-/// An area in pixels that is a tenth of σ farther from one half.
+/// An area [device pixels] a tenth of σ farther from one half than the one before.
 pub(super) struct Band {
-    /// Whether it lies above one half.
+    /// True above one half.
     pub(super) one: bool,
     pub(super) area: Vec<Point>,
 }
 
-/// σ farther and farther from one half, on both sides.
+/// Returns levels of σ farther and farther from one half, on both sides; true above.
 fn levels() -> impl Iterator<Item = (bool, f64)> {
     (0..5).flat_map(|band| {
         let step = f64::from(band) * 0.1;
@@ -50,11 +51,11 @@ fn in_pixels(places: Vec<Point>, panel: Panel) -> Vec<Point> {
     places.into_iter().map(|(x1, x2)| at(panel, [x1, x2])).collect()
 }
 
-/// Values along a side of the map of a circuit that passes σ on.
+/// The samples along a side of the map of a circuit that passes σ on.
 const SAMPLES: usize = 61;
 
 impl Map {
-    /// The map of a circuit.
+    /// Returns the map of a circuit.
     #[must_use]
     pub fn circuit(circuit: Circuit, signal: Signal) -> Self {
         if signal == Signal::Hard {
@@ -71,7 +72,7 @@ impl Map {
         }
     }
 
-    /// σ at a corner.
+    /// Returns σ at a corner.
     pub(super) fn corner(&self, corner: usize) -> Option<f64> {
         let input = *INPUTS.get(corner)?;
         match self {
@@ -81,7 +82,7 @@ impl Map {
         }
     }
 
-    /// The bands, the nearest to one half first. They lie over each other.
+    /// Returns the bands, the nearest to one half first. They overlap.
     pub(super) fn bands(&self, panel: Panel, apart: f64) -> Vec<Band> {
         let parts: Vec<(bool, Vec<Point>)> = match self {
             Self::Linear(gate) => {
@@ -111,7 +112,7 @@ impl Map {
         parts.into_iter().map(|(one, area)| Band { one, area: in_pixels(area, panel) }).collect()
     }
 
-    /// The lines where what is said changes, in pixels.
+    /// Returns the lines at which the answer changes [device pixels].
     pub(super) fn boundary(&self, panel: Panel, apart: f64) -> Vec<Vec<Point>> {
         let lines = match self {
             Self::Linear(gate) => vec![line(*gate)],
@@ -124,7 +125,7 @@ impl Map {
         lines.into_iter().map(|line| in_pixels(line, panel)).collect()
     }
 
-    /// The values and their negatives, where there are as many as said.
+    /// Returns the values and their negatives; none if their number is wrong.
     fn grids(&self, panel: Panel, apart: f64) -> Option<[Grid; 2]> {
         let Self::Grid { columns, rows, values, .. } = self else { return None };
         if *columns < 2 || *rows < 2 || columns.checked_mul(*rows) != Some(values.len()) {
@@ -143,7 +144,7 @@ impl Map {
     }
 }
 
-/// The areas in which a circuit's first two gates say the same, and its σ there.
+/// Returns the areas of each answer of a circuit's first two gates, with its σ there.
 fn regions(circuit: &Circuit) -> Vec<(f64, Vec<Point>)> {
     let signals = INPUTS.map(|signal| {
         let area = part(&corners(), circuit.first, 0.5, signal[0] > 0.5);
@@ -153,7 +154,7 @@ fn regions(circuit: &Circuit) -> Vec<(f64, Vec<Point>)> {
     signals.into_iter().filter(|(_, area)| area.len() > 2).collect()
 }
 
-/// The stretches of the first two gates' lines at which a circuit's answer
+/// Returns the parts of the first two gates' lines at which a circuit's answer
 /// changes.
 fn edges(circuit: &Circuit) -> Vec<Vec<Point>> {
     let says = |first: f64, second: f64| predict::gate(&circuit.output, [first, second]).logical;

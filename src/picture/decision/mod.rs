@@ -1,4 +1,4 @@
-//! What a gate says everywhere on the plane of its two inputs.
+//! The output of a gate everywhere on the plane of its two inputs.
 
 mod map;
 
@@ -15,26 +15,26 @@ use descent_core::gate::{INPUTS, TruthTable};
 pub use super::gate_plane::{SPAN, line, ones};
 pub use map::Map;
 
-/// Nearer to one half than this, a corner is undecided: the 0 or 1 read from it
-/// is dust.
+/// The distance of σ from one half below which a corner is undecided: its 0 or 1 is
+/// rounding.
 pub const UNDECIDED: f64 = 1e-3;
 
-/// How much darker each band is.
+/// The opacity that each band adds.
 const SHADE: f64 = 0.07;
-/// How far apart the nodes of a grid are at least, in CSS pixels.
+/// The least distance between the nodes of a grid [CSS pixels].
 const APART: f64 = 3.0;
-/// Half the size of a corner's mark, in CSS pixels.
+/// Half the size of a corner's mark [CSS pixels].
 const MARK: f64 = 7.0;
 
 /// The decision map of a gate. Its stops are the corners, in the order of
 /// `gate::INPUTS`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
-    /// Where σ comes from.
+    /// σ over the plane.
     pub map: Map,
-    /// What it should say at the corners.
+    /// The targets at the corners.
     pub targets: TruthTable,
-    /// Where σ comes from while the derivative tries other parameters.
+    /// σ over the plane for the parameters that a probe of the derivative sets.
     pub probe: Option<Map>,
 }
 

@@ -7,14 +7,14 @@ use crate::picture::pen::{Pen, Stroke};
 use crate::picture::stops::spread;
 use crate::picture::surface::DrawResult;
 
-/// How many levels.
+/// The number of levels.
 const LEVELS: u32 = 10;
-/// How much darker each is.
+/// The opacity that each level adds.
 const SHADE: f64 = 0.05;
-/// How far apart nodes are at least, in CSS pixels.
+/// The least distance between nodes [CSS pixels].
 const APART: f64 = 3.0;
 
-/// Levels between the least and the greatest loss, the closer the deeper:
+/// Returns levels between the least and the greatest loss, the closer the deeper:
 /// least + (greatest − least)·(k/n)³ for k from 1 to n.
 fn levels(least: f64, greatest: f64) -> Vec<f64> {
     let level = |k: u32| {
@@ -25,7 +25,7 @@ fn levels(least: f64, greatest: f64) -> Vec<f64> {
 }
 
 impl Landscape {
-    /// The least and the greatest loss that the contours lie between.
+    /// Returns the least and the greatest loss of the contours.
     pub(super) fn depth(&self) -> Option<(f64, f64)> {
         let finite = self.surface()?.loss.iter().copied().filter(|loss| loss.is_finite());
         let (least, greatest) = finite
@@ -59,8 +59,8 @@ impl Landscape {
         Ok(())
     }
 
-    /// The surface in pixels, where it lies by its own window; its nodes as close
-    /// as they can be told apart.
+    /// Returns the surface [device pixels], placed by its own window, with nodes as close
+    /// as they can be distinguished.
     fn grid(&self, pen: &Pen<'_>, place: &Axes) -> Option<Grid> {
         let surface = self.surface()?;
         let (view, width) = (&surface.view, usize::from(surface.view.columns));

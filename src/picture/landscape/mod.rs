@@ -20,7 +20,7 @@ use crate::session::surface::Surface;
 
 pub use window::{Window, path, window};
 
-/// Room to the right of the panel, in CSS pixels.
+/// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
 
 /// The loss over two of the parameters: contours, the path so far, the start,
@@ -28,11 +28,11 @@ const RIGHT: f64 = 14.0;
 /// nodes of the surface that lie in the window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Landscape {
-    /// What is shown.
+    /// The visible part.
     pub window: Window,
-    /// Which parameters lie along x and y, the bias last.
+    /// The indices of the parameters along x and y, the bias last.
     pub axes: [u8; 2],
-    /// The loss, perhaps still that of another window.
+    /// The loss, perhaps still that of an earlier window.
     pub surface: Option<Rc<Surface>>,
     /// The computed history.
     pub series: Rc<Series>,
@@ -40,16 +40,15 @@ pub struct Landscape {
     pub now: Option<Rc<Snapshot>>,
     /// All parameters before training.
     pub start: Vec<f64>,
-    /// All parameters of least loss, where there are any.
+    /// All parameters of least loss, if there are any.
     pub minimum: Option<Vec<f64>>,
-    /// The loss there: where the contours begin, rather than at the surface's
-    /// least.
+    /// The loss there: the contours begin with it, not with the surface's least.
     pub least: Option<f64>,
     /// All parameters as a probe of the derivative sets them.
     pub probe: Option<Vec<f64>>,
 }
 
-/// The panel and which numbers its edges are.
+/// The panel and the values along its edges.
 struct Axes {
     panel: Panel,
     x: Range,
@@ -62,21 +61,21 @@ impl Axes {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
 
-    /// The place of a point that lies in the window.
+    /// Returns the place of a point inside the window.
     fn inside(&self, point: [f64; 2]) -> Option<Point> {
         let place = self.at(point);
         self.panel.contains(place).then_some(place)
     }
 }
 
-/// A window's side with a width, whatever was given.
+/// Returns a side of a window as a range, whatever its ends.
 fn range([low, high]: [f64; 2]) -> Range {
     let is_range = low < high && (high - low).is_finite();
     if is_range { Range { low, high } } else { Range::around([low, high]) }
 }
 
 impl Landscape {
-    /// The parameters at a pixel of an area of this size: where to zoom about.
+    /// Returns the parameters at a pixel of a surface of this size, to zoom about.
     #[must_use]
     pub fn parameters_at(
         &self,
@@ -97,7 +96,7 @@ impl Landscape {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Two of all parameters.
+    /// Returns the two parameters along the axes.
     fn pick(&self, parameters: &[f64]) -> Option<[f64; 2]> {
         let [x, y] = self.axes.map(|axis| parameters.get(usize::from(axis)).copied());
         Some([x?, y?])
@@ -113,7 +112,7 @@ impl Landscape {
         self.axes.map(|axis| Quantity::parameter(usize::from(axis), count))
     }
 
-    /// The surface, where it has all its values.
+    /// Returns the surface if it has all its values.
     fn surface(&self) -> Option<&Surface> {
         let surface = self.surface.as_deref()?;
         let view = &surface.view;
@@ -122,7 +121,7 @@ impl Landscape {
         (whole && view.axes == self.axes).then_some(surface)
     }
 
-    /// The columns and rows of the surface that lie in the window.
+    /// Returns the columns and rows of the surface inside the window.
     fn nodes(&self) -> Option<(&Surface, Vec<usize>, Vec<usize>)> {
         let surface = self.surface()?;
         let within = |range: Range, value: f64| (-1e-9..=1.0 + 1e-9).contains(&range.share(value));
@@ -133,7 +132,7 @@ impl Landscape {
         (!columns.is_empty() && !rows.is_empty()).then_some((surface, columns, rows))
     }
 
-    /// The parameters at a stop.
+    /// Returns the parameters at a stop.
     fn stop(&self, stop: usize) -> Option<[f64; 2]> {
         let view = &self.surface()?.view;
         let columns = usize::from(view.columns);

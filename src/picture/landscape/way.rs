@@ -1,5 +1,5 @@
-//! The way through the landscape: where it began, where it went, where it is and
-//! where it would go.
+//! The way through the landscape: its start, its path, the current point and the
+//! direction downhill.
 
 use super::{Axes, Landscape, path};
 use crate::picture::axis::Range;
@@ -8,14 +8,13 @@ use crate::picture::geometry::Point;
 use crate::picture::pen::{Pen, Stroke};
 use crate::picture::surface::DrawResult;
 
-/// The longest and the shortest arrow, in CSS pixels.
+/// The longest and the shortest arrow [CSS pixels].
 const ARROW: [f64; 2] = [38.0, 16.0];
-/// The gradient, in parts of the steepest that fits in the window, that has no
-/// arrow any more.
+/// The gradient that has no arrow, in parts of the steepest that fits in the window.
 const FLAT: f64 = 1e-6;
-/// How far a probe stands at least from the current point, in CSS pixels.
+/// The least distance of a probe from the current point [CSS pixels].
 const PROBE: f64 = 18.0;
-/// What is fainter is not drawn.
+/// The opacity below which nothing is drawn.
 const FAINTEST: f64 = 0.03;
 
 impl Landscape {
@@ -41,8 +40,8 @@ impl Landscape {
         pen.disc(now, 5.0, ink)
     }
 
-    /// Where the derivative tries the loss. δ is mostly too small to be seen: the
-    /// ring then stands in its direction.
+    /// Draws the parameters of a probe. δ is mostly too small to be seen: the ring then
+    /// only shows its direction.
     fn draw_probe(&self, pen: &Pen<'_>, place: &Axes, now: Point) -> DrawResult {
         let Some(probe) = self.probe.as_ref().and_then(|probe| self.pick(probe)) else {
             return Ok(());
@@ -65,8 +64,8 @@ impl Landscape {
         pen.ring(at, 4.0, stroke)
     }
 
-    /// The path so far. A stretch that is longer than the picture is the fainter
-    /// the longer it is, so that a run that explodes does not smear it.
+    /// Draws the path so far. A step longer than the picture is fainter the longer it
+    /// is, so that a diverging run does not smear the picture.
     fn draw_path(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let until = self.now.as_ref().map_or(0, |now| now.updates);
         let walked = path(&self.series, self.axes, Some(until)).chain(self.now());
@@ -97,8 +96,8 @@ impl Landscape {
         clip::line(near, panel).iter().try_for_each(|part| pen.path(part, stroke))
     }
 
-    /// From the current point down, as pixels right and down: the longer the
-    /// steeper, by the logarithm.
+    /// Returns the arrow downhill [CSS pixels right and down]: the longer the steeper,
+    /// on a logarithmic scale.
     fn downhill(&self, place: &Axes) -> Option<Point> {
         let gradient = self.pick(&self.now.as_ref()?.gradient)?;
         // By how much the loss would change across the whole window.

@@ -1,40 +1,40 @@
-//! Which part of the landscape is shown.
+//! The visible part of the landscape.
 
 use crate::session::series::Series;
 use crate::session::surface::SurfaceView;
 
-/// How much farther than the start is from the minimum the edges lie.
+/// The distance of the edges from the minimum, in parts of the start's.
 const MARGIN: f64 = 1.25;
-/// How much the window grows at most for a path that leaves it.
+/// The most by which the window grows for a path that leaves it.
 const GROWTH: f64 = 4.0;
-/// The least width of a window in parts of what the parameters' own scales ask.
+/// The least width of a window in parts of its height, and the reverse.
 const LEAST_ASPECT: f64 = 1.0 / 16.0;
-/// The least of one side of the start in parts of the other.
+/// The least of one side of the start, in parts of the other.
 const LEAST_SIDE: f64 = 0.125;
-/// The farthest parameter that is followed.
+/// The largest parameter that the window follows.
 const FARTHEST: f64 = 1e300;
-/// The widest window around parameters that are not as large.
+/// The widest window around smaller parameters.
 const WIDEST: f64 = 1e15;
 
-/// The least and the greatest of both parameters that are shown.
+/// The least and the greatest visible values of both parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
-    /// Of the parameter along x.
+    /// The range along x.
     pub x: [f64; 2],
-    /// Of the parameter along y.
+    /// The range along y.
     pub y: [f64; 2],
 }
 
 impl Window {
-    /// What a session is asked for to fill the window.
+    /// Returns the request to a session that fills the window.
     #[must_use]
     pub fn view(self, axes: [u8; 2], columns: u16, rows: u16) -> SurfaceView {
         SurfaceView { axes, x: self.x, y: self.y, columns, rows }
     }
 
-    /// Nearer by a factor above 1, farther by one below, with `about` (or the
-    /// middle) staying where it is. Never so near that float64 shows steps, nor
-    /// farther than 10¹⁵.
+    /// Returns the window zoomed in by a factor above 1, or out by one below, about a
+    /// point that stays in place (or the middle). Never so near that float64 shows
+    /// steps, nor farther than 10¹⁵.
     #[must_use]
     pub fn zoomed(self, factor: f64, about: Option<[f64; 2]>) -> Self {
         if !(factor.is_finite() && factor > 0.0) {
@@ -48,7 +48,7 @@ impl Window {
     }
 }
 
-/// The least and the greatest half of a width around a place.
+/// Returns the least and the greatest half of a width around a value.
 fn bounds(middle: f64) -> [f64; 2] {
     [(middle.abs() * 1e-5).max(1e-12), middle.abs().max(WIDEST)]
 }
@@ -70,7 +70,7 @@ fn zoomed([low, high]: [f64; 2], factor: f64, about: Option<f64>) -> [f64; 2] {
     }
 }
 
-/// The path through two of the parameters up to some updates.
+/// Returns the path through two of the parameters up to some updates.
 pub fn path(
     series: &Series,
     axes: [u8; 2],
@@ -85,10 +85,10 @@ pub fn path(
         .map(|(_, point)| point)
 }
 
-/// A window on the landscape that shows the start, the minimum and the path near
-/// them. With a minimum, it lies around it and is at most four times as far as
-/// the start, however far the path goes; without, it grows with the path by
-/// doubling, so that it changes seldom while a run goes on.
+/// Returns a window on the landscape with the start, the minimum and the path near
+/// them. With a minimum, the window is around it and at most four times as far as the
+/// start, however far the path goes; without, it grows with the path by doubling, so
+/// that it changes seldom during a run.
 #[must_use]
 pub fn window(
     start: [f64; 2],
@@ -107,8 +107,8 @@ pub fn window(
     }
 }
 
-/// Around the minimum, as wide as the start is far from it; doubled, up to
-/// [`GROWTH`], for a path that leaves it.
+/// Returns a window around the minimum, as wide as the start is far from it; doubled,
+/// up to [`GROWTH`], for a path that leaves it.
 fn around(minimum: [f64; 2], start: [f64; 2], path: impl Iterator<Item = [f64; 2]>) -> Window {
     let far = |point: [f64; 2], axis: usize| (point[axis] - minimum[axis]).abs();
     let mut half = proportionate([far(start, 0) * MARGIN, far(start, 1) * MARGIN], minimum);
@@ -129,8 +129,8 @@ fn around(minimum: [f64; 2], start: [f64; 2], path: impl Iterator<Item = [f64; 2
     Window { x: side(0), y: side(1) }
 }
 
-/// Around the start, to each side as far as the path went, rounded up to a power
-/// of two.
+/// Returns a window around the start, to each side as far as the path went, rounded up
+/// to a power of two.
 fn along(start: [f64; 2], path: impl Iterator<Item = [f64; 2]>) -> Window {
     let mut reach = [[0.0_f64; 2]; 2];
     for point in path {
@@ -151,7 +151,7 @@ fn along(start: [f64; 2], path: impl Iterator<Item = [f64; 2]>) -> Window {
     Window { x: side(0), y: side(1) }
 }
 
-/// Both halves, neither nothing nor endless nor very small beside the other.
+/// Limits both half widths: neither zero nor infinite nor very small beside the other.
 fn proportionate(half: [f64; 2], middle: [f64; 2]) -> [f64; 2] {
     let larger = half[0].max(half[1]);
     if larger <= 0.0 {

@@ -6,6 +6,7 @@ mod probes;
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
@@ -61,19 +62,19 @@ impl<'a> Magnified<'a> {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct MicroscopeProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
     /// Which line is looked at; `None`: it is closed.
     pub(crate) magnified: Option<usize>,
     /// Whether what stands here changes by itself.
     pub(crate) running: bool,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Microscope(props: &MicroscopeProps) -> Html {
-    let MicroscopeProps { text, experiment, latest, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let MicroscopeProps { experiment, latest, .. } = props;
     let words = &text.microscope;
     let open = props.magnified.is_some();
     let toggle = act.reform(move |_: MouseEvent| Msg::Magnify((!open).then_some(0)));

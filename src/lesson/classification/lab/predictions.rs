@@ -2,30 +2,29 @@
 
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::controls::TextField;
 use crate::app::message::Msg;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
 use crate::lesson::classification;
-use crate::text::Text;
 use descent_core::numpy::print::{array, repr};
 use descent_core::predict::classification;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PredictionsProps {
-    pub(crate) text: &'static Text,
     /// The inputs.
     pub(crate) inputs: Vec<f64>,
     /// W and b now.
     pub(crate) parameters: [f64; 2],
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Predictions(props: &PredictionsProps) -> Html {
-    let words = classification::text::words(props.text.language);
+    let page = &use_page();
+    let words = classification::text::words(page.text.language);
     let commit = {
-        let (text, act) = (props.text, props.act.clone());
+        let (text, act) = (page.text, page.act.clone());
         Callback::from(move |typed: String| {
             // The table of addresses knows what may stand here.
             let mut address = Address::notebook(Lesson::Classification);

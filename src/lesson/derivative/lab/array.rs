@@ -6,6 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::step::{arrays, moment, printed, variables};
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::controls::{Choice, Slider, TextField};
 use crate::app::lab::listing::listing;
@@ -22,17 +23,17 @@ use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ArrayLessonProps {
-    pub(crate) text: &'static Text,
     pub(crate) delta: f64,
     pub(crate) exercise: CodeExercise,
-    pub(crate) hide: PartSet,
     /// Takes what is to be looked at.
     pub(crate) take: Callback<CodeExercise>,
 }
 
 #[component]
 pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
-    let ArrayLessonProps { text, delta, exercise, hide, take } = props;
+    let page = &use_page();
+    let PageContext { text, hide, .. } = page;
+    let ArrayLessonProps { delta, exercise, take } = props;
     let (text, delta) = (*text, *delta);
     let words = &derivative::text::words(text.language).array;
     let code = (exercise.function, exercise.x.clone(), delta);

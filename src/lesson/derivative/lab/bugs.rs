@@ -5,13 +5,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::slices::ProgramOutput;
+use crate::app::context::{PageContext, use_page};
 use crate::lesson::derivative;
 use crate::lesson::derivative::mistakes::{LineRange, Mistake};
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BugLabProps {
-    pub(crate) text: &'static Text,
     pub(crate) mistake: Mistake,
     /// Whether another can be chosen.
     pub(crate) chooses: bool,
@@ -39,7 +39,9 @@ type Picked = (usize, usize);
 
 #[component]
 pub(crate) fn BugLab(props: &BugLabProps) -> Html {
-    let BugLabProps { text, mistake, chooses, choose } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let BugLabProps { mistake, chooses, choose } = props;
     let (text, mistake) = (*text, *mistake);
     let words = &derivative::text::words(text.language).bugs;
     let picked = use_state_eq(|| None::<Picked>);
@@ -111,10 +113,10 @@ pub(crate) fn BugLab(props: &BugLabProps) -> Html {
             <div class="parts">
                 <div>
                     <p class="odd">{ (words.odd)(mistake) }</p>
-                    <ProgramOutput key={format!("{}-before", mistake.name())} {text} mistake={mistake}
+                    <ProgramOutput key={format!("{}-before", mistake.name())} mistake={mistake}
                         mended=false title={before} />
                     if mended {
-                        <ProgramOutput key={format!("{}-after", mistake.name())} {text} mistake={mistake}
+                        <ProgramOutput key={format!("{}-after", mistake.name())} mistake={mistake}
                             mended=true title={words.after} />
                     }
                 </div>

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::readouts::Measured;
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::{exact, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::{opening_window, window_around};
-use crate::picture::Palette;
 use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
-use crate::text::Text;
 use descent_core::expression::Expression;
 
 /// A window shows this many δ on each side of the point, where the probes are to
@@ -22,16 +21,16 @@ const ONE: f64 = 0.01;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CurvePlotProps {
-    pub(crate) text: &'static Text,
     pub(crate) f: Expression,
     pub(crate) measured: Measured,
-    pub(crate) palette: Palette,
     pub(crate) take: Callback<Option<f64>>,
 }
 
 #[component]
 pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
-    let CurvePlotProps { text, f, measured, palette, take } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let CurvePlotProps { f, measured, take } = props;
     let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.difference.delta);
     let zoomed = use_state_eq(|| None::<Range>);
@@ -72,8 +71,8 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let picture = Slope { f: f.clone(), x, delta, window };
     html! {
         <div class="told">
-            <Plot {text} name="curve" title={html! { { words.curve } }} {note}
-                sentence={sentence.clone()} picture={Drawing::new(picture)} palette={*palette}
+            <Plot name="curve" title={html! { { words.curve } }} {note}
+                sentence={sentence.clone()} picture={Drawing::new(picture)}
                 {tools} take={take.clone()} />
             <p aria-hidden="true">{ sentence }</p>
         </div>

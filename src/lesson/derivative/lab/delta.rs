@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::slider::LogScale;
 use crate::app::controls::{Slider, TextField};
 use crate::app::number_format::short;
 use crate::experiment::number::positive;
 use crate::lesson::derivative;
-use crate::text::Text;
 use descent_core::derivative::DELTA;
 use descent_core::numpy::print::repr;
 
@@ -16,7 +16,6 @@ const SCALE: LogScale = LogScale { ends: [-16.0, 0.0], steps: 20.0 };
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeltaControlProps {
-    pub(crate) text: &'static Text,
     pub(crate) delta: f64,
     /// Takes a δ; none when it is let go.
     pub(crate) take: Callback<Option<f64>>,
@@ -24,7 +23,9 @@ pub(crate) struct DeltaControlProps {
 
 #[component]
 pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
-    let DeltaControlProps { text, delta, take } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let DeltaControlProps { delta, take } = props;
     let text = *text;
     let commit = {
         let take = take.clone();
@@ -35,7 +36,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
             Ok(())
         })
     };
-    let slide = take.reform(|position: f64| Some(SCALE.from_slider(position)));
+    let slide = take.reform(|position: f64| Some(SCALE.value_at(position)));
     let release = take.reform(|_: f64| None);
     // The notebook's δ has a mark of its own.
     let notebook = SCALE.share(DELTA);
@@ -44,7 +45,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
             <TextField name="delta" label={text.settings.delta} value={repr(*delta)} {commit} />
             <div class="scale">
                 <Slider name="delta-slider" ends={SCALE.slider_ends()}
-                    value={SCALE.to_slider(*delta)} label={derivative::text::words(text.language).slider}
+                    value={SCALE.position(*delta)} label={derivative::text::words(text.language).slider}
                     value_text={short(*delta)}
                     stretches={vec![(notebook - 0.004, notebook + 0.004)]} {slide} {release} />
             </div>

@@ -5,29 +5,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::readouts::Measured;
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::slider::three_digits;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::delta_sweep;
-use crate::picture::Palette;
 use crate::picture::delta_error::DeltaError;
-use crate::text::Text;
 use descent_core::expression::Expression;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeltaErrorPlotProps {
-    pub(crate) text: &'static Text,
     pub(crate) f: Expression,
     pub(crate) measured: Measured,
-    pub(crate) palette: Palette,
     pub(crate) take: Callback<Option<f64>>,
 }
 
 #[component]
 pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
-    let DeltaErrorPlotProps { text, f, measured, palette, take } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let DeltaErrorPlotProps { f, measured, take } = props;
     let words = derivative::text::words(text.language);
     let known = measured.known;
     let sweep = use_memo((f.clone(), known.x.to_bits()), |(f, _)| delta_sweep(f, known));
@@ -46,9 +45,9 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let take = take.reform(|delta: Option<f64>| delta.map(three_digits));
     html! {
         <div class="told">
-            <Plot {text} name="delta-error" title={html! { { words.delta_error } }}
+            <Plot name="delta-error" title={html! { { words.delta_error } }}
                 note={words.delta_error_legend} sentence={sentence.clone()}
-                picture={Drawing::new(picture)} palette={*palette} {take} />
+                picture={Drawing::new(picture)} {take} />
             <p aria-hidden="true">{ sentence }</p>
         </div>
     }

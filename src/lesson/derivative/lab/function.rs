@@ -6,21 +6,19 @@ use yew::prelude::*;
 
 use super::presets::Presets;
 use crate::app::browser;
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::browser::log::OrLog;
 use crate::experiment::derivative::Derivative;
 use crate::lesson::derivative;
-use crate::text::Text;
 use descent_core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FunctionFieldProps {
-    pub(crate) text: &'static Text,
     pub(crate) derivative: Derivative,
     /// Its function, read.
     pub(crate) f: Expression,
     pub(crate) delta: f64,
-    pub(crate) act: Callback<Msg>,
 }
 
 /// What was typed and cannot be read.
@@ -32,7 +30,9 @@ struct Wrong {
 
 #[component]
 pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
-    let FunctionFieldProps { text, derivative, f, delta, act } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let FunctionFieldProps { derivative, f, delta } = props;
     let words = derivative::text::words(text.language);
     let wrong = use_state_eq(|| None::<Wrong>);
     {
@@ -75,7 +75,7 @@ pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
     };
     html! {
         <>
-        <Presets text={*text} f={f.clone()} delta={*delta} act={choose} />
+        <Presets f={f.clone()} delta={*delta} act={choose} />
         <div class="field function">
             <label>
                 <span><var>{ "f" }</var>{ "(" }<var>{ "x" }</var>{ ") =" }</span>

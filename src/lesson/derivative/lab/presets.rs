@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::message::Msg;
 use crate::experiment::derivative::Derivative;
 use crate::lesson::derivative;
-use crate::text::Text;
 use descent_core::derivative::Preset;
 use descent_core::expression::Expression;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PresetsProps {
-    pub(crate) text: &'static Text,
     pub(crate) f: Expression,
     pub(crate) delta: f64,
     pub(crate) act: Callback<Msg>,
@@ -19,7 +18,8 @@ pub(crate) struct PresetsProps {
 
 #[component]
 pub(crate) fn Presets(props: &PresetsProps) -> Html {
-    let words = derivative::text::words(props.text.language);
+    let page = &use_page();
+    let words = derivative::text::words(page.text.language);
     let delta = props.delta;
     let current = Preset::of(&props.f);
     let button = |preset: Preset| {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::lesson::derivative;
 use crate::text::Text;
 use descent_core::derivative::accuracy::{Difference, Known};
@@ -36,7 +37,6 @@ impl Measured {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SlopeReadoutsProps {
-    pub(crate) text: &'static Text,
     pub(crate) measured: Measured,
     /// The function, which may be one of the notebook's.
     pub(crate) preset: Expression,
@@ -44,7 +44,9 @@ pub(crate) struct SlopeReadoutsProps {
 
 #[component]
 pub(crate) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
-    let SlopeReadoutsProps { text, measured, preset } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let SlopeReadoutsProps { measured, preset } = props;
     let words = derivative::text::words(text.language);
     let x = || html! { <var>{ "x" }</var> };
     html! {

@@ -3,16 +3,15 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::lesson::derivative;
 use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
-use crate::text::Text;
 
 /// Updates in a row: a few milliseconds on a slow phone.
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ProgramOutputProps {
-    pub(crate) text: &'static Text,
     pub(crate) mistake: Mistake,
     pub(crate) mended: bool,
     pub(crate) title: &'static str,
@@ -21,7 +20,9 @@ pub(crate) struct ProgramOutputProps {
 /// Runs a program once. Another one needs another key.
 #[component]
 pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
-    let ProgramOutputProps { text, mistake, mended, title } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let ProgramOutputProps { mistake, mended, title } = props;
     let execution = use_state_eq(|| mistake.begin(*mended));
     let output = use_memo((*execution).clone(), |execution| execution.output());
     {

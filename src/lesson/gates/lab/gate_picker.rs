@@ -3,25 +3,24 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::lesson::gates;
-use crate::text::Text;
 use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct GatePickerProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) table: TruthTable,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
-    let words = gates::text::words(props.text.language);
+    let page = &use_page();
+    let words = gates::text::words(page.text.language);
     let option = |table: TruthTable| {
-        let (experiment, act) = (props.experiment.clone(), props.act.clone());
+        let (experiment, act) = (props.experiment.clone(), page.act.clone());
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if input.checked() {

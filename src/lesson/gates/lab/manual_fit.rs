@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::controls::Slider;
 use crate::app::number_format::short;
 use crate::lesson::gates;
-use crate::text::Text;
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
 use descent_core::numpy::print::repr;
@@ -18,7 +18,6 @@ const NAMES: [&str; 3] = ["W1", "W2", "b"];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ManualFitProps {
-    pub(crate) text: &'static Text,
     pub(crate) table: TruthTable,
     /// The run's parameters now.
     pub(crate) trained: [f64; 3],
@@ -28,7 +27,8 @@ pub(crate) struct ManualFitProps {
 
 #[component]
 pub(crate) fn ManualFit(props: &ManualFitProps) -> Html {
-    let words = gates::text::words(props.text.language);
+    let page = &use_page();
+    let words = gates::text::words(page.text.language);
     let loss = |p: &[f64; 3]| LogisticRegression::gate(props.table).loss(p);
     let hand = use_state_eq(|| [1.0, -1.0, 0.0]);
     let best = use_state_eq(|| f64::INFINITY);

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::gate_picker::{gate_name, glyph};
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
 use crate::lesson::gates;
-use crate::picture::Palette;
 use crate::picture::norms::{Named, Norms};
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
@@ -19,16 +19,15 @@ use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct GhostProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) sweeps: SweepResults,
-    pub(crate) act: Callback<Msg>,
 }
 
 /// XOR on one layer from many seeds: the tables it prints.
 #[component]
 pub(crate) fn Ghost(props: &GhostProps) -> Html {
-    let words = gates::text::words(props.text.language);
+    let page = &use_page();
+    let words = gates::text::words(page.text.language);
     let Experiment { rule, steps, .. } = props.experiment;
     let sweep = Sweep::Ghost { rule, steps };
     let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
@@ -50,7 +49,7 @@ pub(crate) fn Ghost(props: &GhostProps) -> Html {
         <section class="panel" aria-labelledby="ghost-title" data-sweep="ghost">
             <h2 id="ghost-title">{ words.ghost }</h2>
             <p>{ words.ghost_about }</p>
-            { steer(props.text, "ghost", sweep, report, &props.act) }
+            { steer(page.text, "ghost", sweep, report, &page.act) }
             if !tables.is_empty() {
                 <table>
                     <thead><tr>
@@ -101,16 +100,15 @@ pub(crate) fn steer(
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct NormsPlotProps {
-    pub(crate) text: &'static Text,
     pub(crate) sweeps: SweepResults,
-    pub(crate) palette: Palette,
-    pub(crate) act: Callback<Msg>,
 }
 
 /// ‖W‖ of the notebook's four gates against updates.
 #[component]
 pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
-    let NormsPlotProps { text, sweeps, act, .. } = props;
+    let page = &use_page();
+    let PageContext { text, act, .. } = page;
+    let NormsPlotProps { sweeps, .. } = props;
     let words = gates::text::words(text.language);
     let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
     let runs = sweeps.followed.iter().map(|run| Named {
@@ -126,8 +124,8 @@ pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let finished = sweeps.followed.len() == 4;
     html! {
         <div class="study" data-sweep="norms">
-            <Plot {text} name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
-                picture={Drawing::new(picture.chart())} palette={props.palette}
+            <Plot name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
+                picture={Drawing::new(picture.chart())}
                 tools={if finished {
                     Html::default()
                 } else {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::context::use_page;
 use crate::app::number_format::fixed;
 use crate::lesson::gates;
 use crate::picture::decision::UNDECIDED;
@@ -12,14 +13,14 @@ use descent_core::predict::{Prediction, gate};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TruthProps {
-    pub(crate) text: &'static Text,
     pub(crate) parameters: [f64; 3],
     pub(crate) target: TruthTable,
 }
 
 #[component]
 pub(crate) fn Truth(props: &TruthProps) -> Html {
-    let words = gates::text::words(props.text.language);
+    let page = &use_page();
+    let words = gates::text::words(page.text.language);
     let line = |(input, target): ([f64; 2], bool)| {
         let prediction = gate(&props.parameters, input);
         let [x1, x2] = input.map(|x| format!("{x:.0}"));
@@ -28,7 +29,7 @@ pub(crate) fn Truth(props: &TruthProps) -> Html {
                 <th scope="row">{ x1 }</th>
                 <th scope="row">{ x2 }</th>
                 { sigmoid(prediction.sigmoid) }
-                { logical(props.text, prediction, target) }
+                { logical(page.text, prediction, target) }
                 <td data-quantity="target" data-value={bit(target)}>{ bit(target) }</td>
             </tr>
         }
@@ -49,7 +50,7 @@ pub(crate) fn Truth(props: &TruthProps) -> Html {
                 <tbody>{ for INPUTS.into_iter().zip(props.target.outputs()).map(line) }</tbody>
             </table>
             if any_dust {
-                { dust(props.text, &props.parameters) }
+                { dust(page.text, &props.parameters) }
             }
         </section>
     }

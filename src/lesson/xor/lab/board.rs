@@ -7,22 +7,20 @@ use super::circuit::names;
 use super::diagram::{ARRIVED, DiagramPlot};
 use super::folding::Folding;
 use super::truth::CircuitTruth;
+use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::lesson::gates;
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
-use crate::picture::Palette;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::decision::{Decision, Map};
-use crate::text::Text;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::{INPUTS, TruthTable};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BoardProps {
-    pub(crate) text: &'static Text,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
@@ -30,22 +28,22 @@ pub(crate) struct BoardProps {
     pub(crate) probe: Option<Circuit>,
     /// Whether the circuit changes by itself.
     pub(crate) running: bool,
-    pub(crate) palette: Palette,
-    pub(crate) hide: PartSet,
     /// What else is to be seen.
     pub(crate) children: Children,
 }
 
 #[component]
 pub(crate) fn Board(props: &BoardProps) -> Html {
-    let BoardProps { text, wire, layer, circuit, palette, .. } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let BoardProps { wire, layer, circuit, .. } = props;
     let words = xor::text::words(text.language);
     let input = use_state_eq(|| [false, true]);
     let signal = use_state_eq(|| None::<usize>);
     let target = truth_table(*wire);
     let names = names(*wire, *layer);
     let wired = WiredCircuit { circuit: *circuit, wire: *wire, layer: *layer, input: *input };
-    let shows = |part: PagePart| !props.hide.contains(part);
+    let shows = |part: PagePart| !page.hide.contains(part);
     let seen = (*circuit, props.probe, *layer, target);
     let drawing = use_memo(seen, |(circuit, probe, layer, target)| {
         let probe = probe.map(|probe| Map::circuit(probe, *layer));
@@ -75,25 +73,25 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     html! {
         <div class="board">
             if shows(PagePart::Circuit) {
-                <DiagramPlot {text} names={names.clone()} {formula} circuit={wired}
-                    signal={*signal} running={props.running} palette={*palette} {toggle} {step} />
+                <DiagramPlot names={names.clone()} {formula} circuit={wired}
+                    signal={*signal} running={props.running} {toggle} {step} />
             }
             if shows(PagePart::Truth) {
-                <CircuitTruth {text} names={names.clone()} wire={*wire} layer={*layer}
+                <CircuitTruth names={names.clone()} wire={*wire} layer={*layer}
                     circuit={*circuit} {target} input={*input} />
             }
             if shows(PagePart::Model) {
-                { input_plane(props, &names, &wired) }
+                { input_plane(page, props, &names, &wired) }
             }
             if shows(PagePart::Folding) {
-                <Folding {text} {names} circuit={wired} probe={props.probe}
-                    running={props.running} palette={*palette} />
+                <Folding {names} circuit={wired} probe={props.probe}
+                    running={props.running} />
             }
             if shows(PagePart::Decision) {
-                <Plot {text} name="decision" title={html! { { words.map } }}
+                <Plot name="decision" title={html! { { words.map } }}
                     note={gates::text::words(text.language).decision_legend}
                     sentence={(words.map_about)(&gate_name(target), right.count())}
-                    picture={(*drawing).clone()} palette={*palette} />
+                    picture={(*drawing).clone()} />
             }
             { props.children.clone() }
         </div>
@@ -101,12 +99,17 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
 }
 
 /// Shows the inputs with the lines of the first two gates.
-fn input_plane(props: &BoardProps, names: &[String; 3], circuit: &WiredCircuit) -> Html {
-    let words = xor::text::words(props.text.language);
+fn input_plane(
+    page: &PageContext,
+    props: &BoardProps,
+    names: &[String; 3],
+    circuit: &WiredCircuit,
+) -> Html {
+    let words = xor::text::words(page.text.language);
     let picture = circuit.input_plane(props.probe.as_ref());
     html! {
-        <Plot text={props.text} name="model" title={html! { { words.plane } }}
+        <Plot name="model" title={html! { { words.plane } }}
             note={words.plane_legend} sentence={(words.plane_about)(&names[0], &names[1])}
-            picture={Drawing::new(picture)} palette={props.palette} />
+            picture={Drawing::new(picture)} />
     }
 }

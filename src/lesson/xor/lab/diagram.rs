@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::circuit::{bit, passed, thousandths};
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::lesson::xor;
-use crate::picture::Palette;
 use crate::picture::circuit::{Diagram, WiredCircuit};
-use crate::text::Text;
 use descent_core::circuit::{CircuitOutput, Signal};
 use descent_core::predict::Prediction;
 
@@ -18,7 +17,6 @@ pub(crate) const ARRIVED: usize = 3;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DiagramPlotProps {
-    pub(crate) text: &'static Text,
     pub(crate) names: [String; 3],
     /// The circuit's function, in signs.
     pub(crate) formula: String,
@@ -27,7 +25,6 @@ pub(crate) struct DiagramPlotProps {
     pub(crate) signal: Option<usize>,
     /// True while the circuit changes by itself.
     pub(crate) running: bool,
-    pub(crate) palette: Palette,
     /// Sets one of the inputs to the other value.
     pub(crate) toggle: Callback<usize>,
     /// Moves the signal on.
@@ -37,9 +34,11 @@ pub(crate) struct DiagramPlotProps {
 /// The diagram; its two inputs are buttons over it.
 #[component]
 pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
-    let DiagramPlotProps { text, circuit, signal, .. } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let DiagramPlotProps { circuit, signal, .. } = props;
     let words = xor::text::words(text.language);
-    let sentence = sentence(props);
+    let sentence = sentence(page, props);
     let toggle = |i: usize| {
         let name = ["x1", "x2"][i];
         html! {
@@ -63,16 +62,16 @@ pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
             data-signal={signal.map(|signal| signal.to_string())}>{ sentence.clone() }</p>
     };
     html! {
-        <Plot {text} name="circuit" title={html! { { words.diagram } }} note={props.formula.clone()}
-            {sentence} picture={Drawing::new(Diagram { circuit: *circuit, signal: *signal })}
-            palette={props.palette} {tools}
+        <Plot name="circuit" title={html! { { words.diagram } }} note={props.formula.clone()}
+            {sentence} picture={Drawing::new(Diagram { circuit: *circuit, signal: *signal })} {tools}
             overlay={html! { <>{ toggle(0) }{ toggle(1) }</> }} {says} />
     }
 }
 
 /// Says what happens at the signal's place.
-fn sentence(props: &DiagramPlotProps) -> String {
-    let DiagramPlotProps { text, names, circuit: wired, .. } = props;
+fn sentence(page: &PageContext, props: &DiagramPlotProps) -> String {
+    let PageContext { text, .. } = page;
+    let DiagramPlotProps { names, circuit: wired, .. } = props;
     let (words, circuit, layer) = (xor::text::words(text.language), wired.circuit, wired.layer);
     let x = wired.input.map(|one| f64::from(u8::from(one)));
     let output: CircuitOutput = circuit.predict(x, layer);

@@ -3,31 +3,31 @@
 use yew::prelude::*;
 
 use super::glide::use_glide;
+use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::lesson::xor;
+use crate::picture::Quantity;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::plane::{Mark, Plane};
-use crate::picture::{Palette, Quantity};
-use crate::text::Text;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::INPUTS;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FoldingProps {
-    pub(crate) text: &'static Text,
     pub(crate) names: [String; 3],
     pub(crate) circuit: WiredCircuit,
     /// The circuit while the derivative nudges one parameter.
     pub(crate) probe: Option<Circuit>,
     /// True while the circuit changes by itself.
     pub(crate) running: bool,
-    pub(crate) palette: Palette,
 }
 
 #[component]
 pub(crate) fn Folding(props: &FoldingProps) -> Html {
-    let FoldingProps { text, names, circuit, .. } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let FoldingProps { names, circuit, .. } = props;
     let words = xor::text::words(text.language);
     let is_folded = use_state_eq(|| true);
     let turn = {
@@ -78,8 +78,7 @@ pub(crate) fn Folding(props: &FoldingProps) -> Html {
         </span>
     };
     html! {
-        <Plot {text} name="folding" title={html! { { words.folded } }}
-            note={format!("({}, {})", axes[0], axes[1])} {sentence} picture={Drawing::new(picture)}
-            palette={props.palette} {tools} />
+        <Plot name="folding" title={html! { { words.folded } }}
+            note={format!("({}, {})", axes[0], axes[1])} {sentence} picture={Drawing::new(picture)} {tools} />
     }
 }

@@ -5,32 +5,31 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::circuit::{PLACES, names};
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Choice;
 use crate::app::lab::output::Output;
-use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::lesson::xor;
 use crate::session::latest::Latest;
 use crate::session::message::Row;
-use crate::text::Text;
 use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CircuitOutputProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) latest: Latest,
     /// The steps between two rows, where they were chosen.
     pub(crate) interval: Option<u64>,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
-    let CircuitOutputProps { text, wire, layer, latest, .. } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let CircuitOutputProps { wire, layer, latest, .. } = props;
     let words = xor::text::words(text.language);
     let chosen = use_state_eq(|| 0_usize);
     let rows = match latest.gates.get(*chosen) {
@@ -52,8 +51,8 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     };
     html! {
         <div data-gate={place}>
-            <Output text={*text} {rows} experiment={props.experiment.clone()}
-                interval={props.interval} {tools} act={props.act.clone()} />
+            <Output {rows} experiment={props.experiment.clone()}
+                interval={props.interval} {tools} />
         </div>
     }
 }

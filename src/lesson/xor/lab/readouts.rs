@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::circuit::{PLACES, names};
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::scientific;
 use crate::lesson::gates::lab::gate_picker::glyph;
 use crate::lesson::xor;
 use crate::session::message::Snapshot;
-use crate::text::Text;
 use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
 use descent_core::layout::weights_and_bias;
@@ -17,7 +17,6 @@ use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct GateReadoutsProps {
-    pub(crate) text: &'static Text,
     pub(crate) snapshot: Rc<Snapshot>,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
@@ -25,7 +24,9 @@ pub(crate) struct GateReadoutsProps {
 
 #[component]
 pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
-    let GateReadoutsProps { text, snapshot, wire, layer } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let GateReadoutsProps { snapshot, wire, layer } = props;
     let names = names(*wire, *layer);
     let gate = |(i, parameters): (usize, &[f64])| {
         let (weights, bias) = weights_and_bias(parameters);

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::start::Start;
@@ -11,7 +12,6 @@ use crate::lesson::gates::lab::sweeps::steer;
 use crate::lesson::xor;
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
-use crate::text::Text;
 use descent_core::circuit::Signal;
 
 /// A seed that learns, and one that stops at 2·ln 2.
@@ -19,15 +19,14 @@ const EXAMPLES: [(u32, bool); 2] = [(0, true), (2, false)];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SeedsProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) sweeps: SweepResults,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Seeds(props: &SeedsProps) -> Html {
-    let words = xor::text::words(props.text.language);
+    let page = &use_page();
+    let words = xor::text::words(page.text.language);
     let report = props.sweeps.latest.as_deref();
     let report = report.filter(|report| report.sweep == Sweep::TwoLayers);
     let ends: &[Layers] = match report.map(|report| &report.findings) {
@@ -41,27 +40,27 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
         <section class="panel seeds" aria-labelledby="seeds-title" data-sweep="two-layers">
             <h2 id="seeds-title">{ words.seeds }</h2>
             <p>{ words.seeds_about }</p>
-            { steer(props.text, "seeds", Sweep::TwoLayers, report, &props.act) }
+            { steer(page.text, "seeds", Sweep::TwoLayers, report, &page.act) }
             if report.is_some_and(Report::is_finished) {
                 <p role="status">{ (words.seeds_found)(ends.len(), learnt) }</p>
             }
             <div class="presets" role="group" aria-label={words.seeds_open}>
-                { for seeds.into_iter().map(|(seed, learns)| open(props, seed, learns)) }
+                { for seeds.into_iter().map(|(seed, learns)| open(page, props, seed, learns)) }
             </div>
         </section>
     }
 }
 
 /// The button that opens the run of a seed.
-fn open(props: &SeedsProps, seed: u32, learns: bool) -> Html {
-    let words = xor::text::words(props.text.language);
+fn open(page: &PageContext, props: &SeedsProps, seed: u32, learns: bool) -> Html {
+    let words = xor::text::words(page.text.language);
     let mut experiment = together();
     experiment.start = Start::seed(seed);
     let chosen = experiment == props.experiment;
     let label = if learns { (words.seed_learns)(seed) } else { (words.seed_stops)(seed) };
     let (class, sign) = if learns { ("right", "✓") } else { ("wrong", "✗") };
     let onclick =
-        props.act.reform(move |_: MouseEvent| Msg::Experiment(Box::new(experiment.clone())));
+        page.act.reform(move |_: MouseEvent| Msg::Experiment(Box::new(experiment.clone())));
     html! {
         <button type="button" name="open-seed" value={seed.to_string()} aria-label={label.clone()}
             title={label} aria-pressed={chosen.to_string()} {onclick}>

@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use super::circuit::{PLACES, bit, passed, thousandths};
+use crate::app::context::{PageContext, use_page};
 use crate::lesson::gates;
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::gates::lab::truth::{is_undecided, logical};
 use crate::lesson::xor;
-use crate::text::Text;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::numpy::print::repr;
@@ -16,7 +16,6 @@ use descent_core::predict::Prediction;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CircuitTruthProps {
-    pub(crate) text: &'static Text,
     pub(crate) names: [String; 3],
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
@@ -29,7 +28,9 @@ pub(crate) struct CircuitTruthProps {
 
 #[component]
 pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
-    let CircuitTruthProps { text, names, layer, circuit, target, .. } = props;
+    let page = &use_page();
+    let PageContext { text, .. } = page;
+    let CircuitTruthProps { names, layer, circuit, target, .. } = props;
     let words = xor::text::words(text.language);
     let line = |(input, target): ([f64; 2], bool)| {
         let said = circuit.predict(input, *layer);
@@ -44,11 +45,11 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
                 aria-current={now.then_some("true")}>
                 <th scope="row">{ x1 }</th>
                 <th scope="row">{ x2 }</th>
-                { gate(props, 0, gates[0]) }
-                { gate(props, 1, gates[1]) }
+                { gate(page, props, 0, gates[0]) }
+                { gate(page, props, 1, gates[1]) }
                 // The circuit's σ is its last gate's.
                 <td data-quantity="sigmoid" data-value={repr(said.output.sigmoid)}>
-                    <span data-gate={PLACES[2]}>{ inside(props, 2, gates[2]) }</span>
+                    <span data-gate={PLACES[2]}>{ inside(page, props, 2, gates[2]) }</span>
                 </td>
                 { logical(text, said.output, target) }
                 <td data-quantity="target" data-value={bit(target)}>{ bit(target) }</td>
@@ -80,13 +81,23 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
 }
 
 /// The cell of a gate.
-fn gate(props: &CircuitTruthProps, place: usize, said: (Prediction, [f64; 2])) -> Html {
-    html! { <td data-gate={PLACES[place]}>{ inside(props, place, said) }</td> }
+fn gate(
+    page: &PageContext,
+    props: &CircuitTruthProps,
+    place: usize,
+    said: (Prediction, [f64; 2]),
+) -> Html {
+    html! { <td data-gate={PLACES[place]}>{ inside(page, props, place, said) }</td> }
 }
 
 /// What a gate says to what it reads, and whether that is what its own table says.
-fn inside(props: &CircuitTruthProps, place: usize, (said, reads): (Prediction, [f64; 2])) -> Html {
-    let words = gates::text::words(props.text.language);
+fn inside(
+    page: &PageContext,
+    props: &CircuitTruthProps,
+    place: usize,
+    (said, reads): (Prediction, [f64; 2]),
+) -> Html {
+    let words = gates::text::words(page.text.language);
     let graded = (props.layer == Signal::Hard).then(|| {
         if is_undecided(said.sigmoid) {
             ("dust", "?", words.undecided)

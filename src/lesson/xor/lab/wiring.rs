@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::circuit::PLACES;
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Choice;
 use crate::app::message::Msg;
 use crate::experiment::names::layer_name;
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
-use crate::text::Text;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
@@ -23,23 +23,21 @@ const NAMES: [&str; 3] = ["wire-first", "wire-second", "wire-output"];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct WiringProps {
-    pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) hide: PartSet,
-    pub(crate) act: Callback<Msg>,
 }
 
 #[component]
 pub(crate) fn Wiring(props: &WiringProps) -> Html {
-    let words = xor::text::words(props.text.language);
+    let page = &use_page();
+    let words = xor::text::words(page.text.language);
     let WiringProps { wire, layer, .. } = *props;
-    let shows = |part: PagePart| !props.hide.contains(part);
+    let shows = |part: PagePart| !page.hide.contains(part);
     let options: Vec<_> =
         TruthTable::all().map(|table| (table.to_string(), described(table))).collect();
     let place = |i: usize| {
-        let choose = change(props, move |problem, value| {
+        let choose = change(page, props, move |problem, value| {
             if let (Some((wire, _)), Ok(table)) = (problem.circuit_mut(), value.parse()) {
                 wire[i] = table;
             }
@@ -51,7 +49,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
             </span>
         }
     };
-    let pass_on = change(props, |problem, value| {
+    let pass_on = change(page, props, |problem, value| {
         if let Some((_, layer)) = problem.circuit_mut() {
             let soft = value == layer_name(Signal::Soft);
             *layer = if soft { Signal::Soft } else { Signal::Hard };
@@ -68,7 +66,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     ];
     let preset = |(gates, label): ([TruthTable; 3], &'static str)| {
         let value = gates.map(|gate| gate.to_string()).join(",");
-        let choose = change(props, move |problem, _| {
+        let choose = change(page, props, move |problem, _| {
             if let Some((wire, _)) = problem.circuit_mut() {
                 *wire = gates;
             }
@@ -100,9 +98,13 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
 }
 
 /// The experiment with another problem.
-fn change(props: &WiringProps, set: impl Fn(&mut Problem, &str) + 'static) -> Callback<String> {
+fn change(
+    page: &PageContext,
+    props: &WiringProps,
+    set: impl Fn(&mut Problem, &str) + 'static,
+) -> Callback<String> {
     let experiment = props.experiment.clone();
-    props.act.reform(move |value: String| {
+    page.act.reform(move |value: String| {
         let mut changed = experiment.clone();
         set(&mut changed.problem, &value);
         Msg::Experiment(Box::new(changed))

@@ -1,0 +1,31 @@
+//! The context of every view: the sentences, the hidden parts, the colours and the
+//! way to send the page a message.
+
+use yew::prelude::*;
+
+use super::message::Msg;
+use crate::experiment::address::Language;
+use crate::experiment::part::PartSet;
+use crate::picture::Palette;
+use crate::text::Text;
+
+/// Known to every view without a property of its own.
+#[derive(Clone, PartialEq)]
+pub(crate) struct PageContext {
+    pub(crate) text: &'static Text,
+    pub(crate) hide: PartSet,
+    pub(crate) palette: Palette,
+    /// Sends the page a message.
+    pub(crate) act: Callback<Msg>,
+}
+
+/// Returns the page's context; outside of a page, one that sends its messages nowhere.
+#[hook]
+pub(crate) fn use_page() -> PageContext {
+    use_context().unwrap_or_else(|| PageContext {
+        text: Text::of(Language::Korean),
+        hide: PartSet::default(),
+        palette: Palette::default(),
+        act: Callback::noop(),
+    })
+}
