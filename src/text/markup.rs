@@ -5,18 +5,18 @@ use std::mem;
 
 use thiserror::Error;
 
-/// A piece of a sentence.
+/// A run of text with one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRun {
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
-    /// Whether it is stressed.
+    /// True if it is stressed.
     pub strong: bool,
 }
 
-/// What a piece of a sentence is.
+/// The kind of a run of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Words.
@@ -27,17 +27,17 @@ pub enum Kind {
     Bias,
     /// The error, which is the loss.
     Error,
-    /// A piece of the notebook's code.
+    /// Code of the notebook.
     Code,
 }
 
-/// A sentence that cannot be read.
+/// An error in the notation of a sentence.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum MarkupError {
-    /// No letter has this name.
+    /// The letter is unknown.
     #[error("there is no such letter in {{}}")]
     Letter,
-    /// What was opened is not closed.
+    /// A mark is not closed.
     #[error("a {0} is not closed")]
     Open(char),
 }
@@ -45,7 +45,7 @@ pub enum MarkupError {
 /// Reads a sentence.
 ///
 /// # Errors
-/// Where a letter is unknown, or something is not closed.
+/// If a letter is unknown, or a mark is not closed.
 pub fn read(sentence: &str) -> Result<Vec<TextRun>, MarkupError> {
     let mut runs = Vec::new();
     let (mut plain, mut strong) = (String::new(), false);
@@ -89,8 +89,8 @@ fn letter(name: &str) -> Result<Kind, MarkupError> {
     }
 }
 
-/// Divides code into names and what stands between them, and says which names
-/// are letters that have a colour.
+/// Splits code into names and the text between them, and marks the names that have a
+/// colour.
 #[must_use]
 pub fn code(line: &str) -> Vec<(&str, Kind)> {
     let is_name = |character: char| character.is_alphanumeric() || character == '_';

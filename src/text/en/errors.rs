@@ -1,4 +1,4 @@
-//! Errors in English: what is wrong, and what to type instead.
+//! Errors in English: the mistake, and the remedy.
 
 use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::saved::SavedError;

@@ -1,4 +1,4 @@
-//! Errors in Korean: what is wrong, and what to type instead.
+//! Errors in Korean: the mistake, and the remedy.
 
 use crate::exchange::paste::{PasteError, PasteReason};
 use crate::exchange::saved::SavedError;

@@ -11,7 +11,7 @@ use descent::lesson::Lesson;
 
 /// The numbers of a chapter.
 pub(crate) struct Claim {
-    /// Each is said, in both languages.
+    /// Each is said, in every language.
     pub(crate) computed: Vec<String>,
     /// These may be said as well.
     pub(crate) given: &'static [&'static str],
