@@ -1,7 +1,7 @@
 //! A picture of a lesson with its captions.
 
 use crate::experiment::part::PagePart;
-use crate::picture::{Picture, Quantity};
+use crate::picture::{Draw, Quantity};
 
 /// A picture of a lesson with its captions.
 pub struct LessonPicture {
@@ -16,5 +16,5 @@ pub struct LessonPicture {
     /// True if the vertical axis is logarithmic and says so.
     pub is_logarithmic: bool,
     /// The picture.
-    pub picture: Box<dyn Picture>,
+    pub picture: Box<dyn Draw>,
 }

@@ -24,6 +24,22 @@ pub enum Towards {
     Last,
 }
 
+/// A picture that is only drawn, as in a file. A program that reads no picture links
+/// no reading behind this trait.
+pub trait Draw {
+    /// Draws the picture over the whole surface.
+    ///
+    /// # Errors
+    /// The surface's.
+    fn draw(&self, pen: &Pen<'_>) -> DrawResult;
+}
+
+impl<P: Picture> Draw for P {
+    fn draw(&self, pen: &Pen<'_>) -> DrawResult {
+        Picture::draw(self, pen, None)
+    }
+}
+
 /// A picture. Its stops are the places that have a value of their own, numbered
 /// from 0: points, updates, nodes of a grid.
 pub trait Picture: Any {

@@ -33,6 +33,6 @@ mod style;
 pub mod surface;
 pub mod thousands;
 
-pub use drawable::{Picture, Towards};
+pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};
 pub use style::{Palette, Style};

@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::drawable::Picture;
+use super::drawable::Draw;
 use super::pen::Pen;
 use super::quantity::Quantity;
 use super::style::Style;
@@ -39,7 +39,7 @@ impl Plate {
     /// The surface's.
     pub fn draw(
         &self,
-        picture: &dyn Picture,
+        picture: &dyn Draw,
         surface: &dyn Surface,
         style: Style<'_>,
         name: fn(Quantity) -> String,
@@ -66,7 +66,7 @@ impl Plate {
         }
         let [top, side] = [HEAD, 4.0].map(|css| style.length(css));
         let inner = surface.inset(Margins { top, bottom, left: side, right: side });
-        picture.draw(&Pen { surface: &*inner, style, name }, None)
+        picture.draw(&Pen { surface: &*inner, style, name })
     }
 
     /// Returns the address in lines of about so many letters.

@@ -46,7 +46,7 @@ pub(crate) fn Ghost(props: &GhostProps) -> Html {
     };
     let and = tables.iter().filter(|&&table| table == TruthTable::AND).count();
     html! {
-        <section class="panel" aria-labelledby="ghost-title" data-sweep="ghost">
+        <section class="panel" aria-labelledby="ghost-title" data-study="ghost">
             <h2 id="ghost-title">{ words.ghost }</h2>
             <p>{ words.ghost_about }</p>
             { steer(page.text, "ghost", sweep, report, &page.act) }
@@ -123,7 +123,7 @@ pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let picture = Norms { runs: runs.collect(), steps: NORMS_STEPS };
     let finished = sweeps.followed.len() == 4;
     html! {
-        <div class="study" data-sweep="norms">
+        <div class="study" data-study="norms">
             <Plot name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
                 picture={Drawing::new(picture.chart())}
                 tools={if finished {

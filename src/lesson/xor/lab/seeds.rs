@@ -37,7 +37,7 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
     let seeds: Vec<(u32, bool)> = if ends.is_empty() { EXAMPLES.to_vec() } else { known.collect() };
     let learnt = ends.iter().filter(|end| end.has_learnt).count();
     html! {
-        <section class="panel seeds" aria-labelledby="seeds-title" data-sweep="two-layers">
+        <section class="panel seeds" aria-labelledby="seeds-title" data-study="two-layers">
             <h2 id="seeds-title">{ words.seeds }</h2>
             <p>{ words.seeds_about }</p>
             { steer(page.text, "seeds", Sweep::TwoLayers, report, &page.act) }
