@@ -141,16 +141,16 @@ impl Model {
             apart.into_iter().fold(0.0, f64::max)
         };
         // Doubled until it is visible; on a flat σ it never is.
-        let mut shown = probe;
+        let mut visible = probe;
         for doubling in 0..40 {
-            if apart(&shown) >= least {
+            if apart(&visible) >= least {
                 break;
             }
             let factor = 2.0_f64.powi(doubling);
-            shown = [0, 1].map(|i| now[i] + (probe[i] - now[i]) * factor);
+            visible = [0, 1].map(|i| now[i] + (probe[i] - now[i]) * factor);
         }
         let stroke = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.error, 1.8) };
-        self.draw_curve(pen, place, &shown, stroke)
+        self.draw_curve(pen, place, &visible, stroke)
     }
 
     /// Draws the line at σ = 0.5 and the x from which on a classification says 1.

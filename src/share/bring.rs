@@ -124,7 +124,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     };
     let about_start = compared.map(|found| match found.origin {
         Some(Origin::Known(_)) => w.known,
-        Some(Origin::Stated(_)) => w.told,
+        Some(Origin::Stated(_)) => w.recovered,
         Some(Origin::Printed(_)) => w.printed,
         None => w.own,
     });

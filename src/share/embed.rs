@@ -95,7 +95,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
             </label>
         }
     };
-    let shown = |part: PagePart| {
+    let visible = |part: PagePart| {
         let set = set.clone();
         let toggle = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
@@ -171,8 +171,8 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
                     </label>
                 }
                 <fieldset class="shown">
-                    <legend>{ w.shown }</legend>
-                    { for offered.into_iter().map(shown) }
+                    <legend>{ w.visible }</legend>
+                    { for offered.into_iter().map(visible) }
                 </fieldset>
                 <div class="row">
                     { select("embed-language", w.language, &languages, choice.language.map_or("", Language::code), language) }

@@ -105,7 +105,7 @@ async fn png(svg: &str) -> Option<Blob> {
             f64::from(height),
         )
         .ok()?;
-    let mut told = |resolve: Function, reject: Function| {
+    let mut executor = |resolve: Function, reject: Function| {
         let tell = Closure::once_into_js(move |blob: JsValue| {
             resolve.call1(&JsValue::NULL, &blob).or_log("take a picture");
         });
@@ -113,7 +113,7 @@ async fn png(svg: &str) -> Option<Blob> {
             reject.call0(&JsValue::NULL).or_log("refuse a picture");
         }
     };
-    JsFuture::from(Promise::new(&mut told)).await.ok()?.dyn_into().ok()
+    JsFuture::from(Promise::new(&mut executor)).await.ok()?.dyn_into().ok()
 }
 
 /// Reads a file as text of at most so many bytes, and tells it: `None` where the

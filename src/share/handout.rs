@@ -103,8 +103,8 @@ fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option
     let count = now.parameters.len();
     // A circuit's parameters have no names of their own; its table has them.
     let is_circuit = address.experiment().is_some_and(|run| run.problem.layout().models > 1);
-    let shown = if is_circuit { &[] } else { &now.parameters[..] };
-    let numbers = shown.iter().enumerate();
+    let parameters = if is_circuit { &[] } else { &now.parameters[..] };
+    let numbers = parameters.iter().enumerate();
     let numbers = numbers.map(|(i, &value)| (Quantity::parameter(i, count), value));
     let numbers = numbers.chain([(Quantity::Loss, now.loss), (Quantity::ErrorVal, now.error_val)]);
     let numbers =

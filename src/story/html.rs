@@ -153,7 +153,7 @@ fn question(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Marku
         label(|labels| labels.check),
         label(|labels| labels.right),
         label(|labels| labels.wrong),
-        say(&|question| question.shown)?
+        say(&|question| question.outcome)?
     );
     Ok(html)
 }

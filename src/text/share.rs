@@ -65,7 +65,7 @@ pub struct Embed {
     /// The lab with a chapter, by its number.
     pub chapter: fn(u8) -> String,
     /// Names the choice of visible parts.
-    pub shown: &'static str,
+    pub visible: &'static str,
     /// Names the choice of the language.
     pub language: &'static str,
     /// The language of the reader's browser.
@@ -141,7 +141,7 @@ pub struct Bring {
     /// The start is a known one.
     pub known: &'static str,
     /// The printed errors reveal the start's missing digits.
-    pub told: &'static str,
+    pub recovered: &'static str,
     /// Only the printed digits of the start are known.
     pub printed: &'static str,
     /// The experiment's own start is used.

@@ -24,7 +24,7 @@ pub struct QuestionText {
     /// The answers to choose from.
     pub answers: &'static [&'static str],
     /// The explanation of the run's result.
-    pub shown: &'static str,
+    pub outcome: &'static str,
 }
 
 /// The labels around every chapter.

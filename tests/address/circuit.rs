@@ -62,10 +62,10 @@ fn a_wire_of_other_gates_or_another_number_of_them_is_not_taken() {
 fn each_gate_of_a_circuit_starts_where_it_starts_alone() {
     let initial = |query: &str| run(query).initial();
     for start in ["", "&seed=42"] {
-        let alone = |gate| initial(&format!("lesson=gates&gate={gate}{start}"));
-        let together = ["or", "nand", "and"].map(alone).concat();
+        let single = |gate| initial(&format!("lesson=gates&gate={gate}{start}"));
+        let together = ["or", "nand", "and"].map(single).concat();
         assert_eq!(initial(&format!("lesson=xor{start}")), together);
-        let together = ["xor", "1101", "nor"].map(alone).concat();
+        let together = ["xor", "1101", "nor"].map(single).concat();
         assert_eq!(initial(&format!("lesson=xor&wire=xor,1101,nor{start}")), together);
     }
     // What is passed on does not move the notebook's starts.

@@ -239,8 +239,8 @@ fn the_table_prints_every_interval() {
         let mut session = Session::new();
         session.command(Command::Load { experiment, at: steps });
         session.turn(f64::INFINITY, &|| 0.0);
-        let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
-        let printed: Vec<_> = told.rows.expect("rows").iter().map(|row| row.step).collect();
+        let Some(Update::Progress(progress)) = session.update(0.0) else { panic!("it was taken") };
+        let printed: Vec<_> = progress.rows.expect("rows").iter().map(|row| row.step).collect();
         let labels = (0..steps as i64).step_by(interval as usize);
         assert_eq!(printed, [-1].into_iter().chain(labels).collect::<Vec<_>>(), "{steps}");
     }

@@ -216,9 +216,12 @@ fn the_unit_of_x_hides_no_window() {
             let hessian = hessian(unit);
             let found = windows(hessian, &[(0, 1), (1, 1)], order);
             // W alone would converge up to 2/H; b changes that little.
-            let alone = 2.0 / hessian[0][0];
-            let high = found.first().map(|window| window.high / alone);
-            assert!(high.is_some_and(|share| (0.9..1.1).contains(&share)), "{found:?}, {alone}");
+            let without_bias = 2.0 / hessian[0][0];
+            let high = found.first().map(|window| window.high / without_bias);
+            assert!(
+                high.is_some_and(|share| (0.9..1.1).contains(&share)),
+                "{found:?}, {without_bias}"
+            );
         }
     }
 }

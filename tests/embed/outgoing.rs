@@ -45,30 +45,30 @@ fn json(members: &Members) -> Json {
 fn the_state_of_a_run() {
     let address = address("embed=1&lesson=regression&seed=42&at=3&hide=seed");
     let Progress { state, snapshot, .. } = progress(&address);
-    let told = json(&outgoing::state(&address, state, &snapshot));
+    let sent = json(&outgoing::state(&address, state, &snapshot));
     let own = address.to_string().replace("&embed=1", "");
     let expected = json!({
         "descent": 1.0, "type": "state", "lesson": "regression", "address": own,
         "updates": 3.0, "run": "paused", "W": [snapshot.parameters[0]], "b": snapshot.parameters[1], "loss": snapshot.loss,
     });
-    assert_eq!(told, expected);
+    assert_eq!(sent, expected);
     assert!(own.contains("hide=seed") && own.contains("at=3"), "{own}");
 }
 
 #[test]
 fn gates_have_lists_of_weights() {
     let gates = address("embed=1&lesson=gates&gate=or");
-    let told = json(&outgoing::state(&gates, RunState::Idle, &progress(&gates).snapshot));
-    assert_eq!(told["W"].as_array().map(Vec::len), Some(2));
-    assert!(told["b"].is_number());
+    let sent = json(&outgoing::state(&gates, RunState::Idle, &progress(&gates).snapshot));
+    assert_eq!(sent["W"].as_array().map(Vec::len), Some(2));
+    assert!(sent["b"].is_number());
 
     let xor = address("embed=1&lesson=xor");
     let snapshot = progress(&xor).snapshot;
-    let told = json(&outgoing::state(&xor, RunState::Idle, &snapshot));
+    let sent = json(&outgoing::state(&xor, RunState::Idle, &snapshot));
     let gates = || snapshot.parameters.chunks(3);
     let by_gate: Vec<_> = gates().flat_map(|gate| gate[..2].to_vec()).collect();
     let biases: Vec<_> = gates().map(|gate| gate[2]).collect();
-    assert_eq!((&told["W"], &told["b"]), (&json!(by_gate), &json!(biases)));
+    assert_eq!((&sent["W"], &sent["b"]), (&json!(by_gate), &json!(biases)));
 }
 
 #[test]

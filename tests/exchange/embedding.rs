@@ -38,11 +38,11 @@ fn the_frame_shows_the_same_experiment() {
         let embedding = embedding(query);
         let frame = embedding.iframe();
         let source = attribute(&frame, "src").expect("a source");
-        let (page, shown) = source.split_once('?').expect("a query");
+        let (page, opened) = source.split_once('?').expect("a query");
         assert_eq!(page, embedding.page);
-        let (shown, rejected) = Address::parse(shown);
+        let (opened, rejected) = Address::parse(opened);
         assert_eq!(rejected, [], "{source}");
-        assert_eq!(shown, Address { embed: true, ..embedding.address.clone() });
+        assert_eq!(opened, Address { embed: true, ..embedding.address.clone() });
         assert_eq!(attribute(&frame, "title").as_deref(), Some("Lab \"1\": <a line> & more"));
         assert_eq!(attribute(&frame, "height").as_deref(), Some("480"));
 

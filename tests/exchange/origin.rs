@@ -37,7 +37,7 @@ fn a_known_start_is_known_by_its_print() {
     let notebook = Start::default();
     assert_eq!(origin(&cell26, &regression), Some(Origin::Known(notebook.clone())));
 
-    for (run, shown, start) in [
+    for (run, lab, start) in [
         ("lesson=regression&seed=42", "lesson=regression", Start::seed(42)),
         ("lesson=regression&seed=2026", "lesson=regression", Start::seed(2026)),
         ("lesson=classification&seed=0&steps=500", "lesson=classification", Start::seed(0)),
@@ -49,8 +49,8 @@ fn a_known_start_is_known_by_its_print() {
             Start { named: NamedStart::Cell40, ..Start::default() },
         ),
     ] {
-        let (run, shown) = (experiment(run), experiment(shown));
-        let found = origin(&pasted(&output(&run), &run), &shown);
+        let (run, lab) = (experiment(run), experiment(lab));
+        let found = origin(&pasted(&output(&run), &run), &lab);
         assert_eq!(found, Some(Origin::Known(start)));
     }
     // The experiment's own start comes first, whatever it is.
@@ -74,11 +74,11 @@ fn an_unknown_start_is_told_by_the_errors_of_its_run() {
         "lesson=gates&gate=0100&seed=27182&gradient=exact&order=textbook",
     ] {
         let run = experiment(query);
-        let shown = Experiment { start: Start::default(), ..run.clone() };
+        let lab = Experiment { start: Start::default(), ..run.clone() };
         let found = pasted(&output(&run), &run);
-        let origin = origin(&found, &shown).expect(query);
+        let origin = origin(&found, &lab).expect(query);
         assert!(matches!(origin, Origin::Stated(_)), "{query}: {origin:?}");
-        let all = beside(&found, &shown, &origin);
+        let all = beside(&found, &lab, &origin);
         let differs = all.iter().find(|row| row.differs());
         assert_eq!(differs, None, "{query}");
         // From the eight digits alone it does.
@@ -87,7 +87,7 @@ fn an_unknown_start_is_told_by_the_errors_of_its_run() {
             b: Some(vec![found.start.as_ref().unwrap().b.value]),
             ..Start::default()
         });
-        assert!(beside(&found, &shown, &printed).iter().any(Comparison::differs), "{query}");
+        assert!(beside(&found, &lab, &printed).iter().any(Comparison::differs), "{query}");
     }
 }
 
@@ -96,15 +96,15 @@ fn what_is_no_run_of_the_experiment_begins_where_it_was_printed() {
     let run = experiment("lesson=regression&seed=123456789");
     let lines = output(&run);
     let printed = |query: &str, text: &str| {
-        let shown = experiment(query);
-        let found = pasted(text, &shown);
-        let origin = origin(&found, &shown).expect("a start");
+        let lab = experiment(query);
+        let found = pasted(text, &lab);
+        let origin = origin(&found, &lab).expect("a start");
         let Origin::Printed(start) = &origin else { panic!("{query}: {origin:?}") };
         assert_eq!(
-            Experiment { start: start.clone(), ..shown.clone() }.initial(),
+            Experiment { start: start.clone(), ..lab.clone() }.initial(),
             found.start.as_ref().unwrap().parameters()
         );
-        let all = beside(&found, &shown, &origin);
+        let all = beside(&found, &lab, &origin);
         (all.len() > 2).then(|| all.iter().any(Comparison::differs))
     };
     assert_eq!(printed("lesson=regression&lr=0.02", &lines), Some(true));

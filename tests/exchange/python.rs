@@ -16,7 +16,7 @@ use descent_core::layout::weights_and_bias;
 use descent_core::predict;
 use serde_json::Value;
 
-use super::run::told;
+use super::run::end_of;
 use crate::golden::{json, text};
 
 /// An exported run: its name, its address, its interval, the language.
@@ -173,7 +173,7 @@ struct Model {
 /// The models in the order of their training. A gate in two places of a circuit
 /// with one start is trained once.
 fn models(address: &Address, interval: u64) -> Vec<Model> {
-    let told = told(address.experiment().expect("a run"), Some(interval));
+    let end_of = end_of(address.experiment().expect("a run"), Some(interval));
     let problem = &address.experiment().expect("a run").problem;
     let noise = match problem {
         Problem::Regression(_) => 0.0,
@@ -181,15 +181,15 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
         Problem::Circuit { layer: Signal::Soft, .. } => 1e-8,
         _ => 1e-12,
     };
-    let end = told.snapshot.parameters.clone();
-    let rows = told.rows.expect("rows are told the first time");
+    let end = end_of.snapshot.parameters.clone();
+    let rows = end_of.rows.expect("rows are told the first time");
     let wire = match problem {
         Problem::Circuit { wire, layer: Signal::Hard } => wire,
         Problem::Gate(table) => return vec![Model { gate: Some(name(*table)), rows, end, noise }],
         _ => return vec![Model { gate: None, rows, end, noise }],
     };
     let mut models: Vec<Model> = Vec::new();
-    for ((table, part), end) in wire.iter().zip(told.gates).zip(end.chunks(3)) {
+    for ((table, part), end) in wire.iter().zip(end_of.gates).zip(end.chunks(3)) {
         let rows = part.rows.expect("rows are told the first time");
         if models.iter().any(|model| model.rows == rows) {
             continue;
@@ -328,7 +328,7 @@ fn every_exported_run_prints_its_rows_under_numpy() {
         }
         let experiment = address.experiment().expect("a run");
         if let Problem::Circuit { layer: Signal::Hard, .. } = experiment.problem {
-            let end = told(experiment, None).snapshot;
+            let end = end_of(experiment, None).snapshot;
             let circuit = Circuit::from_parameters(&end.parameters).unwrap();
             text += &table(|x| circuit.predict(x, Signal::Hard).output.logical, "");
         }

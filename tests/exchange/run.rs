@@ -15,7 +15,7 @@ pub(crate) fn experiment(query: &str) -> Experiment {
 
 /// What the whole run tells at its end, also after it has diverged, with a row
 /// every `interval` steps.
-pub(crate) fn told(experiment: &Experiment, interval: Option<u64>) -> Progress {
+pub(crate) fn end_of(experiment: &Experiment, interval: Option<u64>) -> Progress {
     let mut session = Session::new();
     session.command(Command::View(View { rows: interval, ..View::default() }));
     session.command(Command::Load { experiment: experiment.clone(), at: 0 });
@@ -24,12 +24,12 @@ pub(crate) fn told(experiment: &Experiment, interval: Option<u64>) -> Progress {
     while session.is_moving() {
         session.turn(f64::INFINITY, &|| 0.0);
     }
-    let Some(Update::Progress(told)) = session.update(0.0) else { panic!("it was taken") };
-    assert_eq!(told.snapshot.updates, experiment.steps);
-    *told
+    let Some(Update::Progress(end_of)) = session.update(0.0) else { panic!("it was taken") };
+    assert_eq!(end_of.snapshot.updates, experiment.steps);
+    *end_of
 }
 
 /// Every row that the whole run prints.
 pub(crate) fn rows(experiment: &Experiment, interval: Option<u64>) -> Vec<Row> {
-    told(experiment, interval).rows.expect("rows are told the first time")
+    end_of(experiment, interval).rows.expect("rows are told the first time")
 }

@@ -77,7 +77,7 @@ fn attempt(kept: &mut Option<Browser>, engine: Engine, journey: &Journey) -> Res
     let walked = caught(|| (journey.steps)(&page));
     let saved = caught(|| page.screenshot(&journey.name.replace("::", "-")));
     let gathered = caught(|| page.complaints());
-    let complaints = gathered.as_ref().map(Vec::clone).unwrap_or_default();
+    let complaints = gathered.clone().unwrap_or_default();
     let checked = walked.and(saved).and(gathered).and_then(|complaints| {
         caught(|| {
             if journey.fault.is_none() {

@@ -36,17 +36,14 @@ fn assert_rows(page: &Page, golden: &Value, parameters: bool) {
         let row = rows.iter().find(|row| row["step"].as_i64() == Some(step));
         let row = row.unwrap_or_else(|| panic!("no row {step}"));
         let error = expected["error_val"].as_f64().expect("an error");
-        let shown = row["error_val"].as_f64().expect("an error");
-        assert!((shown - error).abs() <= NEAR * error.abs(), "{step}: {shown} is not {error}");
+        let seen = row["error_val"].as_f64().expect("an error");
+        assert!((seen - error).abs() <= NEAR * error.abs(), "{step}: {seen} is not {error}");
         if parameters {
             let weights = expected["W"].as_array().expect("weights");
             let names: &[&str] = if weights.len() == 1 { &["W"] } else { &["W1", "W2"] };
             for (name, value) in names.iter().zip(weights).chain([(&"b", &expected["b"][0])]) {
-                let [shown, value] = [&row[*name], value].map(|v| v.as_f64().expect("a number"));
-                assert!(
-                    (shown - value).abs() <= PARAMETER,
-                    "{step}: {name} {shown} is not {value}"
-                );
+                let [seen, value] = [&row[*name], value].map(|v| v.as_f64().expect("a number"));
+                assert!((seen - value).abs() <= PARAMETER, "{step}: {name} {seen} is not {value}");
             }
         }
     }

@@ -163,7 +163,7 @@ pub(crate) fn in_both_languages(page: &Page) {
 }
 
 pub(crate) fn only_where_it_is_asked_for(page: &Page) {
-    for (query, shown) in [
+    for (query, expected) in [
         ("lang=ko", None),
         ("lesson=xor&embed=1", None),
         ("lesson=xor&embed=1&chapter=2", Some("xor-2")),
@@ -171,7 +171,7 @@ pub(crate) fn only_where_it_is_asked_for(page: &Page) {
         ("lesson=xor", Some("xor-1")),
     ] {
         page.open(query);
-        assert_eq!(chapter(page).as_deref(), shown, "{query}");
+        assert_eq!(chapter(page).as_deref(), expected, "{query}");
         assert_eq!(page.notice("address").is_some(), query.contains("99"), "{query}");
     }
 }

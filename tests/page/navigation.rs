@@ -86,13 +86,13 @@ fn the_place_is_remembered_but_not_of_a_frame() {
 
 #[test]
 fn an_address_shows_the_first_chapter_unless_it_names_one_or_none_is_wanted() {
-    let shown = |query: &str| place(&Page::open(query).state.address);
-    assert_eq!(shown(""), None);
-    assert_eq!(shown("lesson=xor"), Some((Lesson::Xor, 1)));
-    assert_eq!(shown("lesson=xor&chapter=3"), Some((Lesson::Xor, 3)));
-    assert_eq!(shown("lesson=xor&embed=1"), None);
-    assert_eq!(shown("lesson=xor&embed=1&chapter=2"), Some((Lesson::Xor, 2)));
-    assert_eq!(shown("lesson=xor&chapter=2&hide=chapter"), None);
+    let chapter_at = |query: &str| place(&Page::open(query).state.address);
+    assert_eq!(chapter_at(""), None);
+    assert_eq!(chapter_at("lesson=xor"), Some((Lesson::Xor, 1)));
+    assert_eq!(chapter_at("lesson=xor&chapter=3"), Some((Lesson::Xor, 3)));
+    assert_eq!(chapter_at("lesson=xor&embed=1"), None);
+    assert_eq!(chapter_at("lesson=xor&embed=1&chapter=2"), Some((Lesson::Xor, 2)));
+    assert_eq!(chapter_at("lesson=xor&chapter=2&hide=chapter"), None);
 }
 
 #[test]

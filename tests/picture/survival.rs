@@ -146,14 +146,14 @@ proptest! {
         on in on(),
         stop in 0..150_usize,
     ) {
-        let shown = Window { x, y };
-        let of = of_surface.map_or(shown, |(x, y)| Window { x, y });
+        let drawn = Window { x, y };
+        let of = of_surface.map_or(drawn, |(x, y)| Window { x, y });
         // Of the right size as often as not.
         let nodes = usize::from(columns) * usize::from(rows);
         let loss = if stop % 2 == 0 { loss.into_iter().cycle().take(nodes).collect() } else { loss };
         let surface = Surface { view: of.view(axes, columns, rows), held: start.clone(), loss };
         let picture = Landscape {
-            window: shown,
+            window: drawn,
             axes,
             surface: (columns > 0).then(|| Rc::new(surface)),
             series,

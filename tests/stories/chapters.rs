@@ -107,7 +107,7 @@ pub(crate) fn sentences(language: Language, lesson: Lesson, number: usize) -> Ve
     all.extend(words.sentences);
     all.extend(words.goal);
     if let Some(question) = &words.question {
-        all.extend([question.ask, question.shown]);
+        all.extend([question.ask, question.outcome]);
         all.extend(question.answers);
     }
     all

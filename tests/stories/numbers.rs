@@ -71,7 +71,7 @@ fn said(language: Language, lesson: Lesson, number: usize) -> BTreeSet<String> {
     let mut sentences = vec![words.title];
     sentences.extend(words.sentences);
     sentences.extend(words.goal);
-    sentences.extend(words.question.iter().flat_map(|question| [question.ask, question.shown]));
+    sentences.extend(words.question.iter().flat_map(|question| [question.ask, question.outcome]));
     sentences.into_iter().flat_map(numbers).collect()
 }
 

@@ -150,7 +150,7 @@ impl LabContext {
             });
             let sized = self.columns(PagePart::Errors);
             html! {
-                <Plot name="errors"
+                <Plot part={PagePart::Errors}
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                     note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} {sized} />
             }
@@ -175,7 +175,7 @@ impl LabContext {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
             });
             html! {
-                <Plot name="parameters"
+                <Plot part={PagePart::Parameters}
                     title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())} sized={self.columns(PagePart::Parameters)} />
             }
         })

@@ -8,6 +8,7 @@ use super::drawing::Drawing;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
+use crate::experiment::part::PagePart;
 use crate::lesson::run_pictures;
 use crate::picture::Quantity;
 use crate::picture::landscape::Window;
@@ -107,14 +108,14 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         &scientific(now.loss),
     );
     let sized = {
-        let (size, told) = (size.clone(), props.sized.clone());
+        let (size, sized) = (size.clone(), props.sized.clone());
         Callback::from(move |new| {
             size.set(new);
-            told.emit(new);
+            sized.emit(new);
         })
     };
     html! {
-        <Plot name="landscape" title={html! { { words.landscape } }}
+        <Plot part={PagePart::Landscape} title={html! { { words.landscape } }}
             note={words.walk_legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
     }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::reading;
 use crate::browser::log::OrLog;
+use crate::experiment::part::PagePart;
 use crate::picture::{Table, Towards};
 use crate::text::Text;
 use canvas::{DrawRequest, Painter};
@@ -20,8 +21,8 @@ use drawing::Drawing;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PlotProps {
-    /// Its name, for scripts around the page and for `hide`.
-    pub(crate) name: &'static str,
+    /// The part of the page that it is.
+    pub(crate) part: PagePart,
     pub(crate) title: Html,
     /// A few words beside the title.
     #[prop_or_default]
@@ -51,7 +52,7 @@ pub(crate) struct PlotProps {
 pub(crate) fn Plot(props: &PlotProps) -> Html {
     let page = &use_page();
     let PageContext { text, palette, .. } = page;
-    let PlotProps { name, .. } = props;
+    let name = props.part.name();
     let canvas = use_node_ref();
     let painter = use_memo((), |()| Painter::new());
     let stop = use_state_eq(|| None::<usize>);
@@ -152,7 +153,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         None => format!("{} {keys}", props.sentence),
     };
     html! {
-        <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={*name}>
+        <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={name}>
             <figcaption>
                 <h2 id={title_id}>{ props.title.clone() }</h2>
                 { props.tools.clone() }

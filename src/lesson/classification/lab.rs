@@ -48,7 +48,7 @@ fn model(context: &LabContext) -> Html {
             ((words.boundary)(&boundary), sentence)
         });
         html! {
-            <Plot name="model" title={html! { { context.text.pictures.model } }}
+            <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
                 {note} {sentence} picture={Drawing::new(picture)} />
         }
     })

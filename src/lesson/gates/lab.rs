@@ -69,7 +69,7 @@ fn decision(context: &LabContext, table: TruthTable) -> Html {
             .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
         let sentence = (words.map)(&gate_name(table), right.count());
         html! {
-            <Plot name="decision" title={html! { { words.decision } }}
+            <Plot part={PagePart::Decision} title={html! { { words.decision } }}
                 note={words.decision_legend} {sentence} picture={Drawing::new(picture)} />
         }
     })

@@ -36,7 +36,7 @@ fn model(context: &LabContext) -> Html {
             (line, sentence)
         });
         html! {
-            <Plot name="model" title={html! { { words.model } }} {note}
+            <Plot part={PagePart::Model} title={html! { { words.model } }} {note}
                 {sentence} picture={Drawing::new(picture)} />
         }
     })

@@ -118,7 +118,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
         let sentence = now
             .map_or_else(String::new, |now| (words.errors_about)(&grouped(now.updates), &losses));
         html! {
-            <Plot name="errors"
+            <Plot part={PagePart::Errors}
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture.chart())}
@@ -131,8 +131,8 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
     let words = text::words(context.text.language);
     let gate = Experiment::of(Problem::Gate(table));
-    let alone = Address { at: gate.steps, ..Address::run(gate) };
-    let (query, name) = (alone.to_string(), gate_name(table));
+    let single = Address { at: gate.steps, ..Address::run(gate) };
+    let (query, name) = (single.to_string(), gate_name(table));
     let about = if table.is_separable() { words.one_layer_learns } else { words.one_layer_fails };
     let open = {
         let query = query.clone();

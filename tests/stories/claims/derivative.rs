@@ -17,7 +17,7 @@ use super::{Claim, claim, fixed, power};
 use crate::stories::run;
 
 /// A number of a derivative's lab.
-fn shown(query: &str, quantity: Quantity) -> f64 {
+fn quantity_of(query: &str, quantity: Quantity) -> f64 {
     let address = run::address(query);
     let settings = address.derivative().expect("a derivative");
     Evidence::Derivative(&settings.derivative, settings.delta).quantity(quantity)
@@ -28,14 +28,14 @@ pub(super) fn claims() -> Vec<Claim> {
         claim(
             [
                 repr(numerical_derivative(my_func1, 3.0, DELTA)),
-                fixed(shown("lesson=derivative&x=-3", Quantity::Slope), 4),
+                fixed(quantity_of("lesson=derivative&x=-3", Quantity::Slope), 4),
             ],
             &["0", "1", "0.0001", "3", "6", "-3"],
         ),
         {
             let off = |delta| {
                 let query = format!("lesson=derivative&f=3*x*exp(x)&x=2&delta={delta}");
-                shown(&query, Quantity::SlopeError)
+                quantity_of(&query, Quantity::SlopeError)
             };
             let (before, after) = (off("0.001"), off("0.0001"));
             assert!((99.0..101.0).contains(&(before / after)), "{before} {after}");
@@ -66,7 +66,8 @@ pub(super) fn claims() -> Vec<Claim> {
         },
         {
             let query = "lesson=derivative&f=(3-(2*x%2B1))**2&x=0.5&delta=1";
-            let [slope, error] = [Quantity::Slope, Quantity::SlopeError].map(|q| shown(query, q));
+            let [slope, error] =
+                [Quantity::Slope, Quantity::SlopeError].map(|q| quantity_of(query, q));
             claim([fixed(slope, 0), fixed(error, 0)], &["1", "2", "3"])
         },
         {

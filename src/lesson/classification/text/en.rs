@@ -44,7 +44,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "With {W} = 0 and {b} = 0, what probability of 1 does the model give x = 20?",
             answers: &["One near 0", "0.5", "One near 1"],
-            shown: "Whatever x is, z = 0, so it says 0.5. This model knows nothing, and its loss is ln 2 = 0.693 for each of the 10 points, 6.931 in all.",
+            outcome: "Whatever x is, z = 0, so it says 0.5. This model knows nothing, and its loss is ln 2 = 0.693 for each of the 10 points, 6.931 in all.",
         }),
         goal: None,
     },
@@ -57,7 +57,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "From the notebook’s start, where will the boundary be after 100,001 updates?",
             answers: &["Near 10", "Near 11", "Near 13"],
-            shown: "The boundary is x = 12.97, almost halfway between 12, the last point whose target is 0, and 14, the first whose target is 1.",
+            outcome: "The boundary is x = 12.97, almost halfway between 12, the last point whose target is 0, and 14, the first whose target is 1.",
         }),
         goal: None,
     },
@@ -70,7 +70,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Flip the signs, {W} = −1 and {b} = 13, and all ten are wrong. What is the loss?",
             answers: &["About 1.5", "About 10", "More than 50"],
-            shown: "The loss is now 52.73. The further a point is from the boundary, the more confident the mistake, and such points make up almost all of the loss.",
+            outcome: "The loss is now 52.73. The further a point is from the boundary, the more confident the mistake, and such points make up almost all of the loss.",
         }),
         goal: None,
     },
@@ -83,7 +83,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Of the first 518 updates, how many made the loss go up?",
             answers: &["None", "About 10", "More than half"],
-            shown: "293 of them. Bouncing from wall to wall it still went down the valley, and the loss fell from 10.17 to 2.125. A loss that goes up now and then does not mean that learning has gone wrong.",
+            outcome: "293 of them. Bouncing from wall to wall it still went down the valley, and the loss fell from 10.17 to 2.125. A loss that goes up now and then does not mean that learning has gone wrong.",
         }),
         goal: None,
     },
@@ -100,7 +100,7 @@ pub(super) static STORY: [ChapterText; 7] = [
                 "They freeze, with wrong answers",
                 "They learn 100 times as fast",
             ],
-            shown: "The first update went to {W} = −31.7, and there it froze. σ is 0 at every point, so all four points whose target is 1 are wrong, and the loss is 64.47. Yet both probes are equal, the slope is 0, and it cannot move.",
+            outcome: "The first update went to {W} = −31.7, and there it froze. σ is 0 at every point, so all four points whose target is 1 are wrong, and the loss is 64.47. Yet both probes are equal, the slope is 0, and it cannot move.",
         }),
         goal: None,
     },
@@ -116,7 +116,7 @@ pub(super) static STORY: [ChapterText; 7] = [
                 "It is still growing",
                 "It is shrinking again",
             ],
-            shown: "{W} = 2.588 and the loss is 0.1463, but it is still growing. The loss keeps falling, ever more slowly. Without a minimum there is nothing to converge to.",
+            outcome: "{W} = 2.588 and the loss is 0.1463, but it is still growing. The loss keeps falling, ever more slowly. Without a minimum there is nothing to converge to.",
         }),
         goal: None,
     },
@@ -129,7 +129,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Run cell 40 once more, another 100,001 updates. What does the loss do?",
             answers: &["It goes back up to where it began", "It falls a little", "It becomes 0"],
-            shown: "From 0.01044 to 0.009838: about 6% less. To learn from the beginning again, the cell to run is 28, which draws {W} and {b}.",
+            outcome: "From 0.01044 to 0.009838: about 6% less. To learn from the beginning again, the cell to run is 28, which draws {W} and {b}.",
         }),
         goal: None,
     },

@@ -7,6 +7,7 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::{exact, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::{opening_window, window_around};
 use crate::picture::axis::Range;
@@ -71,7 +72,7 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let picture = Slope { f: f.clone(), x, delta, window };
     html! {
         <div class="told">
-            <Plot name="curve" title={html! { { words.curve } }} {note}
+            <Plot part={PagePart::Curve} title={html! { { words.curve } }} {note}
                 sentence={sentence.clone()} picture={Drawing::new(picture)}
                 {tools} take={take.clone()} />
             <p aria-hidden="true">{ sentence }</p>

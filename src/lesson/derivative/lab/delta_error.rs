@@ -10,6 +10,7 @@ use crate::app::controls::slider::three_digits;
 use crate::app::number_format::{scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::lesson::derivative;
 use crate::lesson::derivative::pictures::delta_sweep;
 use crate::picture::delta_error::DeltaError;
@@ -45,7 +46,7 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let take = take.reform(|delta: Option<f64>| delta.map(three_digits));
     html! {
         <div class="told">
-            <Plot name="delta-error" title={html! { { words.delta_error } }}
+            <Plot part={PagePart::DeltaError} title={html! { { words.delta_error } }}
                 note={words.delta_error_legend} sentence={sentence.clone()}
                 picture={Drawing::new(picture)} {take} />
             <p aria-hidden="true">{ sentence }</p>

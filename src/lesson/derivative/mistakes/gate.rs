@@ -98,11 +98,11 @@ impl Model {
         let before = start();
         let (w, b) = (array![[after[0]], [after[1]]], array![after[2]]);
         let y = self.outputs(&after);
-        let shown = |loss: f64| format!("loss = {loss:.6}");
+        let printed = |loss: f64| format!("loss = {loss:.6}");
         let rounded = |p: &[f64]| array(&p.iter().map(|p| round(*p)).collect::<Array1<f64>>());
         let trained = [
-            shown(self.loss(&before)),
-            shown(self.loss(&after)),
+            printed(self.loss(&before)),
+            printed(self.loss(&after)),
             format!("W = {} b = {}", rounded(&after[..2]), rounded(&after[2..])),
         ];
         let logical = y.map(|y| i64::from(y > 0.5));

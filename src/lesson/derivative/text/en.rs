@@ -197,7 +197,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "What is the slope if the point moves to x = −3?",
             answers: &["6", "0", "−6"],
-            shown: "The slope is −6.0000. On the left side of the bowl the function falls as x grows. The sign of a slope is the direction, its size the steepness.",
+            outcome: "The slope is −6.0000. On the left side of the bowl the function falls as x grows. The sign of a slope is the direction, its size the steepness.",
         }),
         goal: None,
     },
@@ -210,7 +210,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Make δ a 10th of that, 0.0001. What becomes of the error?",
             answers: &["A 10th", "A 100th", "A 1,000th"],
-            shown: "The error is 1.8e-7 now, a 100th. It is exactly the difference between cell 2’s 66.50150507518049 and cell 3’s 66.50150489037586.",
+            outcome: "The error is 1.8e-7 now, a 100th. It is exactly the difference between cell 2’s 66.50150507518049 and cell 3’s 66.50150489037586.",
         }),
         goal: None,
     },
@@ -223,7 +223,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "What happens to the error at δ = 1e-12?",
             answers: &["It gets even smaller", "It hardly changes", "It gets much larger"],
-            shown: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there and works well for almost any function.",
+            outcome: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there and works well for almost any function.",
         }),
         goal: None,
     },
@@ -236,7 +236,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Take an enormous δ = 1. How large is the error?",
             answers: &["0", "About 1", "About 100"],
-            shown: "The slope is −4 and the error 0. A quadratic has no error from treating a curve as a straight line. Only rounding in the last digits is left, and a larger δ makes it smaller.",
+            outcome: "The slope is −4 and the error 0. A quadratic has no error from treating a curve as a straight line. Only rounding in the last digits is left, and a larger δ makes it smaller.",
         }),
         goal: None,
     },
@@ -249,7 +249,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "The second element is at x + δ and `fx1` is measured. What is the first element then?",
             answers: &["1", "0.9999", "1.0001"],
-            shown: "The array is [1, 2.0001]. The first element was put back after it was measured, so it is 1, and the second quotient is the slope of moving the second element alone.",
+            outcome: "The array is [1, 2.0001]. The first element was put back after it was measured, so it is 1, and the second quotient is the slope of moving the second element alone.",
         }),
         goal: None,
     },
@@ -262,7 +262,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "What is the gradient of func2 measured at an array of integers, `np.array([1, 2])`?",
             answers: &["It stops with an error", "8 and 15", "40000 and 50000"],
-            shown: "[40000 50000], without an error. An array of integers drops the fraction: x + δ becomes x, and x − δ becomes x − 1. A change over a distance of 1 was divided by 0.0002.",
+            outcome: "[40000 50000], without an error. An array of integers drops the fraction: x + δ becomes x, and x − δ becomes x − 1. A change over a distance of 1 was divided by 0.0002.",
         }),
         goal: None,
     },

@@ -10,6 +10,7 @@ use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
 use crate::lesson::gates;
 use crate::picture::norms::{Named, Norms};
 use crate::session::latest::SweepResults;
@@ -124,7 +125,7 @@ pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let finished = sweeps.followed.len() == 4;
     html! {
         <div class="study" data-study="norms">
-            <Plot name="norms" title={html! { { words.norms } }} sentence={words.norms_about}
+            <Plot part={PagePart::Norms} title={html! { { words.norms } }} sentence={words.norms_about}
                 picture={Drawing::new(picture.chart())}
                 tools={if finished {
                     Html::default()

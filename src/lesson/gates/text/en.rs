@@ -61,7 +61,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "After 10,001 updates, how many of AND’s four lines are right?",
             answers: &["Two", "All four", "Three"],
-            shown: "It says 0, 0, 0, 1: all four are right. The loss fell from 4.723 to 0.1706.",
+            outcome: "It says 0, 0, 0, 1: all four are right. The loss fell from 4.723 to 0.1706.",
         }),
         goal: Some("Get the loss of AND below 0.02 within 10,001 updates."),
     },
@@ -74,7 +74,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Once OR is learnt, which point does the line cut off?",
             answers: &["(0, 0)", "(1, 1)", "(0, 1) and (1, 0)"],
-            shown: "Only (0, 0) is left on the side of 0. With {W1} = 6.791, {W2} = 6.793 and {b} = −2.920, one input that is on is enough to take the sum above 0.",
+            outcome: "Only (0, 0) is left on the side of 0. With {W1} = 6.791, {W2} = 6.793 and {b} = −2.920, one input that is on is enough to take the sum above 0.",
         }),
         goal: None,
     },
@@ -87,7 +87,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "When NAND is learnt, what are the signs of the two weights?",
             answers: &["Both positive", "One negative", "Both negative"],
-            shown: "{W1} = −5.566, {W2} = −5.566 and {b} = 8.529. The more inputs are on, the more the answer leans towards 0. These are almost AND’s 5.588, 5.588, −8.561 with their signs flipped.",
+            outcome: "{W1} = −5.566, {W2} = −5.566 and {b} = 8.529. The more inputs are on, the more the answer leans towards 0. These are almost AND’s 5.588, 5.588, −8.561 with their signs flipped.",
         }),
         goal: None,
     },
@@ -100,7 +100,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "After 10,001 updates, what has the loss of XOR done?",
             answers: &["It approaches 0", "It stops at 2.7726", "It keeps growing"],
-            shown: "It stopped at 2.7726. That is 4·ln 2 = 2.7726, the loss of answering 0.5, or “I don’t know”, at all four points.",
+            outcome: "It stopped at 2.7726. That is 4·ln 2 = 2.7726, the loss of answering 0.5, or “I don’t know”, at all four points.",
         }),
         goal: None,
     },
@@ -113,7 +113,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Run it 10 times as long, to 100,001. What changes?",
             answers: &["The loss falls below 2", "It learns XOR at last", "Nothing"],
-            shown: "The loss is still 2.7726, and the verdict is: converged. It was neither short of time nor stuck. This is the best that one line can do.",
+            outcome: "The loss is still 2.7726, and the verdict is: converged. It was neither short of time nor stuck. This is the best that one line can do.",
         }),
         goal: None,
     },
@@ -126,7 +126,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "What does it print from seed 2?",
             answers: &["XOR’s table, 0, 1, 1, 0", "NAND’s table, 1, 1, 1, 0", "All 0"],
-            shown: "It printed 1, 1, 1, 0. Not because it learnt anything: {W} and {b} were shrinking to 0, and the output only shows on which side of it their last digits were.",
+            outcome: "It printed 1, 1, 1, 0. Not because it learnt anything: {W} and {b} were shrinking to 0, and the output only shows on which side of it their last digits were.",
         }),
         goal: None,
     },
@@ -139,7 +139,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         question: Some(QuestionText {
             ask: "Run it to 100,001. What does AND’s {W} do?",
             answers: &["It keeps growing", "It converges to some value", "It comes back to 0"],
-            shown: "It has grown to {W1} = 10.23 and is still growing. The loss went from 0.1706 to 0.01723: 10 times the updates, about a 10th of the loss.",
+            outcome: "It has grown to {W1} = 10.23 and is still growing. The loss went from 0.1706 to 0.01723: 10 times the updates, about a 10th of the loss.",
         }),
         goal: None,
     },

@@ -28,7 +28,7 @@ pub(super) static STORY: [ChapterText; 8] = [
         question: Some(QuestionText {
             ask: "Where will {W} and {b} be after 8,001 updates?",
             answers: &["Near {W} = 2, {b} = 0", "Near {W} = 1, {b} = 1", "Near where they began"],
-            shown: "They reached {W} = 1.0000 and {b} = 1.0000, and the loss fell from 3.617 to 5.1e-26: all five points lie on y = x + 1.",
+            outcome: "They reached {W} = 1.0000 and {b} = 1.0000, and the loss fell from 3.617 to 5.1e-26: all five points lie on y = x + 1.",
         }),
         goal: None,
     },
@@ -41,7 +41,7 @@ pub(super) static STORY: [ChapterText; 8] = [
         question: Some(QuestionText {
             ask: "How many updates until {E} is below a 100th of that?",
             answers: &["About 20", "About 800", "About 4,000"],
-            shown: "After 20 updates {E} = 0.0354. Twenty updates are enough to descend the steep wall. All others creep along the almost flat floor of the valley.",
+            outcome: "After 20 updates {E} = 0.0354. Twenty updates are enough to descend the steep wall. All others creep along the almost flat floor of the valley.",
         }),
         goal: Some("Without typing a start by hand, get {E} below 1e-6 within 2,000 updates."),
     },
@@ -54,7 +54,7 @@ pub(super) static STORY: [ChapterText; 8] = [
         question: Some(QuestionText {
             ask: "At the start the slope in {W} is −12.50. How does one update change {W} = 0.592?",
             answers: &["It gets smaller", "It stays", "It gets larger"],
-            shown: "{W} = 0.717, which is 0.592 − 0.01 × (−12.50). Where the slope is negative, downhill is to the right, and {W} grows.",
+            outcome: "{W} = 0.717, which is 0.592 − 0.01 × (−12.50). Where the slope is negative, downhill is to the right, and {W} grows.",
         }),
         goal: None,
     },
@@ -71,7 +71,7 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It converges a little more slowly",
                 "It diverges",
             ],
-            shown: "It diverged at update 57. On this data the textbook’s order converges up to a learning rate of 0.0845, the notebook’s up to 0.1. The order alone moves the limit.",
+            outcome: "It diverged at update 57. On this data the textbook’s order converges up to a learning rate of 0.0845, the notebook’s up to 0.1. The order alone moves the limit.",
         }),
         goal: None,
     },
@@ -84,7 +84,7 @@ pub(super) static STORY: [ChapterText; 8] = [
         question: Some(QuestionText {
             ask: "Raise the learning rate just a little more, to 0.101. What happens?",
             answers: &["It converges a little sooner", "It diverges", "Almost nothing changes"],
-            shown: "It diverged at update 428. If each bounce is even slightly larger than the last, then nothing stops it in the long run. In the notebook’s order the cliff is at 0.1.",
+            outcome: "It diverged at update 428. If each bounce is even slightly larger than the last, then nothing stops it in the long run. In the notebook’s order the cliff is at 0.1.",
         }),
         goal: Some(
             "Find a rate that only just converges: below the limit but within 0.5% of it, and converged when you run it to the end.",
@@ -103,7 +103,7 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It goes back and forth between two places for ever",
                 "It converges",
             ],
-            shown: "It converged. On this data, in the notebook’s order, the rates that converge are those between 0 and 0.1, and again those between 0.5 and 6/11 = 0.5455. In the textbook’s order there is no second window.",
+            outcome: "It converged. On this data, in the notebook’s order, the rates that converge are those between 0 and 0.1, and again those between 0.5 and 6/11 = 0.5455. In the textbook’s order there is no second window.",
         }),
         goal: None,
     },
@@ -120,7 +120,7 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It stops at some huge number",
                 "It comes back to the valley",
             ],
-            shown: "It froze at {W} = 1.2e+12. At numbers that large, adding and subtracting 0.0001 give the same float64, so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
+            outcome: "It froze at {W} = 1.2e+12. At numbers that large, adding and subtracting 0.0001 give the same float64, so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
         }),
         goal: None,
     },
@@ -133,7 +133,7 @@ pub(super) static STORY: [ChapterText; 8] = [
         question: Some(QuestionText {
             ask: "Lay the line flat at y = 4 ({W} = 0, {b} = 4). What is `error_val`?",
             answers: &["0", "The same as the loss", "More than the loss"],
-            shown: "`error_val` is 0, and the loss is 2. The differences are −2, −1, 0, 1, 2, and their sum is 0. Even a line through only one of the points can print 0, so only the loss tells how much was learnt.",
+            outcome: "`error_val` is 0, and the loss is 2. The differences are −2, −1, 0, 1, 2, and their sum is 0. Even a line through only one of the points can print 0, so only the loss tells how much was learnt.",
         }),
         goal: None,
     },

@@ -15,7 +15,7 @@ pub(super) static STORY: [ChapterText; 1] = [ChapterText {
     question: Some(QuestionText {
         ask: "Where will {W} be at a learning rate of 0.5?",
         answers: &["Near 1", "Near 2"],
-        shown: "{W} came to 2: the line goes through both points.",
+        outcome: "{W} came to 2: the line goes through both points.",
     }),
     goal: Some("Get {E} below 1e-9 within 200 updates."),
 }];

@@ -15,7 +15,7 @@ pub(super) static STORY: [ChapterText; 1] = [ChapterText {
     question: Some(QuestionText {
         ask: "학습률이 0.5이면 {W}는 어디로 갈까요?",
         answers: &["1 근처", "2 근처"],
-        shown: "{W}는 2가 되었습니다. 직선이 두 점을 모두 지납니다.",
+        outcome: "{W}는 2가 되었습니다. 직선이 두 점을 모두 지납니다.",
     }),
     goal: Some("200번 안에 {E}를 1e-9보다 작게 만들어 보세요."),
 }];

@@ -88,7 +88,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
                     running={props.running} />
             }
             if shows(PagePart::Decision) {
-                <Plot name="decision" title={html! { { words.map } }}
+                <Plot part={PagePart::Decision} title={html! { { words.map } }}
                     note={gates::text::words(text.language).decision_legend}
                     sentence={(words.map_about)(&gate_name(target), right.count())}
                     picture={(*drawing).clone()} />
@@ -108,7 +108,7 @@ fn input_plane(
     let words = xor::text::words(page.text.language);
     let picture = circuit.input_plane(props.probe.as_ref());
     html! {
-        <Plot name="model" title={html! { { words.plane } }}
+        <Plot part={PagePart::Model} title={html! { { words.plane } }}
             note={words.plane_legend} sentence={(words.plane_about)(&names[0], &names[1])}
             picture={Drawing::new(picture)} />
     }

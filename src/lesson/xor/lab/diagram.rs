@@ -7,6 +7,7 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::lesson::xor;
 use crate::picture::circuit::{Diagram, WiredCircuit};
 use descent_core::circuit::{CircuitOutput, Signal};
@@ -62,7 +63,7 @@ pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
             data-signal={signal.map(|signal| signal.to_string())}>{ sentence.clone() }</p>
     };
     html! {
-        <Plot name="circuit" title={html! { { words.diagram } }} note={props.formula.clone()}
+        <Plot part={PagePart::Circuit} title={html! { { words.diagram } }} note={props.formula.clone()}
             {sentence} picture={Drawing::new(Diagram { circuit: *circuit, signal: *signal })} {tools}
             overlay={html! { <>{ toggle(0) }{ toggle(1) }</> }} {says} />
     }

@@ -6,6 +6,7 @@ use super::glide::use_glide;
 use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::part::PagePart;
 use crate::lesson::xor;
 use crate::picture::Quantity;
 use crate::picture::circuit::WiredCircuit;
@@ -78,7 +79,7 @@ pub(crate) fn Folding(props: &FoldingProps) -> Html {
         </span>
     };
     html! {
-        <Plot name="folding" title={html! { { words.folded } }}
+        <Plot part={PagePart::Folding} title={html! { { words.folded } }}
             note={format!("({}, {})", axes[0], axes[1])} {sentence} picture={Drawing::new(picture)} {tools} />
     }
 }

@@ -117,7 +117,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "After each gate has learnt its own table for 10,001 updates, what does the circuit say?",
             answers: &["0, 0, 0, 1", "1, 1, 1, 0", "0, 1, 1, 0"],
-            shown: "0, 1, 1, 0: XOR. Not one of the gates has learnt XOR. Each learnt its own table, and the wiring made XOR.",
+            outcome: "0, 1, 1, 0: XOR. Not one of the gates has learnt XOR. Each learnt its own table, and the wiring made XOR.",
         }),
         goal: None,
     },
@@ -129,7 +129,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Where in the new plane do (0, 1) and (1, 0) go, the two points that should be 1?",
             answers: &["Further apart", "On top of each other", "They stay where they are"],
-            shown: "Both land on (1, 1). (0, 0) goes to (0, 1), and (1, 1) to (1, 0). As if the paper were folded, the two points coincide, and now one line is enough.",
+            outcome: "Both land on (1, 1). (0, 0) goes to (0, 1), and (1, 1) to (1, 0). As if the paper were folded, the two points coincide, and now one line is enough.",
         }),
         goal: None,
     },
@@ -141,7 +141,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Replace the AND at the output with NAND. What does the circuit say?",
             answers: &["1, 0, 0, 1", "0, 1, 1, 0", "1, 1, 1, 1"],
-            shown: "1, 0, 0, 1: XNOR, which is 1 if the inputs are equal. Inverting the last gate inverts the whole table.",
+            outcome: "1, 0, 0, 1: XNOR, which is 1 if the inputs are equal. Inverting the last gate inverts the whole table.",
         }),
         goal: None,
     },
@@ -154,7 +154,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Shown nothing but XOR’s table, what do they do in 10,001 updates?",
             answers: &["They stop at 2.7726", "The two layers learn XOR", "They diverge"],
-            shown: "The loss fell to 0.0019 and they say 0, 1, 1, 0. Nobody divided the work, yet each of the first two gates found a useful line.",
+            outcome: "The loss fell to 0.0019 and they say 0, 1, 1, 0. Nobody divided the work, yet each of the first two gates found a useful line.",
         }),
         goal: Some(
             "Beat the 2.7726 that one neuron could not: get the loss of two layers that pass on σ below it.",
@@ -169,7 +169,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "With the same learning rate, what is seed 2’s loss after 10,001 updates?",
             answers: &["Near 0.0019", "Near 2.7726", "Near 1.387"],
-            shown: "It hardly moves from 1.387. That is 2·ln 2 = 1.386: two points are right, and to the other two it says about 0.5. Of the seeds 0 to 42, 30 learn and 13 stop like this.",
+            outcome: "It hardly moves from 1.387. That is 2·ln 2 = 1.386: two points are right, and to the other two it says about 0.5. Of the seeds 0 to 42, 30 learn and 13 stop like this.",
         }),
         goal: None,
     },
@@ -182,7 +182,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         question: Some(QuestionText {
             ask: "Do two layers learn XOR in 10,001 updates at a learning rate of 0.01?",
             answers: &["They do", "Not yet", "They diverge"],
-            shown: "Not yet: the loss only fell to 2.176. On a plateau the slopes are small, and so are the updates.",
+            outcome: "Not yet: the loss only fell to 2.176. On a plateau the slopes are small, and so are the updates.",
         }),
         goal: Some(
             "Get the loss of the two layers below 0.01 within 10,001 updates, with any learning rate and seed you like.",
