@@ -41,21 +41,21 @@ async function freePort() {
   return port;
 }
 
-/** Waits until the driver answers; it says when it is ready in its own words. */
+/** Waits until the driver reports that it is ready. */
 async function answers(base) {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
       const { value } = await (await fetch(`${base}/status`)).json();
       if (value.ready) return;
     } catch {
-      // It does not listen yet.
+      // The driver does not listen yet.
     }
     await new Promise((later) => setTimeout(later, 50));
   }
   throw new Error(`no driver answers at ${base}`);
 }
 
-/** A browser at 1280 × 800 and what can be asked of it. */
+/** A browser at 1280 × 800, with the commands that the benches use. */
 export async function browse(engine) {
   const { driver, capabilities } = ENGINES[engine];
   const port = await freePort();
@@ -77,14 +77,14 @@ export async function browse(engine) {
     version: `${opened.capabilities.browserName} ${opened.capabilities.browserVersion}`,
     processId: opened.capabilities["moz:processID"],
     open: (url) => command("POST", `${session}/url`, { url }),
-    /** Calls an async function's body with arguments; the last one answers. */
+    /** Calls an async function's body with arguments; its last argument is the callback. */
     run: (script, ...args) => command("POST", `${session}/execute/async`, { script, args }),
-    /** Presses a key in the page, as a person does. */
+    /** Presses a key in the page like a person. */
     press: (key) =>
       command("POST", `${session}/actions`, {
         actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value: key }, { type: "keyUp", value: key }] }],
       }),
-    /** A command of Chromium's developer tools. */
+    /** Runs a command of Chromium's developer tools. */
     tools: (cmd, params = {}) => command("POST", `${session}/goog/cdp/execute`, { cmd, params }),
     close: async () => {
       await command("DELETE", session);
@@ -93,7 +93,7 @@ export async function browse(engine) {
   };
 }
 
-/** Runs `work` in a browser of its own, which is closed whatever happens. */
+/** Runs `work` in a browser of its own, and always closes it. */
 export async function inBrowser(engine, work) {
   const browser = await browse(engine);
   try {

@@ -1,5 +1,5 @@
-// Lighthouse's own verdict, in its mobile profile. It comes from npm and is left
-// out where that is not reached.
+// Lighthouse in its mobile profile. It comes from npm and is left out if npm is not
+// reachable.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { median, spread, table } from "./report.mjs";
@@ -12,7 +12,7 @@ const PAGES = { cover: "/", regression: "/?lesson=regression", xor: "/?lesson=xo
 
 const run = promisify(execFile);
 
-/** The first of these programs that there is. */
+/** Returns the first of these programs that exists. */
 async function chromium() {
   for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
     const found = await run("which", [name]).catch(() => null);
@@ -31,7 +31,7 @@ async function audit(url) {
   return { scores, version: report.lighthouseVersion, failed: failures(report) };
 }
 
-/** The audits that cost points outside of speed. */
+/** Returns the audits, other than speed, that cost points. */
 function failures({ audits, categories }) {
   const refs = ["accessibility", "best-practices"].flatMap((name) => categories[name].auditRefs);
   return refs.filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1).map(({ id }) => id);

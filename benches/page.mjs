@@ -1,6 +1,6 @@
-// How the page feels while it trains at full speed: every lesson in Chromium at
-// 1280 × 800, beside an empty page on the same machine, and the same with the
-// page's thread slowed six times.
+// The page's responsiveness during training at full speed: every lesson in Chromium
+// at 1280 × 800, beside an empty page on the same machine, also with the page's
+// thread slowed six times.
 import { inBrowser } from "./driver.mjs";
 import { median, quantile, table } from "./report.mjs";
 import { serve } from "./site.mjs";
@@ -14,7 +14,7 @@ const SLOWED = 6;
 const TAB = "\uE004";
 const TARGETS = { input: 16, busy: 35 };
 
-/** Waits for the lab and, where it can train, trains at full speed from the start. */
+/** Waits for the lab and, if it has a run, trains at full speed from the start. */
 const TRAIN = `
   const [done] = arguments;
   const find = (selector) => document.querySelector(selector);
@@ -37,7 +37,7 @@ const READY = `
   const wait = () => (document.documentElement.dataset.descent === "ready" ? setTimeout(done, 1500) : setTimeout(wait, 50));
   wait();`;
 
-/** Frames and long tasks over some seconds. */
+/** Counts frames and long tasks over some seconds. */
 const FRAMES = `
   const [seconds, done] = arguments;
   const frames = [], tasks = [];
@@ -55,7 +55,7 @@ const FRAMES = `
   };
   requestAnimationFrame(frame);`;
 
-/** From each key press to when the frame after it is on its way to the screen. */
+/** Measures the time from each key press until the next frame is presented. */
 const LISTEN = `
   const [done] = arguments;
   self.presses = [];
@@ -69,7 +69,7 @@ const LISTEN = `
   done();`;
 const PRESSED = "const [done] = arguments; setTimeout(() => done(self.presses), 300);";
 
-/** The share of the time that the main thread works, in percent. */
+/** Returns the main thread's load [%]. */
 async function busy(browser, during) {
   const read = async () => {
     const { metrics } = await browser.tools("Performance.getMetrics");
@@ -84,7 +84,7 @@ async function busy(browser, during) {
 
 const wait = (seconds) => new Promise((over) => setTimeout(over, seconds * 1000));
 
-/** One page, once: at rest, then training. */
+/** Measures one page once: at rest, then during training. */
 async function visit(browser, url, into) {
   await browser.open(url);
   await browser.tools("Performance.enable");
@@ -97,7 +97,7 @@ async function visit(browser, url, into) {
   await browser.run(LISTEN);
   for (let press = 0; press < PRESSES; press += 1) {
     await browser.press(TAB);
-    // Not in step with the frames.
+    // Out of step with the frames.
     await wait(0.05 + 0.007 * press);
   }
   into.idle.push(idle);

@@ -1,6 +1,6 @@
 // Updates a second: the core natively and in the release site's worker, plain
-// JavaScript in the same browsers, C. All take the same start, and all must end
-// where NumPy does.
+// JavaScript in the same browsers, and C. All begin at the same start, and must end
+// at NumPy's result.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,15 +11,15 @@ import { serve, workerPath } from "./site.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const CHAIN_STEPS = 10_000_000;
-/** As many as benches/race/worker.js makes before it is timed. */
+/** The updates of the warm-up in benches/race/worker.js. */
 const WARM_UP_STEPS = 100_000;
-/** As far as another exp and ln may take W and b: tests/golden/README.md. */
+/** The tolerance of W and b for a different exp and ln: tests/golden/README.md. */
 const TOLERANCE = 1e-10;
 
 const HERE = new URL(".", import.meta.url).pathname;
 const golden = (name) => JSON.parse(readFileSync(join(HERE, "../tests/golden", name), "utf8")).seeds[42];
 
-/** What a run of the notebook's length must end at, and how long the race is. */
+/** The expected end of a run of the notebook's length, and the length of the race. */
 const PROBLEMS = [
   { name: "regression", golden: golden("regression.json"), notebook: 8001, steps: 20_000_000, logs: ["both"] },
   { name: "classification", golden: golden("logistic.json"), notebook: 100_001, steps: 2_000_000, logs: ["both", "one"] },
@@ -37,7 +37,7 @@ const RATIOS = [
   ["the core natively / C, both logs", "core natively", "C, both logs", [null, null, null]],
 ];
 
-/** The bench program of the core, built if need be. */
+/** Returns the core's bench program, built if needed. */
 export function coreProgram() {
   const said = execFileSync("cargo", ["bench", "--bench", "core", "--no-run", "--message-format=json"], {
     encoding: "utf8",
@@ -57,7 +57,7 @@ function compileC(name) {
   return program;
 }
 
-/** Those who run: each takes a problem and a number of updates. */
+/** The contestants: each takes a problem and a number of updates. */
 function contestants(core, c, browsers, worker) {
   const start = ({ golden }) => [...golden.W0, ...golden.b0];
   const all = [["core natively", "both", ({ name }, steps) => asked(core, "train", name, steps)]];
@@ -92,7 +92,7 @@ function check(who, { name, golden }, parameters) {
   }
 }
 
-/** Million updates a second of each contestant and problem, round by round. */
+/** Returns the speed of each contestant and problem, round by round [10⁶ updates/s]. */
 async function race(all) {
   const [chainAlone, chain] = [compileC("chain"), []];
   const rates = Object.fromEntries(all.map(([who]) => [who, {}]));
@@ -115,7 +115,7 @@ async function race(all) {
   return { rates, chain };
 }
 
-/** The ratio round by round, beside its target. */
+/** Returns the ratio round by round, beside its target. */
 function ratio(rates, [what, over, under, targets]) {
   const cells = PROBLEMS.map(({ name }, i) => {
     const [upper, lower] = [rates[over]?.[name], rates[under]?.[name]];

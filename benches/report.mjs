@@ -6,7 +6,7 @@ import { cpus, loadavg } from "node:os";
 const RESULTS = new URL("./RESULTS.md", import.meta.url);
 const HEAD = "# Results\n\nWritten by `make bench`; docs/performance.md says what they mean.\n";
 
-/** The value below which `part` of all lie. */
+/** Returns the quantile at `part` (0 to 1). */
 export function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
@@ -14,13 +14,13 @@ export function quantile(values, part) {
 
 export const median = (values) => quantile(values, 0.5);
 
-/** A median with minimum and maximum. */
+/** Formats a median with minimum and maximum. */
 export function spread(values, digits = 2) {
   const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
   return `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
 }
 
-/** A table in Markdown: the first row is its head. */
+/** Formats a table in Markdown: the first row is its head. */
 export function table([head, ...rows]) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
@@ -34,7 +34,7 @@ function said(command, ...args) {
   }
 }
 
-/** Commit, machine and compilers, and how busy the machine was meanwhile. */
+/** Returns the commit, machine, compilers, and the machine's load meanwhile. */
 function circumstances(browsers, before) {
   const changed = said("git", "status", "--porcelain", "--untracked-files=no", "--", "src", "benches/core", "page", "styles");
   const commit = said("git", "rev-parse", "--short", "HEAD") + (changed ? " and changes" : "");
@@ -46,7 +46,7 @@ function circumstances(browsers, before) {
   ].join("\n");
 }
 
-/** Runs a part and puts its section in the place of the last one. */
+/** Runs a part and replaces its section. */
 export async function section(name, title, measure) {
   const before = loadavg()[0];
   const { text, browsers = [] } = await measure();

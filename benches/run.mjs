@@ -1,9 +1,9 @@
-// Everything that is measured, in one go or by part:
+// Runs all measurements, or one part:
 //
 //   node benches/run.mjs [race|page|scale|start|lighthouse]
 //
-// It needs dist/, the browsers of the tests, and gcc. ROUNDS sets how often the
-// race is run.
+// Needs dist/, the browsers of the tests, and gcc. ROUNDS sets the number of rounds
+// of the race.
 import { measureLighthouse } from "./lighthouse.mjs";
 import { measurePage } from "./page.mjs";
 import { measureRace } from "./race.mjs";

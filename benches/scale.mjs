@@ -1,5 +1,5 @@
-// How the core's costs grow: with the points, with the length of the run, with the
-// size of a landscape. Natively, on the session that the worker drives.
+// The growth of the core's costs with the number of points, the length of the run and
+// the size of a landscape. Runs natively, on the session that the worker drives.
 import { execFileSync } from "node:child_process";
 import { table } from "./report.mjs";
 import { coreProgram } from "./race.mjs";
@@ -7,7 +7,7 @@ import { coreProgram } from "./race.mjs";
 const SCRUB_TARGET = 100;
 const LANDSCAPE_TARGET = 50;
 
-/** The slope of ln cost over ln points: 1 where the cost is linear. */
+/** Returns the slope of ln cost over ln points: 1 if the cost is linear. */
 function slope(costs, problem) {
   const points = costs.map((cost) => [Math.log(cost.points), Math.log(cost[problem])]);
   const mean = (k) => points.reduce((sum, point) => sum + point[k], 0) / points.length;

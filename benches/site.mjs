@@ -1,5 +1,5 @@
-// The built site as a host serves it, in brotli, and beside it the bench's own
-// pages under /bench/.
+// Serves the built site like a host, in brotli, and beside it the bench's own pages
+// under /bench/.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -16,16 +16,16 @@ const TYPES = {
 const EMPTY = '<!DOCTYPE html><html lang="en" data-descent="ready"><title>empty</title><input aria-label="text">';
 const OWN = new URL("./race/", import.meta.url).pathname;
 
-/** The folder and the file that a path asks for. */
+/** Returns the folder and the file for a path. */
 function place(dist, path) {
   if (path.startsWith("/bench/")) return join(OWN, normalize(path.slice("/bench/".length)));
   return normalize(join(dist, path.endsWith("/") ? `${path}index.html` : path));
 }
 
-/** Bytes of a piece, where the line is slow. */
+/** The size of a piece on a slow line [bytes]. */
 const PIECE = 4096;
 
-/** A line of so many bytes a second that all answers share. */
+/** A line with a rate [bytes/s] that all answers share. */
 function slowLine(rate) {
   let free = 0;
   return async (response, body) => {
@@ -40,8 +40,8 @@ function slowLine(rate) {
   };
 }
 
-/** Serves `dist`, on a slow line where a rate in bytes a second is given. Each file
- * is compressed once; `sent` has the bytes of each answer by its path. */
+/** Serves `dist`, on a slow line if a rate [bytes/s] is given. Compresses each file
+ * once; `sent` has the bytes of each answer by its path. */
 export async function serve(dist, rate) {
   const cache = new Map();
   const sent = new Map();
@@ -73,7 +73,7 @@ export async function serve(dist, rate) {
   return { origin: `http://127.0.0.1:${server.address().port}`, sent, close: () => server.close() };
 }
 
-/** Where the page's worker is, as the page itself is told. */
+/** Returns the address of the page's worker, from the page's own HTML. */
 export async function workerPath(dist) {
   const html = await readFile(join(dist, "index.html"), "utf8");
   const [, path] = /data-worker="([^"]+)"/.exec(html) ?? [];

@@ -1,5 +1,5 @@
-// What a lesson downloads, and how soon it shows its first text and answers: in
-// fresh profiles, on a fast line and on a slow one with the page slowed six times.
+// The download of a lesson, and the time to its first text and first answer: in fresh
+// profiles, on a fast line, and on a slow one with the page slowed six times.
 import { inBrowser } from "./driver.mjs";
 import { spread, table, median } from "./report.mjs";
 import { serve } from "./site.mjs";
@@ -12,7 +12,7 @@ const CONDITIONS = [
   { name: "400 kB/s, the page slowed six times", rate: 400_000, slowed: 6, targets: { text: 0.7, ready: 2 } },
 ];
 
-/** Notes when the page says that it answers; before any of its own scripts. */
+/** Notes the time of the page's ready event; runs before the page's scripts. */
 const WATCH = `
   new MutationObserver((_, watch) => {
     if (document.documentElement?.dataset.descent !== "ready") return;
@@ -50,7 +50,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 export async function measureStart(dist) {
   const sites = await Promise.all(CONDITIONS.map(({ rate }) => serve(dist, rate)));
-  // Everything is compressed before it is asked for in earnest.
+  // Compresses everything before the measured requests.
   for (const site of sites) await open(site, LESSONS[0], 1);
   const times = CONDITIONS.map(() => Object.fromEntries(LESSONS.map((lesson) => [lesson, { text: [], ready: [] }])));
   const files = {};

@@ -1,8 +1,8 @@
-// Starts the page's program, or says in plain words why it did not start. The
-// addresses stand on this script's own tag, so this file is the same in every build.
+// Starts the page's program, or shows why it did not start. The addresses are on this
+// script's own tag, so this file is the same in every build.
 
-// A sandboxed frame has no origin. What it may not even load needs a host that
-// allows it: docs/embedding.md.
+// A sandboxed frame has no origin. It may load some files only if the host allows it:
+// docs/embedding.md.
 const SANDBOXED = self.origin === "null" && location.protocol !== "file:";
 
 function fail(...paragraphs) {
@@ -18,7 +18,7 @@ function explain(failure) {
 }
 
 // Shows the address of this lab as a page of its own. The sandbox may forbid the
-// click, so it can be read and copied.
+// click, so the address is readable and can be copied.
 function pointElsewhere() {
   const paragraph = document.getElementById("elsewhere");
   const address = new URL(location);
@@ -28,8 +28,8 @@ function pointElsewhere() {
   fail(paragraph);
 }
 
-// The chapter that the address asks for can be read before the program is here.
-// In a frame the lab is alone unless it asks for a chapter.
+// Shows the chapter of the address before the program is loaded. In a frame the lab is
+// alone unless the address names a chapter.
 function openStory() {
   const story = document.getElementById("story");
   const asked = new URLSearchParams(location.search);
@@ -47,7 +47,7 @@ function openStory() {
   document.documentElement.lang = language;
 }
 
-// Loads the share panel when it is asked for; from then on it hears that itself.
+// Loads the share panel on the first request; later requests reach it directly.
 function shareOnRequest() {
   const root = document.getElementById("exchange");
   let tries = 0;
@@ -55,7 +55,7 @@ function shareOnRequest() {
   const load = async () => {
     const { exchange } = document.querySelector("script[data-app-js]").dataset;
     const address = new URL(exchange, document.baseURI);
-    // What failed once may be remembered under its address.
+    // The browser may cache a failed load under its address.
     if (tries > 0) {
       address.searchParams.set("try", tries);
     }
@@ -84,7 +84,7 @@ function shareOnRequest() {
 }
 
 // Starts the worker of a lesson that trains, so that it loads beside the page's
-// program, which takes it over with the message received by then: src/engine/fallback_order.rs.
+// program, which takes it over with its received message: src/engine/fallback_order.rs.
 function startWorker(address) {
   try {
     const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
@@ -97,12 +97,12 @@ function startWorker(address) {
     };
     self.descentWorker = worker;
   } catch (error) {
-    // The program tries again, and knows what to do instead.
+    // The program tries again, and then knows its fallback.
     console.warn(error);
   }
 }
 
-// This script may run before the page stands.
+// This script may run before the page is parsed.
 const parsed = new Promise((resolve) => {
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", resolve);
@@ -115,7 +115,7 @@ async function start() {
   const { appJs, appWasm, worker } = document.querySelector("script[data-app-js]").dataset;
   const address = (path) => new URL(path, document.baseURI).href;
   const wasm = address(appWasm);
-  // Where a host names another type for it, the program's own loader copes.
+  // If a host gives the file another type, the program's own loader copes.
   const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
   const program = import(address(appJs));
   const lesson = new URLSearchParams(location.search).get("lesson");

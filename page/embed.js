@@ -3,7 +3,7 @@
 // written by hand, is always enough.
 
 (() => {
-  // The keys of an address, each an attribute. A test holds them to the page's own.
+  // The keys of an address, each an attribute. A test compares them with the page's.
   const KEYS = [
     "lesson", "chapter", "data", "gate", "wire", "layer", "f", "x", "function", "values",
     "line", "bug", "start", "seed", "w", "b", "lr", "delta", "steps", "order", "gradient", "at", "pace",
@@ -19,7 +19,7 @@
 
     #frame = null;
     #ready = false;
-    // What the changed attributes ask for: to load an address, or a new frame.
+    // The action that the changed attributes require: to load an address, or a new frame.
     #change = null;
     #waiting = [];
     #answers = [];
@@ -32,7 +32,7 @@
       return this.#state;
     }
 
-    /** The address of the lab as it is now: a query string. Setting it loads it. */
+    /** The current address of the lab: a query string. Setting it loads it. */
     get address() {
       return this.#state?.address ?? this.#address ?? this.#written();
     }
@@ -49,12 +49,12 @@
       this.#send({ type: "pause" });
     }
 
-    /** So many updates on, or back where it is below 0. */
+    /** Makes this many updates, or goes back if negative. */
     step(n = 1) {
       this.#send({ type: "step", n: Number(n) });
     }
 
-    /** To so many updates done. */
+    /** Goes to this number of updates. */
     seek(at) {
       this.#send({ type: "seek", at: Number(at) });
     }
@@ -65,7 +65,7 @@
       this.#send({ type: "load", address: this.#address });
     }
 
-    /** How the run stands, as soon as the lab says so. */
+    /** Requests the run's state; resolves with the lab's next `state` message. */
     get() {
       return new Promise((answer) => {
         this.#answers.push(answer);
@@ -74,7 +74,7 @@
     }
 
     connectedCallback() {
-      // What was set before this file was there stands in the way of the class.
+      // Properties set before this file loaded hide those of the class.
       if (Object.hasOwn(this, "address")) {
         const { address } = this;
         delete this.address;
@@ -103,7 +103,7 @@
         this.#setHeight(Number(this.getAttribute("height")));
         return;
       }
-      // Several attributes changed together are one address.
+      // Combines several changed attributes into one address.
       if (!this.#change) {
         queueMicrotask(() => this.#follow());
       }
@@ -124,7 +124,7 @@
       }
     }
 
-    // The address that the attributes make.
+    // Returns the address that the attributes make.
     #written() {
       const address = new URLSearchParams();
       for (const key of KEYS) {
@@ -153,7 +153,7 @@
       address.searchParams.set("embed", "1");
       frame.title = this.#title();
       frame.loading = "lazy";
-      // Only Chromium asks for the second, and others complain of it.
+      // Only Chromium needs the second, and others warn about it.
       const copies = document.featurePolicy?.features().includes("clipboard-write");
       frame.allow = copies ? "fullscreen *; clipboard-write" : "fullscreen *";
       if (this.hasAttribute("sandbox")) {
@@ -171,7 +171,7 @@
       this.replaceChildren(frame);
     }
 
-    // Before the lab answers, what it is told waits.
+    // Messages wait until the lab answers.
     #send(message) {
       this.#follow();
       if (this.#ready) {
@@ -201,6 +201,6 @@
     }
   }
 
-  // A page may hold this file twice.
+  // A page may include this file twice.
   customElements.get("descent-lab") ?? customElements.define("descent-lab", DescentLab);
 })();

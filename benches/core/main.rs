@@ -1,10 +1,10 @@
-//! The core's part of the measurements: trains as the worker does, in turns of a session, and
+//! The core's part of the measurements: trains like the worker, in turns of a session, and
 //! prints a line of JSON. `benches/run.mjs` runs it beside others.
 //!
 //!     core train PROBLEM UPDATES      seconds, and the parameters after them
-//!     core messages PROBLEM UPDATES   what a page would send to a worker, in hex
+//!     core messages PROBLEM UPDATES   messages from a page to a worker, in hex
 //!     core decode HEX UPDATES         the parameters in a worker's last update
-//!     core scale                      how the cost grows, and what is kept
+//!     core scale                      growth of the cost, and memory
 #![allow(clippy::unwrap_used, reason = "a measure that fails is no measure")]
 
 mod scale;
@@ -45,7 +45,7 @@ fn clock() -> impl Fn() -> f64 {
     move || start.elapsed().as_secs_f64() * 1e3
 }
 
-/// Takes turns until nothing is left to do, and returns the last progress.
+/// Takes turns until the session is idle, and returns the last progress.
 fn settle(session: &mut Session, now: &dyn Fn() -> f64) -> Progress {
     while session.is_moving() {
         session.turn(TURN, now);

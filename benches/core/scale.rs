@@ -1,4 +1,4 @@
-//! The cost of an update against the number of points, and the memory of a long run.
+//! Measures the cost of an update against the number of points, and the memory of a long run.
 
 use descent::experiment::Problem;
 use descent::session::message::Command;
@@ -66,8 +66,8 @@ fn resident() -> Option<usize> {
     Some(line.trim().strip_suffix(" kB")?.parse::<usize>().ok()? * 1024)
 }
 
-/// Seeks all over a long run of a problem. Returns the durations [ms] and the growth of the
-/// process [bytes].
+/// Seeks all over a long run of a problem. Returns the durations \[ms\] and the growth of the
+/// process \[bytes\].
 fn scrub(problem: &str) -> Value {
     let now = clock();
     let before = resident();

@@ -2,10 +2,9 @@
 // central difference of cell 26, W updated before b. Each returns the parameters
 // after `steps` updates, the bias last.
 //
-// `logs` is "both" where the loss is written as the notebook writes it, with one
-// logarithm multiplied by 0, and "one" where only the one that counts is taken.
-// Each race has a worker of its own, so that what is called here is always the
-// same and the engine inlines it.
+// `logs` is "both" to compute both logarithms like the notebook, one of them multiplied
+// by 0, and "one" to compute only the one that counts. Each race has its own worker, so
+// that its calls are always the same and the engine inlines them.
 
 const RATE = 1e-2;
 const DELTA = 1e-4;

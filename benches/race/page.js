@@ -1,14 +1,14 @@
 // The race in a browser: the release site's own worker, and plain JavaScript in
-// another.
+// another worker.
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Milliseconds without a word after which a worker is taken to be done. */
+/** The silence after which a worker counts as done [ms]. */
 const SILENCE = 1000;
 
-/** Sends a message and takes every update until the worker falls silent; the last
- * one, and when it came. */
+/** Sends a message and takes every update until the worker falls silent. Returns the
+ * last update, and its time. */
 function exchange(worker, message, drawn) {
   return new Promise((done, fail) => {
     let last = null;
@@ -27,8 +27,8 @@ function exchange(worker, message, drawn) {
   });
 }
 
-/** The worker of the site at `address`: seconds, and its last update. It has trained
- * a little before, as the script has: the engine compiles what is used much twice. */
+/** Trains in the worker of the site at `address`. Returns the seconds and the last
+ * update. A warm-up, like that of the script, lets the engine compile hot code twice. */
 async function trainCore(address, warmUp, { load, run, drawn }) {
   const worker = new Worker(address, { type: "module" });
   try {
@@ -45,7 +45,7 @@ async function trainCore(address, warmUp, { load, run, drawn }) {
   }
 }
 
-/** Plain JavaScript in a worker of its own: seconds, and the parameters. */
+/** Trains in plain JavaScript in its own worker. Returns the seconds and parameters. */
 function trainScript(...race) {
   const worker = new Worker("/bench/worker.js", { type: "module" });
   return new Promise((done, fail) => {

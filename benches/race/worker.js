@@ -1,6 +1,6 @@
 import { PROGRAMS } from "./notebook.js";
 
-// Often enough for the engine to have compiled the loop as well as it can.
+// Enough updates for the engine to compile the loop as well as it can.
 const WARM_UPS = 5;
 
 onmessage = ({ data: [problem, logs, steps, start] }) => {

@@ -1,4 +1,4 @@
-//! The browser, as the page alone uses it. Each answer may be missing.
+//! The browser's interface for the page alone. Each answer may be missing.
 
 use gloo_events::EventListener;
 use web_sys::Element;
@@ -13,7 +13,7 @@ use crate::experiment::address::{Language, Theme};
 use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
-/// Returns the element that the page is mounted on, without the text of loading.
+/// Returns the element that the page is mounted on, without its loading text.
 pub(crate) fn root() -> Option<Element> {
     let root = document()?.get_element_by_id("descent")?;
     root.set_text_content(None);
@@ -30,8 +30,8 @@ pub(crate) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Writes the query string of the address; a new entry of the history on
-/// request. A frame that may not keep a history still works.
+/// Writes the query string of the address, on request as a new entry of the history. Also
+/// works in a frame that may not keep a history.
 pub(crate) fn set_query(query: &str, new_entry: bool) {
     let Some(window) = window() else { return };
     let path = window.location().pathname().unwrap_or_default();
@@ -45,7 +45,7 @@ pub(crate) fn set_query(query: &str, new_entry: bool) {
         } else {
             history.replace_state_with_url(&state, "", Some(&url))
         };
-        // Refused where the document has an opaque origin or writes too often.
+        // Refused if the document has an opaque origin or writes too often.
         written.or_log("write the address");
     }
 }
@@ -85,8 +85,8 @@ pub(crate) fn describe_document(title: &str, language: Language, theme: Option<T
     }
 }
 
-/// Sets a plain attribute, or removes it. A value that it has already is left alone:
-/// setting even the same language lays the whole page out again.
+/// Sets a plain attribute, or removes it. Skips an unchanged value, because setting even
+/// the same language lays the whole page out again.
 pub(crate) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     if element.get_attribute(name).as_deref() == value {
         return;
@@ -111,21 +111,21 @@ pub(crate) fn watch_media(query: &str, changed: impl Fn() + 'static) -> Option<E
     Some(EventListener::new(&list, "change", move |_| changed()))
 }
 
-/// Returns the device pixels of a CSS pixel.
+/// Returns the number of device pixels per CSS pixel.
 pub(crate) fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.1)
 }
 
-/// Returns the text that this device remembers under a name; none where storage is
+/// Returns the text that this device remembers under a name; `None` if storage is
 /// refused, as in a foreign frame.
 pub(crate) fn remembered(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
 }
 
-/// Remembers a text on this device, where that is allowed.
+/// Remembers a text on this device, if that is allowed.
 pub(crate) fn remember(name: &str, value: &str) {
     if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
-        // Refused where it is full.
+        // Refused if the storage is full.
         storage.set_item(name, value).or_log("remember this");
     }
 }

@@ -9,7 +9,7 @@ use crate::experiment::part::PartSet;
 use crate::picture::Palette;
 use crate::text::Text;
 
-/// Known to every view without a property of its own.
+/// The context that every view can use without a property.
 #[derive(Clone, PartialEq)]
 pub(crate) struct PageContext {
     pub(crate) text: &'static Text,
@@ -19,7 +19,7 @@ pub(crate) struct PageContext {
     pub(crate) act: Callback<Msg>,
 }
 
-/// Returns the page's context; outside of a page, one that sends its messages nowhere.
+/// Returns the page's context; outside a page, one that discards its messages.
 #[hook]
 pub(crate) fn use_page() -> PageContext {
     use_context().unwrap_or_else(|| PageContext {

@@ -16,7 +16,7 @@ use crate::worker::mode::WorkerMode;
 pub enum Msg {
     /// The session sent an update.
     Update(Box<Update>),
-    /// The session runs there now.
+    /// The session runs in this mode now.
     WorkerMode(WorkerMode),
     /// The worker failed, and a new one took over.
     Restarted,
@@ -24,7 +24,7 @@ pub enum Msg {
     Open(String),
     /// The browser went back or forward to this query string.
     AddressChanged(String),
-    /// The host asks for something, or sent a value out of range.
+    /// The host sent a request, or a value out of range.
     Host(Result<Incoming, Rejected>),
     /// The state may be sent to the host again (rate limit).
     HostMayReceive,
@@ -46,15 +46,15 @@ pub enum Msg {
     Run,
     /// Runs to the end at full speed.
     Full,
-    /// Makes this many updates, or takes them back if negative.
+    /// Makes this many updates, or goes back if negative.
     Step(i64),
     /// Goes to this many updates.
     Seek(u64),
     /// Goes back to the start and stays there.
     Reset,
-    /// Runs on past the update where the run diverged.
+    /// Continues past the update at which the run diverged.
     RunOn,
-    /// Chooses a pace; `None`: the gentle one.
+    /// Chooses a pace; `None` for the gentle one.
     Pace(Option<Pace>),
     /// Chooses the inputs whose predictions are listed.
     Predict(Vec<f64>),
@@ -62,9 +62,9 @@ pub enum Msg {
     Scale(Scale),
     /// The pictures of the history are this wide \[CSS pixels\].
     Columns(u16),
-    /// Chooses the steps between two rows; `None`: the usual ones.
+    /// Chooses the steps between two rows; `None` for the default.
     RowInterval(Option<u64>),
-    /// Shows this window of the loss landscape; `None`: none is shown.
+    /// Shows this window of the loss landscape; `None` for none.
     Surface(Option<SurfaceView>),
     /// Selects a line of the next update in the microscope; `None` closes it.
     Magnify(Option<usize>),
@@ -80,7 +80,7 @@ pub enum Msg {
     Theme(Theme),
     /// The run's first answer is on the page.
     FirstAnswerShown,
-    /// The page waited long enough for the run's first answer.
+    /// The page waited long enough for the run's first answer (timeout).
     PatienceOver,
     /// The page was rendered.
     Rendered,
@@ -98,7 +98,7 @@ pub enum Msg {
     DismissEngine,
 }
 
-/// An action of a reader of the story.
+/// An action of the story's reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReaderAction {
     /// Follows a link to this query string.
@@ -109,17 +109,17 @@ pub enum ReaderAction {
     Forget,
 }
 
-/// The colours that the system asks for.
+/// The colours that the system requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ColourScheme {
-    /// Dark ones.
+    /// Requests dark colours.
     pub dark: bool,
-    /// Its own ones, in place of the page's.
+    /// Replaces the page's colours with the system's own (forced colours).
     pub forced: bool,
 }
 
 impl Msg {
-    /// Returns true if the page can look different after it.
+    /// Returns true if this message can change the view.
     #[must_use]
     pub const fn changes_view(&self) -> bool {
         !matches!(

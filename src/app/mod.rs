@@ -1,5 +1,5 @@
-//! The page: its state, which is tested natively, and the Yew components that show
-//! it around an engine that trains elsewhere.
+//! The page: its state, tested natively, and the Yew components that show it. Training
+//! runs in an engine elsewhere.
 
 #[cfg(feature = "app")]
 pub(crate) mod browser;
@@ -18,7 +18,7 @@ mod page;
 pub(crate) mod plot;
 pub mod state;
 
-/// Mounts the page. Without a place to mount it on, the page's own text stays.
+/// Mounts the page. Without an element to mount it on, the static text stays.
 #[cfg(feature = "app")]
 pub fn start() {
     if let Some(root) = browser::root() {

@@ -13,7 +13,7 @@ use crate::session::latest::Latest;
 use crate::text::Text;
 pub use record::Request;
 
-/// The size of a file, in CSS pixels.
+/// The size of a file \[CSS pixels\].
 pub const SIZE: (u32, u32) = (720, 480);
 
 /// A picture as an SVG file.
@@ -79,7 +79,7 @@ impl Studio<'_> {
     }
 }
 
-/// Adds the title and the whole address for readers who do not see the picture.
+/// Adds the title and the whole address for screen readers.
 fn described(svg: &str, title: &str, address: &str) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let Some((tag, rest)) = svg.split_once(">\n") else { return svg.to_owned() };

@@ -1,4 +1,4 @@
-//! The run that pictures and files are made from.
+//! The source of pictures and files: a recorded run.
 
 use crate::experiment::Experiment;
 use crate::session::latest::Latest;
@@ -10,7 +10,7 @@ use crate::session::series::row_interval;
 pub struct Request {
     /// The experiment.
     pub experiment: Experiment,
-    /// The updates to run to, also if the run diverges before.
+    /// The updates to run to, even if the run diverges before.
     pub until: u64,
     /// The steps between two rows, if not the experiment's own.
     pub interval: Option<u64>,

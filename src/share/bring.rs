@@ -1,4 +1,4 @@
-//! What can be brought in: the output of one's own notebook, and a saved experiment.
+//! Import: the output of the reader's own notebook, or a saved experiment.
 
 use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub(super) struct BringPartProps {
     pub(super) open: Callback<String>,
 }
 
-/// What was read from the pasted text beside an experiment.
+/// A pasted text that was read, with its start.
 #[derive(Clone, PartialEq)]
 struct Found {
     /// The experiment that was open.
@@ -43,7 +43,7 @@ impl Found {
         Ok(Self { beside: experiment.clone(), pasted, origin })
     }
 
-    /// The experiment from where the pasted run began.
+    /// Returns the experiment from the start of the pasted run.
     fn experiment(&self) -> Experiment {
         let start = self.origin.as_ref().map_or(&self.beside.start, Origin::start);
         let last = self.pasted.rows.last().and_then(|row| u64::try_from(row.step + 1).ok());
@@ -51,7 +51,7 @@ impl Found {
         Experiment { start: start.clone(), steps, ..self.beside.clone() }
     }
 
-    /// The run that its rows are compared with.
+    /// Returns the run to compare the rows with.
     fn request(&self) -> Option<Request> {
         let last = self.pasted.rows.last()?.step;
         let experiment = self.experiment();
@@ -59,7 +59,7 @@ impl Found {
         Some(Request { until, interval: self.pasted.interval(), experiment })
     }
 
-    /// Whether the lab shows the same but for where it starts.
+    /// Returns true if the lab shows the same experiment, apart from its start.
     fn belongs_to(&self, experiment: &Experiment) -> bool {
         self.beside.problem == experiment.problem && self.beside.rule == experiment.rule
     }
@@ -138,7 +138,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
             <section aria-labelledby="paste-title">
                 <h3 id="paste-title">{ w.paste }</h3>
                 <p id="paste-about">{ w.paste_about }</p>
-                // What was typed stays, also where it cannot be used here.
+                // The typed text stays even if it is unusable here.
                 <textarea name="paste" rows="7" spellcheck="false" autocomplete="off"
                     aria-labelledby="paste-title" aria-describedby="paste-about"
                     placeholder={"W = [[0.59207904]]\nb = [0.41156886]"}
@@ -170,7 +170,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     }
 }
 
-/// Why something was not taken.
+/// The reason for refusing a text.
 #[derive(Clone, PartialEq)]
 enum Refusal {
     Paste(paste::PasteError),
@@ -202,7 +202,7 @@ struct SavedFileProps {
     children: Children,
 }
 
-/// A saved experiment is chosen, or dropped here.
+/// Chooses a saved experiment, or takes one dropped here.
 #[component]
 fn SavedFile(props: &SavedFileProps) -> Html {
     let w = &props.words.bring;
@@ -228,7 +228,7 @@ fn SavedFile(props: &SavedFileProps) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let file = input.files().and_then(|files| files.get(0));
-            // The same file can be chosen again.
+            // Lets the same file be chosen again.
             input.set_value("");
             if let Some(file) = file {
                 take.emit(file);

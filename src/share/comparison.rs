@@ -1,4 +1,4 @@
-//! Pasted rows beside those of a run here, row by row.
+//! Pasted rows beside those of a run in the lab, row by row.
 
 use yew::prelude::*;
 
@@ -18,11 +18,11 @@ pub(super) struct RowsProps {
     pub(super) here: Vec<Row>,
 }
 
-/// The comparison of two runs, and what it comes to.
+/// Draws the comparison of two runs, with its result.
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
     let w = &props.words.bring;
-    // A row of one side only says nothing of the other.
+    // A row that only one side has proves nothing about the other.
     let all = compare(&props.pasted, &props.here);
     let both: Vec<&Comparison> = all.iter().filter(|row| row.side == Side::Both).collect();
     let first = both.iter().find(|row| row.first_difference).map(|row| row.step);
@@ -87,13 +87,13 @@ fn line(w: &Bring, row: &Comparison, pasted: &PastedRow, here: &Row) -> Html {
     }
 }
 
-/// The numbers of a printed array, without its brackets, as the pasted ones are.
+/// Returns the numbers of a printed array without its brackets, like the pasted ones.
 fn plain(array: &str) -> String {
     let numbers = array.split(['[', ']', ' ', '\n']).filter(|number| !number.is_empty());
     numbers.collect::<Vec<_>>().join(" ")
 }
 
-/// The two values where they differ, else the one that both have.
+/// Draws both values if they differ, else the one value.
 fn cell(w: &Bring, agreement: Option<Agreement>, pasted: Option<String>, here: String) -> Html {
     let Some((agreement, pasted)) = agreement.zip(pasted) else { return html! { <td></td> } };
     let (name, word) = match agreement {

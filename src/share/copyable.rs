@@ -1,4 +1,4 @@
-//! A text to be copied: by its button, or by hand, as it can always be selected.
+//! A text to copy: by its button, or by hand, because it can always be selected.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -10,14 +10,14 @@ use crate::text::share::Share;
 #[derive(Properties, PartialEq)]
 pub(super) struct CopyableProps {
     pub(super) words: &'static Share,
-    /// Its field's name, for scripts around the page.
+    /// The field's name, for scripts around the page.
     pub(super) name: &'static str,
     pub(super) label: &'static str,
     pub(super) content: String,
-    /// Lines to be seen; 1: a line.
+    /// The number of visible lines; 1 for a single-line field.
     #[prop_or(1)]
     pub(super) rows: u32,
-    /// Buttons beside the one that copies.
+    /// Additional buttons beside the copy button.
     #[prop_or_default]
     pub(super) children: Children,
 }
@@ -28,7 +28,7 @@ pub(super) fn Copyable(props: &CopyableProps) -> Html {
     let field = use_node_ref();
     let copied = use_state_eq(|| None::<bool>);
     {
-        // What was said of another text is not true of this one.
+        // The notice about copying applies to the copied text only.
         let copied = copied.clone();
         use_effect_with(content.clone(), move |_| copied.set(None));
     }

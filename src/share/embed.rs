@@ -1,4 +1,4 @@
-//! The lines of HTML that put the lab into another page, and how it will look there.
+//! The lines of HTML that embed the lab in another page, with a preview.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -18,15 +18,15 @@ pub(super) struct EmbedPartProps {
     pub(super) words: &'static Share,
     pub(super) page: String,
     pub(super) address: Address,
-    /// True if it is visible; else no lab runs for its preview.
+    /// True if visible; otherwise no lab runs for the preview.
     pub(super) active: bool,
 }
 
-/// The choices of the form.
+/// The form's choices.
 #[derive(Clone, PartialEq)]
 struct Choice {
     chapter: bool,
-    /// Opens where the run stands.
+    /// True to open at the run's current position.
     at: bool,
     hide: PartSet,
     language: Option<Language>,
@@ -61,7 +61,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     let Some(lesson) = address.lesson() else { return Html::default() };
     let chapter = address.chapter.unwrap_or(1);
     let offered = lesson.parts();
-    // What another lesson hides is no part of this one.
+    // Parts of other lessons are left out.
     let hide = choice.hide.intersection(offered.iter().copied().collect());
     let embedding = Embedding {
         page: page.clone(),

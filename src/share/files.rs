@@ -1,5 +1,4 @@
-//! Files of the browser: saving one, reading one, and the addresses of those that
-//! are made here.
+//! Files of the browser: saves and reads them, and gives those made here an address.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -14,22 +13,22 @@ use crate::browser;
 use crate::browser::log::OrLog;
 use crate::gallery::SIZE;
 
-/// Pixels of a PNG a pixel of the picture.
+/// The PNG pixels per pixel of the picture.
 const SHARPNESS: u32 = 2;
 
-/// Where the panel is mounted, and where the page leaves the address to be shared.
+/// Returns the panel's root, which also carries the address to share.
 pub(super) fn root() -> Option<Element> {
     browser::document()?.get_element_by_id("exchange")
 }
 
-/// The address of Descent's page, without a query.
+/// Returns the address of Descent's page, without a query.
 pub(super) fn page() -> String {
     let address = browser::window().and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// The address of a file that is made here, as long as this is kept.
+/// The address of a file made here, valid until this is dropped.
 #[derive(Debug, PartialEq)]
 pub(super) struct Local(String);
 
@@ -57,7 +56,7 @@ impl Drop for Local {
     }
 }
 
-/// Saves a text as a file of this name.
+/// Saves a text as a file with this name.
 pub(super) fn save(name: &str, content: &str, kind: &str) {
     if let Some(local) = Local::new(content, kind) {
         save_local(name, local);
@@ -75,7 +74,7 @@ fn save_local(name: &str, local: Local) {
     gloo_timers::callback::Timeout::new(60_000, move || drop(local)).forget();
 }
 
-/// Saves a picture as PNG of this name, and tells whether it worked.
+/// Saves a picture as a PNG with this name, and reports the success.
 pub(super) fn save_png(name: String, svg: String, tell: impl Fn(bool) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         let png = png(&svg).await.and_then(|blob| Local::of(&blob));
@@ -116,8 +115,8 @@ async fn png(svg: &str) -> Option<Blob> {
     JsFuture::from(Promise::new(&mut executor)).await.ok()?.dyn_into().ok()
 }
 
-/// Reads a file as text of at most so many bytes, and tells it: `None` where the
-/// browser cannot.
+/// Reads a file as text up to a limit of bytes, and reports it; `None` if the browser
+/// cannot.
 pub(super) fn read(file: File, tell: impl Fn(Option<String>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok();
@@ -125,7 +124,7 @@ pub(super) fn read(file: File, tell: impl Fn(Option<String>) + 'static) {
     });
 }
 
-/// Waits until every image below an element can be seen, then prints the page.
+/// Waits until every image below an element is visible, then prints the page.
 pub(super) fn print_when_seen(element: &Element) {
     let images = element.query_selector_all("img").ok();
     let images: Vec<JsValue> = images
@@ -135,7 +134,7 @@ pub(super) fn print_when_seen(element: &Element) {
         .map(|image| image.decode().into())
         .collect();
     wasm_bindgen_futures::spawn_local(async move {
-        // A picture that cannot be seen leaves the rest to be printed.
+        // A picture that cannot load leaves the rest to print.
         JsFuture::from(Promise::all_settled(&Array::from_iter(images)))
             .await
             .or_log("wait for the pictures");
@@ -145,7 +144,7 @@ pub(super) fn print_when_seen(element: &Element) {
     });
 }
 
-/// Whether there is a system that takes links from the browser.
+/// Returns true if the system takes links from the browser.
 pub(super) fn can_hand_over() -> bool {
     hand_over_function().is_some()
 }
@@ -168,7 +167,7 @@ pub(super) fn hand_over(title: &str, link: &str) {
         && let Ok(promise) = promise.dyn_into::<Promise>()
     {
         wasm_bindgen_futures::spawn_local(async move {
-            // Refused when the reader closes the system's window.
+            // Refused if the reader closes the system's window.
             JsFuture::from(promise).await.or_log("hand the link over");
         });
     }

@@ -1,5 +1,4 @@
-//! A lesson on paper: the chapter that is open, the experiment, its pictures and its
-//! table.
+//! A lesson on paper: the open chapter, the experiment, its pictures and its table.
 
 use std::rc::Rc;
 
@@ -22,20 +21,20 @@ use crate::text::share::Share;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;
 
-/// The chapter that is open in the page.
+/// Selects the open chapter of the page.
 const CHAPTER: &str = "#story:not([hidden]) article:not([hidden])";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HandoutProps {
     pub(super) text: &'static Text,
     pub(super) words: &'static Share,
-    /// With the updates that are shown.
+    /// The address with the updates shown.
     pub(super) address: Address,
     pub(super) link: String,
     pub(super) latest: Rc<Latest>,
-    /// Titles, and where the pictures are.
+    /// The titles of the pictures and their addresses.
     pub(super) pictures: Vec<(String, String)>,
-    /// Hears that it was printed.
+    /// Called after printing.
     pub(super) printed: Callback<()>,
 }
 
@@ -87,21 +86,21 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
     }
 }
 
-/// Lays a copy of the open chapter there, as far as it can be read.
+/// Copies the open chapter into an element, if a chapter is open.
 fn lay_chapter(place: &Element) {
     let open = browser::document().and_then(|document| document.query_selector(CHAPTER).ok()?);
     let Some(copy) = open.and_then(|open| open.clone_node_with_deep(true).ok()) else { return };
     let Ok(copy) = copy.dyn_into::<Element>() else { return };
-    // The page's own chapter keeps its name.
+    // The id stays with the page's own chapter.
     copy.remove_attribute("id").or_log("rename the chapter's copy");
     place.append_child(&copy).or_log("add the chapter to the handout");
 }
 
-/// Returns the current values of the run, to the last digit.
+/// Returns the current values of the run, with all digits.
 fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option<(String, String)> {
     let now = latest.snapshot.as_ref()?;
     let count = now.parameters.len();
-    // A circuit's parameters have no names of their own; its table has them.
+    // A circuit's parameters have no names; its table lists them.
     let is_circuit = address.experiment().is_some_and(|run| run.problem.layout().models > 1);
     let parameters = if is_circuit { &[] } else { &now.parameters[..] };
     let numbers = parameters.iter().enumerate();
@@ -116,7 +115,7 @@ fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option
 /// Returns the name and the value of every key that the subject has.
 fn settings(words: &Share, address: &Address) -> Vec<(String, String)> {
     let seeded = address.experiment().is_some_and(|run| run.start.seed.is_some());
-    // The seed wins over the named start.
+    // The seed overrides the named start.
     let counts = |key: &&Key| !(seeded && key.part == PagePart::Start);
     let line = |key: &Key| Some(((words.part)(key.part).to_owned(), key.value(&address.subject)?));
     KEYS.iter().filter(counts).filter_map(line).collect()

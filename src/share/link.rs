@@ -1,4 +1,4 @@
-//! The link, also as a code for a camera.
+//! The link, also as a QR code.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub(super) struct LinkPartProps {
     pub(super) text: &'static Text,
     pub(super) words: &'static Share,
     pub(super) page: String,
-    /// What is shared.
+    /// The address to share.
     pub(super) address: Address,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn LinkPart(props: &LinkPartProps) -> Html {
     let LinkPartProps { text, words, page, address } = props;
     let with_place = use_state_eq(|| true);
     let at = if *with_place { address.at } else { 0 };
-    // The reader's own colours are nobody else's.
+    // The reader's own theme is not shared.
     let shared = Address { at, theme: None, ..address.clone() };
     let link = format!("{page}?{shared}");
     let place = {
@@ -68,7 +68,7 @@ pub(super) fn LinkPart(props: &LinkPartProps) -> Html {
     }
 }
 
-/// What a link leads to.
+/// Returns the title of a link's target.
 fn name(text: &Text, address: &Address) -> String {
     let lesson =
         address.lesson().map_or(text.title, |lesson| words::heading(lesson, text.language).name);

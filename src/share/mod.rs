@@ -1,5 +1,5 @@
-//! The share panel: what is carried out of an experiment and brought into one. A
-//! program of its own, which the page asks by events and which answers by them.
+//! The share panel: exports an experiment and imports one. A program of its own that
+//! exchanges events with the page.
 
 mod bring;
 mod comparison;
@@ -12,7 +12,7 @@ mod panel;
 mod recording;
 mod take;
 
-/// Mounts the panel. Where there is nothing to mount it on, nothing is shared.
+/// Mounts the panel. Without an element to mount it on, there is no panel.
 pub fn start() {
     if let Some(root) = files::root() {
         yew::Renderer::<panel::Panel>::with_root(root).render();

@@ -1,4 +1,4 @@
-//! The panel: a dialog of four parts.
+//! The panel: a dialog with four parts.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::experiment::address::Address;
 use crate::text::Text;
 use crate::text::share::Share;
 
-/// The parts, as scripts around the page know them.
+/// The names of the parts, for scripts around the page.
 const PARTS: [&str; 4] = ["link", "embed", "take", "bring"];
 
 /// The root component.
@@ -33,14 +33,14 @@ pub(super) struct Panel {
     _requests: Option<EventListener>,
 }
 
-/// Everything that happens.
+/// The panel's messages.
 pub(super) enum Msg {
-    /// The page asks for the panel, with the address of what it shows.
+    /// The page requests the panel for this address.
     Requested(String),
     Part(usize),
     /// An arrow key moves along the parts.
     Move(i64),
-    /// The lab is to show an address.
+    /// The lab should show an address.
     Open(String),
     Close,
     Closed,
@@ -54,7 +54,7 @@ impl Component for Panel {
         let link = ctx.link().clone();
         let requests =
             browser::receive(browser::SHARE, move |query| link.send_message(Msg::Requested(query)));
-        // The page asked before anything could hear it.
+        // The page asked before the listener existed.
         let first = files::root().and_then(|root| root.get_attribute("data-address"));
         Self {
             address: Address::parse(&first.unwrap_or_default()).0,
@@ -127,7 +127,7 @@ impl Component for Panel {
                 </div>
             }
         };
-        // A file that misses its place must not replace the page.
+        // A file dropped beside its target must not replace the page.
         let keep = Callback::from(|event: DragEvent| event.prevent_default());
         html! {
             <>
@@ -170,7 +170,7 @@ impl Component for Panel {
 
 impl Panel {
     fn close(&mut self) {
-        // Its own word comes later, and what is rendered before must not open it again.
+        // The dialog's own event comes later; a render before it must not open it again.
         self.open = false;
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
             dialog.close();
@@ -183,7 +183,7 @@ fn focus(id: &str) {
     focus_on(element);
 }
 
-/// The focus goes back to what opened the panel.
+/// Returns the focus to the element that opened the panel.
 fn give_back_focus() {
     let opener = browser::document();
     focus_on(opener.and_then(|document| document.query_selector("[name=\"share\"]").ok()?));

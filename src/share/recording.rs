@@ -1,4 +1,4 @@
-//! A run of the panel's own, made in a worker while the panel can be used.
+//! A run of the panel's own, made in a worker while the panel stays usable.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,23 +14,23 @@ use crate::session::message::{Command, Update};
 use crate::session::series::{Scale, View};
 use crate::session::surface::SurfaceView;
 
-/// Columns that the history is thinned to.
+/// The columns of the thinned history.
 const COLUMNS: u16 = 1000;
 
-/// The record, as what is told changes it, and where its run is made.
+/// The record so far, and the mode of its engine.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Recorded {
     pub(super) latest: Rc<Latest>,
     pub(super) worker_mode: Option<WorkerMode>,
 }
 
-/// What happens to a record.
+/// An action on a record.
 pub(super) enum RecordAction {
-    /// Another run begins.
+    /// Begins a new run.
     Begin,
-    /// It is made there.
+    /// The engine runs in this mode.
     WorkerMode(WorkerMode),
-    /// The run says something.
+    /// The session sent an update.
     Update(Box<Update>),
 }
 
@@ -48,8 +48,8 @@ impl Reducible for Recorded {
     }
 }
 
-/// Makes the run that is asked for and records it, with its landscape on request.
-/// Each run has an engine of its own, so that no word of another is heard.
+/// Makes the requested run and records it, with its landscape on request. Each run has
+/// its own engine, so that updates of others never arrive.
 #[hook]
 pub(super) fn use_record(
     factory: &Rc<Factory>,
@@ -99,7 +99,7 @@ fn begin(request: &Request, hear: Callback<Event>, factory: Rc<Factory>) -> Engi
     let view = View { columns: COLUMNS, scale: Scale::Logarithmic, rows: request.interval };
     engine.send(Command::View(view));
     engine.send(Command::Load { experiment: request.experiment.clone(), at: 0 });
-    // A run that diverges on the way is wanted whole.
+    // The record covers the whole run, even if it diverges.
     engine.send(Command::RunOn);
     engine.send(Command::Seek(request.until));
     engine

@@ -24,7 +24,7 @@ use crate::session::latest::Latest;
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
-/// The font of the pictures, which any machine has.
+/// The font of the pictures, available on every machine.
 const FONT: &str = "system-ui, sans-serif";
 
 #[derive(Properties, PartialEq)]
@@ -33,10 +33,10 @@ pub(super) struct TakePartProps {
     pub(super) words: &'static Share,
     pub(super) page: String,
     pub(super) address: Address,
-    /// True while it is visible; otherwise nothing is computed for it.
+    /// True while visible; otherwise nothing is computed for it.
     pub(super) active: bool,
     pub(super) factory: Trainer,
-    /// The element for the handout, which has the colours of paper.
+    /// The element of the handout, in the colours of paper.
     pub(super) paper: Option<Element>,
 }
 
@@ -219,13 +219,13 @@ pub(super) fn progress(
     }
 }
 
-/// Returns the beginning of every file's name.
+/// Returns the first part of every file's name.
 fn file_name(address: &Address) -> String {
     let lesson = address.lesson().map_or("cover", Lesson::name);
     format!("descent-{lesson}")
 }
 
-/// Returns the content of a file, none if it needs a run that is not yet complete.
+/// Returns the content of a file; `None` if it needs a run that is not yet complete.
 fn content(
     format: FileFormat,
     text: &Text,

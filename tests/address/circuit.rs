@@ -68,7 +68,7 @@ fn each_gate_of_a_circuit_starts_where_it_starts_alone() {
         let together = ["xor", "1101", "nor"].map(single).concat();
         assert_eq!(initial(&format!("lesson=xor&wire=xor,1101,nor{start}")), together);
     }
-    // What is passed on does not move the notebook's starts.
+    // The signal's kind does not change the notebook's starts.
     assert_eq!(initial("lesson=xor&layer=soft"), initial("lesson=xor"));
 }
 

@@ -1,4 +1,4 @@
-//! The derivative lesson's part of the address, and the chapter.
+//! The derivative lesson's keys of the address, and the chapter.
 
 use descent::experiment::address::{Address, Reason};
 use descent::experiment::array::ArrayError;

@@ -22,7 +22,7 @@ fn accepted(query: &str) -> Address {
     address
 }
 
-/// Returns the experiment of an address that is taken whole.
+/// Returns the experiment of an address without rejected keys.
 fn run(query: &str) -> Experiment {
     accepted(query).experiment().expect("a run").clone()
 }

@@ -1,4 +1,4 @@
-//! Any address comes back as it was written, and none does harm.
+//! Any address survives being written and read, and none does harm.
 
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
@@ -54,7 +54,7 @@ prop_compose! {
             settings.derivative = Derivative { f: f.to_owned(), x };
             settings.delta = delta;
         }
-        // None is embedded without a lesson.
+        // Nothing is embedded without a lesson.
         if address.experiment().is_none() && flags[3] && !address.embed {
             address.subject = Subject::Cover;
         }
@@ -140,7 +140,7 @@ proptest! {
         prop_assert!(address.predict.len() <= MOST_PREDICTIONS);
         if let Some(experiment) = address.experiment() {
             prop_assert!(address.at <= experiment.steps);
-            // However it was given, it can be run.
+            // Every experiment can run.
             let initial = experiment.initial();
             prop_assert_eq!(initial.len(), experiment.problem.layout().count());
             prop_assert!(initial.iter().all(|v| v.is_finite()));
@@ -171,7 +171,7 @@ fn key() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Values of some key, whole or broken.
+/// Draws values of any key, valid or broken.
 fn value() -> impl Strategy<Value = String> {
     let known = vec![
         "derivative",

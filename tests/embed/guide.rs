@@ -1,4 +1,4 @@
-//! The guide and embed.js name what there is.
+//! The guide and embed.js name everything that exists.
 
 use descent::experiment::address::Address;
 use descent::experiment::keys::{KEYS, Key};
@@ -9,7 +9,7 @@ use std::path::Path;
 const GUIDES: [&str; 2] = ["docs/embedding.md", "docs/embedding.ko.md"];
 const READMES: [&str; 2] = ["README.md", "README.ko.md"];
 
-/// What a page sends and hears.
+/// The types of messages that a page sends and receives.
 const MESSAGES: [&str; 11] =
     ["ready", "state", "goal", "error", "height", "load", "run", "pause", "step", "seek", "get"];
 
@@ -18,7 +18,7 @@ fn file(name: &str) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// What stands in backquotes in the first cell of a table's rows.
+/// Returns the texts in backquotes in the first cells of a table's rows.
 fn first_cells(guide: &str) -> BTreeSet<&str> {
     let rows = guide.lines().filter_map(|line| line.strip_prefix("| `"));
     let cells = rows.filter_map(|row| row.split('|').next());

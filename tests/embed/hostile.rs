@@ -1,5 +1,5 @@
-//! Hostile messages, a hundred thousand and more: nothing panics or hangs, and
-//! what is done of them is what an address could ask for too.
+//! Hostile messages, over a hundred thousand: nothing panics or hangs, and they change
+//! nothing that an address could not.
 
 use crate::draws::Draws;
 use descent::embed::incoming::{Heard, Incoming, Member, Unheard, read};
@@ -9,10 +9,10 @@ use descent::experiment::address::{Address, Language};
 use descent::text::Text;
 use proptest::prelude::*;
 
-/// Objects of a draw of proptest's: it draws a hundred times.
+/// The objects for each of proptest's hundred draws.
 const OBJECTS: u64 = 1000;
 
-/// The names that are looked at, and some that are not.
+/// Names that the lab reads, and some that it does not.
 const NAMES: [&str; 9] =
     ["descent", "type", "address", "n", "at", "context", "action", "__proto__", ""];
 
@@ -74,7 +74,7 @@ fn member(draws: &mut Draws) -> Member {
     }
 }
 
-/// An object of any members; every other one says that it is a message.
+/// Draws an object with random members; every other one claims to be a message.
 fn object(seed: u64) -> Vec<(&'static str, Member)> {
     let mut draws = Draws(seed);
     let mut members: Vec<_> =

@@ -1,4 +1,4 @@
-//! What the page around may ask for, line by line.
+//! The requests of the host, line by line.
 
 use descent::embed::incoming::{Heard, Incoming, Member, Resizer, Unheard, read};
 
@@ -6,7 +6,7 @@ fn text(text: &str) -> Member {
     Member::Text(text.to_owned())
 }
 
-/// Reads an object of these members.
+/// Reads an object with these members.
 fn heard(members: &[(&str, Member)]) -> Result<Heard, Unheard> {
     read(|name| {
         let found = members.iter().find(|(known, _)| *known == name);

@@ -1,4 +1,4 @@
-//! The messages between an embedded lab and the page around it, and their guide.
+//! The messages between an embedded lab and its host, and their guide.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
 mod guide;

@@ -1,4 +1,4 @@
-//! What the page around is told, member by member.
+//! The messages to the host, member by member.
 
 use descent::embed::outgoing::{self, Members, Value};
 use descent::experiment::address::Address;
@@ -12,7 +12,7 @@ fn address(query: &str) -> Address {
     address
 }
 
-/// The lab after a run to its place.
+/// Returns the lab's progress after a run to the address's position.
 fn progress(address: &Address) -> Progress {
     let mut session = Session::new();
     session.command(Command::Load {

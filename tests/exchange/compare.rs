@@ -1,4 +1,4 @@
-//! Pasted rows beside those of a run here.
+//! Pasted rows beside those of a run in the lab.
 
 use descent::exchange::compare::{Agreement, Comparison, Side, compare};
 use descent::exchange::paste::read;
@@ -8,7 +8,7 @@ use descent::session::message::Row;
 use super::run::{experiment, rows};
 use crate::golden::{json, text};
 
-/// The run of an address beside a text.
+/// Compares the run of an address with a text.
 fn beside(query: &str, text: &str) -> Vec<Comparison> {
     let experiment = experiment(query);
     let pasted = read(text, experiment.problem.layout().weights()).expect(query);
@@ -33,7 +33,7 @@ fn the_notebooks_regression_is_the_run_here_to_the_last_character() {
     assert!(both.iter().all(|row| {
         [row.error, row.w, row.b].iter().all(|agreement| *agreement == Some(Agreement::Printed))
     }));
-    // The notebook's file cuts the output in the row of step 4000.
+    // The notebook's file cuts the output within the row of step 4000.
     let missing: Vec<_> = here.iter().map(|row| (row.step, row.side)).collect();
     assert_eq!(missing[0], (4000, Side::Here));
     assert_eq!(missing.len(), 11);

@@ -10,7 +10,7 @@ use super::run::{experiment, rows};
 /// The layout of a regression and of a classification.
 const ONE_INPUT: ParameterLayout = ParameterLayout::single(1);
 
-/// The fields of each line, the ends of the lines checked.
+/// Returns the fields of each line, after checking the line ends.
 fn records(text: &str) -> Vec<Vec<&str>> {
     let lines = text.strip_suffix("\r\n").expect("the last line has its end").split("\r\n");
     lines

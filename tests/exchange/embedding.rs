@@ -1,4 +1,4 @@
-//! The lines that put a lab into a page.
+//! The lines that embed a lab in a page.
 
 use descent::exchange::embedding::Embedding;
 use descent::experiment::address::Address;
@@ -19,7 +19,7 @@ fn embedding(query: &str) -> Embedding {
     }
 }
 
-/// What a browser makes of an attribute.
+/// Returns an attribute as a browser reads it.
 fn attribute(html: &str, name: &str) -> Option<String> {
     let from = html.find(&format!("{name}=\""))? + name.len() + 2;
     let value = html[from..].split('"').next()?;
@@ -46,7 +46,7 @@ fn the_frame_shows_the_same_experiment() {
         assert_eq!(attribute(&frame, "title").as_deref(), Some("Lab \"1\": <a line> & more"));
         assert_eq!(attribute(&frame, "height").as_deref(), Some("480"));
 
-        // The element makes the same address of its attributes.
+        // The element makes the same address from its attributes.
         let element = embedding.element();
         let tag = element.split_once("<descent-lab").expect("an element").1;
         let mut read = Address::default();
@@ -67,7 +67,7 @@ fn the_frame_shows_the_same_experiment() {
 fn every_name_that_can_be_hidden_is_offered_somewhere() {
     let offered: BTreeSet<PagePart> = Lesson::ALL.into_iter().flat_map(Lesson::parts).collect();
     let is_key = |part: &PagePart| KEYS.iter().any(|key| key.name() == part.name());
-    // There is no panel in a frame to hide its button.
+    // A frame has no panel, so it cannot hide the panel's button.
     let own = PagePart::ALL.into_iter().filter(|part| !is_key(part) && *part != PagePart::Share);
     for part in own {
         assert!(offered.contains(&part), "{part:?} is offered in no lesson");

@@ -10,7 +10,7 @@ use descent::session::message::Command;
 use descent::session::series::{Scale, View};
 use descent::text::Text;
 
-/// Makes a run as the panel does.
+/// Makes a run like the panel does.
 fn made(request: &Request) -> Latest {
     let mut session = Session::new();
     let view = View { columns: 1000, scale: Scale::Logarithmic, rows: request.interval };

@@ -1,5 +1,5 @@
-//! Hostile input, byte soup and grammar-made: a hundred thousand cases each.
-//! Nothing panics or hangs, and what is kept is never more than what came in.
+//! Hostile input, random bytes and generated text: a hundred thousand cases each.
+//! Nothing panics or hangs, and the result is never larger than the input.
 
 use crate::draws::Draws;
 use descent::exchange::compare::compare;
@@ -15,14 +15,14 @@ use proptest::prelude::*;
 
 use super::pieces::{FILE, OUTPUT, QUERY};
 
-/// Texts of a draw of proptest's: it draws a hundred times.
+/// The texts for each of proptest's hundred draws.
 const TEXTS: u64 = 1000;
 
 fn a_hundred_draws() -> ProptestConfig {
     ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// Checks the texts that are made from `seed` on. One that fails is shown.
+/// Checks the texts made from `seed` on, and prints one that fails.
 fn check_all(seed: u64, text: impl Fn(u64) -> String, check: impl Fn(&str)) {
     for place in 0..TEXTS {
         let text = LastText(text(seed.wrapping_add(place)));
@@ -40,7 +40,7 @@ impl Drop for LastText {
     }
 }
 
-/// Bytes as a file or a clipboard brings them: any, or ASCII.
+/// Draws bytes like those of a file or a clipboard: any, or ASCII only.
 fn soup(seed: u64) -> String {
     let mut draws = Draws(seed);
     let most = if draws.next().is_multiple_of(2) { 0xff } else { 0x7f };
@@ -48,7 +48,7 @@ fn soup(seed: u64) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Pieces of a grammar one after the other, and now and then something else.
+/// Draws pieces of a grammar in sequence, sometimes with something else between them.
 fn pieces(pieces: &[&str], seed: u64) -> String {
     let mut draws = Draws(seed);
     let mut text = String::new();
@@ -63,8 +63,8 @@ fn pieces(pieces: &[&str], seed: u64) -> String {
     text
 }
 
-/// An object as another program may write it, every other time with a piece of
-/// its text replaced.
+/// Draws an object as another program may write it, every other time with a piece of its
+/// text replaced.
 fn object(seed: u64) -> String {
     const MEMBERS: &[&str] = &[
         "\"descent\": 1",
@@ -98,7 +98,7 @@ fn check_address(query: &str) {
             assert!(!(Text::of(language).reason)(rejected.reason).is_empty());
         }
     }
-    // An embedded lab is a run, whatever else is said.
+    // An embedded lab is always a run.
     let (embedded, _) = Address::parse(&format!("{query}&embed=1"));
     for address in [&address, &embedded] {
         if let Some(experiment) = address.experiment() {
@@ -140,7 +140,7 @@ fn check_pasted(pasted: &Pasted, text: &str, weights: usize) {
     }
     let kept: usize = numbers.iter().map(|number| number.text.len()).sum();
     assert!(kept <= text.len());
-    // Every number reads back to what was taken for it.
+    // Every number's text reads back as its value.
     for Printed { text, value } in numbers {
         let again: f64 = text.trim_start_matches("-nan").parse().unwrap_or(f64::NAN);
         assert!(again == *value || (again.is_nan() && value.is_nan()), "{text} is not {value}");

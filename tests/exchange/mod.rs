@@ -1,4 +1,4 @@
-//! What is carried out of an experiment and brought into one.
+//! Export and import of experiments.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
 mod compare;

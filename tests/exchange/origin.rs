@@ -1,4 +1,4 @@
-//! Where a pasted run began.
+//! The start of a pasted run.
 
 use descent::exchange::compare::{Comparison, compare};
 use descent::exchange::origin::{Origin, origin};
@@ -12,7 +12,7 @@ use descent_core::layout::weights_and_bias;
 use super::run::{experiment, rows};
 use crate::golden::text;
 
-/// What a notebook prints of a run: W and b before it, then its rows.
+/// Returns the notebook's output for a run: W and b before it, then its rows.
 fn output(experiment: &Experiment) -> String {
     let rows = rows(experiment, None);
     let (w, b) = weights_and_bias(&rows[0].parameters);
@@ -24,7 +24,7 @@ fn pasted(text: &str, experiment: &Experiment) -> Pasted {
     read(text, experiment.problem.layout().inputs).expect(text)
 }
 
-/// The pasted rows beside those of the run from where it was found to begin.
+/// Compares the pasted rows with those of the run from its detected start.
 fn beside(pasted: &Pasted, experiment: &Experiment, origin: &Origin) -> Vec<Comparison> {
     let again = Experiment { start: origin.start().clone(), ..experiment.clone() };
     compare(&pasted.rows, &rows(&again, pasted.interval()))
@@ -53,7 +53,7 @@ fn a_known_start_is_known_by_its_print() {
         let found = origin(&pasted(&output(&run), &run), &lab);
         assert_eq!(found, Some(Origin::Known(start)));
     }
-    // The experiment's own start comes first, whatever it is.
+    // The experiment's own start is tried first.
     let own = experiment("lesson=regression&w=0.123456789012&b=-7.5");
     let found = origin(&pasted(&output(&own), &own), &own);
     assert_eq!(found, Some(Origin::Known(own.start.clone())));
@@ -81,7 +81,7 @@ fn an_unknown_start_is_told_by_the_errors_of_its_run() {
         let all = beside(&found, &lab, &origin);
         let differs = all.iter().find(|row| row.differs());
         assert_eq!(differs, None, "{query}");
-        // From the eight digits alone it does.
+        // The run from the eight printed digits alone differs.
         let printed = Origin::Printed(Start {
             w: Some(found.start.as_ref().unwrap().w.iter().map(|w| w.value).collect()),
             b: Some(vec![found.start.as_ref().unwrap().b.value]),
@@ -111,10 +111,10 @@ fn what_is_no_run_of_the_experiment_begins_where_it_was_printed() {
     assert_eq!(printed("lesson=regression&order=textbook", &lines), Some(true));
     assert_eq!(printed("lesson=regression&data=1:2,2:3", &lines), Some(true));
     assert_eq!(printed("lesson=regression", "W = [[0.5]] b = [0.25]"), Some(false));
-    // What explodes magnifies the rounding of its own derivative.
+    // An exploding run magnifies the rounding of its own derivative.
     let exploding = output(&experiment("lesson=regression&seed=99999&lr=0.2&steps=60"));
     assert_eq!(printed("lesson=regression&lr=0.2&steps=60", &exploding), Some(true));
-    // One error cannot tell two parameters.
+    // One error cannot determine two parameters.
     let (first, _) = lines.split_once("step").unwrap();
     assert!(printed("lesson=regression", first).is_some());
 }

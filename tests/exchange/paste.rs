@@ -1,4 +1,4 @@
-//! What people paste from their own notebook.
+//! Output pasted from the reader's own notebook.
 
 use descent::exchange::paste::{LONGEST, PasteReason, Pasted, PastedRow, Printed, read};
 use descent::experiment::number::NumberError;
@@ -70,7 +70,7 @@ fn the_notebooks_own_outputs_are_read_row_by_row() {
         let output = text(&format!("notebook_output/cell{cell}.txt"));
         let found = pasted(&output, weights);
         let rows = rows.as_array().unwrap();
-        // The notebook's file cuts the last row, some after a number's beginning.
+        // The notebook's file cuts the last row, sometimes within a number.
         assert!((rows.len()..=rows.len() + 1).contains(&found.rows.len()), "cell {cell}");
         for (found, row) in found.rows.iter().zip(rows) {
             assert_eq!(found.step, row["step"].as_i64().unwrap());
@@ -88,7 +88,7 @@ fn the_notebooks_own_outputs_are_read_row_by_row() {
         found.start.map(|start| start.parameters())
     };
     assert_eq!(start(26, 1), Some(vec![0.59207904, 0.41156886]));
-    // Cell 40 prints no W, and a gate neither W nor b.
+    // Cell 40 prints no W, and a gate prints neither W nor b.
     assert_eq!((start(40, 1), start(105, 2)), (None, None));
 }
 
@@ -115,8 +115,8 @@ fn what_is_printed_here_is_read_back_number_by_number() {
     }
 }
 
-/// The lines with each number replaced by what was read of it: the same again
-/// when nothing was lost.
+/// Returns the lines with each number replaced by its parsed value: unchanged if nothing
+/// was lost.
 fn printed_again(lines: &str, rows: &[PastedRow]) -> String {
     let mut text = String::new();
     let mut rest = lines;
@@ -168,12 +168,12 @@ fn rows_are_found_in_any_dress() {
 
 #[test]
 fn the_start_is_the_state_before_the_first_row() {
-    // Cell 22's print above cell 26's output: the nearer one, which is the same.
+    // Cell 22's print above cell 26's output: the nearer one wins, here with equal values.
     let both = "W =  [[0.5]] W.shape =  (1, 1) b =  [0.4]\n\
                 Inital error value =  16.4 Initial W =  [[0.6]] \n , b =  [0.3]\n\
                 step =  0 error value =  9.5 W =  [[0.7]] , b =  [0.2]";
     assert_eq!(start(both, 1), [0.6, 0.3]);
-    // Cell 40 prints b alone; cell 28 has W, if it is of the same state.
+    // Cell 40 prints b alone; cell 28 has W if it is of the same state.
     let classification = |b: &str| {
         format!(
             "W =  [[0.16]] b =  [0.29]\n\
@@ -183,7 +183,7 @@ fn the_start_is_the_state_before_the_first_row() {
     };
     assert_eq!(start(&classification("0.29"), 1), [0.16, 0.29]);
     assert_eq!(pasted(&classification("-68.1"), 1).start, None);
-    // What is printed after the rows is not where they began, nor a row's.
+    // Output after the rows is neither their start nor a row.
     let after = "step =  0 error value =  9.5\nW =  [[0.7]\n [0.8]]\nb =  [0.2]";
     let after = pasted(after, 2);
     assert_eq!((after.start, after.rows[0].w.as_ref()), (None, None));

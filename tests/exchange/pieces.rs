@@ -1,4 +1,4 @@
-//! Pieces from which hostile texts are put together.
+//! Pieces for generating hostile texts.
 
 /// Pieces of addresses.
 pub(crate) const QUERY: &[&str] = &[

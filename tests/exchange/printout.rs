@@ -1,4 +1,4 @@
-//! The print lines, held to the notebook's own output.
+//! The printed lines, compared with the notebook's own output.
 
 use descent::lesson::Lesson;
 use descent::lesson::printout::printout;
@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::run::{experiment, rows};
 use crate::golden::{json, text};
 
-/// The printout of a run and the output of a cell, which the notebook's file
-/// cuts after 1000 characters.
+/// Returns the printout of a run and the output of a cell, which the notebook's file cuts
+/// after 1000 characters.
 fn printed(query: &str, cell: u32) -> (String, String) {
     let experiment = experiment(query);
     let ours = printout(experiment.lesson, &rows(&experiment, None));
@@ -24,10 +24,10 @@ fn the_regressions_lines_are_cell_26s_to_the_character() {
     assert!(ours.ends_with("]\n"), "every line has its end");
 }
 
-/// Asserts equal texts but for the digits of the errors, which another exp and
-/// ln move by 1e-12 of their value at most. `marks` stand before an error.
+/// Asserts equal texts except for the errors' digits, which a different exp and ln change
+/// by at most 1e-12 of their value. `marks` precede an error.
 fn assert_equal_but_errors(ours: &str, notebook: &str, marks: &[&str]) {
-    // The last line is cut somewhere.
+    // The last line is cut.
     let whole = notebook.lines().count() - 1;
     assert!(whole >= 12);
     for (ours, notebook) in ours.lines().zip(notebook.lines()).take(whole) {

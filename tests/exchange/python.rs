@@ -1,5 +1,5 @@
-//! The exported programs, held to what NumPy made of them: the texts beside
-//! golden/python/run.py and the numbers it kept.
+//! The exported programs, compared with NumPy's results: the texts beside
+//! golden/python/run.py and the stored numbers.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ use serde_json::Value;
 use super::run::end_of;
 use crate::golden::{json, text};
 
-/// An exported run: its name, its address, its interval, the language.
+/// The exported runs, each with its name, address, interval and language.
 const RUNS: [(&str, &str, u64, Language); 17] = [
     ("regression", "lesson=regression", 400, Language::Korean),
     (
@@ -82,11 +82,11 @@ const RUNS: [(&str, &str, u64, Language); 17] = [
     ),
 ];
 
-/// Runs whose notebook file is kept too.
+/// The runs whose notebook file is stored too.
 const NOTEBOOKS: [&str; 5] =
     ["regression", "classification_exact", "gate_nor_exact", "circuit", "two_layers"];
 
-/// The address of a run; 200 points are too many to write down.
+/// Returns the address of a run; 200 points are too many to write down.
 fn exported(name: &str, query: &str) -> Address {
     let point = |i: i32| format!("{}:{}", f64::from(i) / 8.0, f64::from(i * i % 37) - 1.5);
     let query = if name == "regression_200_points" {
@@ -108,7 +108,7 @@ fn program(address: &Address, interval: u64) -> Program<'_> {
     }
 }
 
-/// A stored text, written first where that is asked for.
+/// Returns a stored text, written first on request.
 fn stored(name: &str, generated: &str) -> String {
     let name = format!("python/{name}");
     if std::env::var_os("DESCENT_WRITE_PYTHON").is_some() {
@@ -129,8 +129,7 @@ fn check_texts(name: &str, program: &Program<'_>, language: Language) {
     check_notebook(&notebook, &script);
 }
 
-/// Whatever its language and its experiment: nbformat 4.5, and the script's
-/// cells.
+/// Checks nbformat 4.5 and the script's cells, for any language and experiment.
 fn check_notebook(notebook: &str, script: &str) {
     let notebook: Value = serde_json::from_str(notebook).unwrap();
     assert_eq!((&notebook["nbformat"], &notebook["nbformat_minor"]), (&4.into(), &5.into()));
@@ -160,18 +159,18 @@ fn check_notebook(notebook: &str, script: &str) {
     assert!(script.ends_with(&format!("\n\n{}\n", sources.join("\n\n"))));
 }
 
-/// A model that a program trains: what it is called there, and its run here.
+/// A model that a program trains: its name there, and its run in the lab.
 struct Model {
     gate: Option<String>,
     rows: Vec<Row>,
-    /// The weights and the bias at the end, which need not be a row's.
+    /// The final weights and bias, which need not be a row's.
     end: Vec<f64>,
-    /// What another exp and ln make of a number: this part of it.
+    /// The relative difference that a different exp and ln make.
     noise: f64,
 }
 
-/// The models in the order of their training. A gate in two places of a circuit
-/// with one start is trained once.
+/// Returns the models in the order of their training. A gate used twice in a circuit with
+/// one start is trained once.
 fn models(address: &Address, interval: u64) -> Vec<Model> {
     let end_of = end_of(address.experiment().expect("a run"), Some(interval));
     let problem = &address.experiment().expect("a run").problem;
@@ -203,13 +202,13 @@ fn models(address: &Address, interval: u64) -> Vec<Model> {
     models
 }
 
-/// A gate's name in a program.
+/// Returns a gate's name in a program.
 fn name(gate: TruthTable) -> String {
     let name = gate.to_string().to_uppercase();
     if name.starts_with(['0', '1']) { format!("G{name}") } else { name }
 }
 
-/// The rows that a model printed under NumPy.
+/// Returns the rows that a model printed under NumPy.
 fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
     let gate = gate.map(|name| format!("{name}_GATE"));
     let number = |value: &Value| value.as_str().unwrap().parse::<f64>().unwrap();
@@ -224,10 +223,10 @@ fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
     .collect()
 }
 
-/// Asserts that a model prints NumPy's rows: the same bits without exp and ln
-/// (the printed error, squared by `pow` there, within one unit in the last
-/// place), else within what another exp and ln make of it, of W and b as much also
-/// where they pass through 0.
+/// Asserts that a model prints NumPy's rows: the same bits without exp and ln (the printed
+/// error, squared by `pow` there, within one unit in the last place), otherwise within the
+/// relative difference of exp and ln, scaled for W and b to their size even where they
+/// pass through 0.
 fn check_rows(name: &str, model: &Model, numpy: &[Row]) {
     assert_eq!(model.rows.len(), numpy.len(), "{name}");
     assert!(numpy.len() > 10, "{name} is a table");
@@ -258,7 +257,7 @@ fn table(answer: impl Fn([f64; 2]) -> bool, end: &str) -> String {
     lines.concat()
 }
 
-/// What a program prints of W and b before the rows of a model.
+/// Returns a program's output of W and b before the rows of a model.
 fn before(address: &Address, first: &Row) -> String {
     let (w, b) = weights_and_bias(&first.parameters);
     let (w, b) = (printout::weights(w), printout::bias(b));
@@ -273,7 +272,7 @@ fn before(address: &Address, first: &Row) -> String {
     }
 }
 
-/// What a program prints after the rows of a model: what it predicts.
+/// Returns a program's output after the rows of a model: its predictions.
 fn after(address: &Address, model: &Model) -> String {
     let of_gate = |name: &str| {
         let p = parameters(model);

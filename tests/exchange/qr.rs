@@ -2,7 +2,7 @@
 
 use descent::exchange::qr::{Code, QUIET, code};
 
-/// The dark modules of a drawing.
+/// Returns the dark modules of a drawing.
 fn modules(code: &Code) -> Vec<Vec<bool>> {
     let side = usize::try_from(code.side).unwrap();
     let mut dark = vec![vec![false; side]; side];

@@ -1,4 +1,4 @@
-//! A saved experiment opens again, or says why not.
+//! A saved experiment opens again, or is refused with a reason.
 
 use descent::exchange::saved::{LONGEST, SavedError, read, write};
 use descent::experiment::address::{Address, Reason};
@@ -28,7 +28,7 @@ fn a_file_opens_to_the_same_numbers() {
         let opened = read(&file).expect(&file);
         assert_eq!(opened, saved);
         let bits = |address: &Address| -> Vec<u64> {
-            // The cover and the derivative have no run.
+            // The cover and the derivative lesson have no run.
             let rows = address.experiment().map_or_else(Vec::new, |run| rows(run, None));
             let numbers = rows.iter().flat_map(|row| row.parameters.iter().chain([&row.error_val]));
             numbers.map(|number| number.to_bits()).collect()

@@ -11,7 +11,7 @@ use descent::session::Session;
 use descent::session::message::{Command, Snapshot};
 use descent::story::Marks;
 
-/// A page that was opened.
+/// An opened page.
 pub(crate) struct Page {
     pub(crate) state: PageState,
     session: Session,
@@ -47,25 +47,25 @@ impl Page {
         page
     }
 
-    /// Sends a message, and lets the session answer until it rests.
+    /// Sends a message, and lets the session answer until it is idle.
     pub(crate) fn send(&mut self, message: Msg) {
         self.send_only(message);
         self.answer();
     }
 
-    /// Sends a message, which the session does not answer yet.
+    /// Sends a message without an answer of the session yet.
     pub(crate) fn send_only(&mut self, message: Msg) {
         let effects = self.state.reduce(message);
         self.carry_out(effects);
     }
 
-    /// Lets the session go one turn of no time, and takes its answer.
+    /// Lets the session take one turn of no time, and takes its update.
     pub(crate) fn turn(&mut self) {
         self.session.turn(0.0, &|| 0.0);
         self.take_update();
     }
 
-    /// Returns the address as the browser shows it.
+    /// Returns the address in the browser's address bar.
     pub(crate) fn address(&self) -> Address {
         Address::parse(self.history.last().map_or("", String::as_str)).0
     }

@@ -1,4 +1,4 @@
-//! The page's state: messages and what a reader notices of them.
+//! The page's state: messages and their visible results.
 
 mod host;
 mod lab;

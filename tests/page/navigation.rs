@@ -1,4 +1,4 @@
-//! Going from address to address.
+//! Navigation from address to address.
 
 use descent::app::message::Msg;
 use descent::app::state::effect::Effect;

@@ -1,4 +1,4 @@
-//! Changing settings, and taking changes back.
+//! Changes of settings, and undo.
 
 use descent::app::message::Msg;
 use descent::experiment::Experiment;

@@ -12,7 +12,7 @@ use descent::text::markup;
 
 use super::run;
 
-/// Every chapter with its lesson and number.
+/// Returns every chapter with its lesson and number.
 fn all() -> impl Iterator<Item = (Lesson, usize, &'static Chapter)> {
     Lesson::ALL.into_iter().flat_map(|lesson| {
         chapters(lesson).iter().enumerate().map(move |(i, chapter)| (lesson, i + 1, chapter))
@@ -66,7 +66,7 @@ fn a_question_is_not_answered_before_its_run_or_by_another() {
     let watch = Watch::new(chapter);
     let (question, _) = watch.question().expect("the explosion is asked about");
     let address = run::address(question.preset);
-    // Where it diverges the explosion has not frozen yet.
+    // At the point of divergence the explosion has not frozen yet.
     let diverged = run::end(question.preset);
     assert!(!watch.is_decided(&Evidence::Run(address.experiment().expect("a run"), &diverged)));
     let other = run::experiment("lesson=regression");
@@ -81,7 +81,7 @@ fn each_language_says_everything_once() {
         for &language in Language::ALL {
             let place = format!("{lesson:?} {number} {language:?}");
             let words = &words::story(lesson, language)[number - 1];
-            // The pseudo language tells the stories in English.
+            // The pseudo language has the stories in English.
             let pseudo = language.code() == "qps";
             assert!(pseudo || titles.insert(words.title), "{place}: the title is another's");
             assert!((1..=3).contains(&words.sentences.len()), "{place}");
@@ -100,7 +100,7 @@ fn each_language_says_everything_once() {
     }
 }
 
-/// Every sentence of a chapter in a language, answers last.
+/// Returns every sentence of a chapter in a language, answers last.
 pub(crate) fn sentences(language: Language, lesson: Lesson, number: usize) -> Vec<&'static str> {
     let words = &words::story(lesson, language)[number - 1];
     let mut all = vec![words.title];

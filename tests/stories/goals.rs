@@ -1,4 +1,4 @@
-//! Goals: reached by the runs that reach them, and by no other.
+//! Goals: met by the runs that should meet them, and by no other.
 
 use descent::lesson::Lesson;
 use descent::lesson::chapter::Chapter;
@@ -14,7 +14,7 @@ fn chapter_with_goal(name: &str) -> &'static Chapter {
     found.expect("a goal of this name")
 }
 
-/// Whether the run of a query reaches a goal after so many updates.
+/// Returns true if the run of a query meets a goal at this number of updates.
 #[track_caller]
 fn is_met(name: &str, query: &str, at: u64) -> bool {
     let progress = run::at(query, at);

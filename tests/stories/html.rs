@@ -7,10 +7,10 @@ use descent::lesson::Lesson;
 use descent::lesson::chapters::chapters;
 use descent::story::html::render;
 
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&str; 1] = ["input"];
 
-/// The tags: the name, with a slash before it where it ends, and the attributes.
+/// Returns the tags: the name, with a leading slash for end tags, and the attributes.
 fn tags(html: &str) -> Vec<(&str, &str)> {
     let starts = html.match_indices('<').map(|(at, _)| &html[at + 1..]);
     let inside = starts.map(|rest| rest.split_once('>').expect("a tag ends").0);

@@ -1,5 +1,5 @@
-//! Every language has every text, and is reached by the address and the browser. With
-//! the feature `pseudo-language` a third one is among them.
+//! Every language has every text, and is reached by the address and the browser. The
+//! feature `pseudo-language` adds a third one.
 
 use descent::experiment::address::Address;
 use descent::experiment::language::Language;
@@ -10,7 +10,7 @@ use descent::text::document::Document;
 use descent::text::share::Share;
 use descent::text::story::StoryLabels;
 
-/// The page as it is before the build fills it.
+/// The page before the build fills it.
 const PAGE: &str = include_str!("../../index.html");
 
 #[test]

@@ -1,4 +1,4 @@
-//! What a device remembers of a reader.
+//! The reader's marks remembered by a device.
 
 use descent::lesson::Lesson;
 use descent::story::{Mark, Marks};

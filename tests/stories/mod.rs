@@ -1,5 +1,5 @@
-//! The stories: what each chapter's words say is what the lab shows, in both
-//! languages, and the page's HTML holds all of it.
+//! The stories: each chapter's words agree with the lab in both languages, and the page's
+//! HTML holds all of them.
 #![allow(clippy::expect_used, reason = "what fails fails the test")]
 
 mod chapters;

@@ -1,5 +1,4 @@
-//! The numbers in the words: each is one that the core gives, or one that the
-//! chapter is about.
+//! The numbers in the words: each is computed by the core, or given to the chapter.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +9,8 @@ use descent::lesson::words;
 
 use super::claims;
 
-/// The numbers in a sentence, without the marks of thousands, with ASCII signs.
-/// Letters and code are no numbers.
+/// Returns the numbers in a sentence, without thousands separators, with ASCII signs.
+/// Letters and code do not count.
 fn numbers(sentence: &str) -> Vec<String> {
     let mut plain = String::new();
     for (i, part) in sentence.split(['`', '{', '}']).enumerate() {
@@ -65,7 +64,7 @@ fn numbers_are_found() {
     assert_eq!(numbers(sentence), found);
 }
 
-/// The numbers in a chapter's words, but for the answers, of which most are wrong.
+/// Returns the numbers in a chapter's words except its answers, most of which are wrong.
 fn said(language: Language, lesson: Lesson, number: usize) -> BTreeSet<String> {
     let words = &words::story(lesson, language)[number - 1];
     let mut sentences = vec![words.title];

@@ -1,4 +1,4 @@
-//! Runs, made as the page makes them.
+//! Runs, made like the page's.
 
 use descent::experiment::Experiment;
 use descent::experiment::address::Address;
@@ -9,7 +9,7 @@ use descent::session::message::{Command, Progress, Update};
 use descent::session::pace::Pace;
 use descent::story::Evidence;
 
-/// The address of a query, all of which was taken.
+/// Returns the address of a query without rejected keys.
 #[track_caller]
 pub(crate) fn address(query: &str) -> Address {
     let (address, rejected) = Address::parse(query);
@@ -17,19 +17,19 @@ pub(crate) fn address(query: &str) -> Address {
     address
 }
 
-/// The run of a query after so many updates.
+/// Returns the run of a query at this number of updates.
 #[track_caller]
 pub(crate) fn at(query: &str, updates: u64) -> Progress {
     play(query, &[], Command::Seek(updates))
 }
 
-/// The run of a query at its end, or where it diverged.
+/// Returns the run of a query at its end, or at its divergence.
 #[track_caller]
 pub(crate) fn end(query: &str) -> Progress {
     play(query, &[], Command::Run(Pace::Full))
 }
 
-/// A question's run where it is answered.
+/// Returns a question's run at its answer.
 #[track_caller]
 pub(crate) fn answered(question: &Question) -> Progress {
     let first: &[Command] = if question.runs_on { &[Command::RunOn] } else { &[] };
@@ -57,7 +57,7 @@ pub(crate) fn experiment(query: &str) -> Experiment {
     address(query).experiment().expect("a run").clone()
 }
 
-/// What the lab shows where a question is answered.
+/// Calls `look` with the lab's state at the answer of a question.
 pub(crate) fn with_evidence(question: &Question, look: impl FnOnce(&Evidence<'_>)) {
     let address = address(question.preset);
     match &address.subject {

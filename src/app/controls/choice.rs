@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub(crate) struct ChoiceProps {
     pub(crate) name: &'static str,
     pub(crate) label: &'static str,
-    /// Value and label of each.
+    /// The value and the label of each option.
     pub(crate) options: Vec<(String, String)>,
     pub(crate) value: String,
     pub(crate) choose: Callback<String>,

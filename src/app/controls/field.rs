@@ -1,4 +1,4 @@
-//! The text field: it keeps a wrong text and shows the mistake.
+//! The text field: it keeps an invalid text and shows its error.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -7,11 +7,11 @@ use yew::prelude::*;
 pub(crate) struct TextFieldProps {
     pub(crate) name: &'static str,
     pub(crate) label: &'static str,
-    /// What stands in it when nothing was typed.
+    /// The field's text until the reader types.
     pub(crate) value: String,
     #[prop_or_default]
     pub(crate) placeholder: &'static str,
-    /// Takes what was typed, or says why not.
+    /// Takes the typed text, or returns the reason for refusing it.
     pub(crate) commit: Callback<String, Result<(), String>>,
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let error = use_state(|| None::<String>);
     let id = format!("{}-error", props.name);
     {
-        // Another value from elsewhere replaces what was typed before it.
+        // A new value from elsewhere replaces the draft.
         let (draft, error) = (draft.clone(), error.clone());
         use_effect_with(props.value.clone(), move |_| {
             draft.set(None);
@@ -55,7 +55,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
         <div class="field">
             <label>
                 <span>{ props.label }</span>
-                // Text, as a number field on a phone may have no minus sign and no e.
+                // A text field, because a number field on a phone may lack the minus sign and e.
                 <input type="text" inputmode="text" autocomplete="off" spellcheck="false"
                     name={props.name} placeholder={props.placeholder}
                     value={(*draft).clone().unwrap_or_else(|| props.value.clone())}

@@ -1,8 +1,8 @@
-//! The signs on buttons, drawn, so that no font or emoji decides their look.
+//! The icons on buttons, drawn as SVG, so that no font or emoji decides their look.
 
 use yew::prelude::*;
 
-/// A sign.
+/// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
     Play,
@@ -14,7 +14,7 @@ pub(crate) enum Icon {
     Undo,
 }
 
-/// A sign, for the eye alone: what the button does stands in its label.
+/// Draws an icon, hidden from screen readers: the button's label names its action.
 pub(crate) fn icon(icon: Icon) -> Html {
     let path = match icon {
         Icon::Play => "M3 1.5v13l11-6.5z",

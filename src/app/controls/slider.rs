@@ -1,4 +1,4 @@
-//! The slider, with a track that shows what is done or which values converge.
+//! The slider, with a track that shows progress or the values that converge.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,20 +13,20 @@ pub(crate) struct SliderProps {
     #[prop_or(1.0)]
     pub(crate) step: f64,
     pub(crate) value: f64,
-    /// Its spoken name, unless it is in a `label`.
+    /// The accessible name, unless the slider is in a `label`.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
-    /// Its spoken value.
+    /// The accessible value.
     #[prop_or_default]
     pub(crate) value_text: Option<AttrValue>,
     /// The coloured stretches of the track, each from and to a share of it (0 to 1);
-    /// none: the browser's own track alone.
+    /// `None` leaves the browser's own track.
     #[prop_or_default]
     pub(crate) stretches: Option<Vec<(f64, f64)>>,
-    /// Takes the value while the slider moves.
+    /// Receives the value while the slider moves.
     #[prop_or_default]
     pub(crate) slide: Callback<f64>,
-    /// Takes the value when the slider is released.
+    /// Receives the value when the slider is released.
     #[prop_or_default]
     pub(crate) release: Callback<f64>,
     #[prop_or_default]
@@ -38,7 +38,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
     let oninput = props.slide.reform(|event: InputEvent| value(&event));
     let shown_again = use_force_update();
     let onchange = props.release.reform(move |event: Event| {
-        // A position that means the same value as before snaps back to it.
+        // Renders again, so that a position with an unchanged value snaps back.
         shown_again.force_update();
         value(&event)
     });
@@ -61,7 +61,7 @@ fn value(event: &Event) -> f64 {
     event.target_unchecked_into::<HtmlInputElement>().value_as_number()
 }
 
-/// A logarithmic scale of a slider.
+/// The logarithmic scale of a slider.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LogScale {
     /// The ends as powers of ten; a typed value may lie beyond.

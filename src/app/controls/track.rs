@@ -1,11 +1,11 @@
-//! The track of a slider, drawn behind it: what is done, or what converges.
+//! The track of a slider, drawn behind it: progress, or the values that converge.
 
 use yew::prelude::*;
 
-/// A track is drawn in units of which it is this long.
+/// The length of a track in its own units.
 const LENGTH: f64 = 1000.0;
 
-/// A track with the stretches from..to, each 0 to 1, in a colour of their own.
+/// Draws a track with coloured stretches, each from and to a share of it (0 to 1).
 pub(crate) fn track(stretches: impl IntoIterator<Item = (f64, f64)>) -> Html {
     let stretch = |(from, to): (f64, f64)| {
         let [x, width] = [from, (to - from).max(0.0)].map(|length| (length * LENGTH).to_string());

@@ -29,7 +29,7 @@ pub(crate) struct LearningRateProps {
 pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
     let page = &use_page();
     let words = &page.text.rates;
-    // While the slider is held, the run is left alone.
+    // A held slider leaves the run alone.
     let held = use_state_eq(|| None::<f64>);
     let rate = held.unwrap_or(props.experiment.rule.learning_rate);
     let slide = {
@@ -78,7 +78,7 @@ fn gauge(page: &PageContext, props: &LearningRateProps, rate: f64) -> Html {
     }
 }
 
-/// A window as an open interval.
+/// Formats a window as an open interval.
 fn interval(window: &Window) -> String {
     if window.high.is_finite() {
         format!("({}, {})", short(window.low), short(window.high))

@@ -1,10 +1,10 @@
-//! Code of the notebook with the line that runs lit.
+//! A listing of the notebook's code with the current line highlighted.
 
 use yew::prelude::*;
 
 use crate::lesson::listing::{Line, Listing};
 
-/// The lines, but for those that another text stands for.
+/// Draws the lines, except those that a replacement covers.
 pub(crate) fn listing(
     code: Listing,
     lit: Line,

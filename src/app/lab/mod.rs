@@ -1,4 +1,4 @@
-//! The lab: one run, seen, steered and read.
+//! The lab: the pictures, controls and numbers of one run.
 
 mod learning_rate;
 pub(crate) mod listing;
@@ -34,14 +34,14 @@ use view::{LabContext, LabView};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LabProps {
-    /// The parts that are the lesson's own.
+    /// The parts that differ by lesson.
     pub(crate) lab: &'static LabView,
     pub(crate) address: Address,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
     pub(crate) view: View,
     pub(crate) worker_mode: WorkerMode,
-    /// The line of an update that is looked at.
+    /// The selected line of an update.
     pub(crate) magnified: Option<usize>,
     pub(crate) can_undo: bool,
 }
@@ -70,7 +70,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
             answers.emit(Msg::FirstAnswerShown);
         }
     });
-    // While it runs, an update is seen whole.
+    // While the run plays, the microscope shows each update at its last line.
     let running = state == RunState::Running;
     let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });
     let context = LabContext {
@@ -118,7 +118,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     }
 }
 
-/// What can be said of the run here. Spoken when it stands, not while it runs.
+/// Draws the verdict on the run. Screen readers announce it only while the run rests.
 fn verdict(
     lab: &LabView,
     text: &'static Text,
@@ -132,7 +132,7 @@ fn verdict(
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
         None => {
             let verdict = progress.snapshot.verdict;
-            // What froze after it had exploded has lost its δ.
+            // A run that froze after it had exploded has lost its δ.
             let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
             let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
             (verdict_name(verdict), sentence.to_owned())
@@ -167,11 +167,11 @@ fn verdict(
     }
 }
 
-/// Spoken at every tenfold of updates while a run plays.
+/// Announces every power of ten of updates while a run plays.
 fn milestone(text: &'static Text, progress: &Progress) -> Html {
     let updates = progress.snapshot.updates;
     let tenfold = updates.checked_ilog10().filter(|_| progress.state == RunState::Running);
-    // The words change only with the tenfold, so that each is spoken once.
+    // The words change only with the power, so that each is announced once.
     let words = tenfold.map(|power| (text.milestone)(&grouped(10_u64.pow(power))));
     html! { <p class="unseen" role="status">{ words.unwrap_or_default() }</p> }
 }

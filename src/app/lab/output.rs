@@ -16,16 +16,16 @@ use crate::text::grouped;
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
-/// The most rows that an interval may be chosen for.
+/// The most rows for which an interval may be chosen.
 const MOST_ROWS: u64 = 400;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OutputProps {
     pub(crate) rows: Rc<Vec<Row>>,
     pub(crate) experiment: Experiment,
-    /// The steps between two rows, where they were chosen.
+    /// The chosen steps between two rows, if any.
     pub(crate) interval: Option<u64>,
-    /// Controls of its own.
+    /// Additional controls.
     #[prop_or_default]
     pub(crate) tools: Html,
 }
@@ -38,7 +38,7 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
     let all_digits = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<Result<(), String>>);
     {
-        // What was copied is said of the rows that were.
+        // The notice about copying applies to the copied rows only.
         let copied = copied.clone();
         use_effect_with(props.rows.clone(), move |_| copied.set(None));
     }
@@ -140,7 +140,7 @@ fn line(row: &Row, before_training: &'static str, all_digits: bool) -> Html {
     let (w, b) = weights_and_bias(&row.parameters);
     let count = w.len();
     let weight = |(i, &value): (usize, &f64)| {
-        // One weight as the notebook prints W; of several each on its own.
+        // A single weight is formatted like the notebook's W; several are listed one by one.
         let latest = match (all_digits, count) {
             (true, _) => repr(value),
             (false, 1) => weights(w),

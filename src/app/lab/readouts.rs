@@ -60,7 +60,7 @@ pub(crate) fn Readouts(props: &ReadoutsProps) -> Html {
     }
 }
 
-/// A live number, with its float64 for scripts around the page.
+/// Draws a live number, with its float64 for scripts around the page.
 fn number(quantity: String, value: f64, display: fn(f64) -> String) -> Html {
     html! { <span data-quantity={quantity} data-value={repr(value)}>{ display(value) }</span> }
 }

@@ -1,4 +1,4 @@
-//! The settings of the experiment. A changed one is a new experiment.
+//! The settings of the experiment. Any change makes a new experiment.
 
 use std::rc::Rc;
 
@@ -21,14 +21,14 @@ use crate::session::message::Analysis;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
 
-/// The width from which all settings are shown; the style sheets have the same.
+/// The width from which all settings are shown; must match the style sheets.
 const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SettingsProps {
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
-    /// True if they are shown on a phone too.
+    /// True if the settings are shown on a phone too.
     pub(crate) open: bool,
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
     let (w, b) = experiment.problem.layout().split(&initial);
     let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
     let rule = &experiment.rule;
-    // On a wide page always open; on a phone behind a line, below the pictures' edge.
+    // Always open on a wide page; on a phone folded below the pictures.
     let wide = use_state_eq(|| browser::matches(WIDE));
     {
         let wide = wide.clone();
@@ -99,14 +99,14 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
     }
 }
 
-/// The button that draws a fresh seed, from the browser's own source.
+/// Draws the button that sets a new seed from the browser's random source.
 fn new_seed(page: &PageContext, props: &SettingsProps) -> Html {
     if page.hide.contains(PagePart::Seed) {
         return Html::default();
     }
     let (experiment, act) = (props.experiment.clone(), page.act.clone());
     let draw = Callback::from(move |_: MouseEvent| {
-        // A browser that has none leaves the seed as it is.
+        // Without a random source the seed stays.
         if let Ok(seed) = SysRng.try_next_u32() {
             let experiment = Experiment { start: Start::seed(seed), ..experiment.clone() };
             act.emit(Msg::Experiment(Box::new(experiment)));
@@ -132,7 +132,7 @@ fn field(
     html! { <TextField name={key.name()} {label} {value} {commit} /> }
 }
 
-/// Draws the field of the seed. An empty one is the notebook's start.
+/// Draws the field of the seed. An empty seed means the notebook's start.
 fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
     if page.hide.contains(PagePart::Seed) {
         return Html::default();
@@ -140,7 +140,7 @@ fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
     let words = &page.text.settings;
     let value = props.experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let commit = commit(page, props, |experiment, typed| {
-        // Exact W and b would win over the seed.
+        // Exact W and b would override the seed.
         let named = experiment.start.named;
         experiment.start = Start { named, ..Start::default() };
         if typed.trim().is_empty() { Ok(()) } else { experiment.set(PagePart::Seed, typed) }
@@ -151,7 +151,7 @@ fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
     }
 }
 
-/// Returns a callback that takes what was typed, or says why not.
+/// Returns a callback that takes the typed text, or returns the reason for refusing it.
 fn commit(
     page: &PageContext,
     props: &SettingsProps,
@@ -168,7 +168,7 @@ fn commit(
     })
 }
 
-/// Draws the choice between the values of a key.
+/// Draws the choice among the values of a key.
 fn choice(
     page: &PageContext,
     props: &SettingsProps,
@@ -184,10 +184,10 @@ fn choice(
     let choose = Callback::from(move |value: String| {
         let mut changed = experiment.clone();
         if key == PagePart::Start {
-            // A seed or exact W and b would win over the named start.
+            // A seed or exact W and b would override the named start.
             changed.start = Start::default();
         }
-        // Only values that can be set are offered.
+        // Offers only valid values.
         if changed.set(key, &value).is_ok() {
             act.emit(Msg::Experiment(Box::new(changed)));
         }

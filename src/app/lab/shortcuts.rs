@@ -1,13 +1,12 @@
-//! The lab's keys, by their place on the keyboard.
+//! The lab's keyboard shortcuts, by physical key.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::app::message::Msg;
 
-/// What a key pressed somewhere in the lab asks for, if anything. A control that
-/// has a use of its own for the key keeps it; while text is composed, as Korean
-/// is, no key is a command.
+/// Returns the command of a key pressed in the lab, if any. A control that uses the key
+/// itself keeps it, and no key is a command while text is composed, for example Korean.
 pub(crate) fn asked(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
     let code = event.code();
     if event.is_composing() || event.default_prevented() || keeps(event, &code) {
@@ -33,7 +32,7 @@ pub(crate) fn asked(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
     })
 }
 
-/// Whether the control under the key needs it.
+/// Returns true if the focused control uses the key itself.
 fn keeps(event: &KeyboardEvent, code: &str) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return false;
@@ -48,7 +47,7 @@ fn keeps(event: &KeyboardEvent, code: &str) -> bool {
             _ => true,
         },
         "BUTTON" | "SUMMARY" | "A" => code == "Space",
-        // What scrolls by keys, and dialogs.
+        // Areas that scroll by keys, and dialogs.
         _ => element.closest("[data-scrolls], dialog").is_ok_and(|found| found.is_some()),
     }
 }

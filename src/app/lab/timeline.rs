@@ -1,4 +1,4 @@
-//! The timeline: where the run is, and a slider to anywhere in it.
+//! The timeline: the position of the run, with a slider to seek in it.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::session::message::Progress;
 use crate::session::series::Scale;
 use crate::text::grouped;
 
-/// The slider steps of the whole run.
+/// The number of slider steps for the whole run.
 const POSITIONS: f64 = 1000.0;
 
 #[derive(Properties, PartialEq)]
@@ -30,7 +30,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let progress = props.progress.as_ref();
     let updates = progress.map_or(0, |progress| progress.snapshot.updates);
     let target = progress.and_then(|progress| progress.target);
-    // On the way to a place the slider stays where the reader put it.
+    // During a seek the slider stays at the reader's position.
     let position = (scale.position(target.unwrap_or(updates), steps) * POSITIONS).round();
     let seek =
         page.act.reform(move |position: f64| Msg::Seek(scale.updates(position / POSITIONS, steps)));

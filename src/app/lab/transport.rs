@@ -1,4 +1,4 @@
-//! The buttons that steer a run.
+//! The buttons that control a run.
 
 use std::rc::Rc;
 
@@ -13,9 +13,9 @@ use crate::experiment::part::PagePart;
 use crate::session::message::{Progress, RunState};
 use crate::text::grouped;
 
-/// The paces to choose from, in updates a second.
+/// The paces on offer \[updates/s\].
 const PACES: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
-/// The updates of one press on a step.
+/// The numbers of updates for one press of a step button.
 const STRIDES: [i64; 3] = [1, 10, 100];
 
 #[derive(Properties, PartialEq)]
@@ -23,7 +23,7 @@ pub(crate) struct TransportProps {
     pub(crate) progress: Option<Rc<Progress>>,
     pub(crate) steps: u64,
     pub(crate) pace: Option<Pace>,
-    /// Whether there is an older experiment to go back to.
+    /// True if there is an earlier experiment to return to.
     pub(crate) can_undo: bool,
 }
 
@@ -102,7 +102,7 @@ fn pace(page: &PageContext, props: &TransportProps) -> Html {
     let option = |value: String, label: String, selected: bool| {
         html! { <option {value} {selected}>{ label }</option> }
     };
-    // A pace from an address need not be one of the list.
+    // A pace from an address need not be in the list.
     let mut rates = PACES.to_vec();
     if let Some(Pace::PerSecond(rate)) = props.pace
         && !rates.contains(&rate)

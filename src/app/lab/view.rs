@@ -1,4 +1,4 @@
-//! The parts of a lab that differ by lesson, and the values that they are drawn from.
+//! The parts of a lab that differ by lesson, and the values that they draw.
 //!
 //! The frame around them (transport, timeline, readouts, output, address) is the same
 //! for all lessons.
@@ -27,28 +27,28 @@ use crate::text::{Text, grouped};
 /// The pictures that show the history.
 const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePart::Landscape];
 
-/// How far a probe is drawn from the current parameters, of the largest of them.
+/// The least visible offset of a probe, relative to the largest current parameter.
 const IN_SIGHT: f64 = 0.15;
 
-/// What a lab adds to the frame.
+/// The parts that a lesson adds to the frame.
 pub(crate) struct LabView {
-    /// The name of its loss.
+    /// The name of the loss.
     pub(crate) loss: fn(&Text) -> &'static str,
-    /// What stands above the readouts.
+    /// Draws the part above the readouts.
     pub(crate) head: fn(&LabContext) -> Html,
-    /// The live numbers.
+    /// Draws the live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
-    /// The gates that share the verdict on the whole, if a lab names them.
+    /// Names the gates that share the verdict on the whole, if the lab names any.
     pub(crate) verdict_subject: fn(&Problem, &Snapshot) -> Option<String>,
-    /// Its pictures, in the order in which they are read.
+    /// Draws the pictures, in reading order.
     pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
-    /// What stands below the pictures.
+    /// Draws the part below the pictures.
     pub(crate) panels: fn(&LabContext) -> Html,
-    /// The output table.
+    /// Draws the output table.
     pub(crate) output: fn(&LabContext) -> Html,
 }
 
-/// A lab without anything of its own but its pictures.
+/// A lab with only pictures of its own.
 pub(crate) static PLAIN: LabView = LabView {
     loss: |text| text.readouts.mean_squared_error,
     head: |_| Html::default(),
@@ -68,19 +68,19 @@ pub(crate) static PLAIN: LabView = LabView {
     },
 };
 
-/// What a lab's pictures are made of.
+/// The values that a lab's parts draw.
 pub(crate) struct LabContext {
     pub(crate) view: &'static LabView,
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
     pub(crate) scale: Scale,
-    /// The line of an update that is looked at.
+    /// The selected line of an update.
     pub(crate) magnified: Option<usize>,
-    /// The steps between two rows of the output table, where they were chosen.
+    /// The chosen steps between two rows of the output table, if any.
     pub(crate) interval: Option<u64>,
     pub(crate) hide: PartSet,
-    /// The inputs whose predictions are shown.
+    /// The inputs of the listed predictions.
     pub(crate) predict: Vec<f64>,
     pub(crate) act: Callback<Msg>,
 }
@@ -95,19 +95,19 @@ impl LabContext {
         self.latest.snapshot.as_ref()
     }
 
-    /// The parameters now; none for another number of them than `N`.
+    /// Returns the current parameters; `None` if there are not `N`.
     pub(crate) fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
         self.now()?.parameters[..].try_into().ok()
     }
 
-    /// All parameters as the line of the update that is looked at sets them, where
-    /// it is one of a probe.
+    /// Returns all parameters at the selected line of the update; `None` if the line is not
+    /// a probe's.
     pub(crate) fn probe(&self) -> Option<Vec<f64>> {
         let dissections = &self.latest.dissections;
         Magnified::at(dissections, self.magnified?)?.probe(dissections)
     }
 
-    /// The same, as far from the current parameters as can be seen.
+    /// Returns the same, moved away from the current parameters far enough to be visible.
     pub(crate) fn probe_in_sight(&self) -> Option<Vec<f64>> {
         let now = self.now()?;
         let now = &now.parameters;
@@ -126,7 +126,7 @@ impl LabContext {
         self.experiment.initial()
     }
 
-    /// The landscape over two of the parameters, of any of these pairs.
+    /// Draws the landscape over two of the parameters, in any of these pairs.
     pub(crate) fn landscape(&self, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden(PagePart::Landscape, || {
             html! {
@@ -136,7 +136,7 @@ impl LabContext {
         })
     }
 
-    /// The loss and `error_val` against updates.
+    /// Draws the loss and `error_val` against updates.
     pub(crate) fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Errors, || {
@@ -157,7 +157,8 @@ impl LabContext {
         })
     }
 
-    /// Hears how wide a picture of the history is, from the first that is shown.
+    /// Returns a callback that reports the width of the first visible picture of the
+    /// history, and for others one that does nothing.
     pub(crate) fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
         let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
         if latest.next() != Some(picture) {
@@ -166,7 +167,7 @@ impl LabContext {
         self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
     }
 
-    /// The parameters against updates.
+    /// Draws the parameters against updates.
     pub(crate) fn parameters(&self) -> Html {
         let words = &self.text.pictures;
         self.unless_hidden(PagePart::Parameters, || {
@@ -182,7 +183,7 @@ impl LabContext {
     }
 }
 
-/// Compares the place: each lesson has one view.
+/// Compares by address: each lesson has one static view.
 impl PartialEq for LabView {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)

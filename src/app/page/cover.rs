@@ -1,5 +1,4 @@
-//! The cover page: what this is, the lessons, and the way back to where the
-//! reader was.
+//! The cover page: an introduction, the lessons, and a link to the reader's last place.
 
 use yew::prelude::*;
 

@@ -7,7 +7,7 @@ use crate::lesson::Lesson;
 use crate::lesson::words;
 use crate::text::Text;
 
-/// The document's title, language and theme, and the system's colours under them.
+/// The document's title, language and theme, and the system's colours.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Described {
     pub(crate) lesson: Option<Lesson>,

@@ -1,4 +1,4 @@
-//! Carrying out the effects of messages.
+//! Carries out the effects of messages.
 
 use std::rc::Rc;
 

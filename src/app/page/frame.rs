@@ -1,4 +1,4 @@
-//! The foot of an embedded lab: the way out of the frame.
+//! The foot of an embedded lab, with links out of the frame.
 
 use gloo_events::EventListener;
 use yew::prelude::*;
@@ -14,8 +14,8 @@ pub(crate) struct FrameFootProps {
     pub(crate) address: Address,
 }
 
-/// A link to the same lab in a tab of its own, and the whole screen where the
-/// frame allows it.
+/// Draws a link to the same lab in a new tab, and a button for the full screen if the frame
+/// allows it.
 #[component]
 pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
     let page = &use_page();

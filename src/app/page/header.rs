@@ -1,5 +1,4 @@
-//! What stands around a lesson: the header with the lessons and switches, and
-//! the page's foot.
+//! The frame of a lesson: the header with the lessons and switches, and the page's foot.
 
 use yew::prelude::*;
 

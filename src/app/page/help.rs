@@ -1,4 +1,4 @@
-//! The keyboard help: a dialog that the browser keeps the focus in.
+//! The keyboard help: a dialog in which the browser keeps the focus.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

@@ -1,5 +1,5 @@
-//! The page around an embedded lab: its requests are received, and it is sent the
-//! run's state and the lab's height.
+//! The host of an embedded lab: receives its requests, and sends it the run's state and
+//! the lab's height.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,7 +22,7 @@ use crate::experiment::address::LONGEST;
 /// The least time between two messages about the run's state \[ms\].
 const INTERVAL: u32 = 250;
 
-/// The page around, as long as the lab is embedded in one.
+/// The host, if the lab is embedded in one.
 pub(crate) struct Host {
     frame: Rc<Frame>,
     last_sent: RefCell<LastSent>,
@@ -42,7 +42,7 @@ struct LastSent {
 }
 
 impl Host {
-    /// Finds the page around. Its requests are dispatched.
+    /// Finds the host, and dispatches its requests.
     pub(crate) fn find(dispatch: &Callback<Msg>) -> Option<Self> {
         let window = browser::window()?;
         let parent = window.parent().ok()??;
@@ -80,20 +80,20 @@ impl Host {
         self.frame.post(members);
     }
 
-    /// Has the state sent again even if it did not change.
+    /// Makes the next [`Self::send_state`] send the state even if it did not change.
     pub(crate) fn forget_sent_state(&self) {
         self.last_sent.borrow_mut().state = None;
     }
 
-    /// Sends the run's state if it changed since the last time. Too early, it
-    /// dispatches [`Msg::HostMayReceive`] when it is time.
+    /// Sends the run's state if it changed since the last message. Within the rate limit,
+    /// dispatches [`Msg::HostMayReceive`] when the wait is over.
     pub(crate) fn send_state(&self, state: impl FnOnce() -> Option<Members>) {
         let mut last_sent = self.last_sent.borrow_mut();
         let now = browser::now();
         let wait = last_sent.at + f64::from(INTERVAL) - now;
         if wait > 0.0 {
             let dispatch = self.dispatch.clone();
-            // Set anew each time: with a coarse clock it may ring too early.
+            // Restarted each time: with a coarse clock it may fire too early.
             last_sent.timer = Some(Timeout::new(wait.ceil() as u32, move || {
                 dispatch.emit(Msg::HostMayReceive);
             }));
@@ -134,9 +134,9 @@ fn receive(frame: &Frame, dispatch: &Callback<Msg>, event: &MessageEvent) {
 struct Frame {
     parent: Window,
     content: Element,
-    /// The height that was sent last \[CSS pixels\].
+    /// The height in the last message \[CSS pixels\].
     height: Cell<u32>,
-    /// H5P's resizer is there.
+    /// True if H5P's resizer answered.
     resizer: Cell<bool>,
 }
 
@@ -155,7 +155,7 @@ impl Frame {
             };
             Reflect::set(&object, &JsValue::from_str(name), &value).or_log("fill a message");
         }
-        // Any host may receive it: nothing in it is a secret.
+        // Any host may receive it: it holds no secret.
         self.parent.post_message(&object, "*").or_log("send a message to the host");
     }
 
@@ -201,7 +201,7 @@ fn read_object(data: &JsValue) -> Result<Heard, Unheard> {
             return Member::Number(number);
         }
         match value.dyn_ref::<JsString>() {
-            // An address may be as long as one that is typed, and nothing is longer.
+            // The limit for typed addresses; no member is longer.
             Some(text) if text.length() as usize <= LONGEST => Member::Text(text.into()),
             _ => Member::Other,
         }

@@ -1,5 +1,5 @@
-//! The reader's place and the story's answers, remembered on this device where that
-//! is allowed.
+//! The reader's place and the story's answers, remembered on this device if storage is
+//! allowed.
 
 use crate::app::browser;
 use crate::experiment::address::Address;

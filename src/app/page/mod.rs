@@ -1,5 +1,4 @@
-//! The page's component: it shows the state, hands it messages and carries out the
-//! effects.
+//! The page's component: shows the state, passes it messages and carries out the effects.
 
 mod cover;
 mod document;
@@ -34,8 +33,7 @@ use host::Host;
 use notice::{AddressNotice, Notice, engine_line};
 use story_view::StoryView;
 
-/// The longest wait for a run's first answer before the page is made without it
-/// \[ms\].
+/// The longest wait for a run's first answer before the page is rendered without it \[ms\].
 const PATIENCE: u32 = 300;
 
 /// The root component.
@@ -130,7 +128,7 @@ impl Component for Page {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.story.show(&self.state);
         if self.describe() {
-            // Rendered again with the new colours.
+            // Renders again with the new colours.
             self.dispatch.emit(Msg::Colours(browser::colour_scheme()));
         }
         let effects = self.state.reduce(Msg::Rendered);
@@ -182,8 +180,8 @@ impl Page {
         }
     }
 
-    /// Describes the document. Returns true, with the colours that come of it taken,
-    /// if the description changed.
+    /// Describes the document. Returns true if the description changed, after reading the
+    /// new colours.
     fn describe(&mut self) -> bool {
         let described = Described {
             lesson: self.state.address.lesson(),

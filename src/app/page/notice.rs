@@ -1,4 +1,4 @@
-//! A line that says what happened, until it is dismissed.
+//! A notice of an event, shown until it is dismissed.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::worker::mode::WorkerMode;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct NoticeProps {
-    /// What it is about, for scripts around the page.
+    /// The notice's subject, for scripts around the page.
     pub(crate) about: &'static str,
     pub(crate) dismiss: Callback<MouseEvent>,
     pub(crate) children: Html,
@@ -32,7 +32,7 @@ pub(crate) struct AddressNoticeProps {
     pub(crate) dismiss: Callback<MouseEvent>,
 }
 
-/// Which keys of the address were not taken, and why.
+/// Lists the keys of the address that were refused, with the reasons.
 #[component]
 pub(crate) fn AddressNotice(props: &AddressNoticeProps) -> Html {
     let page = &use_page();
@@ -48,7 +48,7 @@ pub(crate) fn AddressNotice(props: &AddressNoticeProps) -> Html {
     }
 }
 
-/// What is to be said of the engine, if anything.
+/// Returns the notice about the engine, if any.
 pub(crate) fn engine_line(
     text: &Text,
     worker_mode: WorkerMode,

@@ -1,5 +1,5 @@
-//! The story beside the lab. Its words are part of the page's HTML; this sets the
-//! attributes that show a chapter, and listens to its links, questions and buttons.
+//! The story beside the lab. Its words are part of the page's HTML; the view only sets
+//! attributes to show a chapter, and listens to links, questions and buttons.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -18,7 +18,7 @@ use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapter;
 use crate::story::Marks;
 
-/// Selects the chapter that is shown.
+/// Selects the visible chapter.
 const CURRENT: &str = "article:not([hidden])";
 
 /// The story's elements.
@@ -32,7 +32,7 @@ pub(crate) struct StoryView {
     _listeners: Vec<EventListener>,
 }
 
-/// The part of the state that is shown.
+/// The part of the state in view.
 #[derive(Clone, PartialEq)]
 struct Current {
     place: Option<(Lesson, u8)>,
@@ -42,7 +42,7 @@ struct Current {
 }
 
 impl StoryView {
-    /// Takes the story of the page's HTML.
+    /// Takes the story from the page's HTML.
     pub(crate) fn new(dispatch: &Callback<Msg>) -> Self {
         let root = browser::document().and_then(|document| document.get_element_by_id("story"));
         let dispatch = dispatch.reform(Msg::Story);
@@ -63,23 +63,23 @@ impl StoryView {
         }
     }
 
-    /// Returns its element among the page's.
+    /// Returns the story's element as a node.
     pub(crate) fn node(&self) -> Html {
         self.root.clone().map_or_else(Html::default, |root| VNode::VRef(root.into()))
     }
 
-    /// Focuses the title of the chapter that is shown next.
+    /// Focuses the title of the next chapter shown.
     pub(crate) fn focus_next(&mut self) {
         self.focuses = true;
         self.current = None;
     }
 
-    /// Scrolls to the feedback on an answer when it is shown next.
+    /// Scrolls to the feedback on an answer when it is next shown.
     pub(crate) fn reveal_next(&mut self) {
         self.reveals = true;
     }
 
-    /// Shows the chapter of the address, with the answers and goals.
+    /// Shows the chapter of the address with the reader's answers and goals.
     pub(crate) fn show(&mut self, state: &PageState) {
         let now = Current {
             place: place(&state.address),
@@ -102,7 +102,7 @@ impl StoryView {
         let is_marked_anew = before.is_some_and(|before| {
             before.marks != now.marks || (now.forgotten && !before.forgotten)
         });
-        // An answer that is chosen but not checked yet outlives a change of language.
+        // An answer chosen but not yet checked survives a change of language.
         if (is_new || is_marked_anew)
             && let Some((lesson, number)) = now.place
         {
@@ -127,7 +127,7 @@ impl StoryView {
     }
 }
 
-/// Shows a chapter in place of the one before.
+/// Shows a chapter in place of the last one.
 fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
     set_attribute(root, "hidden", place.is_none().then_some(""));
     let Some((lesson, number)) = place else { return };
@@ -175,7 +175,7 @@ fn click(event: &Event, dispatch: &Callback<ReaderAction>) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let closest = |selector: &str| target.as_ref()?.closest(selector).ok()?;
     if let Some(link) = closest("a[href]") {
-        // A link that opens elsewhere is the browser's.
+        // The browser handles a link that opens elsewhere.
         let elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
             event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
         });

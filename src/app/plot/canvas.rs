@@ -1,4 +1,4 @@
-//! What paints a picture onto its canvas, and when.
+//! The painter of a picture: draws it onto its canvas when needed.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -19,56 +19,56 @@ use crate::picture::backend::Backend;
 use crate::picture::pen::Pen;
 use crate::picture::{Palette, Quantity, Style};
 
-/// What is to be seen.
+/// The content to draw.
 #[derive(Clone)]
 pub(crate) struct DrawRequest {
     pub(crate) picture: Drawing,
-    /// What the reader points at.
+    /// The stop under the reader's pointer or cursor.
     pub(crate) stop: Option<usize>,
     pub(crate) palette: Palette,
-    /// What its numbers are called.
+    /// Names the picture's quantities.
     pub(crate) name: fn(Quantity) -> String,
 }
 
-/// Paints at once where the canvas can be seen and was not painted in this frame,
-/// else at the next frame or when it comes into sight.
+/// Paints at once if the canvas is visible and was not painted in this frame, else at the
+/// next frame or when it becomes visible.
 pub(crate) struct Painter(Rc<RefCell<PainterState>>);
 
 struct PainterState {
     canvas: Option<HtmlCanvasElement>,
     request: Option<DrawRequest>,
     ground: Option<Ground>,
-    /// In CSS pixels.
+    /// The size \[CSS pixels\].
     size: (u32, u32),
     in_sight: bool,
-    /// What is wanted is not what is painted.
+    /// True if the painted picture is out of date.
     stale: bool,
-    /// Painted since the last frame.
+    /// True if it was painted since the last frame.
     fresh: bool,
     frame: Option<Closure<dyn FnMut()>>,
-    /// The number of the frame that is requested while it is fresh.
+    /// The number of the frame requested while `fresh`.
     requested: i32,
 }
 
 impl Drop for PainterState {
     fn drop(&mut self) {
-        // Else the frame would call what is no longer there.
+        // Else the frame would call a dropped painter.
         if let Some(window) = browser::window().filter(|_| self.fresh) {
             window.cancel_animation_frame(self.requested).or_log("cancel a frame");
         }
     }
 }
 
-/// What stays below while the run moves over it, on a canvas of its own.
+/// The background below the moving part of a picture, on a canvas of its own.
 struct Ground {
     canvas: HtmlCanvasElement,
-    /// Whose ground it is, in these colours at this pixel ratio.
+    /// The picture that it belongs to, in these colours at this pixel ratio.
     picture: Drawing,
     palette: Palette,
     pixel_ratio: f64,
 }
 
-/// The observers of a canvas. Dropped, they stop.
+/// The observers of a canvas. Dropping them stops them.
 pub(crate) struct Watch {
     size: ResizeObserver,
     sight: IntersectionObserver,
@@ -80,7 +80,7 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.size.disconnect();
         self.sight.disconnect();
-        // Takes the entries that would still be delivered, to nobody.
+        // Discards entries not yet delivered.
         let _ = self.sight.take_records();
     }
 }
@@ -111,7 +111,7 @@ impl Painter {
         Self(state)
     }
 
-    /// Shows this from now on.
+    /// Shows this request from now on.
     pub(crate) fn show(&self, request: DrawRequest) {
         let mut state = self.0.borrow_mut();
         state.request = Some(request);
@@ -119,7 +119,7 @@ impl Painter {
         state.refresh();
     }
 
-    /// The place of the picture at a point of the canvas, in CSS pixels.
+    /// Returns the stop of the picture at a point of the canvas \[CSS pixels\].
     pub(crate) fn stop_at(&self, x: i32, y: i32) -> Option<usize> {
         let state = self.0.borrow();
         let request = state.request.as_ref()?;
@@ -128,7 +128,7 @@ impl Painter {
         request.picture.stop_at(device(state.size, style.pixel_ratio), style, pixel.into())
     }
 
-    /// Takes a canvas, and tells its size now and when it changes.
+    /// Takes a canvas, and reports its size now and after each change.
     pub(crate) fn watch(
         &self,
         canvas: &NodeRef,
@@ -179,7 +179,7 @@ impl PainterState {
         self.fresh = true;
         self.paint();
         if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
-            // A window that is closing draws no more.
+            // A closing window draws no more frames.
             self.requested =
                 window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
         }
@@ -196,7 +196,7 @@ impl PainterState {
         let keeps = request.picture.has_ground()
             && Ground::renew(&mut self.ground, request, style, size).is_some();
         let ground = self.ground.as_ref().filter(|_| keeps);
-        // A canvas that cannot be drawn on leaves its sentence and the table.
+        // Without a context the picture's sentence and table remain.
         let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
         let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
         match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
@@ -208,7 +208,7 @@ impl PainterState {
 }
 
 impl Ground {
-    /// Paints the ground where it is another than last time.
+    /// Paints the background if it changed since the last frame.
     fn renew(
         ground: &mut Option<Self>,
         request: &DrawRequest,
@@ -238,7 +238,7 @@ impl Ground {
     }
 }
 
-/// Setting a size clears the canvas and costs a frame: only a new one is set.
+/// Resizes the canvas only if needed: setting a size clears it and costs a frame.
 fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);

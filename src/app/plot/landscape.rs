@@ -1,4 +1,4 @@
-//! The loss landscape: a window that can be moved closer, computed elsewhere.
+//! The loss landscape: a window to zoom into, computed elsewhere.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -15,18 +15,18 @@ use crate::picture::landscape::Window;
 use crate::session::latest::Latest;
 use crate::text::grouped;
 
-/// Pixels between two values of the surface.
+/// The pixels between two values of the surface.
 const GRAIN: u32 = 5;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LandscapePlotProps {
     pub(crate) latest: Latest,
-    /// Which parameters may lie along x and y, the bias last; at first those of
-    /// the first pair.
+    /// The pairs of parameters that may lie along x and y, the bias last; the first pair is
+    /// the default.
     pub(crate) choices: Vec<[u8; 2]>,
-    /// All parameters as a probe of the derivative sets them.
+    /// All parameters at a probe of the derivative.
     pub(crate) probe: Option<Vec<f64>>,
-    /// Hears its size in CSS pixels.
+    /// Receives its size \[CSS pixels\].
     pub(crate) sized: Callback<(u32, u32)>,
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     let frame = zoomed.or_else(|| run_pictures::fitted_window(latest, axes));
     {
-        // Another experiment is seen whole, and so are other parameters.
+        // A new experiment or pair of parameters resets the zoom.
         let zoomed = zoomed.clone();
         use_effect_with((latest.analysis.clone(), axes), move |_| zoomed.set(None));
     }

@@ -1,6 +1,5 @@
-//! A picture on a canvas: sharp on any pixel density, drawn once a frame at most
-//! and only when it changed and can be seen; read by pointer, finger or keys,
-//! with its data as a table.
+//! A picture on a canvas: sharp at any pixel density, drawn at most once a frame and only
+//! if it changed and is visible; read by pointer, finger or keys, with its data as a table.
 
 mod canvas;
 pub(crate) mod drawing;
@@ -24,26 +23,26 @@ pub(crate) struct PlotProps {
     /// The part of the page that it is.
     pub(crate) part: PagePart,
     pub(crate) title: Html,
-    /// A few words beside the title.
+    /// A short note beside the title.
     #[prop_or_default]
     pub(crate) note: String,
-    /// What it shows now.
+    /// A sentence that describes the current picture.
     pub(crate) sentence: String,
     pub(crate) picture: Drawing,
-    /// Buttons of its own.
+    /// Additional buttons.
     #[prop_or_default]
     pub(crate) tools: Html,
-    /// Controls that lie over the picture.
+    /// Controls laid over the picture.
     #[prop_or_default]
     pub(crate) overlay: Option<Html>,
-    /// The sentence below the picture, if it is to be seen.
+    /// The visible sentence below the picture, if any.
     #[prop_or_default]
     pub(crate) says: Option<Html>,
-    /// Takes the first value of a place that is dragged to or gone to by keys, as
-    /// what the picture shows; none where it is let go.
+    /// Receives the first value of the stop that the reader drags to or reaches by keys;
+    /// `None` on release.
     #[prop_or_default]
     pub(crate) take: Option<Callback<Option<f64>>>,
-    /// Hears its size in CSS pixels.
+    /// Receives its size \[CSS pixels\].
     #[prop_or_default]
     pub(crate) sized: Callback<(u32, u32)>,
 }
@@ -96,7 +95,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let leave = {
         let stop = stop.clone();
         Callback::from(move |event: PointerEvent| {
-            // A finger that was lifted leaves its value to be read.
+            // After a finger lifts, its value stays readable.
             if event.pointer_type() == "mouse" {
                 stop.set(None);
             }
@@ -105,7 +104,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let onkeydown = {
         let (picture, stop, take) = (props.picture.clone(), stop.clone(), props.take.clone());
         Callback::from(move |event: KeyboardEvent| {
-            // What is taken by keys goes on from where it is.
+            // Moving by keys continues from the current value.
             let from = match take {
                 Some(_) => picture.step(None, Towards::Right),
                 None => *stop,
@@ -121,7 +120,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            // Here the key reads; the run stays where it is.
+            // Here the keys move the reading; the run stays in place.
             event.stop_propagation();
             match &take {
                 Some(take) => {
@@ -175,7 +174,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     }
 }
 
-/// Hands over the first value of a stop.
+/// Passes on the first value of a stop.
 fn take_stop(take: &Callback<Option<f64>>, picture: &Drawing, stop: Option<usize>) {
     let values = stop.map(|stop| picture.reading(stop)).unwrap_or_default();
     if let Some((_, value)) = values.first() {
@@ -189,7 +188,7 @@ struct DataProps {
     picture: Drawing,
 }
 
-/// The data behind a picture; made only while they are open to be read.
+/// Draws the picture's data as a table, rendered only while it is open.
 #[component]
 fn Data(props: &DataProps) -> Html {
     let page = &use_page();

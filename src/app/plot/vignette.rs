@@ -1,4 +1,4 @@
-//! The frame and marks of the cover page's small pictures. They have no numbers.
+//! The frame and marks of the cover page's small pictures, which have no numbers.
 
 use yew::prelude::*;
 

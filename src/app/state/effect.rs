@@ -1,9 +1,9 @@
-//! Effects: what the page's component does after a message, in this order.
+//! Effects: the actions of the page's component after a message, in order.
 
 use crate::embed::outgoing::Members;
 use crate::session::message::Command;
 
-/// Something to do outside of the state.
+/// An action outside the state.
 #[allow(clippy::large_enum_variant, reason = "effects are as rare as commands")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -33,7 +33,7 @@ pub enum Effect {
     /// Sends the run's state to the host if it changed since the last time, at a
     /// limited rate.
     SendState,
-    /// Has the run's state sent again even if it did not change.
+    /// Makes the next [`Effect::SendState`] send the state even if it did not change.
     ForgetSentState,
     /// Opens the share panel for this address.
     OpenSharePanel(String),

@@ -8,7 +8,7 @@ use crate::experiment::address::{Reason, Rejected};
 use crate::session::message::Command;
 
 impl PageState {
-    /// Returns the message that tells the host the run's state.
+    /// Returns the message with the run's state for the host.
     #[must_use]
     pub fn host_message(&self) -> Option<Members> {
         let snapshot = self.latest.snapshot.as_ref()?;
@@ -38,7 +38,7 @@ impl PageState {
         }
     }
 
-    /// Tells the host that the lab answers, and which values it did not take.
+    /// Greets the host with the lab's readiness and the rejected values.
     pub(super) fn greet_host(&mut self) {
         self.effect(Effect::Post(outgoing::ready(&self.address)));
         self.post_rejected(&self.rejected.clone());

@@ -1,5 +1,5 @@
-//! The page's state: a plain value that messages change, without a browser. What is
-//! to be done outside of it comes back as effects.
+//! The page's state: a plain value that messages change, without a browser. Effects for
+//! the outside are returned.
 
 pub mod effect;
 mod host;
@@ -23,50 +23,50 @@ use effect::Effect;
 use past::Past;
 use place::OpenChapter;
 
-/// The browser's answers that the state depends on.
+/// The browser's settings that the state depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surroundings {
-    /// The language of a page whose address names none.
+    /// The language for addresses without one.
     pub language: Language,
-    /// The colours that the system asks for.
+    /// The colours that the system requests.
     pub colours: ColourScheme,
 }
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageState {
-    /// The address of what is shown.
+    /// The address of the page.
     pub address: Address,
-    /// Keys of the opened address that were not taken.
+    /// Rejected keys of the opened address.
     pub rejected: Vec<Rejected>,
     /// The latest of each part of the session's updates.
     pub latest: Latest,
-    /// How the history is thinned and the rows are chosen.
+    /// The thinning of the history and the choice of rows.
     pub view: View,
-    /// The selected line of the microscope; `None`: it is closed.
+    /// The selected line of the microscope; `None` if it is closed.
     pub magnified: Option<usize>,
-    /// The place where the session runs.
+    /// The mode in which the session runs.
     pub worker_mode: WorkerMode,
-    /// The worker failed and was replaced.
+    /// True if the worker failed and was replaced.
     pub restarted: bool,
-    /// The notice about the engine was dismissed.
+    /// True if the notice about the engine was dismissed.
     pub engine_dismissed: bool,
-    /// The share panel could not be loaded.
+    /// True if the share panel could not be loaded.
     pub share_failed: bool,
-    /// The keyboard help is open.
+    /// True if the keyboard help is open.
     pub help: bool,
-    /// The page waits for the run's first answer: it is made once, with it.
+    /// True while the page waits for the run's first answer, to render once with it.
     pub opening: bool,
     /// The story's answers and goals.
     pub marks: Marks,
-    /// All answers were forgotten while this chapter was shown.
+    /// True if all answers were forgotten while this chapter was shown.
     pub forgotten: bool,
     surroundings: Surroundings,
     past: Past,
     surface: Option<SurfaceView>,
     ready: bool,
     chapter: Option<OpenChapter>,
-    /// The answer that the lab is to check.
+    /// The answer for the lab to check.
     requested_answer: Option<u8>,
     /// The chapter's goal, if the run meets it now.
     met_goal: Option<&'static str>,
@@ -74,8 +74,7 @@ pub struct PageState {
 }
 
 impl PageState {
-    /// Opens the page at a query string, with the story's answers and goals of
-    /// earlier visits.
+    /// Opens the page at a query string, with the answers and goals of earlier visits.
     #[must_use]
     pub fn open(query: &str, surroundings: Surroundings, marks: Marks) -> (Self, Vec<Effect>) {
         let (address, rejected) = crate::story::open(query);
@@ -108,10 +107,10 @@ impl PageState {
         (state, effects)
     }
 
-    /// Takes a message. Returns what is to be done outside, in this order.
+    /// Takes a message. Returns the effects, in order.
     #[must_use]
     pub fn reduce(&mut self, message: Msg) -> Vec<Effect> {
-        // The start of the usual worker is no reason to make the page without a run.
+        // The start of the usual worker is no reason to render without a run.
         self.opening &= matches!(message, Msg::WorkerMode(WorkerMode::Worker) | Msg::Rendered);
         match message {
             Msg::Update(update) => self.receive(*update),
@@ -171,7 +170,7 @@ impl PageState {
         Text::of(self.language())
     }
 
-    /// Returns the colours that the system asks for.
+    /// Returns the colours that the system requests.
     #[must_use]
     pub fn colours(&self) -> ColourScheme {
         self.surroundings.colours
@@ -183,13 +182,13 @@ impl PageState {
         self.address.theme.map_or(self.surroundings.colours.dark, |theme| theme == Theme::Dark)
     }
 
-    /// Returns true if there is a change to take back.
+    /// Returns true if there is a change to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Returns true if a training run is shown.
+    /// Returns true if the page shows a training run.
     #[must_use]
     pub fn trains(&self) -> bool {
         self.address.experiment().is_some()
@@ -213,7 +212,7 @@ impl PageState {
         }
     }
 
-    /// Answers input from now on.
+    /// Accepts input from now on.
     fn become_ready(&mut self) {
         if !self.ready {
             self.ready = true;

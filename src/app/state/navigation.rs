@@ -1,4 +1,4 @@
-//! Going from one address to another.
+//! Navigation from one address to another.
 
 use super::PageState;
 use super::effect::Effect;
@@ -10,7 +10,7 @@ impl PageState {
     /// Reads a query string of this page. A frame has no cover page.
     pub(super) fn opened(&self, query: &str) -> (Address, Vec<Rejected>) {
         if self.address.embed {
-            // The last of a repeated key counts.
+            // The last value of a repeated key wins.
             story::open(&format!("{query}&embed=1"))
         } else {
             story::open(query)
@@ -26,8 +26,8 @@ impl PageState {
         self.load();
     }
 
-    /// Takes an address. The page stays embedded if it is, and keeps its language
-    /// and theme where the address names none.
+    /// Takes an address. Stays embedded if the page is, and keeps its language and theme if
+    /// the address names none.
     pub(super) fn take_address(&mut self, (address, rejected): (Address, Vec<Rejected>)) {
         let Address { language, theme, embed, .. } = self.address;
         self.rejected = rejected;
@@ -39,11 +39,11 @@ impl PageState {
         });
     }
 
-    /// Takes the address that the browser went back or forward to. A place within
-    /// the page leaves the run alone.
+    /// Takes the address that the browser went back or forward to. A position within the page
+    /// leaves the run alone.
     pub(super) fn go_back(&mut self, query: &str) {
         let (address, rejected) = story::open(query);
-        // A derivative has no run to be left alone.
+        // The derivative lesson has no run to keep.
         let same_run = address.lesson() == self.address.lesson()
             && address.experiment() == self.address.experiment();
         if place(&address) != place(&self.address) {
@@ -56,8 +56,8 @@ impl PageState {
         }
     }
 
-    /// Remembers the lesson and the updates done there. A frame in someone else's
-    /// page is not the reader's place.
+    /// Remembers the lesson and its updates done. A frame in a foreign page is not the
+    /// reader's place.
     pub(super) fn remember_place(&mut self) {
         if self.address.lesson().is_some() && !self.address.embed {
             self.effect(Effect::RememberPlace(self.address.to_string()));

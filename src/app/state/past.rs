@@ -3,7 +3,7 @@
 use crate::experiment::address::Address;
 use crate::experiment::subject::Subject;
 
-/// The most settings that are remembered.
+/// The most settings remembered.
 const MOST: usize = 100;
 
 /// The settings of a lab, and the updates done with them.
@@ -18,8 +18,8 @@ impl Settings {
         Self { subject: address.subject.clone(), at: address.at }
     }
 
-    /// Returns true if a reader would call both the same: neither the updates done
-    /// nor the line of code are settings.
+    /// Returns true if both look the same to a reader: neither the updates done nor the line
+    /// of code are settings.
     fn is_same(&self, other: &Self) -> bool {
         let without_line = |settings: &Self| {
             let mut subject = settings.subject.clone();
@@ -36,12 +36,12 @@ impl Settings {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Past {
     settings: Vec<Settings>,
-    /// The settings before the edit that is under way.
+    /// The settings before the current edit.
     before_edit: Option<Settings>,
 }
 
 impl Past {
-    /// Begins an edit, which may take many steps, as dragging does.
+    /// Begins an edit, which may take many steps, for example while dragging.
     pub(super) fn begin(&mut self, now: &Address) {
         self.before_edit.get_or_insert_with(|| Settings::new(now));
     }
@@ -58,7 +58,7 @@ impl Past {
         self.settings.push(before);
     }
 
-    /// Takes the latest settings back.
+    /// Removes and returns the latest settings.
     pub(super) fn pop(&mut self) -> Option<Settings> {
         self.before_edit = None;
         self.settings.pop()

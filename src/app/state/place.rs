@@ -1,4 +1,4 @@
-//! The chapter that an address shows.
+//! The chapter of an address.
 
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
@@ -6,8 +6,8 @@ use crate::lesson::Lesson;
 use crate::lesson::chapters::chapter;
 use crate::story::Watch;
 
-/// Returns the lesson and the chapter that an address shows: the first where it
-/// names none; none in a frame that names none, and where chapters are hidden.
+/// Returns the lesson and the chapter of an address, by default the first; `None` in a
+/// frame that names no chapter, and if chapters are hidden.
 #[must_use]
 pub fn place(address: &Address) -> Option<(Lesson, u8)> {
     let number = match address.chapter {
@@ -18,7 +18,7 @@ pub fn place(address: &Address) -> Option<(Lesson, u8)> {
     Some((address.lesson()?, number))
 }
 
-/// The chapter that is shown, watched for its answer and its goal.
+/// The open chapter, watched for its answer and its goal.
 #[derive(Clone, Debug)]
 pub(super) struct OpenChapter {
     pub(super) place: (Lesson, u8),

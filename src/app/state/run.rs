@@ -1,4 +1,4 @@
-//! The run: playing it, and taking the session's updates.
+//! The run: plays it, and takes the session's updates.
 
 use super::PageState;
 use super::effect::Effect;
@@ -24,7 +24,7 @@ impl PageState {
         }
     }
 
-    /// Returns the pace at which Run plays: the address's, or the gentle one.
+    /// Returns the pace of Run: the address's, or the gentle one.
     pub(super) fn pace(&self) -> Pace {
         match self.address.pace {
             None => Pace::Gentle,
@@ -83,8 +83,7 @@ impl PageState {
         self.send(Command::Sweep(sweep));
     }
 
-    /// Selects a line of the next update, or closes the microscope. The run pauses
-    /// for it.
+    /// Selects a line of the next update and pauses the run, or closes the microscope.
     pub(super) fn magnify(&mut self, line: Option<usize>) {
         if line.is_some() && self.magnified.is_some() && self.is_running() {
             self.send(Command::Pause);
@@ -95,14 +94,13 @@ impl PageState {
         self.magnified = line;
     }
 
-    /// Goes to the first line of the update after, or to the last of the one before.
+    /// Goes to the first line of the next update, or to the last line of the previous one.
     pub(super) fn magnify_beyond(&mut self, updates: i64) {
         self.send(Command::Step(updates));
         self.magnified = Some(if updates < 0 { usize::MAX } else { 0 });
     }
 
-    /// Loads the run of the address. The engine starts with the first lesson that
-    /// trains.
+    /// Loads the run of the address. The engine starts with the first lesson that trains.
     pub(super) fn load(&mut self) {
         if self.latest.sweeps.is_under_way() {
             self.send(Command::Sweep(None));

@@ -1,4 +1,4 @@
-//! Changes of the settings, and taking them back.
+//! Changes of the settings, and undo.
 
 use super::PageState;
 use crate::experiment::Experiment;
@@ -10,7 +10,7 @@ use crate::session::message::Command;
 use crate::session::series::View;
 
 impl PageState {
-    /// Changes the experiment, which can be undone.
+    /// Changes the experiment as an undoable step.
     pub(super) fn change_experiment(&mut self, experiment: Experiment) {
         if self.address.experiment() == Some(&experiment) {
             return;

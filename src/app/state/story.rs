@@ -1,4 +1,4 @@
-//! The story: a reader's links and answers, and goals that the run meets.
+//! The story: the reader's links and answers, and goals met by the run.
 
 use super::PageState;
 use super::effect::Effect;
@@ -24,7 +24,7 @@ impl PageState {
         }
     }
 
-    /// Opens a link of the story. The frame around the story stays as it is.
+    /// Opens a link of the story without a change to the frame.
     fn open_link(&mut self, query: &str) {
         let address = Address {
             embed: self.address.embed,
@@ -32,13 +32,13 @@ impl PageState {
             pace: self.address.pace,
             ..self.opened(query).0
         };
-        // Opened again, a chapter begins anew.
+        // A chapter opened again begins anew.
         (self.requested_answer, self.forgotten) = (None, false);
         self.effect(Effect::FocusChapter);
         self.follow((address, Vec::new()));
     }
 
-    /// Has the lab check an answer.
+    /// Checks an answer in the lab.
     fn check_answer(&mut self, answer: u8) {
         let Some((question, asked)) =
             self.chapter.as_ref().and_then(|open| open.watch.question().cloned())
@@ -122,7 +122,7 @@ impl PageState {
             marks.reach(name);
             self.change_marks(marks);
         }
-        // Told once each time that the goal comes to be met.
+        // Announced once each time that the goal becomes met.
         if self.met_goal != Some(name) {
             self.effect(Effect::Post(outgoing::goal(name, &self.address, updates)));
         }

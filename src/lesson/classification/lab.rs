@@ -71,7 +71,7 @@ fn panels(context: &LabContext) -> Html {
     }
 }
 
-/// What happens there, said where it happens.
+/// Returns notes on notable events of the run.
 fn notes(context: &LabContext) -> Vec<String> {
     let words = text::words(context.text.language);
     let Some(now) = context.now() else { return Vec::new() };

@@ -1,5 +1,5 @@
-//! Lesson 1: the numerical derivative (cells 1 to 19). No run, no engine: all of
-//! it is computed by the core while it is rendered.
+//! Lesson 1: the numerical derivative (cells 1 to 19). No run, no engine: the core computes
+//! everything during rendering.
 
 mod array;
 mod bugs;
@@ -54,7 +54,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let (text, delta) = (*text, *delta);
     let title = words::heading(props.lesson, text.language).name;
     let shows = |part: PagePart| !page.hide.contains(part);
-    // An address has only functions that can be read.
+    // An address holds only readable functions.
     let Ok(f) = derivative.expression() else { return Html::default() };
     let measured = Measured::of(&f, derivative.x, delta);
     let set_x = {

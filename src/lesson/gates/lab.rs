@@ -28,7 +28,7 @@ pub(crate) static LAB: LabView = LabView {
     head,
     pictures: |context| {
         let Some(table) = table(context) else { return Vec::new() };
-        // What no line separates has a floor.
+        // A table that no line separates has a least loss.
         let floor = pictures::floor(&context.latest);
         vec![
             decision(context, table),
@@ -101,7 +101,7 @@ fn panels(context: &LabContext) -> Html {
     }
 }
 
-/// ‖W‖ of the notebook's four gates.
+/// Draws ‖W‖ of the notebook's four gates.
 fn norms(context: &LabContext) -> Html {
     context.unless_hidden(PagePart::Norms, || {
         html! {
@@ -110,7 +110,7 @@ fn norms(context: &LabContext) -> Html {
     })
 }
 
-/// Why the loss ends where it ends.
+/// Explains the least loss that one line can reach.
 fn floor(context: &LabContext, least: f64) -> Html {
     let words = text::words(context.text.language);
     let exact = repr(4.0 * std::f64::consts::LN_2);

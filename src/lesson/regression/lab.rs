@@ -42,7 +42,7 @@ fn model(context: &LabContext) -> Html {
     })
 }
 
-/// The line as people write it: y = 1.5 x − 2.
+/// Formats the line's equation: y = 1.5 x − 2.
 fn line(parameters: &[f64]) -> String {
     let &[w, b] = parameters else { return String::new() };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };

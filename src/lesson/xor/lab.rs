@@ -62,7 +62,7 @@ pub(crate) static LAB: LabView = LabView {
     ..PLAIN
 };
 
-/// The gates and what they pass on.
+/// Returns the gates and the signal between the layers.
 fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
     context.experiment.problem.circuit()
 }
@@ -92,7 +92,7 @@ fn board(context: &LabContext) -> Html {
                     Signal::Soft => words.soft,
                 } }</p>
             </section>
-            // What is asked of seeds is asked of XOR.
+            // The sweep over seeds belongs to XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
                 { context.unless_hidden(PagePart::Seeds, || html! {
                     <Seeds experiment={context.experiment.clone()}
@@ -103,7 +103,7 @@ fn board(context: &LabContext) -> Html {
     }
 }
 
-/// The losses of the three gates, beside the floor of one gate in their place.
+/// Draws the losses of the three gates, beside the least loss of a single gate.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Errors, || {
@@ -127,7 +127,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     })
 }
 
-/// What one gate in place of the circuit could do.
+/// Describes the best result of a single gate.
 fn one_layer(context: &LabContext, table: TruthTable) -> Html {
     let words = text::words(context.text.language);
     let gate = Experiment::of(Problem::Gate(table));
@@ -151,7 +151,7 @@ fn one_layer(context: &LabContext, table: TruthTable) -> Html {
     }
 }
 
-/// A word on each gate that is to learn what no line can separate.
+/// Draws a note on each gate whose table no line can separate.
 fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> Vec<Html> {
     if layer == Signal::Soft {
         return Vec::new();

@@ -7,7 +7,7 @@ use descent_core::verdict::Verdict;
 use super::{Claim, claim, fixed};
 use crate::stories::run;
 
-/// How many points a run has right.
+/// Returns the number of points that a run classifies correctly.
 fn right(now: &Snapshot) -> usize {
     let experiment = run::experiment("lesson=classification");
     let Problem::Classification(data) = &experiment.problem else { panic!("ten points") };

@@ -16,7 +16,7 @@ use ndarray::array;
 use super::{Claim, claim, fixed, power};
 use crate::stories::run;
 
-/// A number of a derivative's lab.
+/// Returns a number of a derivative's lab.
 fn quantity_of(query: &str, quantity: Quantity) -> f64 {
     let address = run::address(query);
     let settings = address.derivative().expect("a derivative");
@@ -60,7 +60,7 @@ pub(super) fn claims() -> Vec<Claim> {
             let best = study.best().expect("one is best").delta;
             claim(
                 [power(off(4)), power(off(12)), format!("{best:e}")],
-                // Korean counts in ten thousands.
+                // Korean counts in units of ten thousand.
                 &["0.7", "0.0001", "1e-12", "1e-4", "40", "400000"],
             )
         },
@@ -73,7 +73,7 @@ pub(super) fn claims() -> Vec<Claim> {
         {
             let gradient = numerical_gradient(func2, &mut array![1.0, 2.0], DELTA, |_| {});
             let [dx, dy] = [gradient[0], gradient[1]];
-            // The array at the place that the question asks about.
+            // The array at the line that the question asks about.
             let address = run::address("lesson=derivative&line=17");
             let exercise = address.derivative().expect("a derivative").exercise.clone();
             let player = Player::exercise(&exercise, DELTA);

@@ -7,7 +7,7 @@ use descent_core::predict::gate;
 use super::{Claim, claim, fixed};
 use crate::stories::run;
 
-/// σ of each input.
+/// Returns σ of each input.
 fn sigmoids(now: &Snapshot) -> [f64; 4] {
     INPUTS.map(|input| gate(now.parameters[..].try_into().expect("a gate's"), input).sigmoid)
 }

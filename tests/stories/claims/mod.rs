@@ -1,5 +1,5 @@
-//! What the words of the chapters say in numbers: those that the core gives, as
-//! the words write them, and those that a chapter is given, such as its settings.
+//! The numbers in the chapters' words: those that the core computes, in the words' own
+//! format, and those given to a chapter, such as its settings.
 
 mod classification;
 mod derivative;
@@ -11,13 +11,13 @@ use descent::lesson::Lesson;
 
 /// The numbers of a chapter.
 pub(crate) struct Claim {
-    /// Each is said, in every language.
+    /// Numbers that the words must contain in every language.
     pub(crate) computed: Vec<String>,
-    /// These may be said as well.
+    /// Numbers that the words may contain.
     pub(crate) given: &'static [&'static str],
 }
 
-/// The claims of a lesson's chapters, in order.
+/// Returns the claims of a lesson's chapters, in order.
 pub(crate) fn of(lesson: Lesson) -> Vec<Claim> {
     match lesson {
         Lesson::Derivative => derivative::claims(),
@@ -34,12 +34,12 @@ fn claim<const N: usize>(computed: [String; N], given: &'static [&'static str]) 
     Claim { computed: computed.into(), given }
 }
 
-/// With so many digits behind the point.
+/// Formats a value with this number of decimals.
 fn fixed(value: f64, digits: usize) -> String {
     format!("{value:.digits$}")
 }
 
-/// With one digit behind the point and a power of ten, as Python has it.
+/// Formats a value with one decimal and a power of ten, like Python.
 fn power(value: f64) -> String {
     let text = format!("{value:.1e}");
     match text.split_once('e') {

@@ -8,7 +8,7 @@ use descent_core::gate::{INPUTS, TruthTable};
 use super::{Claim, claim, fixed};
 use crate::stories::run;
 
-/// What the circuit says to each input: the first two gates and its own σ.
+/// Returns the circuit's answer to each input: the first two gates and its own σ.
 fn said(now: &Snapshot, signal: Signal) -> [([bool; 2], f64); 4] {
     let circuit = Circuit::from_parameters(&now.parameters).expect("a circuit's");
     INPUTS.map(|input| {

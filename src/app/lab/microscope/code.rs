@@ -1,4 +1,4 @@
-//! The notebook's code, with the line that was just done lit.
+//! The notebook's code, with the line just executed highlighted.
 
 use yew::prelude::*;
 

@@ -1,5 +1,4 @@
-//! The microscope: the update that follows, taken apart line by line, with every
-//! number as it is computed.
+//! The microscope: the next update line by line, with every number as it is computed.
 
 mod code;
 mod probes;
@@ -17,18 +16,18 @@ use crate::text::{Text, grouped};
 use descent_core::descent::{Gradient, Order};
 use descent_core::microscope::{Dissection, Event};
 
-/// A line of one update, among all of a run's models.
+/// A line of one update, among the lines of all models of the run.
 pub(crate) struct Magnified<'a> {
-    /// Its place among the lines of all, and how many there are.
+    /// Its index among all lines, and their number.
     pub(crate) place: (usize, usize),
-    /// Which model: a gate of a circuit that is trained by itself.
+    /// The index of the model: a gate of a circuit that is trained independently.
     pub(crate) model: usize,
     pub(crate) dissection: &'a Dissection,
     pub(crate) moment: Moment,
 }
 
 impl<'a> Magnified<'a> {
-    /// The line of this number, or the last; `None` where nothing was taken apart.
+    /// Returns the line at an index, or the last one; `None` if there is no dissection.
     pub(crate) fn at(dissections: &'a [Dissection], place: usize) -> Option<Self> {
         let models = dissections.iter().enumerate();
         let mut all: Vec<_> = models
@@ -42,7 +41,7 @@ impl<'a> Magnified<'a> {
         Some(Self { place: (place, count), model, dissection, moment })
     }
 
-    /// All parameters of the run, where a probe has one of them nudged.
+    /// Returns all parameters of the run if a probe has nudged one of them.
     pub(crate) fn probe(&self, dissections: &[Dissection]) -> Option<Vec<f64>> {
         let nudged = matches!(
             self.moment.line,
@@ -64,9 +63,9 @@ impl<'a> Magnified<'a> {
 pub(crate) struct MicroscopeProps {
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
-    /// Which line is looked at; `None`: it is closed.
+    /// The selected line; `None` if the microscope is closed.
     pub(crate) magnified: Option<usize>,
-    /// Whether what stands here changes by itself.
+    /// True while the run plays.
     pub(crate) running: bool,
 }
 
@@ -105,7 +104,7 @@ pub(crate) fn Microscope(props: &MicroscopeProps) -> Html {
     }
 }
 
-/// The buttons and the slider through the lines of the update.
+/// Draws the buttons and the slider through the lines of the update.
 fn steps(
     text: &'static Text,
     magnified: &Magnified<'_>,
@@ -137,10 +136,10 @@ fn steps(
     }
 }
 
-/// The name of a parameter: W, W1, W2, b; of several gates with the gate.
+/// Returns the name of a parameter: W, W1, W2 or b, with its gate if there are several.
 fn name(text: &Text, experiment: &Experiment, model: usize, parameter: usize) -> String {
     let inputs = experiment.problem.layout().inputs;
-    // Layers that are trained together are one model of several gates.
+    // Layers trained together are one model of several gates.
     let (gate, place) = (model + parameter / (inputs + 1), parameter % (inputs + 1));
     let letter = if place == inputs {
         "b".to_owned()
@@ -156,7 +155,7 @@ fn name(text: &Text, experiment: &Experiment, model: usize, parameter: usize) ->
     }
 }
 
-/// What the line does, with its numbers.
+/// Describes the line with its numbers.
 fn says(text: &'static Text, experiment: &Experiment, magnified: &Magnified<'_>) -> String {
     let words = &text.microscope;
     let Some(event) = magnified.dissection.events.get(magnified.moment.event) else {
@@ -183,8 +182,7 @@ fn says(text: &'static Text, experiment: &Experiment, magnified: &Magnified<'_>)
     }
 }
 
-/// With which W the gradient of b is taken, as it is shown here and among the
-/// live numbers.
+/// Returns a note on the W that the gradient of b uses, as in the live numbers.
 fn order_note(text: &'static Text, experiment: &Experiment) -> Option<&'static str> {
     let rule = &experiment.rule;
     let words = &text.microscope;

@@ -1,5 +1,4 @@
-//! The numbers of an update: a row for every parameter, filled in as the lines
-//! are done.
+//! The numbers of an update: a row for every parameter, filled in line by line.
 
 use yew::prelude::*;
 
@@ -10,12 +9,12 @@ use crate::text::Text;
 use descent_core::microscope::Event;
 use descent_core::numpy::print::repr;
 
-/// All digits, with the sign that is read.
+/// Formats a number with all digits and a typographic minus sign.
 pub(crate) fn number(value: f64) -> String {
     repr(value).replace('-', "\u{2212}")
 }
 
-/// How far a probe is: the lines of it that were done, 0 to 7.
+/// Returns the number of a probe's lines executed so far (0 to 7).
 fn done(line: Line) -> usize {
     match line {
         Line::SetPlus => 2,
@@ -28,11 +27,11 @@ fn done(line: Line) -> usize {
     }
 }
 
-/// What is known of one parameter.
+/// The known numbers of one parameter.
 #[derive(Clone, Copy, Default)]
 struct Known {
     probe: Option<(f64, f64)>,
-    /// Lines of its probe that were done.
+    /// The number of its probe's lines executed so far.
     done: usize,
     gradient: Option<f64>,
     change: Option<(f64, f64)>,

@@ -1,4 +1,4 @@
-//! What the classification says of any x: σ and the 0 or 1.
+//! The predictions of the classification for any x: σ and the 0 or 1.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use descent_core::predict::classification;
 pub(crate) struct PredictionsProps {
     /// The inputs.
     pub(crate) inputs: Vec<f64>,
-    /// W and b now.
+    /// The current W and b.
     pub(crate) parameters: [f64; 2],
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn Predictions(props: &PredictionsProps) -> Html {
     let commit = {
         let (text, act) = (page.text, page.act.clone());
         Callback::from(move |typed: String| {
-            // The table of addresses knows what may stand here.
+            // The table of the address's keys knows the valid values.
             let mut address = Address::notebook(Lesson::Classification);
             let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
             address.set("predict", &plain).map_err(|reason| (text.reason)(reason))?;
@@ -71,7 +71,7 @@ fn short(x: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
-/// σ as the cell prints it: an array of shape (1, 1).
+/// Formats σ as the cell prints it: an array of shape (1, 1).
 fn printed(sigmoid: f64) -> String {
     array(ndarray::Array2::from_elem((1, 1), sigmoid).view().into_dyn())
 }

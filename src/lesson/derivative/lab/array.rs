@@ -1,4 +1,4 @@
-//! The array derivative, one line of cell 15 after the other, forwards and back.
+//! The array derivative, line by line through cell 15, forwards and back.
 
 use ndarray::ArrayD;
 use wasm_bindgen::JsCast;
@@ -25,7 +25,7 @@ use descent_core::numpy::print::repr;
 pub(crate) struct ArrayLessonProps {
     pub(crate) delta: f64,
     pub(crate) exercise: CodeExercise,
-    /// Takes what is to be looked at.
+    /// Receives the changed exercise.
     pub(crate) take: Callback<CodeExercise>,
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
     }
 }
 
-/// The function and the array.
+/// Draws the fields of the function and the array.
 fn asked(
     text: &'static Text,
     exercise: &CodeExercise,
@@ -163,7 +163,7 @@ fn asked(
     }
 }
 
-/// An array as it would be typed.
+/// Formats an array as a reader would type it.
 fn written(x: &ArrayD<f64>) -> String {
     let row = |row: &[f64]| {
         format!("[{}]", row.iter().map(|&element| repr(element)).collect::<Vec<_>>().join(", "))
@@ -178,7 +178,7 @@ fn written(x: &ArrayD<f64>) -> String {
     }
 }
 
-/// Whether the control under the key has a use of its own for it.
+/// Returns true if the focused control uses the key itself.
 fn keeps(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| {

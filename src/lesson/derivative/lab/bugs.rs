@@ -1,5 +1,5 @@
-//! The bug lab: the symptom first; the reader finds the line; it is mended and
-//! run again.
+//! The bug lab: shows a symptom, the reader finds the line, and the fixed program runs
+//! again.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,28 +13,28 @@ use crate::text::Text;
 #[derive(Properties, PartialEq)]
 pub(crate) struct BugLabProps {
     pub(crate) mistake: Mistake,
-    /// Whether another can be chosen.
+    /// True if another mistake can be chosen.
     pub(crate) chooses: bool,
-    /// Takes another to look for.
+    /// Receives another mistake to find.
     pub(crate) choose: Callback<Mistake>,
 }
 
-/// How the search stands.
+/// The state of the search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Search {
-    /// Nothing was said yet.
+    /// Nothing was answered yet.
     Open,
-    /// No line was picked.
+    /// No line was chosen.
     Nothing,
-    /// The line is right.
+    /// The chosen line has no mistake.
     Wrong,
-    /// It was found.
+    /// The mistake was found.
     Found,
     /// The answer was shown.
     Revealed,
 }
 
-/// A line: its cell, and its place there.
+/// A line: its cell, and its index there.
 type Picked = (usize, usize);
 
 #[component]
@@ -175,7 +175,7 @@ fn symptoms(
     }
 }
 
-/// The program, each line to be picked.
+/// Draws the program with a choice of its lines.
 fn code(
     text: &'static Text,
     mistake: Mistake,
@@ -217,7 +217,7 @@ fn code(
     }
 }
 
-/// The program without its mistake, with what was mended marked.
+/// Draws the program without its mistake, with the fix marked.
 fn mended_code(text: &'static Text, mistake: Mistake) -> Html {
     let words = &derivative::text::words(text.language).bugs;
     let mend = mistake.mend();

@@ -1,4 +1,4 @@
-//! The curve: its point is dragged or moved by keys; closer, it is a line.
+//! The curve: its point is dragged or moved by keys; zoomed in, it becomes a line.
 
 use yew::prelude::*;
 
@@ -14,10 +14,9 @@ use crate::picture::axis::Range;
 use crate::picture::slope::Slope;
 use descent_core::expression::Expression;
 
-/// A window shows this many δ on each side of the point, where the probes are to
-/// be told apart.
+/// Half the width of the window of the δ button, which separates the probes \[δ\].
 const APART: f64 = 4.0;
-/// Less of the window than this between both probes, and they are one to the eye.
+/// The share of the window below which both probes look like one.
 const ONE: f64 = 0.01;
 
 #[derive(Properties, PartialEq)]
@@ -36,12 +35,12 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let (x, delta) = (measured.known.x, measured.difference.delta);
     let zoomed = use_state_eq(|| None::<Range>);
     {
-        // Another function is seen whole.
+        // A new function resets the zoom.
         let zoomed = zoomed.clone();
         use_effect_with(f.clone(), move |_| zoomed.set(None));
     }
     let window = zoomed.unwrap_or_else(|| opening_window(f, x));
-    // A point that left the window takes it along.
+    // A point outside the window moves it along.
     let inside = (-1e-9..=1.0 + 1e-9).contains(&window.share(x));
     let half = window.high / 2.0 - window.low / 2.0;
     let window = if inside { window } else { window_around(x, half) };

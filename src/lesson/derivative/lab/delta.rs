@@ -17,7 +17,7 @@ const SCALE: LogScale = LogScale { ends: [-16.0, 0.0], steps: 20.0 };
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeltaControlProps {
     pub(crate) delta: f64,
-    /// Takes a δ; none when it is let go.
+    /// Receives a δ; `None` on release.
     pub(crate) take: Callback<Option<f64>>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn DeltaControl(props: &DeltaControlProps) -> Html {
     };
     let slide = take.reform(|position: f64| Some(SCALE.value_at(position)));
     let release = take.reform(|_: f64| None);
-    // The notebook's δ has a mark of its own.
+    // Marks the notebook's δ.
     let notebook = SCALE.share(DELTA);
     html! {
         <div class="rate">

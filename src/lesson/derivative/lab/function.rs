@@ -1,5 +1,4 @@
-//! The function: by one press, or typed; what is wrong is pointed at where it
-//! stands.
+//! The function: chosen by a button or typed, with errors marked at their position.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,12 +15,12 @@ use descent_core::expression::{Expression, ExpressionError, MOST_CHARACTERS};
 #[derive(Properties, PartialEq)]
 pub(crate) struct FunctionFieldProps {
     pub(crate) derivative: Derivative,
-    /// Its function, read.
+    /// The parsed function.
     pub(crate) f: Expression,
     pub(crate) delta: f64,
 }
 
-/// What was typed and cannot be read.
+/// A typed text that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 struct Wrong {
     typed: String,
@@ -99,20 +98,20 @@ pub(crate) fn FunctionField(props: &FunctionFieldProps) -> Html {
     }
 }
 
-/// Whether the reader is still in the field: elsewhere a selection would call
-/// them back.
+/// Returns true if the reader is still in the field: otherwise a selection would move the
+/// focus back.
 fn has_focus(input: &HtmlInputElement) -> bool {
     let there = browser::document().and_then(|document| document.active_element());
     there.is_some_and(|there| there.is_same_node(Some(input)))
 }
 
-/// Which character it is, from 1.
+/// Returns the number of the wrong character, from 1.
 fn character(wrong: &Wrong) -> usize {
     let before = wrong.typed.get(..wrong.error.span.start).unwrap_or_default();
     before.chars().count() + 1
 }
 
-/// What was typed, with the place marked.
+/// Draws the typed text with the error marked.
 fn pointed_at(wrong: &Wrong) -> Html {
     let Wrong { typed, error } = wrong;
     let part = |from: usize, to: usize| typed.get(from..to).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The functions that can be had by one press.
+//! The functions on offer as buttons.
 
 use yew::prelude::*;
 

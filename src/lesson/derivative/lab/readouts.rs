@@ -1,4 +1,4 @@
-//! The live numbers of a slope, to the last digit.
+//! The live numbers of a slope, with all digits.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use descent_core::derivative::{DELTA, Preset, my_func1, my_func2, numerical_deri
 use descent_core::expression::Expression;
 use descent_core::numpy::print::repr;
 
-/// What is known of a function at a point, and what the difference says.
+/// The known values of a function at a point, and its difference quotient.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Measured {
     pub(crate) known: Known,
@@ -86,7 +86,7 @@ pub(crate) fn SlopeReadouts(props: &SlopeReadoutsProps) -> Html {
     }
 }
 
-/// What the notebook's cells printed of this function.
+/// Draws the output of the notebook's cells for this function.
 fn printed(text: &Text, f: &Expression) -> Html {
     let (cell, call, result) = match Preset::of(f) {
         Some(Preset::Square) => {
@@ -107,7 +107,7 @@ fn printed(text: &Text, f: &Expression) -> Html {
     }
 }
 
-/// A live number, to its last digit.
+/// Draws a live number with all digits.
 fn number(quantity: &'static str, value: f64) -> Html {
     let text = repr(value);
     let latest = text.replace('-', "\u{2212}");

@@ -1,4 +1,4 @@
-//! A program that runs a little at a time, and what it printed.
+//! A program that runs in short slices, and its output.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use crate::app::context::{PageContext, use_page};
 use crate::lesson::derivative;
 use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
 
-/// Updates in a row: a few milliseconds on a slow phone.
+/// The updates of one slice: a few milliseconds on a slow phone.
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
@@ -17,7 +17,7 @@ pub(crate) struct ProgramOutputProps {
     pub(crate) title: &'static str,
 }
 
-/// Runs a program once. Another one needs another key.
+/// Runs a program once. A different program needs a different key.
 #[component]
 pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
     let page = &use_page();

@@ -1,4 +1,4 @@
-//! A moment of cell 15: the arrays, the variables and what is printed so far.
+//! A moment of cell 15: the arrays, the variables and the output so far.
 
 use ndarray::{ArrayD, Dimension, IxDyn};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use crate::lesson::listing::Line;
 use crate::text::Text;
 use descent_core::numpy::print::{repr, tuple};
 
-/// The moment in words.
+/// Returns the description of the moment.
 pub(crate) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
     let Some(element) = of(player, step) else { return Moment::default() };
     let now = step.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
@@ -28,7 +28,7 @@ fn of<'a>(player: &'a Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Option<&'a 
     player.elements().get(step.element?)
 }
 
-/// The element that is changed now, and how: `+`, `−`.
+/// Returns the sign of the change to the current element: `+` or `−`.
 fn changed(line: Line) -> Option<&'static str> {
     match line {
         Line::SetPlus | Line::CallPlus => Some("+ δ"),
@@ -42,7 +42,7 @@ fn changed(line: Line) -> Option<&'static str> {
     }
 }
 
-/// x and grad, element by element.
+/// Draws x and grad, element by element.
 pub(crate) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let element = of(player, step).map(|element| element.index.as_slice());
     let by = changed(step.line);
@@ -87,7 +87,7 @@ fn grid(
     }
 }
 
-/// What the loop has in hand.
+/// Draws the variables of the loop.
 pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let index = of(player, step).map(|element| tuple(&element.index));
     let line = |name: &'static str, value: Option<f64>| {
@@ -111,7 +111,7 @@ pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_
     }
 }
 
-/// What is printed so far, and at the end what the cell returns.
+/// Draws the output so far, and at the end the cell's return value.
 pub(crate) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
     html! {

@@ -51,12 +51,12 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
     }
 }
 
-/// The name of a gate as people write it: AND, or its four bits.
+/// Returns the usual name of a gate: AND, or its four bits.
 pub(crate) fn gate_name(table: TruthTable) -> String {
     table.to_string().to_uppercase()
 }
 
-/// The four corners, filled where the output is 1: x1 to the right, x2 up.
+/// Draws the four corners, filled if the output is 1: x1 to the right, x2 up.
 pub(crate) fn glyph(table: TruthTable) -> Html {
     let corner = |first: bool, second: bool| {
         let [x, y] = [if first { 17 } else { 7 }, if second { 7 } else { 17 }];

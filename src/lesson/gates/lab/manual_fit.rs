@@ -1,5 +1,4 @@
-//! Three sliders against the minimum: whoever thinks that a better line exists
-//! may look for it.
+//! Three sliders against the minimum, for readers who want to look for a better line.
 
 use yew::prelude::*;
 
@@ -12,16 +11,16 @@ use descent_core::logistic::LogisticRegression;
 use descent_core::numpy::print::repr;
 use descent_core::objective::Objective;
 
-/// The ends of the sliders.
+/// The greatest absolute value of the sliders.
 const ENDS: f64 = 10.0;
 const NAMES: [&str; 3] = ["W1", "W2", "b"];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ManualFitProps {
     pub(crate) table: TruthTable,
-    /// The run's parameters now.
+    /// The run's current parameters.
     pub(crate) trained: [f64; 3],
-    /// The least loss there is.
+    /// The least possible loss.
     pub(crate) least: f64,
 }
 

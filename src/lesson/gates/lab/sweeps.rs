@@ -1,4 +1,4 @@
-//! Many runs beside the one that is shown: begun, watched, cancelled, read.
+//! Many runs beside the current one: started, watched, cancelled and read.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub(crate) struct GhostProps {
     pub(crate) sweeps: SweepResults,
 }
 
-/// XOR on one layer from many seeds: the tables it prints.
+/// Trains XOR on one layer from many seeds, and counts the resulting tables.
 #[component]
 pub(crate) fn Ghost(props: &GhostProps) -> Html {
     let page = &use_page();
@@ -67,7 +67,7 @@ pub(crate) fn Ghost(props: &GhostProps) -> Html {
     }
 }
 
-/// The button that begins a study, or how far it is and the one that ends it.
+/// Draws the button that starts a sweep, or its progress with a button that cancels it.
 pub(crate) fn steer(
     text: &Text,
     name: &'static str,
@@ -104,7 +104,7 @@ pub(crate) struct NormsPlotProps {
     pub(crate) sweeps: SweepResults,
 }
 
-/// ‖W‖ of the notebook's four gates against updates.
+/// Draws ‖W‖ of the notebook's four gates against updates.
 #[component]
 pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let page = &use_page();

@@ -1,4 +1,4 @@
-//! A truth table as a gate fills it: σ, its answer and the target.
+//! A truth table with a gate's values: σ, its answer and the target.
 
 use yew::prelude::*;
 
@@ -56,17 +56,17 @@ pub(crate) fn Truth(props: &TruthProps) -> Html {
     }
 }
 
-/// Whether a gate's answer is read from rounding alone.
+/// Returns true if rounding alone decides a gate's answer.
 pub(crate) fn is_undecided(sigmoid: f64) -> bool {
     (sigmoid - 0.5).abs() < UNDECIDED
 }
 
-/// The cell of a σ.
+/// Draws the cell of a σ.
 pub(crate) fn sigmoid(value: f64) -> Html {
     html! { <td data-quantity="sigmoid" data-value={repr(value)}>{ fixed(value) }</td> }
 }
 
-/// The cell of an answer, with what it is worth.
+/// Draws the cell of an answer, marked as right, wrong or undecided.
 pub(crate) fn logical(text: &Text, prediction: Prediction, target: bool) -> Html {
     let words = gates::text::words(text.language);
     let (class, sign, hint) = if is_undecided(prediction.sigmoid) {
@@ -89,7 +89,7 @@ fn bit(value: bool) -> &'static str {
     if value { "1" } else { "0" }
 }
 
-/// A zoom onto what the answers hang on: σ − 0.5, in full.
+/// Draws the values that decide the answers: σ − 0.5 with all digits.
 fn dust(text: &Text, parameters: &[f64; 3]) -> Html {
     let words = gates::text::words(text.language);
     let line = |&input: &[f64; 2]| {

@@ -1,5 +1,5 @@
-//! The circuit seen from all sides: its diagram, its truth table, the planes of
-//! its layers and its map. One input is set for all of them.
+//! The views of the circuit: its diagram, its truth table, the planes of its layers and its
+//! map. They share one input.
 
 use yew::prelude::*;
 
@@ -24,11 +24,11 @@ pub(crate) struct BoardProps {
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
-    /// The circuit while the derivative tries other parameters.
+    /// The circuit while the derivative nudges one parameter.
     pub(crate) probe: Option<Circuit>,
-    /// Whether the circuit changes by itself.
+    /// True while the circuit changes by itself.
     pub(crate) running: bool,
-    /// What else is to be seen.
+    /// Additional views.
     pub(crate) children: Children,
 }
 

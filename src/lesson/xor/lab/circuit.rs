@@ -1,4 +1,4 @@
-//! Names and numbers that the parts of the circuit's lab share.
+//! Names and numbers shared by the parts of the circuit's lab.
 
 use crate::experiment::Problem;
 use crate::lesson::gates::lab::gate_picker::gate_name;
@@ -7,11 +7,11 @@ use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
 
-/// The places of the gates, as `data-gate` names them.
+/// The names of the gates' positions, as in `data-gate`.
 pub(super) const PLACES: [&str; 3] = ["first", "second", "output"];
 
-/// Returns the names of the gates: their tables', or, for layers that are trained
-/// together, those of the values that they pass on.
+/// Returns the names of the gates: those of their tables, or, for layers trained together,
+/// those of their outputs.
 pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
     match layer {
         Signal::Hard => wire.map(gate_name),
@@ -19,7 +19,7 @@ pub(super) fn names(wire: [TruthTable; 3], layer: Signal) -> [String; 3] {
     }
 }
 
-/// Returns the names of the gates that have the circuit's verdict; none for layers
+/// Returns the names of the gates that have the circuit's verdict; `None` for layers
 /// trained together.
 pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<String> {
     let (wire, layer) = problem.circuit()?;

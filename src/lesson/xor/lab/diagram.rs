@@ -1,4 +1,4 @@
-//! The circuit, and the signal on its way through it.
+//! The circuit, and the signal's path through it.
 
 use yew::prelude::*;
 
@@ -13,26 +13,26 @@ use crate::picture::circuit::{Diagram, WiredCircuit};
 use descent_core::circuit::{CircuitOutput, Signal};
 use descent_core::predict::Prediction;
 
-/// The last place of the signal: the inputs, the first gate, the second and the output.
+/// The last position of the signal: the inputs, the first gate, the second and the output.
 pub(crate) const ARRIVED: usize = 3;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DiagramPlotProps {
     pub(crate) names: [String; 3],
-    /// The circuit's function, in signs.
+    /// The circuit's function as a formula.
     pub(crate) formula: String,
     pub(crate) circuit: WiredCircuit,
-    /// The place of the signal while it is stepped.
+    /// The position of the signal while it is stepped.
     pub(crate) signal: Option<usize>,
     /// True while the circuit changes by itself.
     pub(crate) running: bool,
-    /// Sets one of the inputs to the other value.
+    /// Flips one of the inputs.
     pub(crate) toggle: Callback<usize>,
-    /// Moves the signal on.
+    /// Moves the signal to its next position.
     pub(crate) step: Callback<()>,
 }
 
-/// The diagram; its two inputs are buttons over it.
+/// Draws the diagram, with its two inputs as buttons over it.
 #[component]
 pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
     let page = &use_page();
@@ -69,7 +69,7 @@ pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
     }
 }
 
-/// Says what happens at the signal's place.
+/// Describes the signal's current position.
 fn sentence(page: &PageContext, props: &DiagramPlotProps) -> String {
     let PageContext { text, .. } = page;
     let DiagramPlotProps { names, circuit: wired, .. } = props;
@@ -112,7 +112,7 @@ fn sentence(page: &PageContext, props: &DiagramPlotProps) -> String {
     }
 }
 
-/// Writes x1·W1 + x2·W2 + b with its numbers.
+/// Formats x1·W1 + x2·W2 + b with its numbers.
 fn sum([w1, w2, b]: [f64; 3], x: [f64; 2]) -> String {
     let factor = |w: f64| if w < 0.0 { format!("({})", short(w)) } else { short(w) };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };

@@ -58,11 +58,11 @@ pub(crate) fn Folding(props: &FoldingProps) -> Html {
         let plane = Plane { axes, gates: Vec::new(), probes: Vec::new(), marks };
         (plane, words.unfolded_about.to_owned())
     };
-    // With σ passed on, the inputs move a little at every update: there they may not lag.
+    // With σ as the signal, the inputs move a little at every update and must not lag.
     let is_gliding = !props.running || circuit.layer == Signal::Hard;
     let places = use_glide(plane.marks.map(|mark| mark.place), is_gliding);
     let picture = match places {
-        // On their way the inputs have no lines: those belong to one plane.
+        // Moving inputs have no lines: those belong to a single plane.
         Some(places) => Plane {
             gates: Vec::new(),
             probes: Vec::new(),

@@ -5,15 +5,15 @@ use yew::prelude::*;
 
 use crate::app::browser;
 
-/// The time that a move takes [ms].
+/// The duration of a move \[ms\].
 const DURATION: f64 = 700.0;
-/// The time between two frames [ms].
+/// The time between two frames \[ms\].
 const FRAME: u32 = 16;
 
-/// The places of the four inputs.
+/// The positions of the four inputs.
 pub(super) type Places = [[f64; 2]; 4];
 
-/// A move: begun at a time [ms].
+/// A move, with its start \[ms\].
 struct Glide {
     from: Places,
     to: Places,
@@ -21,7 +21,7 @@ struct Glide {
 }
 
 impl Glide {
-    /// Returns the places at a share of the time, slow at both ends.
+    /// Returns the positions at a share of the time, slow at both ends.
     fn at(&self, share: f64) -> Places {
         let eased = share * share * (3.0 - 2.0 * share);
         std::array::from_fn(|i| {
@@ -32,14 +32,14 @@ impl Glide {
     }
 }
 
-/// Returns the places on the way to `to`; `None` once they are there. Nothing moves
-/// unless `is_gliding`, nor for readers who want less motion.
+/// Returns the positions on the way to `to`; `None` on arrival. Nothing moves
+/// unless `is_gliding`, nor for readers who prefer reduced motion.
 #[hook]
 pub(super) fn use_glide(to: Places, is_gliding: bool) -> Option<Places> {
     let glide = use_mut_ref(|| Glide { from: to, to, begun: 0.0 });
     let share = use_state_eq(|| 1.0_f64);
     let is_finite = to.iter().flatten().all(|value| value.is_finite());
-    // By their bits, so that parameters beyond all numbers do not differ from themselves.
+    // Compares bits, so that NaN equals itself.
     let bits = to.map(|place| place.map(f64::to_bits));
     {
         let (glide, share) = (glide.clone(), share.clone());
@@ -66,7 +66,7 @@ pub(super) fn use_glide(to: Places, is_gliding: bool) -> Option<Places> {
         });
     }
     let glide = glide.borrow();
-    // The effect that begins the move comes after this.
+    // The effect that starts the move runs after this.
     let is_new = is_gliding && is_finite && glide.to != to;
     (is_new || *share < 1.0).then(|| glide.at(*share))
 }

@@ -21,7 +21,7 @@ pub(crate) struct CircuitOutputProps {
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) latest: Latest,
-    /// The steps between two rows, where they were chosen.
+    /// The chosen steps between two rows, if any.
     pub(crate) interval: Option<u64>,
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     }
 }
 
-/// A row of the whole with the parameters of one of its gates.
+/// Returns a row with the parameters of one gate only.
 fn of_gate(row: &Row, gate: usize) -> Row {
     match row.parameters.get(LAYOUT.model(gate)) {
         Some(parameters) => Row { parameters: parameters.to_vec(), ..row.clone() },

@@ -1,4 +1,4 @@
-//! The live numbers of the three gates, a line each.
+//! The live numbers of the three gates, one line each.
 
 use std::rc::Rc;
 
@@ -76,7 +76,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     }
 }
 
-/// A live number, with its float64 for scripts around the page.
+/// Draws a live number, with its float64 for scripts around the page.
 fn number(
     name: Html,
     quantity: String,
@@ -92,7 +92,7 @@ fn number(
     }
 }
 
-/// A parameter with four decimals, or in exponent form where that would hide it.
+/// Formats a parameter with four decimals, or in exponent form if that would hide it.
 fn compact(value: f64) -> String {
     if value == 0.0 || (1e-3..1e5).contains(&value.abs()) {
         format!("{value:.4}").replace('-', "\u{2212}")

@@ -1,5 +1,5 @@
-//! Two layers trained together from many seeds: which learn, and any of them to be
-//! opened.
+//! Two layers trained together from many seeds: shows the seeds that learn, and opens any
+//! of their runs.
 
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
     }
 }
 
-/// The button that opens the run of a seed.
+/// Draws the button that opens the run of a seed.
 fn open(page: &PageContext, props: &SeedsProps, seed: u32, learns: bool) -> Html {
     let words = xor::text::words(page.text.language);
     let mut experiment = together();
@@ -69,7 +69,7 @@ fn open(page: &PageContext, props: &SeedsProps, seed: u32, learns: bool) -> Html
     }
 }
 
-/// The two layers whose seeds are studied.
+/// Returns the experiment with two layers trained together.
 fn together() -> Experiment {
     let mut experiment = Experiment::notebook(Lesson::Xor);
     if let Some((_, layer)) = experiment.problem.circuit_mut() {

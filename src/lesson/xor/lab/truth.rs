@@ -1,5 +1,5 @@
-//! The circuit's truth table: what each gate says to each input, the circuit's
-//! answer and the target.
+//! The circuit's truth table: each gate's answer to each input, the circuit's answer and
+//! the target.
 
 use yew::prelude::*;
 
@@ -20,9 +20,9 @@ pub(crate) struct CircuitTruthProps {
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
-    /// What the circuit should say.
+    /// The target of the circuit.
     pub(crate) target: TruthTable,
-    /// x1 and x2 as they are set.
+    /// The current x1 and x2.
     pub(crate) input: [bool; 2],
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
                 <th scope="row">{ x2 }</th>
                 { gate(page, props, 0, gates[0]) }
                 { gate(page, props, 1, gates[1]) }
-                // The circuit's σ is its last gate's.
+                // The circuit's σ is that of its output gate.
                 <td data-quantity="sigmoid" data-value={repr(said.output.sigmoid)}>
                     <span data-gate={PLACES[2]}>{ inside(page, props, 2, gates[2]) }</span>
                 </td>
@@ -80,7 +80,7 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     }
 }
 
-/// The cell of a gate.
+/// Draws the cell of a gate.
 fn gate(
     page: &PageContext,
     props: &CircuitTruthProps,
@@ -90,7 +90,7 @@ fn gate(
     html! { <td data-gate={PLACES[place]}>{ inside(page, props, place, said) }</td> }
 }
 
-/// What a gate says to what it reads, and whether that is what its own table says.
+/// Draws a gate's answer to its own inputs, marked against its own table.
 fn inside(
     page: &PageContext,
     props: &CircuitTruthProps,

@@ -1,4 +1,4 @@
-//! Which gates are wired, and what they pass on.
+//! The choice of gates and of the signal between the layers.
 
 use yew::prelude::*;
 
@@ -14,8 +14,7 @@ use crate::lesson::xor;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
-/// With OR and NAND before it, this output gate makes AND: the half adder's carry
-/// beside its sum.
+/// The output gate that makes AND after OR and NAND: the half adder's carry beside its sum.
 const FIRST_ALONE: TruthTable = TruthTable::new([false, false, true, false]);
 
 /// The names of the three choices.
@@ -97,7 +96,7 @@ pub(crate) fn Wiring(props: &WiringProps) -> Html {
     }
 }
 
-/// The experiment with another problem.
+/// Returns the experiment with a changed problem.
 fn change(
     page: &PageContext,
     props: &WiringProps,
@@ -111,7 +110,7 @@ fn change(
     })
 }
 
-/// The name of a gate and its four outputs.
+/// Returns the name of a gate and its four outputs.
 fn described(table: TruthTable) -> String {
     let bits: String = table.outputs().map(|one| if one { '1' } else { '0' }).iter().collect();
     let name = gate_name(table);
