@@ -14,7 +14,7 @@ use descent::session::pace::Pace;
 use descent::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
 use descent::worker::shell;
 use descent_core::math;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -43,8 +43,14 @@ impl Wire {
         let (own_post, own_receive) = (get("postMessage"), get("onmessage"));
         let sent = Rc::new(RefCell::new(Vec::new()));
         let caught = Rc::clone(&sent);
-        let post = Closure::<dyn FnMut(JsValue)>::new(move |message| {
-            caught.borrow_mut().push(message);
+        let harness: Function = own_post.clone().dyn_into().unwrap();
+        let post = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+            // The harness posts what is written to the console, as arrays.
+            if Array::is_array(&message) {
+                harness.call1(&js_sys::global(), &message).unwrap();
+            } else {
+                caught.borrow_mut().push(message);
+            }
         });
         Reflect::set(&scope, &"postMessage".into(), post.as_ref()).unwrap();
         shell::start().unwrap();

@@ -23,7 +23,7 @@ pub(crate) struct PageContext {
 #[hook]
 pub(crate) fn use_page() -> PageContext {
     use_context().unwrap_or_else(|| PageContext {
-        text: Text::of(Language::Korean),
+        text: Text::of(Language::ALL[0]),
         hide: PartSet::default(),
         palette: Palette::default(),
         act: Callback::noop(),
