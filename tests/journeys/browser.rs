@@ -121,11 +121,14 @@ impl Browser {
         self.expect(self.session.post("/url", &json!({ "url": address })));
     }
 
-    /// Runs a script in the page and returns the value of its `return`.
+    /// Runs a script in the page and returns the value of its `return`; null if WebKitGTK
+    /// left the page meanwhile, so that there is no value.
     pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
-        self.expect(
-            self.session.post("/execute/sync", &json!({ "script": script, "args": arguments })),
-        )
+        let body = json!({ "script": script, "args": arguments });
+        match self.session.post("/execute/sync", &body) {
+            Err(error) if self.engine == Engine::WebKit && error.is_of_a_left_page() => Value::Null,
+            outcome => self.expect(outcome),
+        }
     }
 
     /// Runs a script in the page and returns the value that it gives to its last argument, a function.

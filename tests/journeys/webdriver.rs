@@ -28,6 +28,13 @@ pub(crate) enum CommandError {
     },
 }
 
+impl CommandError {
+    /// Returns true for WebKitGTK's answer to a script whose page was left while it ran.
+    pub(crate) fn is_of_a_left_page(&self) -> bool {
+        matches!(self, Self::Refused { message, .. } if message.contains("Could not parse script result"))
+    }
+}
+
 /// One open session.
 pub(crate) struct Session {
     agent: ureq::Agent,
