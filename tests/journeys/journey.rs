@@ -41,10 +41,14 @@ impl fmt::Display for Failure {
 /// like <https://bugs.webkit.org/show_bug.cgi?id=289009>.
 const LOST_MEMORY: [&str; 2] = ["Out of bounds memory access", "dlmalloc.rs"];
 
+/// The failure of a command to which a driver gave no answer in its time.
+const NO_ANSWER: &str = "timeout: global";
+
 /// Runs a journey against a server of its own, in the lane's browser or a new one. Unless the
 /// site was broken on purpose, no console may have complained on the way, and
 /// where something trains at its end, it must have been the worker. Where WebKitGTK lost the
-/// page's memory, the journey runs once more; any other failure is final.
+/// page's memory or its driver stopped answering, the journey runs once more; any other
+/// failure is final.
 pub(crate) fn walk(
     browser: &mut Option<Browser>,
     engine: Engine,
@@ -53,8 +57,11 @@ pub(crate) fn walk(
     let outcome = attempt(browser, engine, journey);
     let lost = |complaint: &String| LOST_MEMORY.iter().any(|sign| complaint.contains(sign));
     match outcome {
-        Err(failure) if engine == Engine::WebKit && failure.complaints.iter().any(lost) => {
-            println!("{}: WebKitGTK lost the page's memory; once more", journey.name);
+        Err(failure)
+            if engine == Engine::WebKit
+                && (failure.complaints.iter().any(lost) || failure.panic.contains(NO_ANSWER)) =>
+        {
+            println!("{}: WebKitGTK failed by itself; once more\n{failure}", journey.name);
             attempt(browser, engine, journey)
         }
         outcome => outcome,
