@@ -9,7 +9,6 @@ use crate::webdriver::{CommandError, Session};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::Duration;
 
 /// The key under which the protocol names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -267,23 +266,19 @@ impl Browser {
         }
     }
 
-    /// Saves the viewport as a PNG. Returns false if WebKitGTK gave none, as it now and then
-    /// does after sound steps; such a browser answers nothing more.
-    pub(crate) fn screenshot(&self, file: &Path) -> bool {
-        let picture = match self.session.get("/screenshot", Duration::from_secs(20)) {
-            Err(error) if self.engine == Engine::WebKit => {
-                println!("{}: no screenshot: {error}", file.display());
-                return false;
-            }
-            outcome => self.expect(outcome),
-        };
+    /// Saves the viewport as a PNG. WebKitGTK's driver is not asked: at some pages it never
+    /// answers, after sound steps.
+    pub(crate) fn screenshot(&self, file: &Path) {
+        if self.engine == Engine::WebKit {
+            return;
+        }
+        let picture = self.expect(self.session.get("/screenshot"));
         let picture = BASE64_STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .expect("a screenshot is base64");
         std::fs::create_dir_all(file.parent().expect("screenshots have a folder"))
             .expect("the folder can be made");
         std::fs::write(file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        true
     }
 
     #[track_caller]

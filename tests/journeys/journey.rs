@@ -80,10 +80,12 @@ fn attempt(kept: &mut Option<Browser>, engine: Engine, journey: &Journey) -> Res
     });
     let browser = browser.map_err(|panic| Failure { panic, complaints: vec![] })?;
     let page = Page::new(&browser, &site);
+    // The screenshot is wanted most where the journey fails.
     let walked = caught(|| (journey.steps)(&page));
+    let saved = caught(|| page.screenshot(&journey.name.replace("::", "-")));
     let gathered = caught(|| page.complaints());
     let complaints = gathered.clone().unwrap_or_default();
-    let checked = walked.and(gathered).and_then(|complaints| {
+    let checked = walked.and(saved).and(gathered).and_then(|complaints| {
         caught(|| {
             if journey.fault.is_none() {
                 assert!(complaints.is_empty(), "the console complains");
@@ -91,21 +93,11 @@ fn attempt(kept: &mut Option<Browser>, engine: Engine, journey: &Journey) -> Res
                 assert!(trained.is_none_or(|engine| engine == "worker"), "the worker trains");
                 assert_eq!(page.notice("engine"), None);
             }
+            browser.reset();
         })
     });
-    // The screenshot is wanted most where the journey fails.
-    let saved = caught(|| page.screenshot(&journey.name.replace("::", "-")));
-    let is_sound = checked.and(saved).and_then(|is_saved| {
-        caught(|| {
-            if is_saved {
-                browser.reset();
-            }
-            is_saved
-        })
-    });
-    if is_sound.map_err(|panic| Failure { panic, complaints })? {
-        *kept = Some(browser);
-    }
+    checked.map_err(|panic| Failure { panic, complaints })?;
+    *kept = Some(browser);
     Ok(())
 }
 

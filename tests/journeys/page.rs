@@ -253,19 +253,17 @@ impl<'a> Page<'a> {
         self.site.requests()
     }
 
-    /// Saves the viewport as `screenshots/<engine>-<name>.png`. Returns false if the browser
-    /// gave none and answers nothing more.
-    pub(crate) fn screenshot(&self, name: &str) -> bool {
+    /// Saves the viewport as `screenshots/<engine>-<name>.png`.
+    pub(crate) fn screenshot(&self, name: &str) {
         // Firefox takes none from within a frame of another origin.
         let frame = self.frame.borrow().clone();
         self.leave_frame();
         let file = format!("{}-{name}.png", self.browser.engine.name());
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
-        let is_saved = self.browser.screenshot(&folder.join(file));
-        if let Some(frame) = frame.filter(|_| is_saved) {
+        self.browser
+            .screenshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots").join(file));
+        if let Some(frame) = frame {
             self.enter_frame(&frame);
         }
-        is_saved
     }
 
     /// Returns the complaints of all consoles, over all loads, and the failed requests.

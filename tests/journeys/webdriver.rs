@@ -52,10 +52,9 @@ impl Session {
         Ok(session)
     }
 
-    /// Sends a GET request and returns the answer's value, if it comes within `limit`.
-    pub(crate) fn get(&self, path: &str, limit: Duration) -> Result<Value, CommandError> {
-        let request = self.agent.get(format!("{}{path}", self.address));
-        let answer = request.config().timeout_global(Some(limit)).build().call();
+    /// Sends a GET request and returns the answer's value.
+    pub(crate) fn get(&self, path: &str) -> Result<Value, CommandError> {
+        let answer = self.agent.get(format!("{}{path}", self.address)).call();
         value(format!("GET {path}"), answer)
     }
 
