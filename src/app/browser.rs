@@ -7,7 +7,7 @@ use crate::app::message::ColourScheme;
 use crate::browser::colours;
 use crate::browser::log::OrLog;
 pub(crate) use crate::browser::{
-    OPEN, SHARE, UNSHARED, canvas, copy, document, language, log, receive, send, window,
+    OPEN, SHARE, UNSHARED, canvas, copy, document, language, log, now, receive, send, window,
 };
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::names::theme_name;
@@ -18,11 +18,6 @@ pub(crate) fn root() -> Option<Element> {
     let root = document()?.get_element_by_id("descent")?;
     root.set_text_content(None);
     Some(root)
-}
-
-/// Returns the time since the page was opened \[ms\].
-pub(crate) fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
 /// Returns the query string of the address.

@@ -19,6 +19,17 @@ pub enum Signal {
     Soft,
 }
 
+impl Signal {
+    /// Returns the number that a gate with this prediction passes on.
+    #[must_use]
+    pub fn passed(self, prediction: Prediction) -> f64 {
+        match self {
+            Self::Hard => f64::from(u8::from(prediction.logical)),
+            Self::Soft => prediction.sigmoid,
+        }
+    }
+}
+
 /// Three trained gates, each [W1, W2, b]: the first two read the inputs, the third reads their
 /// outputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,10 +68,7 @@ impl Circuit {
     pub fn predict(&self, x: [f64; 2], signal: Signal) -> CircuitOutput {
         let first = gate(&self.first, x);
         let second = gate(&self.second, x);
-        let passed = [first, second].map(|p| match signal {
-            Signal::Hard => f64::from(u8::from(p.logical)),
-            Signal::Soft => p.sigmoid,
-        });
+        let passed = [first, second].map(|prediction| signal.passed(prediction));
         CircuitOutput { first, second, output: gate(&self.output, passed) }
     }
 }

@@ -101,14 +101,7 @@ impl WiredCircuit {
     /// Returns the signals that the first two gates pass on.
     fn signals(&self, input: [f64; 2]) -> [f64; 2] {
         let output = self.circuit.predict(input, self.layer);
-        [output.first, output.second].map(|prediction| self.passed(prediction))
-    }
-
-    fn passed(&self, prediction: Prediction) -> f64 {
-        match self.layer {
-            Signal::Hard => f64::from(u8::from(prediction.logical)),
-            Signal::Soft => prediction.sigmoid,
-        }
+        [output.first, output.second].map(|prediction| self.layer.passed(prediction))
     }
 
     /// Returns the input that is set, as numbers.
@@ -225,7 +218,8 @@ impl Diagram {
     /// Returns the signals on the wires: x1, x2, first, second, output.
     fn signals(&self) -> [f64; 5] {
         let ([x1, x2], [first, second, output]) = (self.circuit.x(), self.predictions());
-        let [first, second] = [first, second].map(|prediction| self.circuit.passed(prediction));
+        let [first, second] =
+            [first, second].map(|prediction| self.circuit.layer.passed(prediction));
         [x1, x2, first, second, f64::from(u8::from(output.logical))]
     }
 

@@ -5,7 +5,6 @@ use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::session::message::Snapshot;
 use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
-use descent_core::predict::Prediction;
 
 /// The names of the gates' positions, as in `data-gate`.
 pub(super) const PLACES: [&str; 3] = ["first", "second", "output"];
@@ -27,14 +26,6 @@ pub(super) fn gates_with_verdict(problem: &Problem, now: &Snapshot) -> Option<St
     let gates = gates.filter(|(_, gate)| gate.verdict == now.verdict);
     let gates: Vec<String> = gates.map(|(name, _)| name).collect();
     (!gates.is_empty()).then(|| gates.join(", "))
-}
-
-/// Returns the value that a gate passes on.
-pub(super) fn passed(said: Prediction, layer: Signal) -> f64 {
-    match layer {
-        Signal::Hard => f64::from(u8::from(said.logical)),
-        Signal::Soft => said.sigmoid,
-    }
 }
 
 pub(super) fn bit(value: bool) -> &'static str {

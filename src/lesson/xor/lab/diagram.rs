@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::circuit::{bit, passed, thousandths};
+use super::circuit::{bit, thousandths};
 use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
@@ -81,7 +81,7 @@ fn sentence(page: &PageContext, props: &DiagramPlotProps) -> String {
         Signal::Hard => bit(prediction.logical).to_owned(),
         Signal::Soft => thousandths(prediction.sigmoid),
     };
-    let passed = [output.first, output.second].map(|prediction| passed(prediction, layer));
+    let passed = [output.first, output.second].map(|prediction| layer.passed(prediction));
     let computes = |i: usize, gate: [f64; 3], x: [f64; 2], prediction: Prediction| {
         (words.computes)(&names[i], &sum(gate, x), &thousandths(prediction.sigmoid))
     };

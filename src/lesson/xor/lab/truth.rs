@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::circuit::{PLACES, bit, passed, thousandths};
+use super::circuit::{PLACES, bit, thousandths};
 use crate::app::context::{PageContext, use_page};
 use crate::lesson::gates;
 use crate::lesson::gates::lab::gate_picker::gate_name;
@@ -35,7 +35,7 @@ pub(crate) fn CircuitTruth(props: &CircuitTruthProps) -> Html {
     let line = |(input, target): ([f64; 2], bool)| {
         let said = circuit.predict(input, *layer);
         let gates = [(said.first, input), (said.second, input), {
-            let between = [said.first, said.second].map(|said| passed(said, *layer));
+            let between = [said.first, said.second].map(|said| layer.passed(said));
             (said.output, between)
         }];
         let [x1, x2] = input.map(|x| format!("{x:.0}"));
