@@ -111,7 +111,7 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
         html! {
             <label class="switch">
                 <input type="checkbox" data-shows={part.name()} checked={!choice.hide.contains(part)} onchange={toggle} />
-                { (all.part)(part) }
+                { (text.part)(part) }
             </label>
         }
     };

@@ -18,6 +18,7 @@ use crate::experiment::address::Reason;
 use crate::experiment::array::ArrayError;
 use crate::experiment::language::{Language, in_language, language_modules};
 use crate::experiment::number::NumberError;
+use crate::experiment::part::PagePart;
 use crate::picture::Quantity;
 use crate::session::message::RunState;
 use descent_core::divergence::Divergence;
@@ -57,6 +58,8 @@ pub struct Text {
     pub settings: Settings,
     /// The live numbers.
     pub readouts: Readouts,
+    /// Names a part of the page.
+    pub part: fn(PagePart) -> &'static str,
     /// The short name of a quantity in a picture or its table.
     pub quantity: fn(Quantity) -> String,
     /// The gauge of learning rates.

@@ -26,7 +26,6 @@ use crate::text::{Text, grouped};
 use crate::worker::mode::WorkerMode;
 use descent_core::divergence::Divergence;
 use descent_core::verdict::Verdict;
-use microscope::Microscope;
 use settings::Settings;
 use timeline::Timeline;
 use transport::Transport;
@@ -99,21 +98,14 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
-            { (lab.head)(&context) }
             if let Some(progress) = progress {
                 { (lab.readouts)(&context) }
                 { verdict(lab, text, &experiment.problem, progress, act) }
                 { milestone(text, progress) }
             }
-            <div class="pictures">{ for (lab.pictures)(&context) }</div>
-            if !hide.contains(PagePart::Microscope) {
-                <Microscope experiment={experiment.clone()} latest={latest.clone()}
-                    {magnified} {running} />
-            }
-            { (lab.panels)(&context) }
-            if !hide.contains(PagePart::Output) {
-                { (lab.output)(&context) }
-            }
+            <div class="pictures">
+                { for lab.figures.iter().chain(lab.tabs).filter(|part| !hide.contains(**part)).map(|part| (lab.figure)(&context, *part)) }
+            </div>
         </section>
     }
 }

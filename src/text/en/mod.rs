@@ -5,6 +5,7 @@ mod errors;
 mod lab;
 mod microscope;
 mod page;
+mod parts;
 mod python;
 mod run;
 mod share;
@@ -28,6 +29,7 @@ pub(super) const TEXT: Text = Text {
     transport: lab::TRANSPORT,
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
+    part: parts::part,
     quantity: |quantity| quantity_name(quantity, "updates", "loss"),
     rates: lab::RATES,
     pictures: lab::PICTURES,
