@@ -9,6 +9,7 @@ pub mod markup;
 pub mod microscope;
 pub mod page;
 pub mod share;
+pub mod stage;
 pub mod story;
 
 use crate::exchange::paste::PasteError;
@@ -29,6 +30,7 @@ use lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 use microscope::Microscope;
 use page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 use share::Share;
+use stage::StageText;
 use story::StoryLabels;
 
 pub use crate::picture::thousands::grouped;
@@ -66,6 +68,8 @@ pub struct Text {
     pub rates: Rates,
     /// The pictures.
     pub pictures: Pictures,
+    /// The stage.
+    pub stage: StageText,
     /// The microscope.
     pub microscope: Microscope,
     /// The keyboard help.

@@ -15,6 +15,7 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
@@ -59,7 +60,7 @@ pub(crate) static PLAIN: LabView = LabView {
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
         let loss = (context.view.loss)(context.text);
-        html! { <Readouts snapshot={now.clone()} {loss} /> }
+        html! { <Readouts snapshot={now.clone()} {loss} room={context.room} /> }
     },
     verdict_subject: |_, _| None,
     figures: &[PagePart::Errors, PagePart::Parameters],
@@ -83,6 +84,7 @@ pub(crate) struct LabContext {
     pub(crate) hide: PartSet,
     /// The inputs of the listed predictions.
     pub(crate) predict: Vec<f64>,
+    pub(crate) room: Room,
     pub(crate) act: Callback<Msg>,
 }
 
