@@ -59,7 +59,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let keys = act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(msg) = shortcuts::asked(&event, steps) {
+        if let Some(msg) = shortcuts::command(&event, steps) {
             event.prevent_default();
             keys.emit(msg);
         }
@@ -126,7 +126,7 @@ fn verdict(
     progress: &Progress,
     act: &Callback<Msg>,
 ) -> Html {
-    let stands = progress.state != RunState::Running;
+    let is_still = progress.state != RunState::Running;
     let diverged = progress.divergence.filter(|_| progress.state == RunState::Diverged);
     let (name, sentence) = match diverged {
         Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
@@ -146,7 +146,7 @@ fn verdict(
     let started = progress.snapshot.updates > 0;
     let gates = (lab.verdict_subject)(problem, &progress.snapshot).filter(|_| diverged.is_none());
     html! {
-        <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
+        <div class="verdict" role="status" aria-live={if is_still { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}
             data-diverged-by={by}>
             <b class="state">{ (text.state)(progress.state) }</b>
