@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::learning_rate::LearningRate;
 use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
-use crate::app::controls::{Choice, TextField};
+use crate::app::controls::{Choice, FieldError, TextField};
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
@@ -156,7 +156,7 @@ fn commit(
     page: &PageContext,
     props: &SettingsProps,
     set: impl Fn(&mut Experiment, &str) -> Result<(), Reason> + 'static,
-) -> Callback<String, Result<(), String>> {
+) -> Callback<String, Result<(), FieldError>> {
     let (experiment, act, text) = (props.experiment.clone(), page.act.clone(), page.text);
     Callback::from(move |typed: String| {
         let mut changed = experiment.clone();
