@@ -144,7 +144,8 @@ fn verdict(
         Divergence::Loss => "loss",
     });
     let started = progress.snapshot.updates > 0;
-    let gates = (lab.verdict_subject)(problem, &progress.snapshot).filter(|_| diverged.is_none());
+    let gates =
+        (lab.verdict_subject)(text, problem, &progress.snapshot).filter(|_| diverged.is_none());
     html! {
         <div class="verdict" role="status" aria-live={if is_still { "polite" } else { "off" }}
             data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}

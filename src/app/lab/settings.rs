@@ -15,8 +15,8 @@ use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
-use crate::experiment::start::{NamedStart, Start};
-use crate::lesson::classification;
+use crate::experiment::start::Start;
+use crate::lesson::words;
 use crate::session::message::Analysis;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
@@ -199,20 +199,9 @@ fn choice(
 
 /// Draws the choice of the named start, if there is more than one.
 fn named_start(page: &PageContext, props: &SettingsProps) -> Html {
-    if props.experiment.lesson.starts().len() < 2 {
-        return Html::default();
-    }
-    let words = classification::text::words(page.text.language);
-    let options = [
-        (start_name(NamedStart::Notebook), words.start_notebook),
-        (start_name(NamedStart::Cell40), words.start_cell40),
-    ];
-    choice(
-        page,
-        props,
-        PagePart::Start,
-        words.start,
-        start_name(props.experiment.start.named),
-        &options,
-    )
+    let Experiment { lesson, start, .. } = &props.experiment;
+    let Some(words) = words::starts(*lesson, page.text.language) else { return Html::default() };
+    let options: Vec<_> =
+        lesson.starts().iter().map(|&start| (start_name(start), (words.name)(start))).collect();
+    choice(page, props, PagePart::Start, words.label, start_name(start.named), &options)
 }

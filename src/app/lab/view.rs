@@ -39,7 +39,7 @@ pub(crate) struct LabView {
     /// Draws the live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
     /// Names the gates that share the verdict on the whole, if the lab names any.
-    pub(crate) verdict_subject: fn(&Problem, &Snapshot) -> Option<String>,
+    pub(crate) verdict_subject: fn(&Text, &Problem, &Snapshot) -> Option<String>,
     /// Draws the pictures, in reading order.
     pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
     /// Draws the part below the pictures.
@@ -57,7 +57,7 @@ pub(crate) static PLAIN: LabView = LabView {
         let loss = (context.view.loss)(context.text);
         html! { <Readouts snapshot={now.clone()} {loss} /> }
     },
-    verdict_subject: |_, _| None,
+    verdict_subject: |_, _, _| None,
     pictures: |_| Vec::new(),
     panels: |_| Html::default(),
     output: |context| {
