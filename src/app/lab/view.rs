@@ -87,7 +87,7 @@ pub(crate) struct LabContext {
 
 impl LabContext {
     /// Draws a part, unless it is hidden.
-    pub(crate) fn draw_part(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
+    pub(crate) fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
         if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
@@ -128,7 +128,7 @@ impl LabContext {
 
     /// Draws the landscape over two of the parameters, in any of these pairs.
     pub(crate) fn landscape(&self, choices: &[[u8; 2]]) -> Html {
-        self.draw_part(PagePart::Landscape, || {
+        self.unless_hidden(PagePart::Landscape, || {
             html! {
                 <LandscapePlot latest={self.latest.clone()}
                     choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} />
@@ -139,7 +139,7 @@ impl LabContext {
     /// Draws the loss and `error_val` against updates.
     pub(crate) fn errors(&self, floor: Option<f64>) -> Html {
         let words = &self.text.pictures;
-        self.draw_part(PagePart::Errors, || {
+        self.unless_hidden(PagePart::Errors, || {
             let picture = Errors {
                 rows: Some(self.latest.rows.clone()),
                 ..run_pictures::errors(&self.experiment, &self.latest, self.scale, floor)
@@ -170,7 +170,7 @@ impl LabContext {
     /// Draws the parameters against updates.
     pub(crate) fn parameters(&self) -> Html {
         let words = &self.text.pictures;
-        self.draw_part(PagePart::Parameters, || {
+        self.unless_hidden(PagePart::Parameters, || {
             let picture = run_pictures::parameters(&self.experiment, &self.latest, self.scale);
             let sentence = self.now().map_or_else(String::new, |now| {
                 (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))

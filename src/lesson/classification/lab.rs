@@ -35,7 +35,7 @@ pub(crate) static LAB: LabView = LabView {
 fn model(context: &LabContext) -> Html {
     let Some(data) = context.experiment.problem.data() else { return Html::default() };
     let words = text::words(context.text.language);
-    context.draw_part(PagePart::Model, || {
+    context.unless_hidden(PagePart::Model, || {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };
@@ -62,7 +62,7 @@ fn panels(context: &LabContext) -> Html {
                 <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <div class="panels">
-                { context.draw_part(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
+                { context.unless_hidden(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
                     <Predictions inputs={context.predict.clone()}
                         {parameters} />
                 })) }

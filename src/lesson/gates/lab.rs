@@ -48,7 +48,7 @@ fn table(context: &LabContext) -> Option<TruthTable> {
 
 fn head(context: &LabContext) -> Html {
     let Some(table) = table(context) else { return Html::default() };
-    context.draw_part(PagePart::Gate, || {
+    context.unless_hidden(PagePart::Gate, || {
         html! {
             <GatePicker experiment={context.experiment.clone()} {table} />
         }
@@ -57,7 +57,7 @@ fn head(context: &LabContext) -> Html {
 
 fn decision(context: &LabContext, table: TruthTable) -> Html {
     let words = text::words(context.text.language);
-    context.draw_part(PagePart::Decision, || {
+    context.unless_hidden(PagePart::Decision, || {
         let Some(parameters) = context.parameters_now() else { return Html::default() };
         let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
         let picture = pictures::decision(&context.experiment, &context.latest, probe);
@@ -87,12 +87,12 @@ fn panels(context: &LabContext) -> Html {
             }
             if let Some(least) = least {
                 { floor(context, least) }
-                { context.draw_part(PagePart::Sliders, || html! {
+                { context.unless_hidden(PagePart::Sliders, || html! {
                     <ManualFit {table} {trained} {least} />
                 }) }
             }
             if table == TruthTable::XOR {
-                { context.draw_part(PagePart::Ghost, || html! {
+                { context.unless_hidden(PagePart::Ghost, || html! {
                     <Ghost experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} />
                 }) }
@@ -103,7 +103,7 @@ fn panels(context: &LabContext) -> Html {
 
 /// Draws ‖W‖ of the notebook's four gates.
 fn norms(context: &LabContext) -> Html {
-    context.draw_part(PagePart::Norms, || {
+    context.unless_hidden(PagePart::Norms, || {
         html! {
             <NormsPlot sweeps={context.latest.sweeps.clone()} />
         }

@@ -25,7 +25,7 @@ pub(crate) static LAB: LabView = LabView {
 
 fn model(context: &LabContext) -> Html {
     let words = &context.text.pictures;
-    context.draw_part(PagePart::Model, || {
+    context.unless_hidden(PagePart::Model, || {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };

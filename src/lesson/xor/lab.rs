@@ -94,7 +94,7 @@ fn board(context: &LabContext) -> Html {
             </section>
             // The sweep over seeds belongs to XOR.
             if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
-                { context.draw_part(PagePart::Seeds, || html! {
+                { context.unless_hidden(PagePart::Seeds, || html! {
                     <Seeds experiment={context.experiment.clone()}
                         sweeps={context.latest.sweeps.clone()} />
                 }) }
@@ -106,7 +106,7 @@ fn board(context: &LabContext) -> Html {
 /// Draws the losses of the three gates, beside the least loss of a single gate.
 fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
     let words = text::words(context.text.language);
-    context.draw_part(PagePart::Errors, || {
+    context.unless_hidden(PagePart::Errors, || {
         let now = context.now();
         let loss = |i: usize| Some(now?.gates.get(i)?.loss);
         let picture = pictures::gate_errors(&context.experiment, &context.latest, context.scale);
