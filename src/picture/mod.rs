@@ -9,6 +9,8 @@ pub mod backend;
 pub mod circuit;
 mod clip;
 mod contour;
+mod curve;
+mod curve_names;
 mod curve_panel;
 pub mod decision;
 pub mod delta_error;
@@ -32,6 +34,7 @@ mod stops;
 mod style;
 pub mod surface;
 pub mod thousands;
+mod value_axis;
 
 pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};
