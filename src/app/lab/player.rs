@@ -58,13 +58,16 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
     };
     let full = (words.full)(&grouped(props.experiment.steps));
     let narrow = props.room == Room::One;
-    let rate = shows(PagePart::LearningRate).then(|| html! {
-        <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
-            { learning_rate_field(page, &props.experiment) }
-        </LearningRate>
+    let rate = shows(PagePart::LearningRate).then(|| {
+        html! {
+            <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
+                { learning_rate_field(page, &props.experiment) }
+            </LearningRate>
+        }
     });
     let speed = shows(PagePart::Pace).then(|| pace(page, props.pace));
-    let reset = button(PagePart::Reset, Icon::ToStart, words.reset, words.reset, Box::new(|| Msg::Reset));
+    let reset =
+        button(PagePart::Reset, Icon::ToStart, words.reset, words.reset, Box::new(|| Msg::Reset));
     html! {
         <div class="player">
             <div class="transport" role="group" aria-label={words.label}>

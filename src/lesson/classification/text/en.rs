@@ -31,7 +31,12 @@ pub(super) const WORDS: Words = Words {
     rule: "1 if σ is at least 0.5.",
     zigzag: |loss_increases, updates| {
         format!(
-            "In {loss_increases} of the first {updates} updates the loss rose. Across the narrow side of the valley the moves are too long, so the path bounces between its walls while it creeps down."
+            "{} the loss rose. Across the narrow side of the valley the moves are too long, so the path bounces between its walls while it creeps down.",
+            if updates == "1" {
+                "In the first update".to_owned()
+            } else {
+                format!("In {loss_increases} of the first {updates} updates")
+            }
         )
     },
     saturated: "σ is so close to 0 and 1 that the gradient has almost vanished. W and b grow very slowly.",
