@@ -6,7 +6,6 @@ pub mod chapters;
 pub mod classification;
 pub mod code;
 pub mod derivative;
-pub mod exhibit;
 mod fact;
 pub mod facts;
 pub mod gates;

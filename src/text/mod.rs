@@ -48,6 +48,8 @@ pub struct Text {
     pub exactness: &'static str,
     /// The link that skips to the lab.
     pub skip_to_lab: &'static str,
+    /// The link that skips to the chapter's text.
+    pub skip_to_chapter: &'static str,
     /// Names the list of lessons.
     pub lessons: &'static str,
     /// The cover page.

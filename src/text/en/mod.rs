@@ -24,6 +24,7 @@ pub(super) const TEXT: Text = Text {
     title: "Descent: watch gradient descent think",
     exactness: "The regression’s numbers equal NumPy’s to the last bit. With exp and log, the last digits depend on the machine’s mathematical library, in NumPy too; ours agree to about twelve digits.",
     skip_to_lab: "Skip to the lab",
+    skip_to_chapter: "Skip to the chapter",
     lessons: "Lessons",
     cover: page::COVER,
     header: page::HEADER,
