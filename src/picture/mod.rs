@@ -22,6 +22,7 @@ pub mod gate_plane;
 pub mod geometry;
 pub mod landscape;
 pub mod line_chart;
+pub mod medium;
 pub mod model;
 pub mod norms;
 pub mod parameters;
@@ -33,6 +34,7 @@ pub mod slope;
 mod stops;
 mod style;
 pub mod surface;
+mod svg;
 pub mod thousands;
 mod value_axis;
 

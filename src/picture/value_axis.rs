@@ -53,10 +53,7 @@ impl ValueAxis {
 
     /// Returns the value at a place.
     pub(super) fn value(&self, share: f64) -> f64 {
-        match self.0 {
-            Ruler::Linear(range) => range.value(share),
-            Ruler::Logarithmic { exponents, .. } => 10_f64.powf(exponents.value(share)),
-        }
+        self.0.value(share)
     }
 
     /// Returns round values, about `count`, with their places.

@@ -75,7 +75,17 @@ pub(crate) struct Label {
 }
 
 impl Label {
-    fn covers(&self, other: &Self) -> bool {
+    /// Returns true if it is in one of two colours.
+    pub(crate) fn is_of(&self, colours: [RGBColor; 2]) -> bool {
+        colours.iter().any(|colour| self.colour == hex(*colour))
+    }
+
+    /// Returns the middle of its box.
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
+    pub(crate) fn covers(&self, other: &Self) -> bool {
         let across = self.left < other.right && other.left < self.right;
         across && self.top < other.bottom && other.top < self.bottom
     }
@@ -116,6 +126,18 @@ impl Svg {
         lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour))).map(points).collect()
     }
 
+    /// Returns the opacities of lines of a colour, ascending.
+    pub(crate) fn opacities(&self, colour: RGBColor) -> Vec<f64> {
+        let lines = self.elements("polyline").into_iter();
+        let lines = lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour)));
+        let mut opacities: Vec<f64> = lines
+            .map(|line| attribute(line, "opacity").map_or(1.0, |text| text.parse().unwrap_or(1.0)))
+            .collect();
+        opacities.sort_by(f64::total_cmp);
+        opacities.dedup();
+        opacities
+    }
+
     /// Returns the middles of circles outlined in a colour.
     pub(crate) fn rings(&self, colour: RGBColor) -> Vec<(f64, f64)> {
         self.circles("stroke", colour)
@@ -152,8 +174,8 @@ impl Svg {
     pub(crate) fn labels(&self) -> Vec<Label> {
         let elements = self.elements("text");
         let texts = self.text.split("<text ").skip(1).map(|rest| {
-            let text = rest.split(">\n").nth(1).unwrap_or_default();
-            text.split("\n<").next().unwrap_or_default().to_owned()
+            let text = rest.split('>').nth(1).unwrap_or_default();
+            text.split('<').next().unwrap_or_default().to_owned()
         });
         elements
             .into_iter()
