@@ -1,7 +1,8 @@
 //! The classification in English.
 
 use super::Words;
-use crate::text::lesson::Heading;
+use crate::experiment::start::NamedStart;
+use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::{ChapterText, QuestionText};
 
 pub(super) const WORDS: Words = Words {
@@ -16,9 +17,13 @@ pub(super) const WORDS: Words = Words {
         )
     },
     boundary: |x| format!("boundary x = {x}"),
-    start: "Start",
-    start_notebook: "As cell 28 printed it",
-    start_cell40: "As cell 40 really started",
+    starts: StartWords {
+        label: "Start",
+        name: |start| match start {
+            NamedStart::Notebook => "As cell 28 printed it",
+            NamedStart::Cell40 => "As cell 40 really started",
+        },
+    },
     run_again: "A cell of the notebook continues from the current W and b. Cell 40 had been run many times: its printed initial error is already 0.0104. Only the cell that draws W and b starts over.",
     predict: "Predictions",
     inputs: "x values, separated by commas",
