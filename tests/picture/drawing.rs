@@ -23,6 +23,7 @@ pub(crate) const SIZE: (u32, u32) = (420, 200);
 pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     let palette = Palette {
         card: RGBColor(255, 255, 255),
+        paper: RGBColor(251, 250, 247),
         ink: INK,
         muted: MUTED,
         rule: RGBColor(228, 226, 219),
