@@ -10,6 +10,8 @@ pub(super) const FONT: f64 = 11.0;
 pub struct Palette {
     /// The background.
     pub card: RGBColor,
+    /// The page around pictures, and the background of lanes.
+    pub paper: RGBColor,
     /// The cursor and boundaries.
     pub ink: RGBColor,
     /// The labels of the axes.
@@ -55,6 +57,7 @@ impl Default for Palette {
     fn default() -> Self {
         Self {
             card: WHITE,
+            paper: WHITE,
             ink: BLACK,
             muted: BLACK,
             rule: BLACK,

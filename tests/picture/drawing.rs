@@ -23,6 +23,7 @@ pub(crate) const SIZE: (u32, u32) = (420, 200);
 pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     let palette = Palette {
         card: RGBColor(255, 255, 255),
+        paper: RGBColor(251, 250, 247),
         ink: INK,
         muted: MUTED,
         rule: RGBColor(228, 226, 219),
@@ -75,7 +76,17 @@ pub(crate) struct Label {
 }
 
 impl Label {
-    fn covers(&self, other: &Self) -> bool {
+    /// Returns true if it is in one of two colours.
+    pub(crate) fn is_of(&self, colours: [RGBColor; 2]) -> bool {
+        colours.iter().any(|colour| self.colour == hex(*colour))
+    }
+
+    /// Returns the middle of its box.
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
+    pub(crate) fn covers(&self, other: &Self) -> bool {
         let across = self.left < other.right && other.left < self.right;
         across && self.top < other.bottom && other.top < self.bottom
     }
@@ -114,6 +125,18 @@ impl Svg {
     pub(crate) fn lines(&self, colour: RGBColor) -> Vec<Vec<(f64, f64)>> {
         let lines = self.elements("polyline").into_iter();
         lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour))).map(points).collect()
+    }
+
+    /// Returns the opacities of lines of a colour, ascending.
+    pub(crate) fn opacities(&self, colour: RGBColor) -> Vec<f64> {
+        let lines = self.elements("polyline").into_iter();
+        let lines = lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour)));
+        let mut opacities: Vec<f64> = lines
+            .map(|line| attribute(line, "opacity").map_or(1.0, |text| text.parse().unwrap_or(1.0)))
+            .collect();
+        opacities.sort_by(f64::total_cmp);
+        opacities.dedup();
+        opacities
     }
 
     /// Returns the middles of circles outlined in a colour.

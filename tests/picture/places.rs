@@ -145,7 +145,7 @@ proptest! {
         let series =
             Series { updates: vec![0, 8001], parameters: vec![values; 2], ..Series::default() };
         let now = Some(snapshot(updates, [value, 0.0]));
-        let chart = Parameters { series: Rc::new(series), now, steps: 8001, scale }.chart();
+        let chart = Parameters { series: Rc::new(series), now, steps: 8001, scale, minimum: None }.chart();
         let disc = on.draw(&chart).discs(W)[0];
         let found = chart.place_at(on.size, on.style(), disc).expect("on the axes");
         let across = |at: f64| scale.position(at as u64, 8001);

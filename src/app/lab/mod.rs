@@ -107,12 +107,13 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     };
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
-            <Timeline progress={latest.progress.clone()} {steps} scale={view.scale} />
+            <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
+                silhouette={context.silhouette()} />
         }
     };
     let player = html! {
         <Player progress={latest.progress.clone()} experiment={experiment.clone()}
-            analysis={latest.analysis.clone()} pace={address.pace} {room}
+            analysis={latest.analysis.clone()} pace={address.pace} {room} scale={view.scale}
             settings={stage.settings} can_undo={props.can_undo} />
     };
     let drawn = StageView {

@@ -75,6 +75,10 @@ pub(super) const WORDS: Words = Words {
     says: "circuit",
     prints: |says, table| format!("The circuit says {says}; the target is the table of {table}."),
     errors: "Loss of the three gates",
+    norms_about: |updates, lengths| {
+        let noun = if updates == "1" { "update" } else { "updates" };
+        format!("After {updates} {noun} the sizes ‖W‖ of the gates’ weights are {lengths}.")
+    },
     errors_about: |updates, losses| {
         let noun = if updates == "1" { "update" } else { "updates" };
         format!("After {updates} {noun} the losses of the three gates are {losses}.")

@@ -75,6 +75,9 @@ pub(super) const WORDS: Words = Words {
     says: "회로의 답",
     prints: |says, table| format!("회로의 답은 {says}이고, 목표는 {table} 표입니다."),
     errors: "세 게이트의 손실",
+    norms_about: |updates, lengths| {
+        format!("{updates}번 갱신했을 때 게이트별 가중치의 크기 ‖W‖는 {lengths}입니다.")
+    },
     errors_about: |updates, losses| {
         format!("{updates}번 갱신했을 때 세 게이트의 손실은 {losses}입니다.")
     },
