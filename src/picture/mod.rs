@@ -35,4 +35,4 @@ pub mod thousands;
 
 pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};
-pub use style::{Palette, Style};
+pub use style::{BANDS, Palette, Style};

@@ -1,5 +1,7 @@
 //! The text that the labs share: transport, settings, readouts, pictures, output.
 
+use crate::picture::landscape::Labels;
+
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
 pub struct Transport {
@@ -115,6 +117,8 @@ pub struct Pictures {
     pub model: &'static str,
     /// The title of the loss landscape.
     pub landscape: &'static str,
+    /// The words on the landscape.
+    pub landscape_labels: Labels,
     /// The title of the error curves.
     pub errors: &'static str,
     /// The title of the parameter curves.

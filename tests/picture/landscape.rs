@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use descent::experiment::Experiment;
 use descent::lesson::Lesson;
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::{Picture, Quantity};
 use descent::session::series::Scale;
 use descent::session::surface::Surface;
@@ -37,6 +37,8 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
         minimum,
         least: Some(0.0),
         probe: None,
+        ray: false,
+        labels: Labels { minimum: "minimum", slice: "slice at" },
     }
 }
 

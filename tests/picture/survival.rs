@@ -10,7 +10,7 @@ use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{Named, Norms};
 use descent::picture::parameters::Parameters;
@@ -162,7 +162,8 @@ proptest! {
             start,
             minimum,
             least,
-
+            ray: stop % 3 == 0,
+            labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);
         let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);

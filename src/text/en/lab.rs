@@ -1,5 +1,6 @@
 //! The text that the labs share, in English.
 
+use crate::picture::landscape::Labels;
 use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -61,6 +62,7 @@ pub(super) const RATES: Rates = Rates {
 pub(super) const PICTURES: Pictures = Pictures {
     model: "Model",
     landscape: "Loss landscape",
+    landscape_labels: Labels { minimum: "minimum", slice: "slice at" },
     errors: "Loss",
     parameters: "W and b",
     walk: |updates, start, now, loss| {

@@ -1,5 +1,6 @@
 //! The text that the labs share, in Korean.
 
+use crate::picture::landscape::Labels;
 use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -61,6 +62,7 @@ pub(super) const RATES: Rates = Rates {
 pub(super) const PICTURES: Pictures = Pictures {
     model: "모델",
     landscape: "손실 지형",
+    landscape_labels: Labels { minimum: "최솟값", slice: "단면:" },
     errors: "손실",
     parameters: "W와 b",
     walk: |updates, start, now, loss| {
