@@ -34,6 +34,7 @@ mod style;
 pub mod surface;
 mod svg;
 pub mod thousands;
+pub mod update;
 
 pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};

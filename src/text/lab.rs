@@ -1,6 +1,7 @@
 //! The text that the labs share: transport, settings, readouts, pictures, output.
 
 use crate::picture::landscape::Labels;
+use crate::picture::update;
 
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +120,10 @@ pub struct Pictures {
     pub landscape: &'static str,
     /// The words on the landscape.
     pub landscape_labels: Labels,
+    /// The title of one update on the landscape.
+    pub one_update: &'static str,
+    /// The words on it.
+    pub update_labels: update::Labels,
     /// The title of the error curves.
     pub errors: &'static str,
     /// The title of the parameter curves.

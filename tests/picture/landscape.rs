@@ -130,7 +130,7 @@ fn stops_are_where_they_are_marked() {
     check_walk(&few, 81);
     for (stop, pixel) in (0..81).map(|stop| (stop, mark(&few, stop))) {
         assert_eq!(few.stop_at(SIZE, style(1.0), pixel), Some(stop));
-        let [w, b] = few.parameters_at(SIZE, style(1.0), pixel).unwrap();
+        let (w, b) = few.place_at(SIZE, style(1.0), (pixel.0.into(), pixel.1.into())).unwrap();
         let reading = few.reading(stop);
         assert!((w - reading[0].1).abs() < 0.01 && (b - reading[1].1).abs() < 0.02, "{w} {b}");
     }

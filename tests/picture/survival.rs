@@ -166,8 +166,9 @@ proptest! {
             labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);
-        let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
-        prop_assert!(about.is_none_or(|about| about.iter().all(|value| value.is_finite())));
+        let pixel = (on.pixel.0.into(), on.pixel.1.into());
+        let place = picture.place_at(on.size, style(on.pixel_ratio), pixel);
+        prop_assert!(place.is_none_or(|(x, y)| x.is_finite() && y.is_finite()));
         let default = window(x, Some(y), path(&picture.series, axes, None));
         survives(&Landscape { window: default, ..picture }, on, stop);
     }

@@ -8,7 +8,7 @@ use super::{Axes, Landscape};
 use crate::picture::geometry::Point;
 use crate::picture::pen::{Pen, Stroke};
 use crate::picture::style::FONT;
-use crate::picture::surface::{Anchor, DrawResult, HPos, Lettering, VPos};
+use crate::picture::surface::{Anchor, DrawResult, HPos, Halo, Lettering, VPos};
 
 /// The words on a landscape.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,9 +39,10 @@ pub(in crate::picture) fn write(
     (anchor, turn): (Anchor, f64),
 ) -> DrawResult {
     let style = pen.style;
-    let _ = (below, turn, HALO);
+    let halo = Some(Halo { colour: below, width: style.device(HALO) });
     let (font, size) = (style.font, style.device(FONT));
-    let lettering = Lettering { text, colour, font, size, bold: false, anchor };
+    let lettering =
+        Lettering { text, colour, font, size, bold: false, italic: false, anchor, halo, turn };
     pen.surface.text(lettering, at)
 }
 
@@ -76,6 +77,7 @@ impl Landscape {
             // Its label lies beside it.
             taken.push((x + style.length(50.0), y));
         }
+        let path: Vec<Point> = self.walked(place);
         for contour in contours {
             let text = scale.name(contour.level);
             let half = style.text_width(&text) / 2.0;
@@ -95,7 +97,8 @@ impl Landscape {
                 let enough = style.length(ENOUGH);
                 let nearest = taken.iter().map(away).fold(enough, f64::min) / enough;
                 let upright = if found.turn.abs() > STEEPEST { 0.15 } else { 0.0 };
-                nearest - found.bend / 60.0 - upright
+                let on_path = path.iter().any(|other| away(other) < half + style.length(9.0));
+                nearest - found.bend / 60.0 - upright - if on_path { 0.7 } else { 0.0 }
             };
             let best = free.max_by(|a, b| room(a).total_cmp(&room(b)));
             let Some(best) = best else { continue };
@@ -108,12 +111,7 @@ impl Landscape {
     }
 
     /// Marks the minimum and names it.
-    pub(super) fn draw_minimum(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        scale: Option<&LossScale>,
-    ) -> DrawResult {
+    pub(super) fn draw_minimum(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let minimum = self.minimum.as_ref().and_then(|minimum| self.pick(minimum));
         let Some((point, (x, y))) = minimum.and_then(|point| Some((point, place.inside(point)?)))
         else {
@@ -133,8 +131,25 @@ impl Landscape {
         }
         let (at, side) = if fits_right { (x + gap, HPos::Left) } else { (x - gap, HPos::Right) };
         let above = (y - style.length(8.0)).max(place.panel.top + style.length(10.0));
-        let below = scale.map_or(style.palette.card, |_| style.palette.bands[3]);
+        let below = self.colour_at(pen, place, (at, above));
         write(pen, &text, (at, above), (style.palette.ink, below), ((side, VPos::Center), 0.0))
+    }
+
+    /// Returns the colour of the landscape at a point [device pixels].
+    pub(in crate::picture) fn colour_at(&self, pen: &Pen<'_>, place: &Axes, at: Point) -> RGBColor {
+        let palette = pen.style.palette;
+        let loss =
+            place.panel.shares(at).zip(self.surface()).and_then(|((across, up), surface)| {
+                let view = &surface.view;
+                let node = |value: f64, [low, high]: [f64; 2], count: u16| {
+                    let last = f64::from(count.max(2) - 1);
+                    ((value - low) / (high - low) * last).round().clamp(0.0, last) as usize
+                };
+                let column = node(place.x.value(across), view.x, view.columns);
+                let row = node(place.y.value(up), view.y, view.rows);
+                surface.loss.get(row * usize::from(view.columns) + column).copied()
+            });
+        loss.zip(self.scale()).map_or(palette.card, |(loss, scale)| palette.bands[scale.band(loss)])
     }
 
     /// Says at which values of the other parameters the landscape is a slice.
@@ -157,7 +172,7 @@ impl Landscape {
         if at.0 + style.text_width(&text) > place.panel.right {
             return Ok(());
         }
-        let colours = (style.palette.ink, style.palette.card);
+        let colours = (style.palette.ink, self.colour_at(pen, place, at));
         write(pen, &text, at, colours, ((HPos::Left, VPos::Top), 0.0))
     }
 }

@@ -19,6 +19,8 @@ const APART: f64 = 2.0;
 const FAR_APART: f64 = 3.5;
 /// The most parts into which the cells of a coarse surface are divided.
 const MOST_PARTS: f64 = 8.0;
+/// The greatest distance of an outline from the exact one [CSS pixels].
+const TOLERANCE: f64 = 0.1;
 /// The most levels with a label.
 const NAMED: usize = 3;
 
@@ -51,6 +53,7 @@ impl Landscape {
         let deeper =
             levels.filter_map(|level| Some((grid.below(scale.level(level))?, bands[level])));
         for (outline, band) in whole.chain(deeper) {
+            let outline = clip::simplified(&outline, pen.style.device(TOLERANCE));
             pen.fill(&clip::area(&outline, place.panel), band, 1.0)?;
         }
         let thin = Stroke { opacity: 0.24, ..Stroke::solid(pen.style.palette.error, 0.75) };

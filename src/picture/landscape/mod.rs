@@ -28,6 +28,7 @@ pub use scale::{LossScale, Mark};
 pub use window::{Window, path, window};
 
 pub(super) use labels::write;
+pub(super) use scale::number;
 pub(super) use way::arrow;
 
 /// The room to the right of the panel [CSS pixels].
@@ -68,15 +69,15 @@ pub struct Landscape {
 }
 
 /// The panel and the values along its edges.
-struct Axes {
-    panel: Panel,
+pub(super) struct Axes {
+    pub(super) panel: Panel,
     x: Range,
     y: Range,
     ticks: [Vec<Tick>; 2],
 }
 
 impl Axes {
-    fn at(&self, [x, y]: [f64; 2]) -> Point {
+    pub(super) fn at(&self, [x, y]: [f64; 2]) -> Point {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
 
@@ -101,19 +102,9 @@ fn range([low, high]: [f64; 2]) -> Range {
 }
 
 impl Landscape {
-    /// Returns the parameters at a pixel of a surface of this size, to zoom about.
-    #[must_use]
-    pub fn parameters_at(
-        &self,
-        size: (u32, u32),
-        style: Style<'_>,
-        (x, y): (i32, i32),
-    ) -> Option<[f64; 2]> {
-        let place = self.place(&Frame::new(size, style, RIGHT)?);
-        let share = |at: i32, from: f64, to: f64| (f64::from(at) - from) / (to - from);
-        let across = share(x, place.panel.left, place.panel.right).clamp(0.0, 1.0);
-        let up = share(y, place.panel.bottom, place.panel.top).clamp(0.0, 1.0);
-        Some([place.x.value(across), place.y.value(up)])
+    /// Returns the axes on a surface of this size, unless it is too small.
+    pub(super) fn axes_on(&self, size: (u32, u32), style: Style<'_>) -> Option<Axes> {
+        Some(self.place(&Frame::new(size, style, RIGHT)?))
     }
 
     fn place(&self, frame: &Frame<'_>) -> Axes {
@@ -217,7 +208,7 @@ impl Picture for Landscape {
         if let Some(scale) = &scale {
             self.label_contours(pen, &place, scale, &contours)?;
         }
-        self.draw_minimum(pen, &place, scale.as_ref())
+        self.draw_minimum(pen, &place)
     }
 
     fn draw_over(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {

@@ -34,7 +34,7 @@ impl Landscape {
         let gap = style.length(10.0);
         let fits = x + gap + style.text_width(&text) < place.panel.right;
         let (at, side) = if fits { (x + gap, HPos::Left) } else { (x - gap, HPos::Right) };
-        let colours = (style.palette.ink, style.palette.card);
+        let colours = (style.palette.ink, self.colour_at(pen, place, (at, y)));
         write(pen, &text, (at, y), colours, ((side, VPos::Center), 0.0))
     }
 }

@@ -147,7 +147,7 @@ fn rounded(value: f64, up: bool) -> f64 {
 }
 
 /// Writes a number with this many digits after its first one, without zeros at its end.
-pub(super) fn number(value: f64, digits: usize) -> String {
+pub(in crate::picture) fn number(value: f64, digits: usize) -> String {
     let rounded: f64 = format!("{value:.digits$e}").parse().unwrap_or(value);
     let size = rounded.abs();
     let text = if size == 0.0 || (1e-4..1e5).contains(&size) {

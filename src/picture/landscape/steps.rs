@@ -22,8 +22,10 @@ const LATER: f64 = 0.38;
 const FAINTEST: f64 = 0.03;
 /// The radius of a dot, and the least distance from a younger one [CSS pixels].
 const DOT: [f64; 2] = [2.1, 4.0];
-/// The opacity of the oldest dots.
-const OLD_DOT: f64 = 0.22;
+/// The opacity of the oldest dots, and of those of a zig-zag, which are all there is of it.
+const OLD_DOT: [f64; 2] = [0.22, 0.5];
+/// The most places of the path that labels keep away from.
+const AVOIDED: usize = 120;
 /// The most dots.
 const MOST: usize = 1200;
 
@@ -76,6 +78,13 @@ impl Landscape {
         (steps, walked)
     }
 
+    /// Returns places on the known path.
+    pub(super) fn walked(&self, place: &Axes) -> Vec<Point> {
+        let mut taken = Room::new(place.panel.width() / 60.0);
+        let steps = self.steps(place).0.into_iter().map(|step| step.at);
+        steps.filter(|at| place.panel.contains(*at) && taken.take(*at)).take(AVOIDED).collect()
+    }
+
     /// Draws the path: so far as lines with a dot an update, beyond the cursor dotted. Steps
     /// that turn back are a zig-zag: their lines fade, their dots stay.
     pub(super) fn draw_path(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
@@ -115,7 +124,7 @@ impl Landscape {
             line.1.push(pair[1].at);
         }
         draw(&line)?;
-        self.draw_dots(pen, place, steps)
+        self.draw_dots(pen, place, steps, &turning)
     }
 
     /// Draws the path beyond the cursor: dotted, or where it is a zig-zag only its updates.
@@ -147,18 +156,26 @@ impl Landscape {
     }
 
     /// Draws a dot for each update that no younger one is too near to, fainter with age.
-    fn draw_dots(&self, pen: &Pen<'_>, place: &Axes, steps: &[Step]) -> DrawResult {
+    fn draw_dots(
+        &self,
+        pen: &Pen<'_>,
+        place: &Axes,
+        steps: &[Step],
+        turning: &[bool],
+    ) -> DrawResult {
         let mut taken = Room::new(pen.style.device(DOT[1]));
         let seen = steps.iter().rev().enumerate();
         let seen = seen.filter(|(_, step)| place.panel.contains(step.at) && taken.take(step.at));
         let mut dots: Vec<(usize, &Step)> = seen.take(MOST).collect();
         // The older below.
         dots.reverse();
-        let half_life = (steps.len() as f64 / 6.0).max(1.9);
+        let fading = (steps.len() as f64 / 6.0).max(1.9);
         let radius = pen.style.device(DOT[0]);
         let palette = pen.style.palette;
         dots.into_iter().try_for_each(|(age, step)| {
-            let opacity = OLD_DOT + (1.0 - OLD_DOT) * (-(age as f64) / half_life).exp();
+            let turns = turning.get(steps.len() - 1 - age).is_some_and(|turns| *turns);
+            let old = OLD_DOT[usize::from(turns)];
+            let opacity = old + (1.0 - old) * (-(age as f64) / fading).exp();
             let colour = if step.rose { palette.error } else { palette.ink };
             pen.surface.disc(step.at, radius, Paint { colour, opacity })
         })
