@@ -69,7 +69,11 @@ pub fn fitted_window(latest: &Latest, axes: [u8; 2]) -> Option<Window> {
     };
     let updates = latest.snapshot.as_ref().map(|now| now.updates);
     let minimum = analysis.minimum.as_deref().map(pick);
-    Some(window(pick(&analysis.start), minimum, path(&latest.series, axes, updates)))
+    let window = window(pick(&analysis.start), minimum, path(&latest.series, axes, updates));
+    // Weights of the same unit.
+    let count = analysis.start.len();
+    let is_weight = |axis: u8| usize::from(axis) + 1 < count;
+    Some(if axes.into_iter().all(is_weight) { window.squared() } else { window })
 }
 
 /// Returns the part of the landscape that an exported picture shows.

@@ -238,7 +238,15 @@ impl OneUpdate {
         let name = (pen.name)(Quantity::parameter(parameter, 2));
         let text = format!("{name} {} δ", if sign > 0.0 { "+" } else { "\u{2212}" });
         let gap = style.length(12.0);
-        let label = if parameter == 0 {
+        let label = if self.is_cross() {
+            // Around the start, at the ends of a cross.
+            let beyond = sign * style.length(13.0);
+            let side = if sign > 0.0 { HPos::Left } else { HPos::Right };
+            match parameter {
+                0 => ((x + sign * gap, y), (side, VPos::Center)),
+                _ => ((x, y - beyond), (HPos::Center, VPos::Center)),
+            }
+        } else if parameter == 0 {
             // One above and one below, so that long names do not meet.
             ((x, y - sign * style.length(15.0)), (HPos::Center, VPos::Center))
         } else if end.0 >= start.0 {
@@ -247,6 +255,12 @@ impl OneUpdate {
             ((x - gap, y), (HPos::Right, VPos::Center))
         };
         self.write(pen, place, &text, label, colour)
+    }
+
+    /// Returns true if all probes are around the start.
+    fn is_cross(&self) -> bool {
+        let first = self.orders.first();
+        first.is_some_and(|order| order.dissection.rule.order == Order::Textbook)
     }
 
     fn start(&self, place: &Axes) -> Point {
@@ -276,10 +290,19 @@ impl OneUpdate {
             match mark.kind {
                 Kind::Start if rank == 0 => {
                     pen.ring((x, y), RADII[1], Stroke::solid(ink, 1.75))?;
-                    let above = style.length(34.0);
-                    let is_high = y - above < place.panel.top + style.length(20.0);
-                    let y = if is_high { y + above } else { y - above };
-                    let label = ((x, y), (HPos::Center, VPos::Center));
+                    let above = style.length(if self.is_cross() { 24.0 } else { 34.0 });
+                    // In a cross away from the step, else where there is room.
+                    let is_below = match self.is_cross() {
+                        true => end.1 <= y,
+                        false => y - above < place.panel.top + style.length(20.0),
+                    };
+                    let y = if is_below { y + above } else { y - above };
+                    let gap = style.length(10.0);
+                    let label = match self.is_cross() {
+                        false => ((x, y), (HPos::Center, VPos::Center)),
+                        true if end.0 >= x => ((x - gap, y), (HPos::Right, VPos::Center)),
+                        true => ((x + gap, y), (HPos::Left, VPos::Center)),
+                    };
                     self.write(pen, place, &text(mark.loss), label, ink)?;
                 }
                 Kind::End => {
@@ -291,11 +314,12 @@ impl OneUpdate {
                     }
                     let gap = style.length(14.0);
                     let is_flat = (y - start.1).abs() < style.length(SHORT);
-                    let label = if is_flat || rank > 0 {
+                    let label = if is_flat && rank == 0 {
                         // Away from the legs: beyond the end.
-                        let down = if (y > start.1) == (rank == 0) { gap } else { -gap };
+                        let down = if y > start.1 { gap } else { -gap };
                         ((x, y + down * 1.2), (HPos::Center, VPos::Center))
-                    } else if x >= start.0 {
+                    } else if (x >= start.0) == (rank == 0) {
+                        // Before the end; that of the other order beyond it.
                         ((x - gap, y), (HPos::Right, VPos::Center))
                     } else {
                         ((x + gap, y), (HPos::Left, VPos::Center))
@@ -335,7 +359,8 @@ impl Picture for OneUpdate {
         // The first above the second, which it is compared with.
         (0..self.orders.len()).rev().try_for_each(|rank| self.draw_order(pen, &place, rank))?;
         if self.is_enlarged(&place, style) {
-            let corner = (place.panel.left + style.length(8.0), place.panel.top);
+            let [right, down] = [8.0, 13.0].map(|css| style.length(css));
+            let corner = (place.panel.left + right, place.panel.top + down);
             let label = (corner, (HPos::Left, VPos::Center));
             self.write(pen, &place, self.labels.enlarged, label, style.palette.ink)?;
         }

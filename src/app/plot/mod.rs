@@ -3,6 +3,7 @@
 
 mod canvas;
 pub(crate) mod drawing;
+mod eased;
 pub(crate) mod landscape;
 mod medium;
 pub(crate) mod vignette;
