@@ -144,7 +144,9 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
         let found = picture.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32));
         let found = found.expect("there are stops");
         let at = marked(found);
-        assert!(found == stop || at == (x, y), "{found} at {at:?} for {stop} at {x} {y}");
+        let pixel = |(x, y): (f64, f64)| (x.round(), y.round());
+        let is_same = found == stop || pixel(at) == pixel((x, y));
+        assert!(is_same, "{found} at {at:?} for {stop} at {x} {y}");
     }
 }
 

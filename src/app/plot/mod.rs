@@ -6,6 +6,7 @@ pub(crate) mod drawing;
 pub(crate) mod landscape;
 mod medium;
 pub(crate) mod vignette;
+mod watch;
 
 use yew::prelude::*;
 
