@@ -3,7 +3,7 @@
 use plotters::style::{BLACK, RGBColor, WHITE};
 
 /// The size of all text [CSS pixels].
-pub(super) const FONT: f64 = 11.0;
+pub(super) const FONT: f64 = 11.5;
 
 /// The colours of a picture, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
