@@ -3,7 +3,7 @@
 use plotters::style::{BLACK, RGBColor, WHITE};
 
 /// The size of all text [CSS pixels].
-pub(super) const FONT: f64 = 11.0;
+pub(super) const FONT: f64 = 11.5;
 
 /// The number of bands of the loss.
 pub const BANDS: usize = 11;

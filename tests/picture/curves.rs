@@ -87,7 +87,7 @@ fn what_has_no_logarithm_stands_on_a_marked_floor() {
     svg.check();
     assert!(svg.says("≤ 0"));
     let lowest = svg.lines(ERROR).concat().into_iter().map(|p| p.1).fold(0.0, f64::max);
-    assert!((lowest - f64::from(SIZE.1 as i32 - 22)).abs() < 1.5, "{lowest}");
+    assert!((lowest - f64::from(SIZE.1 as i32 - 24)).abs() < 1.5, "{lowest}");
     assert!(!super::drawing::svg(&errors(&run_data).chart()).says("≤ 0"));
 }
 
@@ -144,7 +144,9 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
         let found = picture.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32));
         let found = found.expect("there are stops");
         let at = marked(found);
-        assert!(found == stop || at == (x, y), "{found} at {at:?} for {stop} at {x} {y}");
+        // Of stops within a pixel, either will do.
+        let is_same = (at.0 - x).abs() <= 1.0 && (at.1 - y).abs() <= 1.0;
+        assert!(is_same, "{found} at {at:?} for {stop} at {x} {y}");
     }
 }
 

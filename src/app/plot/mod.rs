@@ -7,6 +7,7 @@ mod eased;
 pub(crate) mod landscape;
 mod medium;
 pub(crate) mod vignette;
+mod watch;
 
 use yew::prelude::*;
 

@@ -10,7 +10,7 @@ mod run;
 mod share;
 mod story;
 
-use super::{Text, quantity_name};
+use super::{QuantityWords, Text, quantity_name};
 use crate::experiment::language::Language;
 
 pub(super) use document::DOCUMENT;
@@ -28,7 +28,10 @@ pub(super) const TEXT: Text = Text {
     transport: lab::TRANSPORT,
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
-    quantity: |quantity| quantity_name(quantity, "갱신", "손실"),
+    quantity: |quantity| {
+        let (updates, loss, start, boundary) = ("갱신", "손실", "시작", "경계");
+        quantity_name(quantity, &QuantityWords { updates, loss, start, boundary })
+    },
     rates: lab::RATES,
     pictures: lab::PICTURES,
     microscope: microscope::MICROSCOPE,
