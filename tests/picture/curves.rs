@@ -223,7 +223,9 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
         let found = picture.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32));
         let found = found.expect("there are stops");
         let at = marked(found);
-        assert!(found == stop || at == (x, y), "{found} at {at:?} for {stop} at {x} {y}");
+        // Of stops within a pixel, either will do.
+        let is_same = (at.0 - x).abs() <= 1.0 && (at.1 - y).abs() <= 1.0;
+        assert!(is_same, "{found} at {at:?} for {stop} at {x} {y}");
     }
 }
 

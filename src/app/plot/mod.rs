@@ -3,10 +3,12 @@
 
 mod canvas;
 pub(crate) mod drawing;
+mod eased;
 pub(crate) mod landscape;
 mod medium;
 pub(crate) mod reading_canvas;
 pub(crate) mod vignette;
+mod watch;
 
 use yew::prelude::*;
 

@@ -12,7 +12,7 @@ mod share;
 mod stage;
 mod story;
 
-use super::{Text, quantity_name};
+use super::{QuantityWords, Text, quantity_name};
 use crate::experiment::language::Language;
 
 pub(super) use document::DOCUMENT;
@@ -32,7 +32,10 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "updates", "loss"),
+    quantity: |quantity| {
+        let (updates, loss, start, boundary) = ("updates", "loss", "start", "boundary");
+        quantity_name(quantity, &QuantityWords { updates, loss, start, boundary })
+    },
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,

@@ -12,11 +12,15 @@ pub(super) const WORDS: Words = Words {
     },
     program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
+        let boundary = boundary.map_or_else(
+            || "경계가 없습니다".to_owned(),
+            |boundary| format!("경계는 x = {boundary}입니다"),
+        );
         format!(
-            "지금 모델은 σ({w} x + {b})이고 경계는 x = {boundary}입니다. 점 {all}개 가운데 {right}개를 맞힙니다."
+            "지금 모델은 σ({w} x + {b})이고 {boundary}. 점 {all}개 가운데 {right}개를 맞힙니다."
         )
     },
-    boundary: |x| format!("경계 x = {x}"),
+    boundary: |x| x.map_or_else(|| "경계 없음".to_owned(), |x| format!("경계 x = {x}")),
     starts: StartWords {
         label: "시작 상태",
         name: |start| match start {
