@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Plot;
 use super::drawing::Drawing;
+use super::legend::{Mark, marked};
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
@@ -13,7 +14,9 @@ use crate::lesson::run_pictures;
 use crate::picture::Quantity;
 use crate::picture::landscape::Window;
 use crate::session::latest::Latest;
-use crate::text::grouped;
+use crate::session::loss_increases::COUNTED;
+use crate::session::message::Snapshot;
+use crate::text::{Text, grouped};
 
 /// The pixels between two values of the surface.
 const GRAIN: u32 = 5;
@@ -107,6 +110,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         &place(parameters),
         &scientific(now.loss),
     );
+    let legend = legend(text, now);
     let sized = {
         let (size, sized) = (size.clone(), props.sized.clone());
         Callback::from(move |new| {
@@ -116,6 +120,34 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Landscape} title={html! { { words.landscape } }}
-            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+            {legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+    }
+}
+
+/// Draws the key of the marks; of a run whose loss rose, the number of updates that raised
+/// it and that lowered it.
+fn legend(text: &Text, now: &Snapshot) -> Html {
+    let words = &text.pictures;
+    let start = marked(Mark::Start, words.start, None);
+    let (rose, _) = now.loss_increases;
+    if rose == 0 {
+        return html! {
+            <>
+                { start }
+                { marked(Mark::Now, words.now, None) }
+                { marked(Mark::Next, words.next, None) }
+            </>
+        };
+    }
+    // Only the first updates are counted.
+    let fell = (now.updates <= COUNTED).then(|| grouped(now.updates - rose.min(now.updates)));
+    html! {
+        <>
+            if let Some(fell) = fell {
+                { marked(Mark::Fell, words.fell, Some(fell)) }
+            }
+            { marked(Mark::Rose, words.rose, Some(grouped(rose))) }
+            { start }
+        </>
     }
 }

@@ -68,7 +68,13 @@ pub(super) const PICTURES: Pictures = Pictures {
             "From {start}, after {updates} updates, the run is at {now}, where the loss is {loss}. The darker, the smaller the loss."
         )
     },
-    walk_legend: "contours · the path",
+    target: "target",
+    off_by: "off by",
+    start: "start",
+    now: "now",
+    next: "next update",
+    fell: "descended",
+    rose: "rose",
     axes: "Axes",
     falling: |updates, loss, error_val| {
         format!(

@@ -68,7 +68,13 @@ pub(super) const PICTURES: Pictures = Pictures {
             "{start}에서 출발해 {updates}번 갱신한 지금 {now}에 있고 손실은 {loss}입니다. 색이 짙을수록 손실이 작습니다."
         )
     },
-    walk_legend: "등고선 · 걸어온 길",
+    target: "목표",
+    off_by: "차이",
+    start: "출발",
+    now: "지금",
+    next: "다음 갱신",
+    fell: "내려간 갱신",
+    rose: "올라간 갱신",
     axes: "두 축",
     falling: |updates, loss, error_val| {
         format!(

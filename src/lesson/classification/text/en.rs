@@ -12,10 +12,13 @@ pub(super) const WORDS: Words = Words {
     program: "Simple logistic regression (classification)",
     curve: |w, b, boundary, right, all| {
         format!(
-            "The model is now σ({w} x + {b}), its boundary x = {boundary}. {right} of {all} points are right."
+            "The model is now σ({w} x + {b}), with {boundary}. {right} of {all} points are right."
         )
     },
-    boundary: |x| format!("boundary x = {x}"),
+    boundary: |x| match x {
+        Some(x) => format!("the decision boundary at x = {x}"),
+        None => "no decision boundary".to_owned(),
+    },
     start: "Start",
     start_notebook: "As cell 28 printed it",
     start_cell40: "As cell 40 really started",

@@ -12,10 +12,13 @@ pub(super) const WORDS: Words = Words {
     program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
         format!(
-            "지금 모델은 σ({w} x + {b})이고 경계는 x = {boundary}입니다. 점 {all}개 가운데 {right}개를 맞힙니다."
+            "지금 모델은 σ({w} x + {b})이고 {boundary}. 점 {all}개 가운데 {right}개를 맞힙니다."
         )
     },
-    boundary: |x| format!("경계 x = {x}"),
+    boundary: |x| match x {
+        Some(x) => format!("결정 경계는 x = {x}입니다"),
+        None => "결정 경계는 없습니다".to_owned(),
+    },
     start: "시작 상태",
     start_notebook: "셀 28이 출력한 값",
     start_cell40: "셀 40이 실제로 시작한 값",
