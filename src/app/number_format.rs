@@ -23,10 +23,16 @@ pub fn decimals(value: f64, decimals: usize) -> String {
 /// would hide it; the width stays constant during a run.
 #[must_use]
 pub fn fixed(value: f64) -> String {
+    fixed_to(value, 8)
+}
+
+/// Formats a number like [`fixed`], with fewer decimals.
+#[must_use]
+pub fn fixed_to(value: f64, decimals: usize) -> String {
     let text = if value == 0.0 || (1e-4..LARGE).contains(&value.abs()) {
-        format!("{value:.8}")
+        format!("{value:.decimals$}")
     } else {
-        exponent(value, 4)
+        exponent(value, decimals / 2)
     };
     text.replace('-', "\u{2212}")
 }

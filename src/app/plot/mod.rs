@@ -5,6 +5,7 @@ mod canvas;
 pub(crate) mod drawing;
 pub(crate) mod landscape;
 pub(crate) mod legend;
+mod medium;
 pub(crate) mod vignette;
 
 use yew::prelude::*;
