@@ -67,6 +67,21 @@ pub fn short(value: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
+/// Formats a number with `count` digits and no trailing zeros; a very large or small one in
+/// exponent form with fewer.
+#[must_use]
+pub fn digits(value: f64, count: usize) -> String {
+    let text = if value == 0.0 || !value.is_finite() {
+        repr(value)
+    } else if (1e-4..LARGE).contains(&value.abs()) {
+        let rounded: f64 = format!("{value:.*e}", count.max(1) - 1).parse().unwrap_or(value);
+        repr(rounded)
+    } else {
+        exponent(value, count / 2)
+    };
+    text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
+}
+
 /// Formats a number with all its digits, but integers without a point: 3, not 3.0.
 #[must_use]
 pub fn exact(value: f64) -> String {
@@ -110,6 +125,14 @@ mod tests {
         assert_eq!(decimals(1_234_567_890_123.0, 2), "1.235e+12");
         assert_eq!(place(&[1.0 / 3.0, 2e9]), "(0.3333, 2.000e+09)");
         assert_eq!([short(f64::NAN), short(f64::INFINITY)], ["nan", "inf"]);
+    }
+
+    #[test]
+    fn digits_are_as_many_as_asked_for_or_fewer() {
+        assert_eq!(digits(3.615_595_851_234_5, 9), "3.61559585");
+        assert_eq!(digits(-12.504_836_9, 6), "\u{2212}12.5048");
+        assert_eq!([digits(4.0, 9), digits(0.0, 9), digits(f64::NAN, 9)], ["4", "0", "nan"]);
+        assert_eq!(digits(1.581_234_567e25, 9), "1.5812e+25");
     }
 
     #[test]

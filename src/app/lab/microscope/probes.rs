@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::{Magnified, name};
+use crate::app::number_format::digits;
 use crate::experiment::Experiment;
 use crate::lesson::listing::Line;
 use crate::text::Text;
 use descent_core::microscope::Event;
 use descent_core::numpy::print::repr;
 
-/// Formats a number with all digits and a typographic minus sign.
-pub(crate) fn number(value: f64) -> String {
-    repr(value).replace('-', "\u{2212}")
+/// Formats a number with enough digits to tell two probes apart.
+pub(super) fn rounded(value: f64) -> String {
+    digits(value, 9)
 }
 
 /// Returns the number of a probe's lines executed so far (0 to 7).
@@ -65,10 +66,8 @@ pub(crate) fn probes(
         let loss_plus = known.probe.filter(|_| known.done >= 3).map(|(plus, _)| plus);
         let loss_minus = known.probe.filter(|_| known.done >= 5).map(|(_, minus)| minus);
         html! {
-            <tr class={now.then_some("now")} data-parameter={parameter.to_string()}>
-                <th scope="row"><var class={if name.starts_with('b') { "b" } else { "w" }}>
-                    { name }
-                </var></th>
+            <tr class={now.then(|| classes!("now", hue(&name)))} data-parameter={parameter.to_string()}>
+                <th scope="row"><var class={hue(&name)}>{ name }</var></th>
                 if !exact {
                     { cell("loss_plus", loss_plus) }
                     { cell("loss_minus", loss_minus) }
@@ -88,7 +87,7 @@ pub(crate) fn probes(
                         <th scope="col"><var class="error">{ "E" }</var>{ "(p + δ)" }</th>
                         <th scope="col"><var class="error">{ "E" }</var>{ "(p − δ)" }</th>
                     }
-                    <th scope="col">{ if exact { "∂E/∂p" } else { "÷ 2δ = ∂E/∂p" } }</th>
+                    <th scope="col">{ words.slope }</th>
                     <th scope="col">{ words.new_value }</th>
                 </tr></thead>
                 <tbody>{ for known.iter().enumerate().map(row) }</tbody>
@@ -97,10 +96,17 @@ pub(crate) fn probes(
     }
 }
 
+/// Returns the class of a parameter's colour.
+fn hue(name: &str) -> &'static str {
+    if name.starts_with('b') { "b" } else { "w" }
+}
+
 fn cell(quantity: &'static str, value: Option<f64>) -> Html {
     match value {
         Some(value) => html! {
-            <td data-quantity={quantity} data-value={repr(value)}>{ number(value) }</td>
+            <td data-quantity={quantity} data-value={repr(value)} title={repr(value)}>
+                { rounded(value) }
+            </td>
         },
         None => html! { <td>{ "·" }</td> },
     }
