@@ -172,6 +172,19 @@ pub struct Sweeps {
     pub progress: fn(&str, &str) -> String,
 }
 
+/// The table of the data points.
+#[derive(Clone, Copy, Debug)]
+pub struct DataTable {
+    /// The column of means.
+    pub mean: &'static str,
+    /// The column of sums.
+    pub sum: &'static str,
+    /// The row of each point's loss.
+    pub loss: &'static str,
+    /// The number of points that are not listed.
+    pub more: fn(&str) -> String,
+}
+
 /// The output table.
 #[derive(Clone, Copy, Debug)]
 pub struct Output {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::plot::vignette::{self, disc, ring};
 
 use self::predictions::Predictions;
+use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{decimals, short};
 use crate::app::plot::Plot;
@@ -22,9 +23,16 @@ use descent_core::{predict, terms};
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
     figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
-    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Predict],
+    tabs: &[
+        PagePart::Microscope,
+        PagePart::Output,
+        PagePart::Data,
+        PagePart::Predict,
+        PagePart::Code,
+    ],
     figure: |context, part| match part {
         PagePart::Model => model(context),
+        PagePart::Data => data(context),
         PagePart::Predict => predictions(context),
         _ => context.figure(part),
     },
@@ -75,6 +83,16 @@ fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
             </>
         }
     }))
+}
+
+/// Draws the points with their losses, which add up to the loss.
+fn data(context: &LabContext) -> Html {
+    let (Some(data), Some(p)) = (context.experiment.problem.data(), context.parameters_now())
+    else {
+        return Html::default();
+    };
+    let loss = context.now().map_or(f64::NAN, |now| now.loss);
+    html! { <Data terms={terms::classification(data, &p)} total={Total::Sum} {loss} /> }
 }
 
 fn predictions(context: &LabContext) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::plot::vignette::{self, ring};
 
+use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{decimals, scientific, short};
 use crate::app::plot::Plot;
@@ -11,12 +12,14 @@ use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
-use descent_core::predict;
+use descent_core::{predict, terms};
 
 pub(crate) static LAB: LabView = LabView {
     figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Data, PagePart::Code],
     figure: |context, part| match part {
         PagePart::Model => model(context),
+        PagePart::Data => data(context),
         _ => context.figure(part),
     },
     ..PLAIN
@@ -37,6 +40,16 @@ fn model(context: &LabContext) -> Html {
                 legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
         }
     })
+}
+
+/// Draws the points with their residuals, whose squares average to the loss.
+fn data(context: &LabContext) -> Html {
+    let (Some(data), Some(p)) = (context.experiment.problem.data(), context.parameters_now())
+    else {
+        return Html::default();
+    };
+    let loss = context.now().map_or(f64::NAN, |now| now.loss);
+    html! { <Data terms={terms::regression(data, &p)} total={Total::Mean} {loss} /> }
 }
 
 /// Returns the formula of the prediction for a point of the data, at first its middle one.

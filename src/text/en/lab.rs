@@ -1,7 +1,7 @@
 //! The text that the labs share, in English.
 
 use super::counted;
-use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "Run",
@@ -100,6 +100,13 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "Run it",
     cancel: "Cancel",
     progress: |done, all| format!("{done} of {}", counted(all)),
+};
+
+pub(super) const DATA: DataTable = DataTable {
+    mean: "mean",
+    sum: "sum",
+    loss: "loss",
+    more: |n| format!("{n} more points"),
 };
 
 pub(super) const OUTPUT: Output = Output {

@@ -1,6 +1,6 @@
 //! The text that the labs share, in Korean.
 
-use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "실행",
@@ -99,6 +99,13 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "돌려 보기",
     cancel: "그만두기",
     progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
+};
+
+pub(super) const DATA: DataTable = DataTable {
+    mean: "평균",
+    sum: "합",
+    loss: "손실",
+    more: |n| format!("점 {n}개 더"),
 };
 
 pub(super) const OUTPUT: Output = Output {

@@ -10,9 +10,13 @@ use crate::text::Text;
 use descent_core::microscope::Event;
 use descent_core::numpy::print::repr;
 
-/// Formats a number with enough digits to tell two probes apart.
+/// The digits of a loss, enough to tell two probes apart, and those of a slope.
+const LOSS: usize = 9;
+const SLOPE: usize = 6;
+
+/// Formats a number of the update.
 pub(super) fn rounded(value: f64) -> String {
-    digits(value, 9)
+    digits(value, LOSS)
 }
 
 /// Returns the number of a probe's lines executed so far (0 to 7).
@@ -69,11 +73,11 @@ pub(crate) fn probes(
             <tr class={now.then(|| classes!("now", hue(&name)))} data-parameter={parameter.to_string()}>
                 <th scope="row"><var class={hue(&name)}>{ name }</var></th>
                 if !exact {
-                    { cell("loss_plus", loss_plus) }
-                    { cell("loss_minus", loss_minus) }
+                    { cell("loss_plus", loss_plus, LOSS) }
+                    { cell("loss_minus", loss_minus, LOSS) }
                 }
-                { cell("gradient", known.gradient) }
-                { cell("new", known.change.map(|(_, new)| new)) }
+                { cell("gradient", known.gradient, SLOPE) }
+                { cell("new", known.change.map(|(_, new)| new), LOSS) }
             </tr>
         }
     };
@@ -101,11 +105,11 @@ fn hue(name: &str) -> &'static str {
     if name.starts_with('b') { "b" } else { "w" }
 }
 
-fn cell(quantity: &'static str, value: Option<f64>) -> Html {
+fn cell(quantity: &'static str, value: Option<f64>, count: usize) -> Html {
     match value {
         Some(value) => html! {
             <td data-quantity={quantity} data-value={repr(value)} title={repr(value)}>
-                { rounded(value) }
+                { digits(value, count) }
             </td>
         },
         None => html! { <td>{ "·" }</td> },
