@@ -1,5 +1,7 @@
 //! The lab of a training run: its figures, controls and numbers on a stage.
 
+mod code;
+pub(crate) mod data;
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
