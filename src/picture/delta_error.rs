@@ -1,15 +1,21 @@
-//! The error of the central difference against δ, both by their logarithms.
+//! The error of the central difference against δ, both by their logarithms: a dot for each
+//! δ, and the two sources of the error as lines.
 
 use std::rc::Rc;
+
+use plotters::style::RGBColor;
 
 use super::axis::{Range, Ruler, Tick};
 use super::clip;
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::free_room::FreeRoom;
+use super::geometry::{Panel, Point};
 use super::pen::{Dash, Pen, Stroke};
+use super::rough::three_digits;
 use super::stops::{along, nearest};
-use super::surface::{DrawResult, HPos, VPos};
-use super::{Picture, Quantity, Style, Table, Towards};
+use super::surface::{DrawResult, DrawingError, HPos, VPos};
+use super::{Palette, Picture, Quantity, Style, Table, Towards};
+use descent_core::derivative::DELTA;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
 /// The room to the right of the panel [CSS pixels].
@@ -57,15 +63,15 @@ impl DeltaError {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Draws a bound on the error with its name.
+    /// Draws a bound on the error, and takes its room.
     fn draw_bound(
         &self,
         pen: &Pen<'_>,
         place: &Axes,
         bound: fn(&Difference) -> Option<f64>,
-        (name, dash, (anchor, towards)): (&str, Dash, (HPos, f64)),
-    ) -> DrawResult {
-        let stroke = Stroke { dash, ..Stroke::solid(pen.style.palette.muted, 1.5) };
+        room: &mut FreeRoom,
+    ) -> Result<Vec<Point>, DrawingError> {
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.25) };
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
@@ -76,36 +82,101 @@ impl DeltaError {
             place.panel.place(place.x.share(difference.delta), share)
         });
         let parts = clip::line(points, place.panel);
-        parts.iter().try_for_each(|part| pen.path(part, stroke))?;
-        // Above the middle: the errors lie on it or below.
-        let longest = parts.iter().max_by_key(|part| part.len());
-        let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
-            return Ok(());
-        };
-        let (x, y) = snapped(middle);
-        let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
-        pen.plate(name, hung, (anchor, VPos::Center))?;
-        pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
+        parts.iter().try_for_each(|part| pen.path(part, dashed))?;
+        let longest = parts.iter().max_by_key(|part| part.len()).cloned().unwrap_or_default();
+        room.lines.extend(parts);
+        Ok(longest)
     }
 
-    /// Draws a δ with its name.
-    fn draw_delta(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        (delta, name): (f64, &str),
-        stroke: Stroke,
-    ) -> DrawResult {
-        let x = place.panel.place(place.x.share(delta), 1.0);
-        if !place.panel.contains(x) {
+    /// Draws the scatter of the errors, and takes its room.
+    fn draw_errors(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+        let Palette { error, .. } = pen.style.palette;
+        for difference in &self.sweep.differences {
+            let Some(at) = difference.error.map(|error| place.at(difference.delta, error)) else {
+                continue;
+            };
+            if place.panel.contains(at) {
+                pen.disc(at, 2.0, error)?;
+                room.boxes.push(around(at, pen.style.length(2.0)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Marks the notebook's δ with its error.
+    fn draw_notebook(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+        let palette = pen.style.palette;
+        let mark = self.sweep.differences.iter().find(|difference| difference.delta == DELTA);
+        let error = mark.and_then(|difference| difference.error);
+        let Some(at) = error.map(|error| place.at(DELTA, error)) else { return Ok(()) };
+        if !place.panel.contains(at) {
             return Ok(());
         }
-        let (x, panel) = (snapped(x).0, place.panel);
-        pen.vertical(x, (panel.top, panel.bottom), stroke)?;
-        let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
-        let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
-        pen.plate(name, hung, (HPos::Right, VPos::Center))?;
-        pen.label(name, hung, stroke.colour, (HPos::Right, VPos::Center), true)
+        let label = "1e\u{2212}4";
+        let [step, radius] = [14.0, 5.0].map(|css| pen.style.length(css));
+        let above = (2..12).map(|n| (at.0, at.1 - step * f64::from(n)));
+        let below = (2..12).map(|n| (at.0, at.1 + step * f64::from(n)));
+        room.boxes.push(around(at, radius));
+        if let Some(middle) = room.take(pen, place.panel, label, above.chain(below)) {
+            let thin = Stroke::solid(palette.muted, 1.0);
+            let (from, to) = if middle.1 < at.1 {
+                (middle.1 + step * 0.6, at.1 - radius)
+            } else {
+                (at.1 + radius, middle.1 - step * 0.6)
+            };
+            pen.vertical(at.0.round(), (from, to), thin)?;
+            write(pen, middle, label, palette.ink, false)?;
+        }
+        pen.ring(at, 4.5, Stroke::solid(palette.ink, 1.75))
+    }
+
+    /// Marks the δ of least expected error at the foot of the panel.
+    fn draw_balance(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+        let Some(balance) = self.sweep.known.balance() else { return Ok(()) };
+        let (x, bottom) = place.panel.place(place.x.share(balance), 0.0);
+        if !place.panel.contains((x, bottom)) {
+            return Ok(());
+        }
+        let good = pen.style.palette.good;
+        let high = pen.style.length(12.0);
+        pen.vertical(x.round(), (bottom - high, bottom), Stroke::solid(good, 2.0))?;
+        let label = "δ*";
+        let [near, up] = [14.0, 9.0].map(|css| pen.style.length(css));
+        let middles = [(x - near, bottom - up), (x + near, bottom - up), (x, bottom - 2.5 * up)];
+        match room.take(pen, place.panel, label, middles) {
+            Some(middle) => write(pen, middle, label, good, true),
+            None => Ok(()),
+        }
+    }
+
+    /// Draws the current δ as a line, and its error.
+    fn draw_now(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+        let (panel, palette) = (place.panel, pen.style.palette);
+        let column = panel.place(place.x.share(self.now.delta), 1.0);
+        if !panel.contains(column) {
+            return Ok(());
+        }
+        pen.vertical(column.0.round(), (panel.top, panel.bottom), Stroke::solid(palette.ink, 1.0))?;
+        let Some(error) = self.now.error else { return Ok(()) };
+        let at = place.at(self.now.delta, error);
+        if !panel.contains(at) {
+            return Ok(());
+        }
+        pen.disc(at, 7.0, palette.error)?;
+        pen.circle(at, 8.0, Stroke::solid(palette.card, 2.0))?;
+        room.boxes.push(around(at, pen.style.length(8.0)));
+        let label = format!("{} {}", (pen.name)(Quantity::QuotientError), three_digits(error));
+        let beside = pen.style.text_width(&label) / 2.0 + pen.style.length(18.0);
+        let line = pen.style.length(16.0);
+        let middles = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -6.0, 6.0, -8.0, 8.0];
+        let middles = middles.into_iter().flat_map(|lines| {
+            let y = at.1 + lines * line;
+            [(at.0 + beside, y), (at.0 - beside, y)]
+        });
+        match room.take(pen, panel, &label, middles) {
+            Some(middle) => write(pen, middle, &label, palette.error, true),
+            None => Ok(()),
+        }
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -128,6 +199,33 @@ const COLUMNS: [Quantity; 5] = [
     Quantity::Rounding,
 ];
 
+/// Returns the square around a point that reaches this far.
+fn around((x, y): Point, reach: f64) -> Panel {
+    Panel { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+}
+
+/// Returns places for a label near a line, from its middle to its ends.
+fn beside(pen: &Pen<'_>, line: &[Point]) -> Vec<Point> {
+    let away = [20.0, 34.0, 50.0].map(|css| pen.style.length(css));
+    let shares = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
+    let points = shares.into_iter().filter_map(|share| {
+        line.get((line.len().saturating_sub(1) as f64 * share).round() as usize)
+    });
+    let near = |&(x, y): &Point| {
+        away.into_iter().flat_map(move |away| {
+            [(x + away, y - away * 0.6), (x - away, y - away * 0.6), (x + away, y + away * 0.6)]
+        })
+    };
+    points.flat_map(near).collect()
+}
+
+/// Writes a label around a point.
+fn write(pen: &Pen<'_>, at: Point, label: &str, colour: RGBColor, bold: bool) -> DrawResult {
+    let centre = (HPos::Center, VPos::Center);
+    pen.plate(label, at, centre)?;
+    pen.label(label, at, colour, centre, bold)
+}
+
 impl Picture for DeltaError {
     fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
@@ -138,25 +236,20 @@ impl Picture for DeltaError {
         frame.value_axis(pen, place.panel, &place.ticks[1])?;
         let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
         frame.name_axes(pen, place.panel, [&name, &error])?;
-        if let Some(balance) = self.sweep.known.balance() {
-            let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.good, 1.5) };
-            self.draw_delta(pen, &place, (balance, "δ*"), dashed)?;
-        }
-        self.draw_delta(pen, &place, (self.now.delta, &name), Stroke::solid(palette.ink, 1.0))?;
-        for difference in &self.sweep.differences {
-            let at = difference.error.map(|error| place.at(difference.delta, error));
-            if let Some(at) = at.filter(|at| place.panel.contains(*at)) {
-                pen.disc(at, 2.0, palette.error)?;
+        let mut room = FreeRoom::default();
+        self.draw_errors(pen, &place, &mut room)?;
+        let truncation =
+            self.draw_bound(pen, &place, |difference| difference.truncation, &mut room)?;
+        let rounding = self.draw_bound(pen, &place, |difference| difference.rounding, &mut room)?;
+        self.draw_now(pen, &place, &mut room)?;
+        for (label, line) in [("∝ δ²", truncation), ("∝ 1/δ", rounding)] {
+            let middles = beside(pen, &line);
+            if let Some(middle) = room.take(pen, place.panel, label, middles) {
+                write(pen, middle, label, palette.ink, true)?;
             }
         }
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1.0));
-        self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1.0));
-        self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
-        let now = self.now.error.map(|error| place.at(self.now.delta, error));
-        if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
-            pen.disc(now, 5.5, palette.error)?;
-        }
+        self.draw_notebook(pen, &place, &mut room)?;
+        self.draw_balance(pen, &place, &mut room)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };

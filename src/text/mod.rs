@@ -151,8 +151,10 @@ impl Document {
     }
 }
 
-/// Names a quantity: by its symbol, or by the language's words for updates and loss.
-fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
+/// Names a quantity: by its symbol, or by the language's words for updates, the loss, and
+/// the slope measured, the exact one and the distance between both.
+fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3]) -> String {
+    let [numerical, exact, error] = slope;
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
@@ -179,9 +181,12 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),
-        Quantity::Derivative => "f\u{2032}".to_owned(),
-        Quantity::Quotient => "Δf/2δ".to_owned(),
-        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Forward => "f(x + δ)".to_owned(),
+        Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
+        Quantity::Change => "f(x + δ) \u{2212} f(x \u{2212} δ)".to_owned(),
+        Quantity::Derivative => exact.to_owned(),
+        Quantity::Quotient => numerical.to_owned(),
+        Quantity::QuotientError => error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }

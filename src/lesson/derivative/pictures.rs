@@ -28,7 +28,7 @@ pub fn opening_window(f: &Expression, x: f64) -> Range {
     let (low, high) = match Preset::of(f) {
         Some(Preset::Square) => (-5.0, 5.0),
         Some(Preset::ThreeXExpX) => (-2.0, 3.0),
-        Some(Preset::Sigmoid) => (-6.0, 6.0),
+        Some(Preset::Sigmoid) => (-4.5, 4.5),
         Some(Preset::SquaredError) => (-1.0, 3.0),
         None => (-HALF, HALF),
     };

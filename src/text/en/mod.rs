@@ -31,7 +31,7 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "updates", "loss"),
+    quantity: |quantity| quantity_name(quantity, ["updates", "loss"], ["numerical", "exact", "error"]),
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,

@@ -31,7 +31,7 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "갱신", "손실"),
+    quantity: |quantity| quantity_name(quantity, ["갱신", "손실"], ["수치 미분", "정확한 미분", "오차"]),
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,
