@@ -43,6 +43,16 @@ const VALUES: (f64, f64) = (11.0, 16.0);
 /// Below this width, nothing is drawn [CSS pixels].
 const LEAST_WIDTH: f64 = 160.0;
 
+/// Returns the names of a circuit's gates. Layers that are trained together learn no
+/// tables, so their gates are named after the signals that they pass on.
+#[must_use]
+pub fn gate_names(wire: [TruthTable; 3], layer: Signal) -> [Quantity; 3] {
+    match layer {
+        Signal::Hard => wire.map(Quantity::GateSignal),
+        Signal::Soft => [0, 1, 2].map(Quantity::LayerSignal),
+    }
+}
+
 /// A wired circuit and the input that is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WiredCircuit {
@@ -57,14 +67,10 @@ pub struct WiredCircuit {
 }
 
 impl WiredCircuit {
-    /// Returns the names of the gates. Layers that are trained together learn no
-    /// tables, so their gates are named after the signals that they pass on.
+    /// Returns the names of the gates.
     #[must_use]
     pub fn names(&self) -> [Quantity; 3] {
-        match self.layer {
-            Signal::Hard => self.wire.map(Quantity::GateSignal),
-            Signal::Soft => [0, 1, 2].map(Quantity::LayerSignal),
-        }
+        gate_names(self.wire, self.layer)
     }
 
     /// Returns the plane of the inputs with the lines of the first two gates, and
@@ -291,7 +297,8 @@ impl Diagram {
         let (font, anchor) = (pen.style.font, (HPos::Center, VPos::Center));
         let size = pen.style.length(css);
         let bold = least == NAMES.0;
-        let lettering = Lettering { text, colour, font, size, bold, anchor };
+        let (italic, halo, turn) = (false, None, 0.0);
+        let lettering = Lettering { text, colour, font, size, bold, italic, anchor, halo, turn };
         pen.surface.text(lettering, units.place(at))
     }
 

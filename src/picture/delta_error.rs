@@ -222,8 +222,7 @@ fn beside(pen: &Pen<'_>, line: &[Point]) -> Vec<Point> {
 /// Writes a label around a point.
 fn write(pen: &Pen<'_>, at: Point, label: &str, colour: RGBColor, bold: bool) -> DrawResult {
     let centre = (HPos::Center, VPos::Center);
-    pen.plate(label, at, centre)?;
-    pen.label(label, at, colour, centre, bold)
+    pen.haloed(label, at, colour, centre, bold)
 }
 
 impl Picture for DeltaError {
@@ -266,6 +265,12 @@ impl Picture for DeltaError {
             let column = place.panel.place(place.x.share(difference.delta), 0.0).0;
             (column.round() - f64::from(x)).abs()
         }))
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -99,8 +99,7 @@ impl Lens {
             ];
             if let Some(middle) = room.take(pen, inside, name, middles) {
                 let centre = (HPos::Center, VPos::Center);
-                pen.plate(name, middle, centre)?;
-                pen.label(name, middle, palette.w, centre, true)?;
+                pen.haloed(name, middle, palette.w, centre, true)?;
             }
         }
         let closed: Vec<Point> = rim.iter().copied().chain(rim.first().copied()).collect();

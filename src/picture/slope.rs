@@ -263,8 +263,7 @@ fn write(
 ) -> DrawResult {
     let Some(middle) = room.take(pen, panel, label, middles) else { return Ok(()) };
     let centre = (HPos::Center, VPos::Center);
-    pen.plate(label, middle, centre)?;
-    pen.label(label, middle, colour, centre, true)
+    pen.haloed(label, middle, colour, centre, true)
 }
 
 /// Returns the places for a label beside a line.
@@ -329,6 +328,12 @@ impl Picture for Slope {
         let wide = panel.width().max(1.0);
         let share = (f64::from(x) - panel.left) / wide;
         Some((share.clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize)
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

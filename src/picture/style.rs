@@ -39,8 +39,6 @@ pub(super) enum Hue {
     B,
     /// The error's.
     Error,
-    /// The way down's.
-    Good,
 }
 
 impl Palette {
@@ -49,7 +47,6 @@ impl Palette {
             Hue::W => self.w,
             Hue::B => self.b,
             Hue::Error => self.error,
-            Hue::Good => self.good,
         }
     }
 }
@@ -83,6 +80,12 @@ pub struct Style<'a> {
 }
 
 impl Style<'_> {
+    /// Converts a length in CSS pixels to device pixels.
+    #[must_use]
+    pub fn device(&self, css: f64) -> f64 {
+        (css * self.pixel_ratio).min(1e5)
+    }
+
     /// Converts a length in CSS pixels to whole device pixels, at least one.
     #[must_use]
     pub fn length(&self, css: f64) -> f64 {

@@ -167,12 +167,9 @@ fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3
         Quantity::X(number) => numbered("x", number),
         Quantity::Gate => "#".to_owned(),
         Quantity::GateSignal(table) => table.to_string().to_uppercase(),
-        Quantity::LayerSignal(place) => match place {
-            0 => "s1".to_owned(),
-            1 => "s2".to_owned(),
-            _ => "y".to_owned(),
-        },
-        Quantity::Norm(run) => format!("‖W‖ {run}"),
+        Quantity::LayerSignal(place) => layer_signal(place).to_owned(),
+        Quantity::Norm(table) => format!("‖W‖ {}", table.to_string().to_uppercase()),
+        Quantity::LayerNorm(place) => format!("‖W‖ {}", layer_signal(place)),
         Quantity::B => "b".to_owned(),
         Quantity::ErrorVal => "error_val".to_owned(),
         Quantity::Target => "t".to_owned(),
@@ -189,5 +186,14 @@ fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3
         Quantity::QuotientError => error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
+    }
+}
+
+/// Names the signal of a gate of a circuit by its place from 0.
+fn layer_signal(place: u8) -> &'static str {
+    match place {
+        0 => "s1",
+        1 => "s2",
+        _ => "y",
     }
 }

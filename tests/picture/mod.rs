@@ -10,5 +10,6 @@ mod digits;
 mod drawing;
 mod landscape;
 mod model;
+mod places;
 mod runs;
 mod survival;

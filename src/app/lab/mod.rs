@@ -64,7 +64,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let keys = act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(msg) = shortcuts::asked(&event, steps) {
+        if let Some(msg) = shortcuts::command(&event, steps) {
             event.prevent_default();
             keys.emit(msg);
         }

@@ -45,11 +45,11 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
         RunState::Idle | RunState::Paused => (words.run, Icon::Play),
     };
     let by = *stride;
-    let button = |part: PagePart, sign, label: &str, msg: Box<dyn Fn() -> Msg>| {
+    let button = |part: PagePart, sign, label: &str, title: &str, msg: Box<dyn Fn() -> Msg>| {
         let class = if part == PagePart::Run { "primary" } else { "" };
         html! {
             if shows(part) {
-                <button type="button" name={part.name()} {class} title={label.to_owned()}
+                <button type="button" name={part.name()} {class} title={title.to_owned()}
                     onclick={page.act.reform(move |_| msg())}>
                     { icon(sign) }<span>{ label.to_owned() }</span>
                 </button>
@@ -58,23 +58,26 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
     };
     let full = (words.full)(&grouped(props.experiment.steps));
     let narrow = props.room == Room::One;
-    let rate = shows(PagePart::LearningRate).then(|| html! {
-        <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
-            { learning_rate_field(page, &props.experiment) }
-        </LearningRate>
+    let rate = shows(PagePart::LearningRate).then(|| {
+        html! {
+            <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
+                { learning_rate_field(page, &props.experiment) }
+            </LearningRate>
+        }
     });
     let speed = shows(PagePart::Pace).then(|| pace(page, props.pace));
-    let reset = button(PagePart::Reset, Icon::ToStart, words.reset, Box::new(|| Msg::Reset));
+    let reset =
+        button(PagePart::Reset, Icon::ToStart, words.reset, words.reset, Box::new(|| Msg::Reset));
     html! {
         <div class="player">
             <div class="transport" role="group" aria-label={words.label}>
                 if !narrow {
                     { reset.clone() }
                 }
-                { button(PagePart::Back, Icon::Back, words.back, Box::new(move || Msg::Step(-by))) }
-                { button(PagePart::Run, sign, run, Box::new(|| Msg::Run)) }
-                { button(PagePart::Step, Icon::Forward, words.step, Box::new(move || Msg::Step(by))) }
-                { button(PagePart::Full, Icon::ToEnd, &full, Box::new(|| Msg::Full)) }
+                { button(PagePart::Back, Icon::Back, words.back, words.back, Box::new(move || Msg::Step(-by))) }
+                { button(PagePart::Run, sign, run, run, Box::new(|| Msg::Run)) }
+                { button(PagePart::Step, Icon::Forward, words.step, words.step, Box::new(move || Msg::Step(by))) }
+                { button(PagePart::Full, Icon::ToEnd, (page.text.part)(PagePart::Full), &full, Box::new(|| Msg::Full)) }
             </div>
             if !narrow {
                 { speed.clone().unwrap_or_default() }

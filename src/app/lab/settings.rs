@@ -5,15 +5,15 @@ use rand::rngs::SysRng;
 use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
-use crate::app::controls::{Choice, TextField};
+use crate::app::controls::{Choice, FieldError, TextField};
 use crate::app::message::Msg;
 use crate::app::state::stage::StageAction;
 use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
-use crate::experiment::start::{NamedStart, Start};
-use crate::lesson::classification;
+use crate::experiment::start::Start;
+use crate::lesson::words;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
 
@@ -140,7 +140,7 @@ fn commit(
     page: &PageContext,
     experiment: &Experiment,
     set: impl Fn(&mut Experiment, &str) -> Result<(), Reason> + 'static,
-) -> Callback<String, Result<(), String>> {
+) -> Callback<String, Result<(), FieldError>> {
     let (experiment, act, text) = (experiment.clone(), page.act.clone(), page.text);
     Callback::from(move |typed: String| {
         let mut changed = experiment.clone();
@@ -183,20 +183,9 @@ fn choice(
 
 /// Draws the choice of the named start, if there is more than one.
 fn named_start(page: &PageContext, experiment: &Experiment) -> Html {
-    if experiment.lesson.starts().len() < 2 {
-        return Html::default();
-    }
-    let words = classification::text::words(page.text.language);
-    let options = [
-        (start_name(NamedStart::Notebook), words.start_notebook),
-        (start_name(NamedStart::Cell40), words.start_cell40),
-    ];
-    choice(
-        page,
-        experiment,
-        PagePart::Start,
-        words.start,
-        start_name(experiment.start.named),
-        &options,
-    )
+    let Experiment { lesson, start, .. } = experiment;
+    let Some(words) = words::starts(*lesson, page.text.language) else { return Html::default() };
+    let options: Vec<_> =
+        lesson.starts().iter().map(|&start| (start_name(start), (words.name)(start))).collect();
+    choice(page, experiment, PagePart::Start, words.label, start_name(start.named), &options)
 }

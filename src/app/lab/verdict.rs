@@ -40,7 +40,7 @@ pub(super) fn verdict(context: &LabContext, progress: &Progress) -> Html {
         Divergence::LostDelta => "lost-delta",
         Divergence::Loss => "loss",
     });
-    let gates = (context.view.verdict_subject)(&context.experiment.problem, snapshot)
+    let gates = (context.view.verdict_subject)(text, &context.experiment.problem, snapshot)
         .filter(|_| diverged.is_none());
     let subject = gates.map(|gates| format!("{gates}: ")).unwrap_or_default();
     let sentence = if started { format!("{subject}{sentence}") } else { String::new() };

@@ -40,7 +40,7 @@ pub(crate) struct LabView {
     /// Draws the live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
     /// Names the gates that share the verdict on the whole, if the lab names any.
-    pub(crate) verdict_subject: fn(&Problem, &Snapshot) -> Option<String>,
+    pub(crate) verdict_subject: fn(&Text, &Problem, &Snapshot) -> Option<String>,
     /// The figures that can stand in a large place, in reading order.
     pub(crate) figures: &'static [PagePart],
     /// The tabs between the lanes and the notebook's code, in reading order.
@@ -62,7 +62,7 @@ pub(crate) static PLAIN: LabView = LabView {
         let loss = (context.view.loss)(context.text);
         html! { <Readouts snapshot={now.clone()} {loss} room={context.room} /> }
     },
-    verdict_subject: |_, _| None,
+    verdict_subject: |_, _, _| None,
     figures: &[PagePart::Errors, PagePart::Parameters],
     tabs: &[PagePart::Microscope, PagePart::Output],
     figure: LabContext::figure,

@@ -19,6 +19,8 @@ use crate::app::browser;
 use crate::app::context::PageContext;
 use crate::app::lab::Lab;
 use crate::app::message::Msg;
+use crate::app::state::place::place;
+use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
@@ -111,16 +113,17 @@ impl Component for Page {
                     <Header language={state.language()} dark={state.is_dark()}
                         lesson={address.lesson()} />
                 }
-                <div class="desk">
+                <div class="desk" data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }
                 <main id="main" tabindex="-1" class={address.embed.then_some("embedded")}>
+                    { self.turner() }
                     { self.notices() }
                     { self.lab() }
                 </main>
                 </div>
                 if address.embed {
                     <FrameFoot address={address.clone()} />
-                } else {
+                } else if address.lesson().is_none() {
                     <Footer />
                 }
                 <Help open={state.help} />
@@ -140,6 +143,29 @@ impl Component for Page {
 }
 
 impl Page {
+    /// Draws the switch between the chapter's text and the lab, which a low frame shows.
+    fn turner(&self) -> Html {
+        let state = &self.state;
+        if !state.address.embed || place(&state.address).is_none() {
+            return Html::default();
+        }
+        let words = &state.text().stage;
+        let button = |reads: bool, label: &'static str| {
+            let pressed = (state.stage.reads == reads).to_string();
+            let turn = move |_: MouseEvent| Msg::Stage(StageAction::Read(reads));
+            html! {
+                <button type="button" aria-pressed={pressed} onclick={self.dispatch.reform(turn)}>
+                    { label }
+                </button>
+            }
+        };
+        html! {
+            <div class="turner" role="group" aria-label={words.reads}>
+                { button(true, words.story) }{ button(false, words.lab) }
+            </div>
+        }
+    }
+
     fn notices(&self) -> Html {
         let (state, text) = (&self.state, self.state.text());
         let engine = engine_line(text, state.worker_mode, state.restarted);

@@ -45,11 +45,7 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
     let place = use_context::<Option<HeroPlace>>().flatten();
     let title_id = format!("{name}-title");
     let state = place.map_or_else(Classes::default, |place| {
-        classes!(
-            "hero",
-            place.lifted.then_some("lifted"),
-            place.covered.then_some("covered")
-        )
+        classes!("hero", place.lifted.then_some("lifted"), place.covered.then_some("covered"))
     });
     html! {
         <figure class={classes!("figure", props.class.clone(), state)} data-picture={name}

@@ -104,9 +104,9 @@ impl StageView<'_> {
     /// against the updates.
     fn choices(&self) -> Vec<PagePart> {
         let charts = [PagePart::Errors, PagePart::Parameters];
-        let charts = charts.into_iter().filter(|part| {
-            self.figures.contains(part) && !self.page.hide.contains(*part)
-        });
+        let charts = charts
+            .into_iter()
+            .filter(|part| self.figures.contains(part) && !self.page.hide.contains(*part));
         let mut choices: Vec<_> = self.heroes.into_iter().flatten().collect();
         choices.extend(charts.filter(|part| !self.heroes.contains(&Some(*part))));
         choices
