@@ -141,8 +141,12 @@ impl DeltaError {
         let high = pen.style.length(12.0);
         pen.vertical(x.round(), (bottom - high, bottom), Stroke::solid(good, 2.0))?;
         let label = "δ*";
-        let [near, up] = [14.0, 9.0].map(|css| pen.style.length(css));
-        let middles = [(x - near, bottom - up), (x + near, bottom - up), (x, bottom - 2.5 * up)];
+        let css = |length: f64| pen.style.length(length);
+        let middles = [9.0, 22.0, 36.0].into_iter().flat_map(|up| {
+            [14.0, 24.0, 38.0, 54.0].into_iter().flat_map(move |near| {
+                [(x - css(near), bottom - css(up)), (x + css(near), bottom - css(up))]
+            })
+        });
         match room.take(pen, place.panel, label, middles) {
             Some(middle) => write(pen, middle, label, good, true),
             None => Ok(()),

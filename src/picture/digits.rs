@@ -180,7 +180,9 @@ impl Digits {
             if !value.is_finite() {
                 return plain();
             }
-            let last = decimal::shortest_place(value);
+            let (first, last) = decimal::shortest_places(value);
+            // A digit after the point, as Python writes it.
+            let last = last.min(if FIXED.contains(&first) { -1 } else { first - 1 });
             let number = Decimal::of(value, last);
             return written(value, &number, number.first, |place| self.quotient_mark(place, last));
         }

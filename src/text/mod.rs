@@ -180,7 +180,7 @@ fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3
         Quantity::Function => "f(x)".to_owned(),
         Quantity::Forward => "f(x + δ)".to_owned(),
         Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
-        Quantity::Change => "f(x + δ) \u{2212} f(x \u{2212} δ)".to_owned(),
+        Quantity::Change => "Δf".to_owned(),
         Quantity::Derivative => exact.to_owned(),
         Quantity::Quotient => numerical.to_owned(),
         Quantity::QuotientError => error.to_owned(),

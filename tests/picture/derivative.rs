@@ -62,7 +62,7 @@ fn near_the_last_digit_the_lens_shows_every_float64() {
     let f = Preset::Sigmoid.source().parse().unwrap();
     let slope = Slope { f, x: 0.7, delta: 1e-15, window: Range { low: -4.5, high: 4.5 } };
     assert!(slope.magnified().is_some_and(|magnified| magnified.is_every && magnified.follows));
-    let drawing = drawn(&slope, (446, 344), 2.0, None);
+    let drawing = drawn(&slope, (892, 688), 2.0, None);
     drawing.check();
     assert!(drawing.discs(INK).len() > 30, "a dot for each");
     let below = Slope { delta: 1e-17, ..slope };

@@ -52,12 +52,11 @@ pub(super) fn last_place(value: f64) -> i32 {
     read(&format!("{spacing:e}")).1
 }
 
-/// Returns the place of the last digit that tells a finite number from its neighbours, at
-/// most that of the tenths.
-pub(super) fn shortest_place(value: f64) -> i32 {
+/// Returns the places of the first and the last digit that tell a finite number from its
+/// neighbours.
+pub(super) fn shortest_places(value: f64) -> (i32, i32) {
     let (digits, first) = read(&format!("{:e}", value.abs()));
-    let behind = i32::try_from(digits.len()).unwrap_or(1) - 1;
-    (first - behind).min(first.min(0) - 1)
+    (first, first + 1 - i32::try_from(digits.len()).unwrap_or(1))
 }
 
 /// Reads a number with an exponent: its digits, and the place of the first.
