@@ -3,18 +3,15 @@
 
 use std::rc::Rc;
 
-use plotters::style::RGBColor;
-
-use super::axis::{Range, Ruler, Tick};
+use super::axis::{Range, Ruler, Tick, short};
 use super::clip;
 use super::frame::Frame;
-use super::free_room::FreeRoom;
 use super::geometry::{Panel, Point};
+use super::labels::{Labels, Look};
 use super::pen::{Dash, Pen, Stroke};
-use super::rough::three_digits;
 use super::stops::{along, nearest};
-use super::surface::{DrawResult, DrawingError, HPos, VPos};
-use super::{Palette, Picture, Quantity, Style, Table, Towards};
+use super::surface::{DrawResult, DrawingError};
+use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::DELTA;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
@@ -22,6 +19,12 @@ use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 const RIGHT: f64 = 14.0;
 /// The least range of the axis of δ, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
+
+/// The radii of a dot of the scatter and of the current one [CSS pixels].
+const DOT: f64 = 2.1;
+const NOW: f64 = 7.0;
+/// The shares of a bound at which its name is tried.
+const ALONG: [f64; 8] = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9];
 
 /// The error against δ. Its stops are the δ of the sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +72,7 @@ impl DeltaError {
         pen: &Pen<'_>,
         place: &Axes,
         bound: fn(&Difference) -> Option<f64>,
-        room: &mut FreeRoom,
+        labels: &mut Labels<'_>,
     ) -> Result<Vec<Point>, DrawingError> {
         let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.25) };
         let points = self.sweep.differences.iter().map(|difference| {
@@ -84,103 +87,80 @@ impl DeltaError {
         let parts = clip::line(points, place.panel);
         parts.iter().try_for_each(|part| pen.path(part, dashed))?;
         let longest = parts.iter().max_by_key(|part| part.len()).cloned().unwrap_or_default();
-        room.lines.extend(parts);
+        parts.iter().for_each(|part| labels.avoid_line(part));
         Ok(longest)
     }
 
-    /// Draws the scatter of the errors, and takes its room.
-    fn draw_errors(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
-        let Palette { error, .. } = pen.style.palette;
-        for difference in &self.sweep.differences {
-            let Some(at) = difference.error.map(|error| place.at(difference.delta, error)) else {
-                continue;
-            };
-            if place.panel.contains(at) {
-                pen.disc(at, 2.0, error)?;
-                room.boxes.push(around(at, pen.style.length(2.0)));
-            }
+    /// Draws the scatter of the errors.
+    fn draw_errors(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let known = self.sweep.differences.iter();
+        let errors = known.filter_map(|known| Some(place.at(known.delta, known.error?)));
+        for at in errors.filter(|at| place.panel.contains(*at)) {
+            pen.faint_disc(at, DOT, (pen.style.palette.error, 0.75))?;
+            labels.avoid_mark(at, DOT);
         }
         Ok(())
     }
 
-    /// Marks the notebook's δ with its error.
-    fn draw_notebook(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
-        let palette = pen.style.palette;
-        let mark = self.sweep.differences.iter().find(|difference| difference.delta == DELTA);
-        let error = mark.and_then(|difference| difference.error);
-        let Some(at) = error.map(|error| place.at(DELTA, error)) else { return Ok(()) };
-        if !place.panel.contains(at) {
-            return Ok(());
-        }
-        let label = "1e\u{2212}4";
-        let [step, radius] = [14.0, 5.0].map(|css| pen.style.length(css));
-        let above = (2..12).map(|n| (at.0, at.1 - step * f64::from(n)));
-        let below = (2..12).map(|n| (at.0, at.1 + step * f64::from(n)));
-        room.boxes.push(around(at, radius));
-        if let Some(middle) = room.take(pen, place.panel, label, above.chain(below)) {
-            let thin = Stroke::solid(palette.muted, 1.0);
-            let (from, to) = if middle.1 < at.1 {
-                (middle.1 + step * 0.6, at.1 - radius)
-            } else {
-                (at.1 + radius, middle.1 - step * 0.6)
-            };
-            pen.vertical(at.0.round(), (from, to), thin)?;
-            write(pen, middle, label, palette.ink, false)?;
-        }
-        pen.ring(at, 4.5, Stroke::solid(palette.ink, 1.75))
-    }
-
-    /// Marks the δ of least expected error at the foot of the panel.
-    fn draw_balance(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
-        let Some(balance) = self.sweep.known.balance() else { return Ok(()) };
-        let (x, bottom) = place.panel.place(place.x.share(balance), 0.0);
-        if !place.panel.contains((x, bottom)) {
-            return Ok(());
-        }
-        let good = pen.style.palette.good;
-        let high = pen.style.length(12.0);
-        pen.vertical(x.round(), (bottom - high, bottom), Stroke::solid(good, 2.0))?;
-        let label = "δ*";
-        let css = |length: f64| pen.style.length(length);
-        let middles = [9.0, 22.0, 36.0].into_iter().flat_map(|up| {
-            [14.0, 24.0, 38.0, 54.0].into_iter().flat_map(move |near| {
-                [(x - css(near), bottom - css(up)), (x + css(near), bottom - css(up))]
-            })
-        });
-        match room.take(pen, place.panel, label, middles) {
-            Some(middle) => write(pen, middle, label, good, true),
-            None => Ok(()),
-        }
-    }
-
     /// Draws the current δ as a line, and its error.
-    fn draw_now(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+    fn draw_now(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
         let (panel, palette) = (place.panel, pen.style.palette);
-        let column = panel.place(place.x.share(self.now.delta), 1.0);
-        if !panel.contains(column) {
+        let (x, top) = panel.place(place.x.share(self.now.delta), 1.0);
+        if !panel.contains((x, top)) {
             return Ok(());
         }
-        pen.vertical(column.0.round(), (panel.top, panel.bottom), Stroke::solid(palette.ink, 1.0))?;
+        pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(palette.ink, 1.0))?;
+        labels.avoid_line(&[(x, panel.bottom), (x, panel.top)]);
         let Some(error) = self.now.error else { return Ok(()) };
         let at = place.at(self.now.delta, error);
         if !panel.contains(at) {
             return Ok(());
         }
-        pen.disc(at, 7.0, palette.error)?;
-        pen.circle(at, 8.0, Stroke::solid(palette.card, 2.0))?;
-        room.boxes.push(around(at, pen.style.length(8.0)));
-        let label = format!("{} {}", (pen.name)(Quantity::QuotientError), three_digits(error));
-        let beside = pen.style.text_width(&label) / 2.0 + pen.style.length(18.0);
-        let line = pen.style.length(16.0);
-        let middles = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -6.0, 6.0, -8.0, 8.0];
-        let middles = middles.into_iter().flat_map(|lines| {
-            let y = at.1 + lines * line;
-            [(at.0 + beside, y), (at.0 - beside, y)]
-        });
-        match room.take(pen, panel, &label, middles) {
-            Some(middle) => write(pen, middle, &label, palette.error, true),
-            None => Ok(()),
+        pen.disc(at, NOW, palette.error)?;
+        pen.circle(at, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
+        labels.avoid_mark(at, NOW + 1.5);
+        let label = format!("{} {}", (pen.name)(Quantity::QuotientError), short(error));
+        labels.beside(&label, at, NOW, Look { colour: palette.error, bold: true })
+    }
+
+    /// Marks the notebook's δ with its error.
+    fn draw_notebook(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let palette = pen.style.palette;
+        let mark = self.sweep.differences.iter().find(|known| known.delta == DELTA);
+        let Some(error) = mark.and_then(|known| known.error) else { return Ok(()) };
+        let at = place.at(DELTA, error);
+        if !place.panel.contains(at) {
+            return Ok(());
         }
+        let step = pen.style.length(14.0);
+        let up = |lines: i32| (at.0, at.1 - step * f64::from(lines));
+        let centres = (2..12).chain((-12..-1).rev()).map(up);
+        labels.avoid_mark(at, DOT);
+        let look = Look { colour: palette.ink, bold: false };
+        if let Some((x, y)) = labels.at_first("1e\u{2212}4", centres, look)? {
+            let near = y + step * 0.6 * (at.1 - y).signum();
+            let ends = (near.min(at.1), near.max(at.1));
+            pen.vertical(x, ends, Stroke::solid(palette.muted, 1.0))?;
+            labels.avoid_line(&[(x, ends.0), (x, ends.1)]);
+        }
+        pen.ring(at, 4.5, Stroke::solid(palette.ink, 1.75))
+    }
+
+    /// Marks the δ of least expected error at the foot of the panel.
+    fn draw_balance(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let Some(balance) = self.sweep.known.balance() else { return Ok(()) };
+        let (x, bottom) = place.panel.place(place.x.share(balance), 0.0);
+        if !place.panel.contains((x, bottom)) {
+            return Ok(());
+        }
+        let (colour, css) = (pen.style.palette.good, |length: f64| pen.style.length(length));
+        pen.vertical(x, (bottom - css(12.0), bottom), Stroke::solid(colour, 2.0))?;
+        let centres = [9.0, 22.0, 36.0].into_iter().flat_map(|up| {
+            [14.0, 24.0, 38.0, 54.0].into_iter().flat_map(move |near| {
+                [(x - css(near), bottom - css(up)), (x + css(near), bottom - css(up))]
+            })
+        });
+        labels.at_first("δ*", centres, Look { colour, bold: true }).map(|_| ())
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -203,56 +183,26 @@ const COLUMNS: [Quantity; 5] = [
     Quantity::Rounding,
 ];
 
-/// Returns the square around a point that reaches this far.
-fn around((x, y): Point, reach: f64) -> Panel {
-    Panel { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
-}
-
-/// Returns places for a label near a line, from its middle to its ends.
-fn beside(pen: &Pen<'_>, line: &[Point]) -> Vec<Point> {
-    let away = [20.0, 34.0, 50.0].map(|css| pen.style.length(css));
-    let shares = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
-    let points = shares.into_iter().filter_map(|share| {
-        line.get((line.len().saturating_sub(1) as f64 * share).round() as usize)
-    });
-    let near = |&(x, y): &Point| {
-        away.into_iter().flat_map(move |away| {
-            [(x + away, y - away * 0.6), (x - away, y - away * 0.6), (x + away, y + away * 0.6)]
-        })
-    };
-    points.flat_map(near).collect()
-}
-
-/// Writes a label around a point.
-fn write(pen: &Pen<'_>, at: Point, label: &str, colour: RGBColor, bold: bool) -> DrawResult {
-    let centre = (HPos::Center, VPos::Center);
-    pen.haloed(label, at, colour, centre, bold)
-}
-
 impl Picture for DeltaError {
     fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
-        frame.name_axes(pen, place.panel, [&name, &error])?;
-        let mut room = FreeRoom::default();
-        self.draw_errors(pen, &place, &mut room)?;
+        let names = [Quantity::Delta, Quantity::QuotientError];
+        frame.axes(pen, place.panel, &place.ticks, names)?;
+        let mut labels = Labels::new(pen, place.panel);
+        self.draw_errors(pen, &place, &mut labels)?;
         let truncation =
-            self.draw_bound(pen, &place, |difference| difference.truncation, &mut room)?;
-        let rounding = self.draw_bound(pen, &place, |difference| difference.rounding, &mut room)?;
-        self.draw_now(pen, &place, &mut room)?;
-        for (label, line) in [("∝ δ²", truncation), ("∝ 1/δ", rounding)] {
-            let middles = beside(pen, &line);
-            if let Some(middle) = room.take(pen, place.panel, label, middles) {
-                write(pen, middle, label, palette.ink, true)?;
-            }
+            self.draw_bound(pen, &place, |difference| difference.truncation, &mut labels)?;
+        let rounding =
+            self.draw_bound(pen, &place, |difference| difference.rounding, &mut labels)?;
+        self.draw_now(pen, &place, &mut labels)?;
+        self.draw_notebook(pen, &place, &mut labels)?;
+        for (name, line) in [("∝ δ²", truncation), ("∝ 1/δ", rounding)] {
+            labels.along(name, &line, &ALONG, Look { colour: palette.ink, bold: true })?;
         }
-        self.draw_notebook(pen, &place, &mut room)?;
-        self.draw_balance(pen, &place, &mut room)?;
+        self.draw_balance(pen, &place, &mut labels)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };

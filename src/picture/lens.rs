@@ -3,10 +3,10 @@
 
 use super::axis::Range;
 use super::clip;
-use super::free_room::FreeRoom;
 use super::geometry::{Panel, Point};
+use super::labels::{Labels, Look};
 use super::pen::{Pen, Stroke};
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::DrawResult;
 use descent_core::expression::Expression;
 
 /// The most float64 that are drawn one by one.
@@ -66,13 +66,13 @@ impl Lens {
         self.draw_levels(pen, inside, at)?;
         let tangent = [-self.half, self.half].map(|x| at((x, slope * x)));
         let band = Stroke { opacity: 0.28, ..Stroke::solid(palette.good, 6.0) };
-        let mut room = FreeRoom::default();
-        draw_line(pen, inside, &tangent, band, &mut room)?;
-        self.draw_steps(pen, inside, at, &mut room)?;
+        let mut labels = Labels::new(pen, inside);
+        draw_line(pen, inside, &tangent, band, &mut labels)?;
+        self.draw_steps(pen, inside, at, &mut labels)?;
         let [minus, plus] = self.probes;
         let rise = (plus.1 - minus.1) / (plus.0 - minus.0);
         let secant = [-self.half, self.half].map(|x| at((x, minus.1 + rise * (x - minus.0))));
-        draw_line(pen, inside, &secant, Stroke::solid(palette.w, 2.0), &mut room)?;
+        draw_line(pen, inside, &secant, Stroke::solid(palette.w, 2.0), &mut labels)?;
         let names = if minus == plus {
             vec![("x ± δ", minus, 1.0)]
         } else {
@@ -97,10 +97,7 @@ impl Lens {
                 (x + side * beside, y + below * 2.4 * above),
                 (x - side * beside, y - below * 2.4 * above),
             ];
-            if let Some(middle) = room.take(pen, inside, name, middles) {
-                let centre = (HPos::Center, VPos::Center);
-                pen.haloed(name, middle, palette.w, centre, true)?;
-            }
+            labels.at_first(name, middles, Look { colour: palette.w, bold: true })?;
         }
         let closed: Vec<Point> = rim.iter().copied().chain(rim.first().copied()).collect();
         pen.path(&closed, Stroke::solid(palette.ink, 1.5))
@@ -129,19 +126,19 @@ impl Lens {
         pen: &Pen<'_>,
         panel: Panel,
         at: impl Fn(Point) -> Point,
-        room: &mut FreeRoom,
+        labels: &mut Labels<'_>,
     ) -> DrawResult {
         let ink = pen.style.palette.ink;
         if !self.is_every {
             let line: Vec<Point> = self.steps.iter().map(|step| at(*step)).collect();
-            return draw_line(pen, panel, &line, Stroke::solid(ink, 1.5), room);
+            return draw_line(pen, panel, &line, Stroke::solid(ink, 1.5), labels);
         }
         let mut stairs = Vec::new();
         for pair in self.steps.windows(2) {
             let middle = (pair[0].0 + pair[1].0) / 2.0;
             stairs.extend([pair[0], (middle, pair[0].1), (middle, pair[1].1), pair[1]].map(&at));
         }
-        draw_line(pen, panel, &stairs, Stroke::solid(pen.style.palette.muted, 0.75), room)?;
+        draw_line(pen, panel, &stairs, Stroke::solid(pen.style.palette.muted, 0.75), labels)?;
         let dots = self.steps.iter().map(|step| at(*step)).filter(|dot| panel.contains(*dot));
         dots.into_iter().try_for_each(|dot| pen.disc(dot, 2.0, ink))
     }
@@ -153,11 +150,11 @@ fn draw_line(
     panel: Panel,
     points: &[Point],
     stroke: Stroke,
-    room: &mut FreeRoom,
+    labels: &mut Labels<'_>,
 ) -> DrawResult {
     let parts = clip::line(points.iter().copied(), panel);
     parts.iter().try_for_each(|part| pen.path(part, stroke))?;
-    room.lines.extend(parts);
+    parts.iter().for_each(|part| labels.avoid_line(part));
     Ok(())
 }
 

@@ -1,19 +1,18 @@
 //! A curve and its slope at a point: the two probes of the central difference, the secant
 //! through them, and the tangent. Where the probes are one to the eye, a lens shows them.
 
-use plotters::style::RGBColor;
-
-use super::axis::{Range, Tick};
+use super::axis::{Range, Tick, short};
 use super::clip;
 use super::frame::Frame;
-use super::free_room::FreeRoom;
 use super::geometry::{Panel, Point};
+use super::graph::graph;
+use super::labels::{Labels, Look};
 use super::lens::Lens;
 use super::pen::{Dash, Pen, Stroke};
-use super::rough::{power_of_ten, three_digits};
+use super::power_of_ten::power_of_ten;
 use super::stops::{along, spread};
 use super::style::FONT;
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::numerical_derivative;
 use descent_core::expression::Expression;
@@ -150,24 +149,16 @@ impl Slope {
         parts.into_iter().next().unwrap_or_default()
     }
 
-    /// Returns the visible parts of the curve, with a vertex every pixel.
-    fn curve(&self, place: &Axes) -> Vec<Vec<Point>> {
-        let samples = place.panel.width().max(1.0) as u32;
-        let high = place.panel.height();
-        let mut last = f64::NAN;
-        let curve = (0..=samples).map(|i| {
-            let x = place.x.value(f64::from(i) / f64::from(samples));
-            let (column, row) = place.at(x, self.f.value(x));
-            // From far below to far above within a pixel is a pole, not a wall.
-            let jump = (row - last).abs() > 8.0 * high;
-            last = row;
-            if jump { (column, f64::NAN) } else { (column, row) }
-        });
-        clip::line(curve, place.panel)
+    /// Returns the visible parts of the curve.
+    fn curve(&self, place: &Axes, ratio: f64) -> Vec<Vec<Point>> {
+        graph(place.panel, ratio, |share| {
+            let x = place.x.value(share);
+            place.at(x, self.f.value(x))
+        })
     }
 
     /// Draws the two probes of f with lines down to the axis.
-    fn draw_probes(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+    fn draw_probes(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
         let (palette, panel) = (pen.style.palette, place.panel);
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
         let names = [("x \u{2212} δ", -1.0), ("x + δ", 1.0)];
@@ -186,17 +177,24 @@ impl Slope {
                 let x = probe.0 + towards * beside;
                 [(x, foot), (x, probe.1), (x, probe.1 - pen.style.length(16.0))]
             });
-            write(pen, panel, room, (name, palette.w), middles)?;
+            labels.avoid_mark(probe, 5.0);
+            labels.at_first(name, middles, Look { colour: palette.w, bold: true })?;
         }
         Ok(())
     }
 
     /// Draws the lens in the corner that hides least, and the lines from the point to it.
-    fn draw_lens(&self, pen: &Pen<'_>, place: &Axes, room: &mut FreeRoom) -> DrawResult {
+    fn draw_lens(
+        &self,
+        pen: &Pen<'_>,
+        place: &Axes,
+        lines: &[Vec<Point>],
+        labels: &mut Labels<'_>,
+    ) -> DrawResult {
         let (panel, palette) = (place.panel, pen.style.palette);
         let (x, y) = place.at(self.x, self.here().1);
         let Some(lens) = self.lens().filter(|_| panel.contains((x, y))) else {
-            return self.draw_probes(pen, place, room);
+            return self.draw_probes(pen, place, labels);
         };
         let (wide, high) = (panel.width() * LENS.0, panel.height() * LENS.1);
         if wide < pen.style.length(LEAST_LENS.0) || high < pen.style.length(LEAST_LENS.1) {
@@ -214,8 +212,7 @@ impl Slope {
                 && x < corner.right + near
                 && y > corner.top - near
                 && y < corner.bottom + near;
-            let points =
-                room.lines.iter().flat_map(|line| clip::line(line.iter().copied(), *corner));
+            let points = lines.iter().flat_map(|line| clip::line(line.iter().copied(), *corner));
             let hidden: f64 = points.map(|part| length(&part)).sum();
             if over_point { f64::INFINITY } else { hidden }
         };
@@ -233,7 +230,7 @@ impl Slope {
             pen.path(&[from, end], thin)?;
         }
         pen.circle((x, y), 9.0, Stroke::solid(palette.ink, 1.5))?;
-        room.boxes.push(corner);
+        labels.avoid_area(corner);
         lens.draw(pen, corner, self.f.derivative(self.x))
     }
 
@@ -253,33 +250,6 @@ impl Slope {
     }
 }
 
-/// Writes a label at the first of these middles that is free.
-fn write(
-    pen: &Pen<'_>,
-    panel: Panel,
-    room: &mut FreeRoom,
-    (label, colour): (&str, RGBColor),
-    middles: impl IntoIterator<Item = Point>,
-) -> DrawResult {
-    let Some(middle) = room.take(pen, panel, label, middles) else { return Ok(()) };
-    let centre = (HPos::Center, VPos::Center);
-    pen.haloed(label, middle, colour, centre, true)
-}
-
-/// Returns the places for a label beside a line.
-fn beside(pen: &Pen<'_>, line: &[Point], label: &str) -> Vec<Point> {
-    let [from, .., to] = line else { return Vec::new() };
-    let (across, down) = (to.0 - from.0, to.1 - from.1);
-    let all = (across * across + down * down).sqrt().max(1e-9);
-    let normal = (down / all, -across / all);
-    let half = (pen.style.text_width(label) / 2.0, pen.style.length(FONT));
-    let away = normal.0.abs() * half.0 + normal.1.abs() * half.1 + pen.style.length(6.0);
-    let at = |share: f64, away: f64| {
-        (from.0 + across * share + normal.0 * away, from.1 + down * share + normal.1 * away)
-    };
-    ALONG.into_iter().flat_map(|share| [at(share, away), at(share, -away)]).collect()
-}
-
 fn length(line: &[Point]) -> f64 {
     line.windows(2).map(|pair| (pair[0].0 - pair[1].0).hypot(pair[0].1 - pair[1].1)).sum()
 }
@@ -290,35 +260,35 @@ impl Picture for Slope {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let names = [Quantity::X(None), Quantity::Function].map(pen.name);
-        frame.name_axes(pen, place.panel, [&names[0], &names[1]])?;
+        let names = [Quantity::X(None), Quantity::Function];
+        frame.axes(pen, place.panel, &place.ticks, names)?;
         let (exact, quotient) = (self.f.derivative(self.x), self.quotient(self.x));
         let minus = self.x - self.delta;
         let tangent = self.line(&place, self.here(), exact);
         let secant = self.line(&place, (minus, self.f.value(minus)), quotient);
-        let curve = self.curve(&place);
+        let curve = self.curve(&place, pen.style.pixel_ratio);
         // Broad below and thin above, so that both are seen where they are one.
         let band = Stroke { opacity: 0.28, ..Stroke::solid(palette.good, 6.0) };
         pen.path(&tangent, band)?;
         curve.iter().try_for_each(|part| pen.path(part, Stroke::solid(palette.ink, 2.0)))?;
         pen.path(&secant, Stroke::solid(palette.w, 2.0))?;
-        let mut room = FreeRoom { lines: curve, boxes: Vec::new() };
-        room.lines.extend([tangent.clone(), secant.clone()]);
-        self.draw_lens(pen, &place, &mut room)?;
+        let mut lines = curve;
+        lines.extend([tangent.clone(), secant.clone()]);
+        let mut labels = Labels::new(pen, place.panel);
+        lines.iter().for_each(|line| labels.avoid_line(line));
+        self.draw_lens(pen, &place, &lines, &mut labels)?;
         let at = place.at(self.here().0, self.here().1);
         if place.panel.contains(at) {
             pen.disc(at, 3.5, palette.ink)?;
+            labels.avoid_mark(at, 10.0);
         }
         let lines = [
             (Quantity::Quotient, palette.w, quotient, secant),
             (Quantity::Derivative, palette.good, exact, tangent),
         ];
         for (quantity, colour, slope, line) in lines {
-            let label = format!("{} {}", (pen.name)(quantity), three_digits(slope));
-            let middles = beside(pen, &line, &label);
-            write(pen, place.panel, &mut room, (&label, colour), middles)?;
+            let label = format!("{} {}", (pen.name)(quantity), short(slope));
+            labels.along(&label, &line, &ALONG, Look { colour, bold: true })?;
         }
         self.draw_stop(pen, &place, stop)
     }

@@ -48,6 +48,8 @@ pub struct Text {
     pub exactness: &'static str,
     /// The link that skips to the lab.
     pub skip_to_lab: &'static str,
+    /// The link that skips to the chapter's text.
+    pub skip_to_chapter: &'static str,
     /// Names the list of lessons.
     pub lessons: &'static str,
     /// The cover page.
@@ -151,17 +153,28 @@ impl Document {
     }
 }
 
-/// Names a quantity: by its symbol, or by the language's words for updates, the loss, and
-/// the slope measured, the exact one and the distance between both.
-fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3]) -> String {
-    let [numerical, exact, error] = slope;
+/// The quantities that a language has words for.
+struct QuantityWords<'a> {
+    updates: &'a str,
+    loss: &'a str,
+    start: &'a str,
+    boundary: &'a str,
+    numerical: &'a str,
+    exact: &'a str,
+    error: &'a str,
+}
+
+/// Names a quantity: by its symbol, or by a language's words.
+fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
     };
     match quantity {
-        Quantity::Updates => updates.to_owned(),
-        Quantity::Loss => loss.to_owned(),
+        Quantity::Updates => words.updates.to_owned(),
+        Quantity::Loss => words.loss.to_owned(),
+        Quantity::Start => words.start.to_owned(),
+        Quantity::Boundary => words.boundary.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
@@ -181,9 +194,9 @@ fn quantity_name(quantity: Quantity, [updates, loss]: [&str; 2], slope: [&str; 3
         Quantity::Forward => "f(x + δ)".to_owned(),
         Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
         Quantity::Change => "Δf".to_owned(),
-        Quantity::Derivative => exact.to_owned(),
-        Quantity::Quotient => numerical.to_owned(),
-        Quantity::QuotientError => error.to_owned(),
+        Quantity::Derivative => words.exact.to_owned(),
+        Quantity::Quotient => words.numerical.to_owned(),
+        Quantity::QuotientError => words.error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }

@@ -37,7 +37,7 @@ fn the_point_its_probes_and_both_lines_are_there() {
     assert!(!svg.lines(INK).is_empty(), "the curve");
     assert!(!svg.lines(GOOD).is_empty(), "the tangent");
     assert!(!svg.lines(W).is_empty(), "the secant");
-    for text in ["x", "f(x)", "x \u{2212} δ", "x + δ", "numerical 6", "exact 6"] {
+    for text in ["x", "f(x)", "x \u{2212} δ", "x + δ", "numerical 6.00", "exact 6.00"] {
         assert!(svg.says(text), "{text}");
     }
     assert_eq!(square(3.0, 1.0).magnified(), None);
