@@ -6,7 +6,7 @@ use super::clip;
 use super::geometry::{Panel, Point};
 use super::pen::Pen;
 use super::style::FONT;
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::{DrawResult, DrawingError, HPos, VPos};
 
 /// The least distance of a label from what it must not touch [CSS pixels].
 const GAP: f64 = 4.0;
@@ -41,6 +41,30 @@ impl<'a> Labels<'a> {
     /// Keeps labels off a mark of this radius [CSS pixels].
     pub(super) fn avoid_mark(&mut self, centre: Point, radius: f64) {
         self.boxes.push(around(centre, [self.pen.style.device(radius); 2]));
+    }
+
+    /// Keeps labels off a rectangle.
+    pub(super) fn avoid_area(&mut self, area: Panel) {
+        self.boxes.push(area);
+    }
+
+    /// Writes a label around the first of these points where it is clear, and returns the
+    /// point; nothing if it is clear nowhere.
+    pub(super) fn at_first(
+        &mut self,
+        text: &str,
+        centres: impl IntoIterator<Item = Point>,
+        look: Look,
+    ) -> Result<Option<Point>, DrawingError> {
+        let half = self.half(text);
+        let mut centres = centres.into_iter();
+        let Some(centre) = centres.find(|centre| self.is_clear(around(*centre, half))) else {
+            return Ok(None);
+        };
+        self.boxes.push(around(centre, half));
+        let anchor = (HPos::Center, VPos::Center);
+        self.pen.haloed(text, centre, look.colour, anchor, look.bold)?;
+        Ok(Some(centre))
     }
 
     /// Writes a label beside a line, where it is clear nearest to one of these shares of
@@ -112,11 +136,7 @@ impl<'a> Labels<'a> {
             })
         };
         let all = AWAY.into_iter().flat_map(moved);
-        let found = all.into_iter().find(|centre| self.is_clear(around(*centre, half)));
-        let Some(centre) = found else { return Ok(()) };
-        self.boxes.push(around(centre, half));
-        let anchor = (HPos::Center, VPos::Center);
-        self.pen.haloed(text, centre, look.colour, anchor, look.bold)
+        self.at_first(text, all, look).map(|_| ())
     }
 
     /// Returns half the width and the height of a label [device pixels].

@@ -163,6 +163,9 @@ struct QuantityWords<'a> {
     loss: &'a str,
     start: &'a str,
     boundary: &'a str,
+    numerical: &'a str,
+    exact: &'a str,
+    error: &'a str,
 }
 
 /// Names a quantity: by its symbol, or by a language's words.
@@ -192,9 +195,12 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),
-        Quantity::Derivative => "f\u{2032}".to_owned(),
-        Quantity::Quotient => "Δf/2δ".to_owned(),
-        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Forward => "f(x + δ)".to_owned(),
+        Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
+        Quantity::Change => "Δf".to_owned(),
+        Quantity::Derivative => words.exact.to_owned(),
+        Quantity::Quotient => words.numerical.to_owned(),
+        Quantity::QuotientError => words.error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }

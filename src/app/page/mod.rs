@@ -205,6 +205,7 @@ impl Page {
             Subject::Derivative { lesson, settings } => html! {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
+                    embedded={address.embed} stage={state.stage} heroes={state.heroes()}
                     can_undo={state.can_undo()} />
             },
             Subject::Run(experiment) => html! {

@@ -34,7 +34,10 @@ pub(super) const TEXT: Text = Text {
     part: parts::part,
     quantity: |quantity| {
         let (updates, loss, start, boundary) = ("updates", "loss", "start", "boundary");
-        quantity_name(quantity, &QuantityWords { updates, loss, start, boundary })
+        let (numerical, exact, error) = ("numerical", "exact", "error");
+        let words =
+            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
+        quantity_name(quantity, &words)
     },
     rates: lab::RATES,
     pictures: lab::PICTURES,
