@@ -110,7 +110,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
             <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
-                silhouette={context.silhouette()} />
+                silhouette={context.silhouette()} {room} />
         }
     };
     let player = html! {
