@@ -170,10 +170,14 @@ impl Picture for DeltaError {
         for (name, line, look) in &named {
             labels.along(name, line, &ALONG, *look)?;
         }
+        let top = [(place.panel.left, place.panel.top), (place.panel.right, place.panel.top)];
+        let name = (pen.name)(Quantity::QuotientError);
+        let muted = labels::Look { colour: palette.muted, bold: false };
         if let (Some(now), Some(error)) = (now, self.now.error) {
             let colour = palette.error;
-            labels.beside(&short(error), now, NOW, labels::Look { colour, bold: true })?;
+            labels.beside(&short(error), now, NOW, look(colour))?;
         }
+        labels.along(&name, &top, &ALONG, muted)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };
