@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::{Axes, MANY, Model, RADIUS, Shape, boundary};
+use super::{Axes, MANY, Model, Placed, RADIUS, Shape, boundary};
 use crate::picture::Quantity;
 use crate::picture::axis::short;
 use crate::picture::clip;
@@ -31,7 +31,7 @@ impl Model {
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        points: &[(Point, (f64, f64))],
+        points: &[Placed],
     ) -> DrawResult {
         if points.len() > MANY {
             return Ok(());
@@ -71,12 +71,7 @@ impl Model {
         now.is_some_and(|now| predict::classification(&now, x).logical != (t > 0.5))
     }
 
-    pub(super) fn draw_point(
-        &self,
-        pen: &Pen<'_>,
-        (at, point): (Point, (f64, f64)),
-        radius: f64,
-    ) -> DrawResult {
+    pub(super) fn draw_point(&self, pen: &Pen<'_>, (at, point): Placed, radius: f64) -> DrawResult {
         let palette = pen.style.palette;
         let small = radius < RADIUS;
         let stroke = |colour: RGBColor| Stroke::solid(colour, if small { 1.0 } else { 2.0 });
@@ -129,7 +124,7 @@ impl Model {
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        (points, boundary_line): (&[(Point, (f64, f64))], Option<[Point; 2]>),
+        (points, boundary_line): (&[Placed], Option<[Point; 2]>),
         stop: Option<usize>,
     ) -> DrawResult {
         let palette = pen.style.palette;
