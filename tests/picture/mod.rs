@@ -12,3 +12,4 @@ mod model;
 mod places;
 mod runs;
 mod survival;
+mod update;
