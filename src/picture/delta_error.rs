@@ -33,6 +33,9 @@ pub struct DeltaError {
     pub now: Difference,
 }
 
+/// A bound on the error of a difference; `None` if there is none.
+type Bound = fn(&Difference) -> Option<f64>;
+
 /// The panel and the scales along its edges.
 struct Axes {
     panel: Panel,
@@ -65,7 +68,7 @@ impl DeltaError {
     }
 
     /// Returns the parts of a bound on the error in the panel.
-    fn bound(&self, place: &Axes, bound: fn(&Difference) -> Option<f64>) -> Vec<Vec<Point>> {
+    fn bound(&self, place: &Axes, bound: Bound) -> Vec<Vec<Point>> {
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
@@ -134,7 +137,7 @@ impl Picture for DeltaError {
         let mut labels = Labels::new(pen, place.panel);
         let mut named: Vec<(&str, Vec<Point>, labels::Look)> = Vec::new();
         let look = |colour| labels::Look { colour, bold: true };
-        let bounds: [(&str, fn(&Difference) -> Option<f64>); 2] = [
+        let bounds: [(&str, Bound); 2] = [
             ("∝ δ²", |difference| difference.truncation),
             ("∝ 1/δ", |difference| difference.rounding),
         ];
@@ -170,10 +173,14 @@ impl Picture for DeltaError {
         for (name, line, look) in &named {
             labels.along(name, line, &ALONG, *look)?;
         }
+        let top = [(place.panel.left, place.panel.top), (place.panel.right, place.panel.top)];
+        let name = (pen.name)(Quantity::QuotientError);
+        let muted = labels::Look { colour: palette.muted, bold: false };
         if let (Some(now), Some(error)) = (now, self.now.error) {
             let colour = palette.error;
-            labels.beside(&short(error), now, NOW, labels::Look { colour, bold: true })?;
+            labels.beside(&short(error), now, NOW, look(colour))?;
         }
+        labels.along(&name, &top, &ALONG, muted)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };

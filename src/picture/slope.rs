@@ -9,8 +9,7 @@ use super::geometry::{Panel, Point, snapped};
 use super::labels::{self, Labels};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, spread};
-use super::style::FONT;
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::numerical_derivative;
 use descent_core::expression::Expression;
@@ -28,6 +27,10 @@ const FAR: f64 = 6.0;
 /// The radii of the point and of a probe [CSS pixels].
 const MARK: f64 = 6.0;
 const PROBE: f64 = 3.5;
+/// The least distance between probes that have names [CSS pixels].
+const APART: f64 = 70.0;
+/// The shares of a probe's line, from the axis, at which its name is tried.
+const FOOT: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 /// The shares of a line at which its name is tried.
 const ALONG: [f64; 8] = [0.86, 0.78, 0.92, 0.7, 0.14, 0.22, 0.62, 0.3];
 
@@ -122,22 +125,10 @@ impl Slope {
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
         let probes = [self.x - self.delta, self.x + self.delta];
         let at = probes.map(|x| place.at(x, self.f.value(x)));
-        let apart = at[1].0 - at[0].0;
         for probe in at.into_iter().filter(|probe| place.panel.contains(*probe)) {
             let (x, y) = snapped(probe);
             pen.vertical(x, (y, place.panel.bottom), thin)?;
             pen.ring(probe, PROBE, Stroke::solid(palette.w, 1.5))?;
-        }
-        if apart.is_nan() || apart.abs() < pen.style.length(70.0) {
-            return Ok(());
-        }
-        let foot = place.panel.bottom - pen.style.length(FONT + 8.0);
-        let names = [("x \u{2212} δ", HPos::Right, -1.0), ("x + δ", HPos::Left, 1.0)];
-        for (probe, (name, side, towards)) in at.into_iter().zip(names) {
-            if place.panel.contains(probe) {
-                let hung = (snapped(probe).0 + towards * pen.style.length(4.0), foot);
-                pen.haloed(name, hung, palette.w, (side, VPos::Center), false)?;
-            }
         }
         Ok(())
     }
@@ -157,9 +148,19 @@ impl Slope {
         }
         labels.avoid_mark(place.at(self.x, self.f.value(self.x)), MARK);
         let probes = [self.x - self.delta, self.x + self.delta];
-        for probe in probes.map(|x| place.at(x, self.f.value(x))) {
-            labels.avoid_line(&[probe, (probe.0, place.panel.bottom)]);
+        let probes = probes.map(|x| place.at(x, self.f.value(x)));
+        for probe in probes {
+            labels.avoid_line(&[(probe.0, place.panel.bottom), probe]);
             labels.avoid_mark(probe, PROBE);
+        }
+        if (probes[1].0 - probes[0].0).abs() >= pen.style.length(APART) {
+            for (probe, name) in probes.into_iter().zip(["x \u{2212} δ", "x + δ"]) {
+                let foot = [(probe.0, place.panel.bottom), probe];
+                let look = labels::Look { colour: palette.w, bold: false };
+                if place.panel.contains(probe) {
+                    labels.along(name, &foot, &FOOT, look)?;
+                }
+            }
         }
         let named = [(Quantity::Derivative, palette.good), (Quantity::Quotient, palette.w)];
         for (((quantity, colour), line), slope) in named.into_iter().zip(lines).zip(slopes) {

@@ -108,6 +108,8 @@ impl Style<'_> {
             'i' | 'l' | 'j' | '.' | ',' | ' ' | '·' | '|' | '\'' => 0.35,
             'm' | 'w' | 'M' | 'W' | '‖' => 0.95,
             letter if letter.is_ascii_uppercase() || letter == '\u{2212}' => 0.75,
+            '²' | '\u{2032}' => 0.45,
+            'α'..='ω' => 0.65,
             letter if letter.is_ascii() => 0.62,
             _ => 1.0,
         };

@@ -10,7 +10,7 @@ use descent_core::derivative::Preset;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
 use descent_core::expression::Expression;
 
-use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
+use super::drawing::{ERROR, GOOD, INK, MUTED, SIZE, W, check_walk, drawn, style, svg};
 
 fn square(x: f64, delta: f64) -> Slope {
     let f = "x**2".parse().unwrap();
@@ -59,6 +59,22 @@ fn the_secant_goes_through_the_probes_as_the_tangent_through_the_point() {
             assert!((probe.1 + rise * (x - probe.0) - y).abs() <= 1.5, "{x} {y}");
         }
     }
+}
+
+#[test]
+fn names_stand_clear_of_all_lines() {
+    for size in [(448, 340), (360, 256), (240, 200)] {
+        for (x, delta) in [(3.0, 1.0), (-2.0, 1e-4), (0.0, 2.0), (4.9, 0.5), (-4.0, 3.0)] {
+            let svg = drawn(&square(x, delta), size, 1.0, None);
+            svg.check_labels_are_clear(&[INK, W, GOOD]);
+        }
+        for delta in [1e-15, 1e-9, 1e-4, 0.5] {
+            let svg = drawn(&against_delta(Preset::Sigmoid, delta), size, 1.0, None);
+            svg.check_labels_are_clear(&[ERROR, MUTED]);
+        }
+    }
+    let svg = drawn(&square(3.0, 1.0), (448, 340), 1.0, None);
+    assert!(svg.says("f\u{2032} = 6.00") && svg.says("Δf/2δ = 6.00"), "{:?}", svg.labels());
 }
 
 #[test]

@@ -185,6 +185,32 @@ impl Svg {
             .collect()
     }
 
+    /// Fails if a line or the middle of a disc of these colours lies on a label.
+    pub(crate) fn check_labels_are_clear(&self, colours: &[RGBColor]) {
+        for label in self.labels() {
+            let covers = |(x, y): (f64, f64)| {
+                label.left < x && x < label.right && label.top < y && y < label.bottom
+            };
+            for colour in colours {
+                for line in self.lines(*colour) {
+                    for pair in line.windows(2) {
+                        let share = |i: u32| f64::from(i) / 200.0;
+                        let on = (0..=200).map(share).map(|share| {
+                            let along = |from: f64, to: f64| from + (to - from) * share;
+                            (along(pair[0].0, pair[1].0), along(pair[0].1, pair[1].1))
+                        });
+                        assert!(!on.into_iter().any(covers), "{label:?} on {pair:?}");
+                    }
+                }
+                let disc = self.discs(*colour).into_iter().find(|disc| covers(*disc));
+                assert_eq!(disc, None, "{label:?}");
+            }
+            let others = self.labels();
+            let other = others.iter().find(|other| other.text != label.text && label.covers(other));
+            assert!(other.is_none(), "{label:?} and {other:?}");
+        }
+    }
+
     /// Returns true if a label has this text.
     pub(crate) fn says(&self, text: &str) -> bool {
         self.labels().iter().any(|label| label.text == text)
