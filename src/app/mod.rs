@@ -16,6 +16,8 @@ pub(crate) mod number_format;
 mod page;
 #[cfg(feature = "app")]
 pub(crate) mod plot;
+#[cfg(feature = "app")]
+pub(crate) mod stage;
 pub mod state;
 
 /// Mounts the page. Without an element to mount it on, the static text stays.

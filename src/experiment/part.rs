@@ -79,6 +79,22 @@ parts! {
     DeltaError = "delta-error", "The error of the quotient against δ.";
     ArrayDerivative = "array", "The derivative of an array, line by line.";
     BugLab = "bugs", "The programs with a mistake.";
+    Digits = "digits", "The digits that cancel in the difference quotient.";
+    BugCode = "bug-code", "The code of the program with a mistake.";
+    Code = "code", "The notebook's code.";
+    Update = "update", "One update on the loss landscape.";
+    Orders = "orders", "One update in both orders.";
+    OrderErrors = "order-errors", "The losses of both orders against updates.";
+    Factor = "factor", "The factor of an update against the learning rate.";
+    DeltaDigits = "delta-digits", "The digits of W + δ and W − δ.";
+    PointLosses = "point-losses", "The loss and the error of each point.";
+    PointLoss = "point-loss", "The loss of one point against its prediction.";
+    Z = "z", "The line z before the sigmoid.";
+    Ray = "ray", "The loss landscape with the ray of one boundary.";
+    RayLoss = "ray-loss", "The loss along the ray of one boundary.";
+    InputSigma = "input-sigma", "The distance of σ from 0.5 for each input.";
+    CircuitTable = "circuit-table", "The diagram of the circuit above its truth table.";
+    Settings = "settings", "The button that opens the settings.";
 }
 
 impl PagePart {
@@ -88,14 +104,14 @@ impl PagePart {
         Self::ALL.into_iter().find(|part| part.name() == name)
     }
 
-    const fn bit(self) -> u64 {
+    const fn bit(self) -> u128 {
         1 << self as u32
     }
 }
 
 /// A set of parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct PartSet(u64);
+pub struct PartSet(u128);
 
 impl PartSet {
     /// Returns true if the set has no part.

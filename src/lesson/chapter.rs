@@ -1,6 +1,7 @@
 //! A chapter of a lesson's story as data: the preset that it opens, its question and
 //! its goal. Its words are the lesson's text.
 
+use crate::experiment::part::PagePart;
 use descent_core::gate::TruthTable;
 use descent_core::verdict::Verdict;
 
@@ -14,6 +15,10 @@ pub struct Chapter {
     pub question: Option<Question>,
     /// A challenge for the reader.
     pub goal: Option<Goal>,
+    /// The figures in the two large places, left and right: what the chapter is about.
+    pub heroes: [PagePart; 2],
+    /// The tab that is open below them; none: the charts against the updates.
+    pub shelf: Option<PagePart>,
 }
 
 /// A multiple-choice question that a run of the lab answers.

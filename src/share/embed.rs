@@ -192,7 +192,7 @@ fn visible_parts(props: &EmbedPartProps, choices: &Handle, lesson: Lesson) -> Ht
             <label class="switch">
                 <input type="checkbox" data-shows={part.name()} checked={!choices.hide.contains(part)}
                     onchange={checked(choices, move |visible| Choose::Visible(part, visible))} />
-                { (props.words.part)(part) }
+                { (props.text.part)(part) }
             </label>
         }
     };

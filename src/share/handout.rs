@@ -68,7 +68,7 @@ pub(super) fn Handout(props: &HandoutProps) -> Html {
             <div ref={chapter} class="chapter"></div>
             <section>
                 <h2>{ w.experiment }</h2>
-                <dl>{ for settings(words, address).into_iter().chain(now(text, words, address, latest)).map(line) }</dl>
+                <dl>{ for settings(text, address).into_iter().chain(now(text, words, address, latest)).map(line) }</dl>
             </section>
             <div class="drawn">
                 { for props.pictures.iter().map(|(title, source)| html! {
@@ -113,10 +113,10 @@ fn now(text: &Text, words: &Share, address: &Address, latest: &Latest) -> Option
 }
 
 /// Returns the name and the value of every key that the subject has.
-fn settings(words: &Share, address: &Address) -> Vec<(String, String)> {
+fn settings(text: &Text, address: &Address) -> Vec<(String, String)> {
     let seeded = address.experiment().is_some_and(|run| run.start.seed.is_some());
     // The seed overrides the named start.
     let counts = |key: &&Key| !(seeded && key.part == PagePart::Start);
-    let line = |key: &Key| Some(((words.part)(key.part).to_owned(), key.value(&address.subject)?));
+    let line = |key: &Key| Some(((text.part)(key.part).to_owned(), key.value(&address.subject)?));
     KEYS.iter().filter(counts).filter_map(line).collect()
 }

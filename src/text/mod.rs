@@ -9,6 +9,7 @@ pub mod markup;
 pub mod microscope;
 pub mod page;
 pub mod share;
+pub mod stage;
 pub mod story;
 
 use crate::exchange::paste::PasteError;
@@ -18,6 +19,7 @@ use crate::experiment::address::Reason;
 use crate::experiment::array::ArrayError;
 use crate::experiment::language::{Language, in_language, language_modules};
 use crate::experiment::number::NumberError;
+use crate::experiment::part::PagePart;
 use crate::picture::Quantity;
 use crate::session::message::RunState;
 use descent_core::divergence::Divergence;
@@ -28,6 +30,7 @@ use lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 use microscope::Microscope;
 use page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 use share::Share;
+use stage::StageText;
 use story::StoryLabels;
 
 pub use crate::picture::thousands::grouped;
@@ -57,12 +60,16 @@ pub struct Text {
     pub settings: Settings,
     /// The live numbers.
     pub readouts: Readouts,
+    /// Names a part of the page.
+    pub part: fn(PagePart) -> &'static str,
     /// The short name of a quantity in a picture or its table.
     pub quantity: fn(Quantity) -> String,
     /// The gauge of learning rates.
     pub rates: Rates,
     /// The pictures.
     pub pictures: Pictures,
+    /// The stage.
+    pub stage: StageText,
     /// The microscope.
     pub microscope: Microscope,
     /// The keyboard help.

@@ -3,7 +3,6 @@
 
 use crate::exchange::format::FileFormat;
 use crate::experiment::language::Language;
-use crate::experiment::part::PagePart;
 
 /// The text of the share panel.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +31,6 @@ pub struct Share {
     pub bring: Bring,
     /// The printed handout.
     pub handout: Handout,
-    /// Names a part of the page.
-    pub part: fn(PagePart) -> &'static str,
 }
 
 /// The link.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::lab::microscope::Magnified;
+use crate::app::lab::microscope::{Magnified, Microscope};
 use crate::app::lab::output::Output;
 use crate::app::lab::readouts::Readouts;
 use crate::app::message::Msg;
@@ -15,12 +15,13 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
 use crate::picture::errors::Errors;
 use crate::session::latest::Latest;
-use crate::session::message::Snapshot;
+use crate::session::message::{RunState, Snapshot};
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
@@ -34,38 +35,39 @@ const IN_SIGHT: f64 = 0.15;
 pub(crate) struct LabView {
     /// The name of the loss.
     pub(crate) loss: fn(&Text) -> &'static str,
-    /// Draws the part above the readouts.
-    pub(crate) head: fn(&LabContext) -> Html,
+    /// Puts the stage inside of the state that its figures share, if they share any.
+    pub(crate) surround: fn(&LabContext, Html) -> Html,
     /// Draws the live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
     /// Names the gates that share the verdict on the whole, if the lab names any.
     pub(crate) verdict_subject: fn(&Text, &Problem, &Snapshot) -> Option<String>,
-    /// Draws the pictures, in reading order.
-    pub(crate) pictures: fn(&LabContext) -> Vec<Html>,
-    /// Draws the part below the pictures.
-    pub(crate) panels: fn(&LabContext) -> Html,
-    /// Draws the output table.
-    pub(crate) output: fn(&LabContext) -> Html,
+    /// The figures that can stand in a large place, in reading order.
+    pub(crate) figures: &'static [PagePart],
+    /// The tabs between the lanes and the notebook's code, in reading order.
+    pub(crate) tabs: &'static [PagePart],
+    /// Draws a figure or the content of a tab; nothing if the run has none of this kind.
+    pub(crate) figure: fn(&LabContext, PagePart) -> Html,
+    /// Draws the two lanes on the axis of the updates.
+    pub(crate) lanes: fn(&LabContext) -> Html,
+    /// Draws the notes on notable events of the run, for the tab of the output.
+    pub(crate) notes: fn(&LabContext) -> Html,
 }
 
 /// A lab with only pictures of its own.
 pub(crate) static PLAIN: LabView = LabView {
     loss: |text| text.readouts.mean_squared_error,
-    head: |_| Html::default(),
+    surround: |_, stage| stage,
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
         let loss = (context.view.loss)(context.text);
-        html! { <Readouts snapshot={now.clone()} {loss} /> }
+        html! { <Readouts snapshot={now.clone()} {loss} room={context.room} /> }
     },
     verdict_subject: |_, _, _| None,
-    pictures: |_| Vec::new(),
-    panels: |_| Html::default(),
-    output: |context| {
-        html! {
-            <Output rows={context.latest.rows.clone()}
-                experiment={context.experiment.clone()} interval={context.interval} />
-        }
-    },
+    figures: &[PagePart::Errors, PagePart::Parameters],
+    tabs: &[PagePart::Microscope, PagePart::Output],
+    figure: LabContext::figure,
+    lanes: |context| html! { <>{ context.errors(None) }{ context.parameters() }</> },
+    notes: |_| Html::default(),
 };
 
 /// The values that a lab's parts draw.
@@ -82,6 +84,7 @@ pub(crate) struct LabContext {
     pub(crate) hide: PartSet,
     /// The inputs of the listed predictions.
     pub(crate) predict: Vec<f64>,
+    pub(crate) room: Room,
     pub(crate) act: Callback<Msg>,
 }
 
@@ -89,6 +92,34 @@ impl LabContext {
     /// Draws a part, unless it is hidden.
     pub(crate) fn unless_hidden(&self, part: PagePart, picture: impl FnOnce() -> Html) -> Html {
         if self.hide.contains(part) { Html::default() } else { picture() }
+    }
+
+    /// Draws a figure that every training lab has.
+    pub(crate) fn figure(&self, part: PagePart) -> Html {
+        match part {
+            PagePart::Landscape => self.landscape(&[[0, 1]]),
+            PagePart::Errors => self.errors(None),
+            PagePart::Parameters => self.parameters(),
+            PagePart::Microscope => self.microscope(),
+            PagePart::Output => html! {
+                <Output rows={self.latest.rows.clone()}
+                    experiment={self.experiment.clone()} interval={self.interval} />
+            },
+            _ => Html::default(),
+        }
+    }
+
+    fn microscope(&self) -> Html {
+        html! {
+            <Microscope experiment={self.experiment.clone()} latest={self.latest.clone()}
+                magnified={self.magnified} running={self.is_running()} />
+        }
+    }
+
+    /// Returns true while the run plays.
+    pub(crate) fn is_running(&self) -> bool {
+        let progress = self.latest.progress.as_deref();
+        progress.is_some_and(|progress| progress.state == RunState::Running)
     }
 
     pub(crate) fn now(&self) -> Option<&Rc<Snapshot>> {

@@ -55,8 +55,11 @@ impl Component for Page {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let surroundings =
-            Surroundings { language: browser::language(), colours: browser::colour_scheme() };
+        let surroundings = Surroundings {
+            language: browser::language(),
+            colours: browser::colour_scheme(),
+            reduced_motion: browser::reduced_motion(),
+        };
         let (state, effects) = PageState::open(&browser::query(), surroundings, memory::marks());
         let dispatch = ctx.link().callback(|message: Msg| message);
         let mut page = Self {
@@ -175,7 +178,8 @@ impl Page {
                 <Lab lab={labs::view(experiment.lesson)} address={address.clone()} experiment={experiment.clone()}
                     latest={state.latest.clone()} view={state.view}
                     worker_mode={state.worker_mode}
-                    magnified={state.magnified} can_undo={state.can_undo()} />
+                    magnified={state.magnified} stage={state.stage} heroes={state.heroes()}
+                    can_undo={state.can_undo()} />
             },
         }
     }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::reading;
+use crate::app::stage::figure::Figure;
 use crate::browser::log::OrLog;
 use crate::experiment::part::PagePart;
 use crate::picture::{Table, Towards};
@@ -23,9 +24,12 @@ pub(crate) struct PlotProps {
     /// The part of the page that it is.
     pub(crate) part: PagePart,
     pub(crate) title: Html,
-    /// A short note beside the title.
+    /// A short note in the line below the picture.
     #[prop_or_default]
     pub(crate) note: String,
+    /// The line below the picture while nothing is read from it and there is no note.
+    #[prop_or_default]
+    pub(crate) legend: Html,
     /// A sentence that describes the current picture.
     pub(crate) sentence: String,
     pub(crate) picture: Drawing,
@@ -151,26 +155,23 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         Some(_) => keys.to_owned(),
         None => format!("{} {keys}", props.sentence),
     };
+    let legend = match &read {
+        Some(read) => html! { <output class="reading" data-reading="">{ read.clone() }</output> },
+        None if props.note.is_empty() => props.legend.clone(),
+        None => html! { <span class="note">{ props.note.clone() }</span> },
+    };
     html! {
-        <figure class={classes!("plot", props.take.as_ref().map(|_| "taken"))} data-picture={name}>
-            <figcaption>
-                <h2 id={title_id}>{ props.title.clone() }</h2>
-                { props.tools.clone() }
-                if let Some(read) = &read {
-                    <output class="reading" data-reading="">{ read.clone() }</output>
-                } else {
-                    <span class="note">{ props.note.clone() }</span>
-                }
-            </figcaption>
+        <Figure part={props.part} title={props.title.clone()} {legend} tools={props.tools.clone()}
+            class={classes!("plot", props.take.as_ref().map(|_| "taken"))}>
             if let Some(overlay) = &props.overlay {
-                <div class="stage">{ drawing }{ overlay.clone() }</div>
+                <div class="overlaid">{ drawing }{ overlay.clone() }</div>
             } else {
                 { drawing }
             }
             { props.says.clone() }
             <p id={says_id} class="unseen">{ about }</p>
             <Data sentence={props.sentence.clone()} picture={props.picture.clone()} />
-        </figure>
+        </Figure>
     }
 }
 

@@ -1,5 +1,6 @@
 //! The chapters on logistic regression (cells 27 to 45).
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Chapter, Quantity, Question, Sign};
 use descent_core::verdict::Verdict;
 
@@ -26,6 +27,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Z],
+        shelf: None,
     },
     // The boundary.
     Chapter {
@@ -36,6 +39,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Ray],
+        shelf: None,
     },
     // Why another loss.
     Chapter {
@@ -48,6 +53,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::PointLoss],
+        shelf: None,
     },
     // The zig-zag.
     Chapter {
@@ -59,6 +66,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Landscape],
+        shelf: None,
     },
     // No explosion, but a freeze.
     Chapter {
@@ -71,12 +80,16 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Landscape],
+        shelf: Some(PagePart::Microscope),
     },
     // A separable problem has no end.
     Chapter {
         preset: "lesson=classification",
         question: Some(Question { right: 1, sign: Sign::Verdict(Verdict::Growing), ..QUESTION }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::RayLoss],
+        shelf: None,
     },
     // A cell that is run again.
     Chapter {
@@ -88,5 +101,7 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Output],
+        shelf: None,
     },
 ];

@@ -20,15 +20,14 @@ use descent_core::verdict::Verdict;
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
-    pictures: |context| {
-        vec![
-            model(context),
-            context.landscape(&[[0, 1]]),
-            context.errors(None),
-            context.parameters(),
-        ]
+    figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Predict],
+    figure: |context, part| match part {
+        PagePart::Model => model(context),
+        PagePart::Predict => predictions(context),
+        _ => context.figure(part),
     },
-    panels,
+    notes,
     ..PLAIN
 };
 
@@ -54,25 +53,23 @@ fn model(context: &LabContext) -> Html {
     })
 }
 
-fn panels(context: &LabContext) -> Html {
-    let notes = notes(context);
+fn predictions(context: &LabContext) -> Html {
+    let Some(parameters) = context.parameters_now() else { return Html::default() };
+    html! { <Predictions inputs={context.predict.clone()} {parameters} /> }
+}
+
+fn notes(context: &LabContext) -> Html {
+    let notes = notable(context);
+    if notes.is_empty() {
+        return Html::default();
+    }
     html! {
-        <>
-            if !notes.is_empty() {
-                <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-            }
-            <div class="panels">
-                { context.unless_hidden(PagePart::Predict, || context.parameters_now().map_or_else(Html::default, |parameters| html! {
-                    <Predictions inputs={context.predict.clone()}
-                        {parameters} />
-                })) }
-            </div>
-        </>
+        <ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
     }
 }
 
 /// Returns notes on notable events of the run.
-fn notes(context: &LabContext) -> Vec<String> {
+fn notable(context: &LabContext) -> Vec<String> {
     let words = text::words(context.text.language);
     let Some(now) = context.now() else { return Vec::new() };
     let mut notes = Vec::new();

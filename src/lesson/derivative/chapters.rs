@@ -1,5 +1,6 @@
 //! The chapters on the numerical derivative (cells 1 to 19).
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Chapter, Quantity, Question, Sign};
 
 /// The fields that most questions share.
@@ -24,6 +25,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Curve, PagePart::Digits],
+        shelf: Some(PagePart::DeltaError),
     },
     // Both sides: the error falls as δ².
     Chapter {
@@ -35,6 +38,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Curve, PagePart::DeltaError],
+        shelf: Some(PagePart::Digits),
     },
     // Smaller is not always better.
     Chapter {
@@ -46,6 +51,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Curve, PagePart::DeltaError],
+        shelf: Some(PagePart::Digits),
     },
     // A squared error has no truncation.
     Chapter {
@@ -56,6 +63,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Curve, PagePart::DeltaError],
+        shelf: Some(PagePart::Digits),
     },
     // An array, one element at a time.
     Chapter {
@@ -66,6 +75,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::ArrayDerivative, PagePart::Code],
+        shelf: Some(PagePart::Output),
     },
     // The quiet mistakes.
     Chapter {
@@ -77,5 +88,7 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::BugLab, PagePart::BugCode],
+        shelf: None,
     },
 ];

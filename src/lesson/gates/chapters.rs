@@ -1,5 +1,6 @@
 //! The chapters on LogicGate (cells 103 to 112).
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::gate::TruthTable;
 use descent_core::verdict::Verdict;
@@ -25,6 +26,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             preset: "lesson=gates",
             aim: Aim::LossBelow { loss: 0.02, within: 10_001 },
         }),
+        heroes: [PagePart::Decision, PagePart::Truth],
+        shelf: None,
     },
     // Its boundary is a line.
     Chapter {
@@ -35,6 +38,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Decision, PagePart::Sliders],
+        shelf: None,
     },
     // The same code learns NAND.
     Chapter {
@@ -46,6 +51,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Decision, PagePart::Landscape],
+        shelf: None,
     },
     // XOR stops at 4 ln 2.
     Chapter {
@@ -57,6 +64,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Decision, PagePart::Sliders],
+        shelf: None,
     },
     // Finished, not stuck.
     Chapter {
@@ -68,6 +77,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Landscape, PagePart::Errors],
+        shelf: None,
     },
     // The ghost AND.
     Chapter {
@@ -79,6 +90,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::InputSigma, PagePart::Ghost],
+        shelf: None,
     },
     // Learnable gates never converge.
     Chapter {
@@ -89,5 +102,7 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 7] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Norms, PagePart::Decision],
+        shelf: None,
     },
 ];

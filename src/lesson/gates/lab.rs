@@ -25,20 +25,23 @@ use descent_core::verdict::Verdict;
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
-    head,
-    pictures: |context| {
-        let Some(table) = table(context) else { return Vec::new() };
+    figures: &[
+        PagePart::Decision,
+        PagePart::Truth,
+        PagePart::Sliders,
+        PagePart::Landscape,
+        PagePart::Errors,
+        PagePart::Parameters,
+        PagePart::Norms,
+        PagePart::Ghost,
+    ],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth],
+    figure,
+    lanes: |context| {
         // A table that no line separates has a least loss.
         let floor = pictures::floor(&context.latest);
-        vec![
-            decision(context, table),
-            context.landscape(&[[0, 1], [0, 2], [1, 2]]),
-            context.errors(floor),
-            context.parameters(),
-            norms(context),
-        ]
+        html! { <>{ context.errors(floor) }{ context.parameters() }</> }
     },
-    panels,
     ..PLAIN
 };
 
@@ -46,12 +49,35 @@ fn table(context: &LabContext) -> Option<TruthTable> {
     context.experiment.problem.gate()
 }
 
-fn head(context: &LabContext) -> Html {
+fn figure(context: &LabContext, part: PagePart) -> Html {
     let Some(table) = table(context) else { return Html::default() };
-    context.unless_hidden(PagePart::Gate, || {
-        html! {
-            <GatePicker experiment={context.experiment.clone()} {table} />
+    let least = pictures::floor(&context.latest);
+    match part {
+        PagePart::Decision => decision(context, table),
+        PagePart::Landscape => context.landscape(&[[0, 1], [0, 2], [1, 2]]),
+        PagePart::Errors => context.errors(least),
+        PagePart::Truth => {
+            let Some(parameters) = context.parameters_now() else { return Html::default() };
+            html! { <Truth {parameters} target={table} /> }
         }
+        PagePart::Sliders => {
+            let (Some(trained), Some(least)) = (context.parameters_now(), least) else {
+                return Html::default();
+            };
+            html! { <ManualFit {table} {trained} {least} /> }
+        }
+        PagePart::Norms => html! { <NormsPlot sweeps={context.latest.sweeps.clone()} /> },
+        PagePart::Ghost => html! {
+            <Ghost experiment={context.experiment.clone()} sweeps={context.latest.sweeps.clone()} />
+        },
+        _ => context.figure(part),
+    }
+}
+
+/// Draws the choice of the gate.
+fn choice(context: &LabContext, table: TruthTable) -> Html {
+    context.unless_hidden(PagePart::Gate, || {
+        html! { <GatePicker experiment={context.experiment.clone()} {table} /> }
     })
 }
 
@@ -71,41 +97,6 @@ fn decision(context: &LabContext, table: TruthTable) -> Html {
         html! {
             <Plot part={PagePart::Decision} title={html! { { words.decision } }}
                 note={words.decision_legend} {sentence} picture={Drawing::new(picture)} />
-        }
-    })
-}
-
-fn panels(context: &LabContext) -> Html {
-    let (Some(table), Some(trained)) = (table(context), context.parameters_now()) else {
-        return Html::default();
-    };
-    let least = pictures::floor(&context.latest);
-    html! {
-        <div class="panels">
-            if !context.hide.contains(PagePart::Truth) {
-                <Truth parameters={trained} target={table} />
-            }
-            if let Some(least) = least {
-                { floor(context, least) }
-                { context.unless_hidden(PagePart::Sliders, || html! {
-                    <ManualFit {table} {trained} {least} />
-                }) }
-            }
-            if table == TruthTable::XOR {
-                { context.unless_hidden(PagePart::Ghost, || html! {
-                    <Ghost experiment={context.experiment.clone()}
-                        sweeps={context.latest.sweeps.clone()} />
-                }) }
-            }
-        </div>
-    }
-}
-
-/// Draws ‖W‖ of the notebook's four gates.
-fn norms(context: &LabContext) -> Html {
-    context.unless_hidden(PagePart::Norms, || {
-        html! {
-            <NormsPlot sweeps={context.latest.sweeps.clone()} />
         }
     })
 }

@@ -1,5 +1,6 @@
 //! The chapters on linear regression (cells 22 to 26).
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::verdict::Verdict;
 
@@ -20,6 +21,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
         preset: "lesson=regression",
         question: Some(Question { right: 1, sign: Sign::Verdict(Verdict::Converged), ..QUESTION }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::Landscape],
+        shelf: None,
     },
     // The loss is a landscape.
     Chapter {
@@ -34,6 +37,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             preset: "lesson=regression",
             aim: Aim::LossBelow { loss: 1e-6, within: 2_000 },
         }),
+        heroes: [PagePart::Model, PagePart::Landscape],
+        shelf: None,
     },
     // One update.
     Chapter {
@@ -45,6 +50,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Update, PagePart::Microscope],
+        shelf: None,
     },
     // W before b.
     Chapter {
@@ -56,6 +63,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Orders, PagePart::OrderErrors],
+        shelf: None,
     },
     // The cliff.
     Chapter {
@@ -71,6 +80,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             preset: "lesson=regression",
             aim: Aim::BarelyConverges { share: 0.005 },
         }),
+        heroes: [PagePart::Model, PagePart::Landscape],
+        shelf: None,
     },
     // The second window.
     Chapter {
@@ -82,6 +93,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Landscape, PagePart::Factor],
+        shelf: None,
     },
     // An explosion freezes.
     Chapter {
@@ -94,6 +107,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Errors, PagePart::DeltaDigits],
+        shelf: None,
     },
     // error_val is not the loss.
     Chapter {
@@ -106,5 +121,7 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 8] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Model, PagePart::PointLosses],
+        shelf: None,
     },
 ];

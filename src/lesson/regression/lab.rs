@@ -12,13 +12,10 @@ use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
 
 pub(crate) static LAB: LabView = LabView {
-    pictures: |context| {
-        vec![
-            model(context),
-            context.landscape(&[[0, 1]]),
-            context.errors(None),
-            context.parameters(),
-        ]
+    figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    figure: |context, part| match part {
+        PagePart::Model => model(context),
+        _ => context.figure(part),
     },
     ..PLAIN
 };

@@ -1,5 +1,6 @@
 //! The chapter of the sample.
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 
 /// The chapters, in reading order.
@@ -18,4 +19,6 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 1] = [Chapter {
         preset: "lesson=sample",
         aim: Aim::LossBelow { loss: 1e-9, within: 200 },
     }),
+    heroes: [PagePart::Errors, PagePart::Parameters],
+    shelf: None,
 }];

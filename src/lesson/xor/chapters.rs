@@ -1,5 +1,6 @@
 //! The chapters on XOR = AND(OR, NAND) (cell 113) and on layers trained together.
 
+use crate::experiment::part::PagePart;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Quantity, Question, Sign};
 use descent_core::gate::TruthTable;
 
@@ -20,6 +21,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
         preset: "lesson=xor",
         question: Some(Question { right: 2, sign: Sign::Table(TruthTable::XOR), ..QUESTION }),
         goal: None,
+        heroes: [PagePart::Circuit, PagePart::Truth],
+        shelf: Some(PagePart::Code),
     },
     // Two lines fold the plane.
     Chapter {
@@ -30,6 +33,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Folding, PagePart::CircuitTable],
+        shelf: None,
     },
     // One wire makes another table.
     Chapter {
@@ -40,6 +45,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Circuit, PagePart::Decision],
+        shelf: None,
     },
     // Layers trained together.
     Chapter {
@@ -55,6 +62,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=xor&layer=soft",
             aim: Aim::LossBelow { loss: 4.0 * std::f64::consts::LN_2, within: 10_001 },
         }),
+        heroes: [PagePart::Decision, PagePart::Folding],
+        shelf: None,
     },
     // The start decides.
     Chapter {
@@ -66,6 +75,8 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             ..QUESTION
         }),
         goal: None,
+        heroes: [PagePart::Seeds, PagePart::Decision],
+        shelf: None,
     },
     // Beat 2.7726.
     Chapter {
@@ -81,5 +92,7 @@ pub(in crate::lesson) static CHAPTERS: [Chapter; 6] = [
             preset: "lesson=xor&layer=soft",
             aim: Aim::LossBelow { loss: 0.01, within: 10_001 },
         }),
+        heroes: [PagePart::Decision, PagePart::Errors],
+        shelf: None,
     },
 ];

@@ -25,7 +25,6 @@ use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor::{pictures, text};
-use crate::session::message::RunState;
 use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
@@ -38,12 +37,6 @@ use wiring::Wiring;
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
-    head: |context| {
-        let Some((wire, layer)) = wired(context) else { return Html::default() };
-        html! {
-            <Wiring experiment={context.experiment.clone()} {wire} {layer} />
-        }
-    },
     readouts: |context| {
         let (Some((wire, layer)), Some(now)) = (wired(context), context.now()) else {
             return Html::default();
@@ -51,14 +44,23 @@ pub(crate) static LAB: LabView = LabView {
         html! { <GateReadouts snapshot={now.clone()} {wire} {layer} /> }
     },
     verdict_subject: circuit::gates_with_verdict,
-    pictures: |context| vec![board(context)],
-    output: |context| {
+    figures: &[
+        PagePart::Circuit,
+        PagePart::CircuitTable,
+        PagePart::Truth,
+        PagePart::Model,
+        PagePart::Folding,
+        PagePart::Decision,
+        PagePart::Errors,
+        PagePart::Seeds,
+    ],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth],
+    figure,
+    lanes: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
-        html! {
-            <CircuitOutput experiment={context.experiment.clone()} {wire} {layer}
-                latest={context.latest.clone()} interval={context.interval} />
-        }
+        errors(context, wire, layer)
     },
+    notes,
     ..PLAIN
 };
 
@@ -67,44 +69,63 @@ fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
     context.experiment.problem.circuit()
 }
 
-fn board(context: &LabContext) -> Html {
-    let latest =
-        wired(context).zip(context.now().and_then(|now| Circuit::from_parameters(&now.parameters)));
-    let Some(((wire, layer), circuit)) = latest else { return Html::default() };
-    let progress = context.latest.progress.as_deref();
-    let running = progress.is_some_and(|progress| progress.state == RunState::Running);
-    let errors = match layer {
-        Signal::Hard => errors(context, wire),
-        Signal::Soft => context.errors(None),
+fn figure(context: &LabContext, part: PagePart) -> Html {
+    let Some((wire, layer)) = wired(context) else { return Html::default() };
+    match part {
+        PagePart::Wire => html! {
+            <Wiring experiment={context.experiment.clone()} {wire} {layer} />
+        },
+        PagePart::Errors => errors(context, wire, layer),
+        PagePart::Output => html! {
+            <CircuitOutput experiment={context.experiment.clone()} {wire} {layer}
+                latest={context.latest.clone()} interval={context.interval} />
+        },
+        PagePart::Seeds => html! {
+            <Seeds experiment={context.experiment.clone()} sweeps={context.latest.sweeps.clone()} />
+        },
+        PagePart::Circuit
+        | PagePart::CircuitTable
+        | PagePart::Truth
+        | PagePart::Model
+        | PagePart::Folding
+        | PagePart::Decision => board(context, part, wire, layer),
+        _ => context.figure(part),
+    }
+}
+
+/// Draws a view of the circuit.
+fn board(context: &LabContext, part: PagePart, wire: [TruthTable; 3], layer: Signal) -> Html {
+    let Some(circuit) = context.now().and_then(|now| Circuit::from_parameters(&now.parameters))
+    else {
+        return Html::default();
     };
     let probe = context.probe_in_sight();
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
+    html! { <Board {part} {wire} {layer} {circuit} {probe} running={context.is_running()} /> }
+}
+
+/// Tells about one gate in place of the circuit, and about gates that cannot be learned.
+fn notes(context: &LabContext) -> Html {
+    let Some((wire, layer)) = wired(context) else { return Html::default() };
     let words = text::words(context.text.language);
     html! {
-        <Board {wire} {layer} {circuit} {probe} {running}>
-            { errors }
-            <section class="panel about" aria-labelledby="about-title">
-                <h2 id="about-title">{ words.one_layer }</h2>
-                { one_layer(context, truth_table(wire)) }
-                { for hopeless(context, wire, layer) }
-                <p>{ match layer {
-                    Signal::Hard => words.hard,
-                    Signal::Soft => words.soft,
-                } }</p>
-            </section>
-            // The sweep over seeds belongs to XOR.
-            if layer == Signal::Soft && truth_table(wire) == TruthTable::XOR {
-                { context.unless_hidden(PagePart::Seeds, || html! {
-                    <Seeds experiment={context.experiment.clone()}
-                        sweeps={context.latest.sweeps.clone()} />
-                }) }
-            }
-        </Board>
+        <section class="panel about" aria-labelledby="about-title">
+            <h2 id="about-title">{ words.one_layer }</h2>
+            { one_layer(context, truth_table(wire)) }
+            { for hopeless(context, wire, layer) }
+            <p>{ match layer {
+                Signal::Hard => words.hard,
+                Signal::Soft => words.soft,
+            } }</p>
+        </section>
     }
 }
 
 /// Draws the losses of the three gates, beside the least loss of a single gate.
-fn errors(context: &LabContext, wire: [TruthTable; 3]) -> Html {
+fn errors(context: &LabContext, wire: [TruthTable; 3], layer: Signal) -> Html {
+    if layer == Signal::Soft {
+        return context.errors(None);
+    }
     let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Errors, || {
         let now = context.now();

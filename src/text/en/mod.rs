@@ -5,9 +5,11 @@ mod errors;
 mod lab;
 mod microscope;
 mod page;
+mod parts;
 mod python;
 mod run;
 mod share;
+mod stage;
 mod story;
 
 use super::{Text, quantity_name};
@@ -28,9 +30,11 @@ pub(super) const TEXT: Text = Text {
     transport: lab::TRANSPORT,
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
+    part: parts::part,
     quantity: |quantity| quantity_name(quantity, "updates", "loss"),
     rates: lab::RATES,
     pictures: lab::PICTURES,
+    stage: stage::STAGE,
     microscope: microscope::MICROSCOPE,
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,

@@ -21,6 +21,8 @@ use descent_core::gate::{INPUTS, TruthTable};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BoardProps {
+    /// The view.
+    pub(crate) part: PagePart,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
@@ -28,8 +30,6 @@ pub(crate) struct BoardProps {
     pub(crate) probe: Option<Circuit>,
     /// True while the circuit changes by itself.
     pub(crate) running: bool,
-    /// Additional views.
-    pub(crate) children: Children,
 }
 
 #[component]
@@ -43,7 +43,6 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let target = truth_table(*wire);
     let names = names(text, *wire, *layer);
     let wired = WiredCircuit { circuit: *circuit, wire: *wire, layer: *layer, input: *input };
-    let shows = |part: PagePart| !page.hide.contains(part);
     let seen = (*circuit, props.probe, *layer, target);
     let drawing = use_memo(seen, |(circuit, probe, layer, target)| {
         let probe = probe.map(|probe| Map::circuit(probe, *layer));
@@ -70,31 +69,32 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let right =
         right.filter(|(input, target)| circuit.predict(*input, *layer).output.logical == *target);
     let formula = format!("{} = {}({}, {})", gate_name(target), names[2], names[0], names[1]);
-    html! {
-        <div class="board">
-            if shows(PagePart::Circuit) {
-                <DiagramPlot names={names.clone()} {formula} circuit={wired}
-                    signal={*signal} running={props.running} {toggle} {step} />
-            }
-            if shows(PagePart::Truth) {
-                <CircuitTruth names={names.clone()} wire={*wire} layer={*layer}
-                    circuit={*circuit} {target} input={*input} />
-            }
-            if shows(PagePart::Model) {
-                { input_plane(page, props, &names, &wired) }
-            }
-            if shows(PagePart::Folding) {
-                <Folding {names} circuit={wired} probe={props.probe}
-                    running={props.running} />
-            }
-            if shows(PagePart::Decision) {
-                <Plot part={PagePart::Decision} title={html! { { words.map } }}
-                    note={gates::text::words(text.language).decision_legend}
-                    sentence={(words.map_about)(&gate_name(target), right.count())}
-                    picture={(*drawing).clone()} />
-            }
-            { props.children.clone() }
-        </div>
+    let diagram = || {
+        html! {
+            <DiagramPlot names={names.clone()} {formula} circuit={wired}
+                signal={*signal} running={props.running} {toggle} {step} />
+        }
+    };
+    let table = || {
+        html! {
+            <CircuitTruth names={names.clone()} wire={*wire} layer={*layer}
+                circuit={*circuit} {target} input={*input} />
+        }
+    };
+    match props.part {
+        PagePart::Circuit => diagram(),
+        PagePart::CircuitTable => html! { <>{ diagram() }{ table() }</> },
+        PagePart::Truth => table(),
+        PagePart::Model => input_plane(page, props, &names, &wired),
+        PagePart::Folding => html! {
+            <Folding names={names.clone()} circuit={wired} probe={props.probe} running={props.running} />
+        },
+        _ => html! {
+            <Plot part={PagePart::Decision} title={html! { { words.map } }}
+                note={gates::text::words(text.language).decision_legend}
+                sentence={(words.map_about)(&gate_name(target), right.count())}
+                picture={(*drawing).clone()} />
+        },
     }
 }
 
