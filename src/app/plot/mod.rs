@@ -4,7 +4,9 @@
 mod canvas;
 pub(crate) mod drawing;
 pub(crate) mod landscape;
+mod medium;
 pub(crate) mod vignette;
+mod watch;
 
 use yew::prelude::*;
 
