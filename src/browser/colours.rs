@@ -29,6 +29,7 @@ pub(crate) fn palette(of: &Element) -> Palette {
         good: colour("--good", default.good),
         zero: colour("--zero", default.zero),
         one: colour("--one", default.one),
+        bands: std::array::from_fn(|band| colour(&format!("--z{band}"), default.bands[band])),
     }
 }
 

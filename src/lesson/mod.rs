@@ -15,6 +15,7 @@ pub mod gates;
 pub(crate) mod labs;
 pub mod listing;
 pub mod moments;
+pub mod one_update;
 pub mod picture;
 pub mod pictures;
 pub mod printout;

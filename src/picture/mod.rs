@@ -34,7 +34,8 @@ mod style;
 pub mod surface;
 mod svg;
 pub mod thousands;
+pub mod update;
 
 pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};
-pub use style::{Palette, Style};
+pub use style::{BANDS, Palette, Style};

@@ -5,6 +5,9 @@ use plotters::style::{BLACK, RGBColor, WHITE};
 /// The size of all text [CSS pixels].
 pub(super) const FONT: f64 = 11.0;
 
+/// The number of bands of the loss.
+pub const BANDS: usize = 11;
+
 /// The colours of a picture, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
@@ -28,6 +31,8 @@ pub struct Palette {
     pub zero: RGBColor,
     /// Points whose target is 1.
     pub one: RGBColor,
+    /// The bands of the loss, from the deepest.
+    pub bands: [RGBColor; BANDS],
 }
 
 /// A colour of the palette that is tied to a quantity.
@@ -67,6 +72,7 @@ impl Default for Palette {
             good: BLACK,
             zero: BLACK,
             one: BLACK,
+            bands: [WHITE; BANDS],
         }
     }
 }

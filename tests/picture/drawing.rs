@@ -16,6 +16,11 @@ pub(crate) const GOOD: RGBColor = RGBColor(27, 127, 75);
 pub(crate) const ZERO: RGBColor = RGBColor(163, 83, 1);
 pub(crate) const ONE: RGBColor = RGBColor(29, 95, 210);
 
+/// The colour of a band of the loss, from the deepest.
+pub(crate) fn band(band: usize) -> RGBColor {
+    RGBColor(216, 108 + 13 * band as u8, 138)
+}
+
 /// The size of a picture on a laptop.
 pub(crate) const SIZE: (u32, u32) = (420, 200);
 
@@ -32,6 +37,7 @@ pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
         good: GOOD,
         zero: ZERO,
         one: ONE,
+        bands: std::array::from_fn(band),
     };
     Style { palette, pixel_ratio, font: "sans-serif" }
 }

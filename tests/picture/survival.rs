@@ -10,7 +10,7 @@ use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{Named, Norms};
 use descent::picture::parameters::Parameters;
@@ -162,11 +162,13 @@ proptest! {
             start,
             minimum,
             least,
-
+            ray: stop % 3 == 0,
+            labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);
-        let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
-        prop_assert!(about.is_none_or(|about| about.iter().all(|value| value.is_finite())));
+        let pixel = (on.pixel.0.into(), on.pixel.1.into());
+        let place = picture.place_at(on.size, style(on.pixel_ratio), pixel);
+        prop_assert!(place.is_none_or(|(x, y)| x.is_finite() && y.is_finite()));
         let default = window(x, Some(y), path(&picture.series, axes, None));
         survives(&Landscape { window: default, ..picture }, on, stop);
     }

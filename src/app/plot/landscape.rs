@@ -65,7 +65,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
     }
     let picture =
-        frame.and_then(|frame| run_pictures::landscape(latest, axes, frame, probe.clone()));
+        frame.and_then(|frame| run_pictures::landscape(text, latest, axes, frame, probe.clone()));
     let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
         return Html::default();
     };
