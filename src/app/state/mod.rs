@@ -192,10 +192,11 @@ impl PageState {
         self.surroundings.colours
     }
 
-    /// Returns true if the page's colours are dark.
+    /// Returns the theme of the page.
     #[must_use]
-    pub fn is_dark(&self) -> bool {
-        self.address.theme.map_or(self.surroundings.colours.dark, |theme| theme == Theme::Dark)
+    pub fn theme(&self) -> Theme {
+        let system = if self.surroundings.colours.dark { Theme::Dark } else { Theme::Light };
+        self.address.theme.unwrap_or(system)
     }
 
     /// Returns true if there is a change to undo.
