@@ -108,7 +108,7 @@ impl Component for Page {
             <ContextProvider<PageContext> {context}>
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
-                    <Header language={state.language()} dark={state.is_dark()}
+                    <Header language={state.language()} theme={state.theme()}
                         lesson={address.lesson()} />
                 }
                 <div class="desk">
@@ -121,7 +121,7 @@ impl Component for Page {
                 if address.embed {
                     <FrameFoot address={address.clone()} />
                 } else {
-                    <Footer />
+                    <Footer cover={address.subject == Subject::Cover} />
                 }
                 <Help open={state.help} />
             </ContextProvider<PageContext>>
@@ -165,10 +165,13 @@ impl Page {
     }
 
     fn lab(&self) -> Html {
-        let (state, act) = (&self.state, &self.dispatch);
+        let state = &self.state;
         let address = &state.address;
         match &address.subject {
-            Subject::Cover => html! { <Cover open={act.reform(Msg::Open)} /> },
+            Subject::Cover => html! {
+                <Cover latest={state.latest.clone()} start={state.cover_start}
+                    marks={state.marks.clone()} />
+            },
             Subject::Derivative { lesson, settings } => html! {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
