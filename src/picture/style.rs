@@ -8,7 +8,7 @@ pub(super) const FONT: f64 = 11.5;
 /// The number of bands of the loss.
 pub const BANDS: usize = 11;
 
-/// The colours of a picture, read from the page's tokens.
+/// The colours of a picture and its scale, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// The background.
@@ -35,6 +35,8 @@ pub struct Palette {
     pub one: RGBColor,
     /// The bands of the loss, from the deepest.
     pub bands: [RGBColor; BANDS],
+    /// The factor of all lengths on a canvas: 2 for a projector.
+    pub scale: f64,
 }
 
 /// A colour of the palette that is tied to a quantity.
@@ -73,6 +75,7 @@ impl Default for Palette {
             zero: BLACK,
             one: BLACK,
             bands: [WHITE; BANDS],
+            scale: 1.0,
         }
     }
 }

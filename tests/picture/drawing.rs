@@ -39,6 +39,7 @@ pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
         zero: ZERO,
         one: ONE,
         bands: std::array::from_fn(band),
+        scale: 1.0,
     };
     Style { palette, pixel_ratio, font: "sans-serif" }
 }
