@@ -20,7 +20,7 @@ use std::rc::Rc;
 use crate::experiment::Experiment;
 use descent_core::dataset::DatasetError;
 use last_sent::LastSent;
-use message::{Command, GateProgress, Progress, RunState, Update};
+use message::{Command, GateProgress, Losses, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
 use series::{View, row_interval};
@@ -37,6 +37,8 @@ const VALUES_PER_UPDATE: u64 = 4;
 /// A session: an experiment, its run and a sweep beside it.
 pub struct Session {
     run: Option<Box<dyn Run>>,
+    /// The run in the other order of updates, until it is sent.
+    other_order: Option<Box<dyn Run>>,
     /// Number of updates between two readings of the clock.
     slice: u64,
     cursor: u64,
@@ -73,6 +75,12 @@ enum Motion {
     },
 }
 
+/// Returns the computed losses of a run, thinned.
+fn other_losses(run: Box<dyn Run>) -> Losses {
+    let series = run.series(View { columns: 320, ..View::default() });
+    Losses { updates: series.updates, loss: series.loss }
+}
+
 impl Default for Session {
     fn default() -> Self {
         Self::new()
@@ -85,6 +93,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             run: None,
+            other_order: None,
             slice: 1,
             cursor: 0,
             motion: Motion::Still,
@@ -146,7 +155,10 @@ impl Session {
             ..Self::new()
         };
         match start::run(experiment) {
-            Ok(run) => self.run = Some(run),
+            Ok(run) => {
+                self.run = Some(run);
+                self.other_order = start::other_order(experiment);
+            }
             Err(error) => self.refused = Some(error),
         }
         self.seek(at);
@@ -345,6 +357,7 @@ impl Session {
         let surface = self.sampler.as_mut().and_then(|sampler| sampler.take_new(now, pause));
         let is_first = !std::mem::replace(&mut self.last_sent.analysis, true);
         let analysis = is_first.then(|| run.analysis());
+        let other_order = is_first.then(|| self.other_order.take().map(other_losses)).flatten();
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.last_sent.series != drawn;
         let series = draws.then(|| run.series(self.view));
@@ -376,6 +389,7 @@ impl Session {
             surface,
             dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
             analysis,
+            other_order,
             gates,
         })))
     }

@@ -1,6 +1,7 @@
 //! The run of an experiment.
 
 use super::gates::Gates;
+use super::message::OTHER_ORDER;
 use super::run::{Descent, Run};
 use crate::experiment::Experiment;
 use crate::experiment::problem::{ObjectiveVisitor, Problem};
@@ -23,6 +24,21 @@ pub(super) fn slice(problem: &Problem) -> u64 {
 pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
     let Experiment { rule, steps, .. } = *experiment;
     experiment.problem.visit(Beginning { rule, initial: experiment.initial(), steps })
+}
+
+/// Returns the start of the same run in the other order of updates, computed a little; none
+/// of gates.
+pub(super) fn other_order(experiment: &Experiment) -> Option<Box<dyn Run>> {
+    let mut other = experiment.clone();
+    if !other.problem.has_predictions() {
+        return None;
+    }
+    other.rule.order = other.rule.order.other();
+    other.steps = other.steps.min(OTHER_ORDER);
+    let mut run = run(&other).ok()?;
+    // With many points fewer updates, so that a load stays quick.
+    run.compute(other.steps.min(8 * slice(&other.problem)));
+    Some(run)
 }
 
 /// The beginning of a run.

@@ -155,15 +155,26 @@ impl Document {
     }
 }
 
-/// Names a quantity: by its symbol, or by the language's words for updates and loss.
-fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
+/// The words of a language for the quantities that have no symbol.
+#[derive(Clone, Copy, Debug)]
+struct QuantityWords {
+    updates: &'static str,
+    loss: &'static str,
+    learning_rate: &'static str,
+    factor: &'static str,
+    /// The notebook's order of updates and the textbook's.
+    orders: [&'static str; 2],
+}
+
+/// Names a quantity by its symbol or by the language's word.
+fn quantity_name(quantity: Quantity, words: QuantityWords) -> String {
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
     };
     match quantity {
-        Quantity::Updates => updates.to_owned(),
-        Quantity::Loss => loss.to_owned(),
+        Quantity::Updates => words.updates.to_owned(),
+        Quantity::Loss => words.loss.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
@@ -175,8 +186,19 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::B => "b".to_owned(),
         Quantity::ErrorVal => "error_val".to_owned(),
         Quantity::Target => "t".to_owned(),
-        Quantity::Prediction => "y".to_owned(),
-        Quantity::Residual => "t \u{2212} y".to_owned(),
+        Quantity::Prediction => "ŷ".to_owned(),
+        Quantity::Residual => "t \u{2212} ŷ".to_owned(),
+        Quantity::SquaredResidual => "(t \u{2212} ŷ)²".to_owned(),
+        Quantity::Z => "z".to_owned(),
+        Quantity::LearningRate => words.learning_rate.to_owned(),
+        Quantity::Factor => words.factor.to_owned(),
+        Quantity::OrderLoss(order) => words.orders[order as usize].to_owned(),
+        Quantity::RayFactor => "s".to_owned(),
+        Quantity::Plus => "W + δ".to_owned(),
+        Quantity::Minus => "W \u{2212} δ".to_owned(),
+        Quantity::LossPlus => "E(W + δ)".to_owned(),
+        Quantity::LossMinus => "E(W \u{2212} δ)".to_owned(),
+        Quantity::SlopeW => "∂E/∂W".to_owned(),
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),

@@ -9,6 +9,7 @@ mod derivative;
 mod drawing;
 mod landscape;
 mod model;
+mod of_lessons;
 mod places;
 mod runs;
 mod survival;

@@ -12,12 +12,20 @@ mod share;
 mod stage;
 mod story;
 
-use super::{Text, quantity_name};
+use super::{QuantityWords, Text, quantity_name};
 use crate::experiment::language::Language;
 
 pub(super) use document::DOCUMENT;
 pub(super) use share::SHARE;
 pub(super) use story::STORY_LABELS;
+
+const QUANTITIES: QuantityWords = QuantityWords {
+    updates: "updates",
+    loss: "loss",
+    learning_rate: "learning rate",
+    factor: "factor",
+    orders: ["notebook", "textbook"],
+};
 
 pub(super) const TEXT: Text = Text {
     language: Language::English,
@@ -31,7 +39,7 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "updates", "loss"),
+    quantity: |quantity| quantity_name(quantity, QUANTITIES),
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,
