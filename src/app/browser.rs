@@ -143,3 +143,14 @@ pub(crate) fn remember(name: &str, value: &str) {
         storage.set_item(name, value).or_log("remember this");
     }
 }
+
+/// Scrolls an area inside of `around` until an element in it is in the middle, and nothing
+/// else.
+pub(crate) fn scroll_within(around: &yew::NodeRef, area: &str, element: &str) {
+    let Some(around) = around.cast::<Element>() else { return };
+    let find = |selector: &str| around.query_selector(selector).ok().flatten();
+    let Some((area, element)) = find(area).zip(find(element)) else { return };
+    let [outer, inner] = [&area, &element].map(Element::get_bounding_client_rect);
+    let above = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+    area.set_scroll_top(area.scroll_top() + above.round() as i32);
+}

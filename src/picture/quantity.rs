@@ -50,10 +50,20 @@ pub enum Quantity {
     LossMinus,
     /// The slope of the loss in W.
     SlopeW,
+    /// The prediction before training.
+    Start,
+    /// The input at which σ is one half.
+    Boundary,
     /// δ of the central difference.
     Delta,
     /// f(x).
     Function,
+    /// f(x + δ).
+    Forward,
+    /// f(x − δ).
+    Backward,
+    /// f(x + δ) − f(x − δ).
+    Change,
     /// f′(x), exact.
     Derivative,
     /// The central difference: (f(x + δ) − f(x − δ)) / 2δ.

@@ -48,6 +48,8 @@ pub struct Text {
     pub exactness: &'static str,
     /// The link that skips to the lab.
     pub skip_to_lab: &'static str,
+    /// The link that skips to the chapter's text.
+    pub skip_to_chapter: &'static str,
     /// Names the list of lessons.
     pub lessons: &'static str,
     /// The cover page.
@@ -160,14 +162,19 @@ impl Document {
 struct QuantityWords {
     updates: &'static str,
     loss: &'static str,
+    start: &'static str,
+    boundary: &'static str,
+    numerical: &'static str,
+    exact: &'static str,
+    error: &'static str,
     learning_rate: &'static str,
     factor: &'static str,
     /// The notebook's order of updates and the textbook's.
     orders: [&'static str; 2],
 }
 
-/// Names a quantity by its symbol or by the language's word.
-fn quantity_name(quantity: Quantity, words: QuantityWords) -> String {
+/// Names a quantity: by its symbol, or by a language's words.
+fn quantity_name(quantity: Quantity, words: &QuantityWords) -> String {
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
@@ -175,6 +182,8 @@ fn quantity_name(quantity: Quantity, words: QuantityWords) -> String {
     match quantity {
         Quantity::Updates => words.updates.to_owned(),
         Quantity::Loss => words.loss.to_owned(),
+        Quantity::Start => words.start.to_owned(),
+        Quantity::Boundary => words.boundary.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
@@ -202,9 +211,12 @@ fn quantity_name(quantity: Quantity, words: QuantityWords) -> String {
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),
-        Quantity::Derivative => "f\u{2032}".to_owned(),
-        Quantity::Quotient => "Δf/2δ".to_owned(),
-        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Forward => "f(x + δ)".to_owned(),
+        Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
+        Quantity::Change => "Δf".to_owned(),
+        Quantity::Derivative => words.exact.to_owned(),
+        Quantity::Quotient => words.numerical.to_owned(),
+        Quantity::QuotientError => words.error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }

@@ -6,6 +6,7 @@ mod circuit;
 mod curves;
 mod decision;
 mod derivative;
+mod digits;
 mod drawing;
 mod landscape;
 mod model;

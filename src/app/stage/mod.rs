@@ -2,6 +2,7 @@
 //! updates and the player, in places of fixed size.
 
 pub(crate) mod figure;
+pub(crate) mod lanes;
 mod picker;
 mod tabs;
 pub(crate) mod width;
@@ -10,7 +11,8 @@ use yew::prelude::*;
 
 use crate::app::context::PageContext;
 use crate::app::message::Msg;
-use crate::app::state::stage::{Side, Stage, StageAction};
+use crate::app::state::stage::Side;
+pub(crate) use crate::app::state::stage::{Stage, StageAction};
 use crate::experiment::part::PagePart;
 use figure::HeroPlace;
 use picker::picker;
