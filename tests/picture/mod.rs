@@ -14,3 +14,4 @@ mod of_lessons;
 mod places;
 mod runs;
 mod survival;
+mod update;
