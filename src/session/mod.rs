@@ -37,8 +37,8 @@ const VALUES_PER_UPDATE: u64 = 4;
 /// A session: an experiment, its run and a sweep beside it.
 pub struct Session {
     run: Option<Box<dyn Run>>,
-    /// The run in the other order of updates, until it is sent.
-    other_order: Option<Box<dyn Run>>,
+    /// The losses in the other order of updates, until they are sent.
+    other_order: Option<Losses>,
     /// Number of updates between two readings of the clock.
     slice: u64,
     cursor: u64,
@@ -73,12 +73,6 @@ enum Motion {
         target: u64,
         then: Option<Pace>,
     },
-}
-
-/// Returns the computed losses of a run, thinned.
-fn other_losses(run: Box<dyn Run>) -> Losses {
-    let series = run.series(View { columns: 320, ..View::default() });
-    Losses { updates: series.updates, loss: series.loss }
 }
 
 impl Default for Session {
@@ -149,16 +143,14 @@ impl Session {
             surface: self.surface,
             dissects: self.dissects,
             sweep: self.sweep.take(),
+            other_order: start::other_order(experiment),
             slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
             ..Self::new()
         };
         match start::run(experiment) {
-            Ok(run) => {
-                self.run = Some(run);
-                self.other_order = start::other_order(experiment);
-            }
+            Ok(run) => self.run = Some(run),
             Err(error) => self.refused = Some(error),
         }
         self.seek(at);
@@ -323,11 +315,9 @@ impl Session {
     /// Continues the sweep by at least one part.
     fn advance_sweep(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let Some(sweep) = &mut self.sweep else { return };
-        loop {
+        sweep.advance();
+        while !sweep.is_finished() && now() - start < budget {
             sweep.advance();
-            if sweep.is_finished() || now() - start >= budget {
-                break;
-            }
         }
     }
 
@@ -357,7 +347,6 @@ impl Session {
         let surface = self.sampler.as_mut().and_then(|sampler| sampler.take_new(now, pause));
         let is_first = !std::mem::replace(&mut self.last_sent.analysis, true);
         let analysis = is_first.then(|| run.analysis());
-        let other_order = is_first.then(|| self.other_order.take().map(other_losses)).flatten();
         let drawn = Some((run.computed(), self.view));
         let draws = self.view.columns > 0 && self.last_sent.series != drawn;
         let series = draws.then(|| run.series(self.view));
@@ -389,7 +378,7 @@ impl Session {
             surface,
             dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
             analysis,
-            other_order,
+            other_order: self.other_order.take(),
             gates,
         })))
     }

@@ -1,8 +1,9 @@
 //! The run of an experiment.
 
 use super::gates::Gates;
-use super::message::OTHER_ORDER;
+use super::message::{Losses, OTHER_ORDER};
 use super::run::{Descent, Run};
+use super::series::View;
 use crate::experiment::Experiment;
 use crate::experiment::problem::{ObjectiveVisitor, Problem};
 use descent_core::dataset::DatasetError;
@@ -26,9 +27,8 @@ pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError>
     experiment.problem.visit(Beginning { rule, initial: experiment.initial(), steps })
 }
 
-/// Returns the start of the same run in the other order of updates, computed a little; none
-/// of gates.
-pub(super) fn other_order(experiment: &Experiment) -> Option<Box<dyn Run>> {
+/// Returns the losses of the first updates in the other order; none of gates.
+pub(super) fn other_order(experiment: &Experiment) -> Option<Losses> {
     let mut other = experiment.clone();
     if !other.problem.has_predictions() {
         return None;
@@ -38,7 +38,8 @@ pub(super) fn other_order(experiment: &Experiment) -> Option<Box<dyn Run>> {
     let mut run = run(&other).ok()?;
     // With many points fewer updates, so that a load stays quick.
     run.compute(other.steps.min(8 * slice(&other.problem)));
-    Some(run)
+    let series = run.series(View { columns: 320, ..View::default() });
+    Some(Losses { updates: series.updates, loss: series.loss })
 }
 
 /// The beginning of a run.

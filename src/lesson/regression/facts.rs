@@ -15,6 +15,8 @@ pub const FACTS: Facts = Facts {
         PagePart::Landscape,
         PagePart::Errors,
         PagePart::Parameters,
+        PagePart::Update,
+        PagePart::Orders,
         PagePart::OrderErrors,
         PagePart::Factor,
         PagePart::DeltaDigits,

@@ -22,6 +22,8 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Landscape,
         PagePart::Errors,
         PagePart::Parameters,
+        PagePart::Update,
+        PagePart::Orders,
         PagePart::OrderErrors,
         PagePart::Factor,
         PagePart::DeltaDigits,
