@@ -10,6 +10,7 @@ mod digits;
 mod drawing;
 mod landscape;
 mod model;
+mod of_lessons;
 mod places;
 mod runs;
 mod survival;
