@@ -146,6 +146,15 @@ impl Ruler {
         }
     }
 
+    /// Returns the value at a place from 0 at the lower end to 1 at the upper.
+    #[must_use]
+    pub fn value(&self, share: f64) -> f64 {
+        match self {
+            Self::Linear(range) => range.value(share),
+            Self::Logarithmic { exponents, .. } => 10_f64.powf(exponents.value(share)),
+        }
+    }
+
     /// Returns ticks at round values, at most about `count`.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Tick> {

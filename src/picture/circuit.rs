@@ -291,7 +291,8 @@ impl Diagram {
         let (font, anchor) = (pen.style.font, (HPos::Center, VPos::Center));
         let size = pen.style.length(css);
         let bold = least == NAMES.0;
-        let lettering = Lettering { text, colour, font, size, bold, anchor };
+        let (italic, halo, turn) = (false, None, 0.0);
+        let lettering = Lettering { text, colour, font, size, bold, italic, anchor, halo, turn };
         pen.surface.text(lettering, units.place(at))
     }
 

@@ -6,9 +6,6 @@ use super::geometry::{Panel, Point};
 /// overflow.
 const FAR: f64 = 1e300;
 
-/// The greatest distance from a line at which points are left out [device pixels].
-const TOLERANCE: f64 = 0.3;
-
 /// Returns the parts of a line through `points` inside the panel. A point that is not
 /// finite breaks the line.
 pub(super) fn line(points: impl IntoIterator<Item = Point>, panel: Panel) -> Vec<Vec<Point>> {
@@ -110,9 +107,9 @@ pub(super) fn area(points: &[Point], panel: Panel) -> Vec<Point> {
     half(&inside, |p| panel.bottom - p.1)
 }
 
-/// Returns the same line through fewer points, so that rounding to whole pixels does
-/// not make steps. No point that is left out is farther from it than half a pixel.
-pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
+/// Returns the same line through fewer points. No point that is left out is farther from
+/// it than `tolerance`.
+pub(super) fn simplified(points: &[Point], tolerance: f64) -> Vec<Point> {
     let Some((&first, rest)) = points.split_first() else { return Vec::new() };
     let mut kept = vec![first];
     let mut anchor = first;
@@ -121,9 +118,9 @@ pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
     let mut passed: Option<(Point, f64)> = None;
     let mut cone: Option<(f64, f64, f64)> = None;
     for &point in rest {
-        let seen = look(anchor, point);
+        let seen = look(anchor, point, tolerance);
         let fits = |cone: Option<(f64, f64, f64)>, reach: f64| match (seen, cone) {
-            (None, _) => reach <= TOLERANCE,
+            (None, _) => reach <= tolerance,
             (Some((direction, _, distance)), Some((middle, below, above))) => {
                 let turn = turned(direction - middle);
                 distance >= reach && -below <= turn && turn <= above
@@ -138,7 +135,7 @@ pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
             anchor = corner;
             cone = None;
         }
-        let Some((direction, room, distance)) = look(anchor, point) else {
+        let Some((direction, room, distance)) = look(anchor, point, tolerance) else {
             passed = Some((point, 0.0));
             continue;
         };
@@ -157,10 +154,10 @@ pub(super) fn simplified(points: &[Point]) -> Vec<Point> {
 
 /// Returns the direction to a point, the angle by which it may be turned, and the
 /// distance; none for a point within the tolerance.
-fn look(from: Point, to: Point) -> Option<(f64, f64, f64)> {
+fn look(from: Point, to: Point, tolerance: f64) -> Option<(f64, f64, f64)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let distance = dx.hypot(dy);
-    (distance > TOLERANCE).then(|| (dy.atan2(dx), (TOLERANCE / distance).asin(), distance))
+    (distance > tolerance).then(|| (dy.atan2(dx), (tolerance / distance).asin(), distance))
 }
 
 fn turned(angle: f64) -> f64 {
@@ -261,11 +258,11 @@ mod tests {
     #[test]
     fn a_straight_row_of_points_is_its_ends_and_a_corner_stays() {
         let row: Vec<Point> = (0..50).map(|i| (f64::from(i), f64::from(i) * 0.3)).collect();
-        assert_eq!(simplified(&row), [row[0], row[49]]);
+        assert_eq!(simplified(&row, 0.1), [row[0], row[49]]);
         let corner = [(0.0, 0.0), (10.0, 0.1), (20.0, 0.0), (20.0, 30.0)];
-        assert_eq!(simplified(&corner), [corner[0], corner[2], corner[3]]);
+        assert_eq!(simplified(&corner, 0.1), [corner[0], corner[2], corner[3]]);
         let back = [(0.0, 0.0), (20.0, 0.0), (0.0, 0.0)];
-        assert_eq!(simplified(&back), back);
+        assert_eq!(simplified(&back, 0.1), back);
     }
 
     #[test]

@@ -108,6 +108,13 @@ impl<'a> CurvePanel<'a> {
         Some(self.place(updates, value)).filter(|place| self.panel.contains(*place))
     }
 
+    /// Returns the updates and the value at a pixel inside the panel.
+    pub(super) fn value_at(&self, pixel: Point) -> Option<(f64, f64)> {
+        let (across, up) = self.panel.shares(pixel)?;
+        let updates = self.axis.scale.updates(across, self.axis.steps);
+        Some((updates as f64, self.ruler.value(up)))
+    }
+
     pub(super) fn draw_axes(&self, pen: &Pen<'_>) -> DrawResult {
         let labels = update_ticks(self.axis.scale, self.axis.steps, self.frame.labels());
         self.frame.label_axis(pen, self.panel, &labels)?;

@@ -84,8 +84,7 @@ impl DeltaError {
         };
         let (x, y) = snapped(middle);
         let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
-        pen.plate(name, hung, (anchor, VPos::Center))?;
-        pen.label(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
+        pen.haloed(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
     }
 
     /// Draws a δ with its name.
@@ -104,8 +103,7 @@ impl DeltaError {
         pen.vertical(x, (panel.top, panel.bottom), stroke)?;
         let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
         let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
-        pen.plate(name, hung, (HPos::Right, VPos::Center))?;
-        pen.label(name, hung, stroke.colour, (HPos::Right, VPos::Center), true)
+        pen.haloed(name, hung, stroke.colour, (HPos::Right, VPos::Center), true)
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -173,6 +171,12 @@ impl Picture for DeltaError {
             let column = place.panel.place(place.x.share(difference.delta), 0.0).0;
             (column.round() - f64::from(x)).abs()
         }))
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -80,6 +80,17 @@ pub trait Picture: Any {
     /// pixels]; `None` if there is no stop or nothing is drawn.
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, pixel: (i32, i32)) -> Option<usize>;
 
+    /// Returns the data at a pixel of a surface of this size [device pixels], along x and
+    /// y; `None` outside the axes, or if the picture has none.
+    fn place_at(
+        &self,
+        _size: (u32, u32),
+        _style: Style<'_>,
+        _pixel: (f64, f64),
+    ) -> Option<(f64, f64)> {
+        None
+    }
+
     /// Returns the next stop in a direction, or the same if there is none further;
     /// from `None`, a first one.
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize>;

@@ -16,6 +16,12 @@ pub(super) fn at(panel: Panel, [x1, x2]: [f64; 2]) -> Point {
     panel.place(RANGE.share(x1), RANGE.share(x2))
 }
 
+/// Returns the two inputs at a place in a panel; `None` outside.
+pub(super) fn inputs_at(panel: Panel, place: Point) -> Option<(f64, f64)> {
+    let (across, up) = panel.shares(place)?;
+    Some((RANGE.value(across), RANGE.value(up)))
+}
+
 /// Returns the ticks 0 and 1.
 pub(super) fn ticks() -> [Tick; 2] {
     [0.0, 1.0].map(|x| Tick { share: RANGE.share(x), text: format!("{x}") })

@@ -31,6 +31,13 @@ impl Panel {
         (self.left + self.width() * x, self.bottom + (self.top - self.bottom) * y)
     }
 
+    /// Returns the shares at a point, as [`Panel::place`] takes them; `None` outside.
+    pub(super) fn shares(&self, (x, y): Point) -> Option<(f64, f64)> {
+        let across = (x - self.left) / self.width();
+        let up = (self.bottom - y) / self.height();
+        (self.contains((x, y)) && across.is_finite() && up.is_finite()).then_some((across, up))
+    }
+
     /// Returns true if a point lies inside or on an edge.
     pub(super) fn contains(&self, (x, y): Point) -> bool {
         x >= self.left && x <= self.right && y >= self.top && y <= self.bottom

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::axis::Ruler;
 use super::curve_panel::{Curve, CurvePanel, UpdateAxis};
+use super::geometry::Point;
 use super::pen::Pen;
 use super::stops::along;
 use super::surface::DrawResult;
@@ -79,6 +80,10 @@ impl Picture for LineChart {
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, pixel: (i32, i32)) -> Option<usize> {
         self.panel(size, style)?.nearest(pixel, &self.stops(), &self.curves)
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        self.panel(size, style)?.value_at(pixel)
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

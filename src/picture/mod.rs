@@ -20,6 +20,7 @@ pub mod gate_plane;
 pub mod geometry;
 pub mod landscape;
 pub mod line_chart;
+pub mod medium;
 pub mod model;
 pub mod norms;
 pub mod parameters;
@@ -31,6 +32,7 @@ pub mod slope;
 mod stops;
 mod style;
 pub mod surface;
+mod svg;
 pub mod thousands;
 
 pub use drawable::{Draw, Picture, Towards};

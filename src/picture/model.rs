@@ -275,6 +275,12 @@ impl Picture for Model {
         }))
     }
 
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
+    }
+
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
         let order = self.by_x();
         let rank = stop.and_then(|stop| order.iter().position(|place| *place == stop));

@@ -7,7 +7,14 @@ use super::clip::{dashes, simplified};
 use super::geometry::{Point, snapped};
 use super::quantity::Quantity;
 use super::style::{FONT, Style};
-use super::surface::{Anchor, DrawResult, HPos, Lettering, Paint, Surface, VPos};
+use super::surface::{Anchor, DrawResult, HPos, Halo, Lettering, Paint, Surface, VPos};
+
+/// The greatest distance from a line at which points are left out [CSS pixels].
+const TOLERANCE: f64 = 0.1;
+/// A length that no surface rounds to nothing [device pixels].
+const LEAST: f64 = 0.1;
+/// The width of the stroke around a label, half of it inside the letters [CSS pixels].
+const HALO: f64 = 4.0;
 
 /// A pattern that distinguishes a line besides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +140,8 @@ impl Pen<'_> {
 
     /// Draws a line through points.
     pub(super) fn path(&self, points: &[Point], stroke: Stroke) -> DrawResult {
-        let points = simplified(points);
         let ratio = self.style.pixel_ratio;
+        let points = simplified(points, TOLERANCE * ratio);
         let broken = |on: f64, off: f64| dashes(&points, on * ratio, off * ratio);
         match stroke.dash {
             Dash::Solid => self.unbroken(&points, stroke),
@@ -152,14 +159,13 @@ impl Pen<'_> {
     }
 
     fn unbroken(&self, points: &[Point], stroke: Stroke) -> DrawResult {
-        self.surface.path(points, self.style.length(stroke.width), stroke.paint())
+        self.surface.path(points, self.style.device(stroke.width), stroke.paint())
     }
 
-    /// Draws a dot of a dotted line: a square of whole pixels, so that all are equal.
+    /// Draws a dot of a dotted line: the round ends of a line of almost no length.
     fn dot(&self, part: &[Point], stroke: Stroke) -> DrawResult {
-        let Some(&point) = part.first() else { return Ok(()) };
-        let side = self.style.length(stroke.width);
-        self.block_around(point, (side / 2.0).floor(), side, stroke)
+        let Some(&(x, y)) = part.first() else { return Ok(()) };
+        self.unbroken(&[(x, y), (x + LEAST, y)], stroke)
     }
 
     /// Fills an area.
@@ -172,7 +178,7 @@ impl Pen<'_> {
 
     /// Draws a disc of a radius [CSS pixels].
     pub(super) fn disc(&self, centre: Point, radius: f64, colour: RGBColor) -> DrawResult {
-        self.surface.disc(centre, self.style.length(radius), Paint { colour, opacity: 1.0 })
+        self.surface.disc(centre, self.style.device(radius), Paint { colour, opacity: 1.0 })
     }
 
     /// Draws a circle of a radius [CSS pixels], filled with the card's colour.
@@ -183,7 +189,7 @@ impl Pen<'_> {
 
     /// Draws a circle of a radius [CSS pixels] and leaves its inside as it is.
     pub(super) fn circle(&self, centre: Point, radius: f64, stroke: Stroke) -> DrawResult {
-        let [radius, width] = [radius, stroke.width].map(|css| self.style.length(css));
+        let [radius, width] = [radius, stroke.width].map(|css| self.style.device(css));
         self.surface.circle(centre, radius, width, stroke.paint())
     }
 
@@ -206,8 +212,48 @@ impl Pen<'_> {
         bold: bool,
     ) -> DrawResult {
         let at = self.moved_inside(text, at, anchor);
-        let (font, size) = (self.style.font, self.style.length(FONT));
-        self.surface.text(Lettering { text, colour, font, size, bold, anchor }, at)
+        self.surface.text(Lettering { colour, anchor, bold, ..self.lettering(text) }, at)
+    }
+
+    /// Writes a label with a halo, to be read on lines and areas.
+    pub(super) fn haloed(
+        &self,
+        text: &str,
+        at: Point,
+        colour: RGBColor,
+        anchor: Anchor,
+        bold: bool,
+    ) -> DrawResult {
+        let (at, halo) = (self.moved_inside(text, at, anchor), self.halo());
+        self.surface.text(Lettering { colour, anchor, bold, halo, ..self.lettering(text) }, at)
+    }
+
+    /// Writes a label with a halo around a point, turned clockwise [degrees]: along a contour.
+    ///
+    /// # Errors
+    /// The backend's.
+    pub fn turned(&self, text: &str, at: Point, colour: RGBColor, turn: f64) -> DrawResult {
+        let halo = self.halo();
+        self.surface.text(Lettering { colour, halo, turn, ..self.lettering(text) }, at)
+    }
+
+    /// Returns a centred text in the style's font.
+    fn lettering<'t>(&'t self, text: &'t str) -> Lettering<'t> {
+        Lettering {
+            text,
+            colour: self.style.palette.ink,
+            font: self.style.font,
+            size: self.style.device(FONT),
+            bold: false,
+            italic: false,
+            anchor: (HPos::Center, VPos::Center),
+            halo: None,
+            turn: 0.0,
+        }
+    }
+
+    fn halo(&self) -> Option<Halo> {
+        Some(Halo { colour: self.style.palette.card, width: self.style.device(HALO) })
     }
 
     /// Dims the background of a label with this anchor.

@@ -3,7 +3,7 @@
 
 use super::clip;
 use super::frame::Frame;
-use super::gate_plane::{at, line, next_input, ones, ticks};
+use super::gate_plane::{at, inputs_at, line, next_input, ones, ticks};
 use super::geometry::{Panel, Point, snapped};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
@@ -213,6 +213,10 @@ impl Picture for Plane {
             let place = at(panel, mark.place);
             (place.0 - f64::from(x)).hypot(place.1 - f64::from(y))
         }))
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        inputs_at(Frame::new(size, style, 0.0)?.square(), pixel)
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -49,7 +49,10 @@ impl Plate {
         let (left, line) = (style.length(INSET), style.length(LINE));
         let write = |text: &str, y: f64, size: f64, colour: RGBColor, bold: bool| {
             let (font, size, anchor) = (style.font, style.length(size), (HPos::Left, VPos::Top));
-            surface.text(Lettering { text, colour, font, size, bold, anchor }, (left, y))
+            let (italic, halo, turn) = (false, None, 0.0);
+            let lettering =
+                Lettering { text, colour, font, size, bold, italic, anchor, halo, turn };
+            surface.text(lettering, (left, y))
         };
         let [title, axes, print] = SIZES;
         write(&self.title, style.length(12.0), title, style.palette.ink, true)?;

@@ -144,8 +144,7 @@ impl Slope {
         for (probe, (name, side, towards)) in at.into_iter().zip(names) {
             if place.panel.contains(probe) {
                 let hung = (snapped(probe).0 + towards * pen.style.length(4.0), foot);
-                pen.plate(name, hung, (side, VPos::Center))?;
-                pen.label(name, hung, palette.w, (side, VPos::Center), false)?;
+                pen.haloed(name, hung, palette.w, (side, VPos::Center), false)?;
             }
         }
         Ok(())
@@ -169,8 +168,7 @@ impl Slope {
             (x - pen.style.length(6.0), y.max(place.panel.top + pen.style.length(8.0)) + lines);
         let anchor = (HPos::Right, VPos::Center);
         let name = (pen.name)(quantity);
-        pen.plate(&name, hung, anchor)?;
-        pen.label(&name, hung, colour, anchor, true)
+        pen.haloed(&name, hung, colour, anchor, true)
     }
 
     fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
@@ -224,6 +222,12 @@ impl Picture for Slope {
         let wide = panel.width().max(1.0);
         let share = (f64::from(x) - panel.left) / wide;
         Some((share.clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize)
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

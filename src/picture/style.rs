@@ -83,6 +83,12 @@ pub struct Style<'a> {
 }
 
 impl Style<'_> {
+    /// Converts a length in CSS pixels to device pixels.
+    #[must_use]
+    pub fn device(&self, css: f64) -> f64 {
+        (css * self.pixel_ratio).min(1e5)
+    }
+
     /// Converts a length in CSS pixels to whole device pixels, at least one.
     #[must_use]
     pub fn length(&self, css: f64) -> f64 {

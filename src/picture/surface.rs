@@ -25,6 +25,15 @@ pub struct Paint {
 /// The edge, corner or middle of a text that lies on its point.
 pub type Anchor = (HPos, VPos);
 
+/// A rim around letters, so that they can be read on a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Halo {
+    /// Its colour: the background's.
+    pub colour: RGBColor,
+    /// The width of the stroke, half of which lies inside the letters [device pixels].
+    pub width: f64,
+}
+
 /// One line of text.
 #[derive(Clone, Copy)]
 pub struct Lettering<'a> {
@@ -38,8 +47,14 @@ pub struct Lettering<'a> {
     pub size: f64,
     /// True for bold letters.
     pub bold: bool,
+    /// True for italic letters: variables.
+    pub italic: bool,
     /// The part of the text that lies on its point.
     pub anchor: Anchor,
+    /// The rim around the letters.
+    pub halo: Option<Halo>,
+    /// The angle by which the text is turned about its point, clockwise [degrees].
+    pub turn: f64,
 }
 
 /// The widths of the four edges that [`Surface::inset`] leaves free [device pixels].
@@ -56,7 +71,7 @@ pub struct Margins {
 }
 
 /// A surface to draw on. Coordinates and lengths are device pixels from the upper
-/// left corner; a surface may round them.
+/// left corner; a surface may round them to sixteenths.
 pub trait Surface {
     /// Returns the width and the height.
     fn size(&self) -> (u32, u32);

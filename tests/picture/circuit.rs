@@ -107,7 +107,10 @@ fn a_plane_is_walked_and_pointed_at_by_its_inputs() {
     let ring = |stop| drawn(&plane, SIZE, 1.0, Some(stop)).rings(ERROR)[0];
     for stop in 0..4 {
         let (x, y) = ring(stop);
-        assert_eq!(plane.stop_at(SIZE, style(1.0), (x as i32, y as i32)), Some(stop));
+        assert_eq!(
+            plane.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32)),
+            Some(stop)
+        );
     }
     assert_eq!(plane.step(Some(0), Towards::Right), Some(2));
     assert_eq!(plane.reading(2)[..2], [(Quantity::X(Some(1)), 1.0), (Quantity::X(Some(2)), 0.0)]);

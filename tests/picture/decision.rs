@@ -109,7 +109,10 @@ fn a_circuit_is_bounded_by_the_lines_of_its_gates() {
 fn stops_are_the_corners() {
     let picture = Decision { targets: TruthTable::new([true; 4]), ..and() };
     for (stop, (x, y)) in svg(&picture).discs(ONE).into_iter().enumerate() {
-        assert_eq!(picture.stop_at(SIZE, style(1.0), (x as i32, y as i32)), Some(stop));
+        assert_eq!(
+            picture.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32)),
+            Some(stop)
+        );
         assert_eq!(drawn(&picture, SIZE, 1.0, Some(stop)).rings(INK), [(x, y)]);
     }
     check_walk(&picture, 4);

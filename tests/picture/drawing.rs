@@ -152,8 +152,8 @@ impl Svg {
     pub(crate) fn labels(&self) -> Vec<Label> {
         let elements = self.elements("text");
         let texts = self.text.split("<text ").skip(1).map(|rest| {
-            let text = rest.split(">\n").nth(1).unwrap_or_default();
-            text.split("\n<").next().unwrap_or_default().to_owned()
+            let text = rest.split('>').nth(1).unwrap_or_default();
+            text.split('<').next().unwrap_or_default().to_owned()
         });
         elements
             .into_iter()

@@ -44,7 +44,7 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
 fn mark(landscape: &Landscape, stop: usize) -> (i32, i32) {
     let rings = drawn(landscape, SIZE, 1.0, Some(stop)).rings(ERROR);
     let [(x, y)] = rings.as_slice() else { panic!("{stop}: {rings:?}") };
-    (*x as i32, *y as i32)
+    (x.round() as i32, y.round() as i32)
 }
 
 #[test]

@@ -9,5 +9,6 @@ mod derivative;
 mod drawing;
 mod landscape;
 mod model;
+mod places;
 mod runs;
 mod survival;

@@ -123,7 +123,7 @@ fn readings_are_the_notebook_s_predictions() {
 fn stops_are_where_the_points_are() {
     let model = regression([0.8, 0.5]);
     for (stop, (x, y)) in svg(&model).rings(INK).into_iter().enumerate() {
-        let pixel = (x as i32, y as i32);
+        let pixel = (x.round() as i32, y.round() as i32);
         assert_eq!(model.stop_at(SIZE, style(1.0), pixel), Some(stop));
     }
     check_walk(&model, 5);

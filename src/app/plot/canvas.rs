@@ -3,16 +3,13 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry,
-    ResizeObserver,
-};
+use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
 use yew::NodeRef;
 
 use super::drawing::Drawing;
+use super::medium::Canvas;
 use crate::app::browser;
 use crate::browser::log::OrLog;
 use crate::picture::backend::Backend;
@@ -197,9 +194,10 @@ impl PainterState {
             && Ground::renew(&mut self.ground, request, style, size).is_some();
         let ground = self.ground.as_ref().filter(|_| keeps);
         // Without a context the picture's sentence and table remain.
-        let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
-        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
-        match ground.and_then(|ground| lay(canvas, &ground.canvas)) {
+        let Some(medium) = Canvas::new(canvas) else { return };
+        let laid = ground.and_then(|ground| medium.lay(&ground.canvas));
+        let pen = Pen { surface: &Backend::new(medium), style, name: request.name };
+        match laid {
             Some(()) => request.picture.draw_over(&pen, request.stop),
             None => request.picture.draw(&pen, request.stop),
         }
@@ -229,8 +227,7 @@ impl Ground {
             None => browser::canvas()?,
         };
         resize(&canvas, size);
-        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let pen = Pen { surface: &Backend::new(backend), style, name: request.name };
+        let pen = Pen { surface: &Backend::new(Canvas::new(&canvas)?), style, name: request.name };
         request.picture.draw_ground(&pen).ok_or_log("draw a background")?;
         let (picture, palette) = (request.picture.clone(), request.palette);
         *ground = Some(Self { canvas, picture, palette, pixel_ratio: style.pixel_ratio });
@@ -244,13 +241,6 @@ fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
         canvas.set_width(width);
         canvas.set_height(height);
     }
-}
-
-/// Lays one canvas over another.
-fn lay(canvas: &HtmlCanvasElement, over: &HtmlCanvasElement) -> Option<()> {
-    let context = canvas.get_context("2d").ok()??;
-    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-    context.draw_image_with_html_canvas_element(over, 0.0, 0.0).ok()
 }
 
 fn style(palette: Palette) -> Style<'static> {

@@ -4,6 +4,7 @@
 mod canvas;
 pub(crate) mod drawing;
 pub(crate) mod landscape;
+mod medium;
 pub(crate) mod vignette;
 
 use yew::prelude::*;

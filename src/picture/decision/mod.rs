@@ -4,8 +4,8 @@ mod map;
 
 use super::clip;
 use super::frame::Frame;
-use super::gate_plane::{at, next_input, ticks};
-use super::geometry::{Panel, snapped};
+use super::gate_plane::{at, inputs_at, next_input, ticks};
+use super::geometry::{Panel, Point, snapped};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
 use super::surface::{DrawResult, HPos, VPos};
@@ -119,6 +119,10 @@ impl Picture for Decision {
             let place = at(panel, *input);
             (place.0 - f64::from(x)).hypot(place.1 - f64::from(y))
         }))
+    }
+
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        inputs_at(Frame::new(size, style, 0.0)?.square(), pixel)
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

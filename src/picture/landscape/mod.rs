@@ -191,6 +191,12 @@ impl Picture for Landscape {
         Some(rows[row] * usize::from(view.columns) + columns[column])
     }
 
+    fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let (across, up) = place.panel.shares(pixel)?;
+        Some((place.x.value(across), place.y.value(up)))
+    }
+
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
         let (surface, columns, rows) = self.nodes()?;
         let (view, width) = (&surface.view, usize::from(surface.view.columns));
