@@ -75,14 +75,6 @@ impl<'a> Frame<'a> {
         Panel { left, right: self.size.0 - right, top, bottom }
     }
 
-    /// Returns the largest square in the middle of the panel.
-    pub(super) fn square(&self) -> Panel {
-        let panel = self.panel(&[]);
-        let side = panel.width().min(panel.height());
-        let left = ((self.size.0 - side) / 2.0).floor();
-        Panel { left, right: left + side, top: panel.top, bottom: panel.top + side }
-    }
-
     /// Draws the values beside the panel and their lines across it.
     pub(super) fn value_axis(&self, pen: &Pen<'_>, panel: Panel, ticks: &[Tick]) -> DrawResult {
         let rule = Stroke::solid(self.style.palette.rule, 1.0);

@@ -43,6 +43,14 @@ pub enum Quantity {
     Rounding,
     /// ‖W‖ of the run of this name.
     Norm(&'static str),
+    /// σ − 0.5.
+    SigmaOffset,
+    /// A seed.
+    Seed,
+    /// A number of seeds.
+    SeedCount,
+    /// The answer to an input, by its place in `gate::INPUTS`.
+    Answer(u8),
     /// The number of a gate of a circuit, from 1.
     Gate,
     /// The signal that a gate of a circuit passes on, if it learns a table of its own.

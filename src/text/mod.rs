@@ -160,6 +160,10 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),
         Quantity::Gate => "#".to_owned(),
+        Quantity::SigmaOffset => "σ \u{2212} 0.5".to_owned(),
+        Quantity::Seed => "seed".to_owned(),
+        Quantity::SeedCount => "seeds".to_owned(),
+        Quantity::Answer(input) => format!("{:02b}", input & 3),
         Quantity::GateSignal(table) => table.to_string().to_uppercase(),
         Quantity::LayerSignal(place) => match place {
             0 => "s1".to_owned(),

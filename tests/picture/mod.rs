@@ -7,6 +7,7 @@ mod curves;
 mod decision;
 mod derivative;
 mod drawing;
+mod gates;
 mod landscape;
 mod model;
 mod places;
