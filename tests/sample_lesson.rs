@@ -7,6 +7,7 @@ use descent::exchange::{csv, saved};
 use descent::experiment::Experiment;
 use descent::experiment::address::Address;
 use descent::experiment::language::Language;
+use descent::experiment::part::PagePart;
 use descent::gallery::{Studio, plates};
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapter;
@@ -104,8 +105,8 @@ fn its_pictures_and_its_program_are_files() {
             address: "https://example.org/?lesson=sample",
         };
         let drawn = plates(&studio, &address, &latest).unwrap();
-        let names: Vec<_> = drawn.iter().map(|drawn| drawn.name).collect();
-        assert_eq!(names, ["model", "errors"]);
+        let parts: Vec<_> = drawn.iter().map(|drawn| drawn.part).collect();
+        assert_eq!(parts, [PagePart::Model, PagePart::Errors]);
         let interval = experiment.row_interval();
         let program = Program { experiment, interval, predict: &address.predict };
         let source = python::source(&program, language);

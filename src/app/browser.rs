@@ -53,6 +53,11 @@ pub(crate) fn colour_scheme() -> ColourScheme {
     ColourScheme { dark: matches(DARK), forced: matches(FORCED) }
 }
 
+/// Returns true if the system requests less motion.
+pub(crate) fn reduced_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
 /// Calls `changed` when the system asks for other colours, until it is dropped.
 pub(crate) fn watch_colours(changed: impl Fn() + Clone + 'static) -> [Option<EventListener>; 2] {
     [DARK, FORCED].map(|query| watch_media(query, changed.clone()))

@@ -1,5 +1,6 @@
 //! Messages to the page: from its controls, the browser, the engine and the host.
 
+use super::state::stage::StageAction;
 use crate::embed::incoming::Incoming;
 use crate::experiment::Experiment;
 use crate::experiment::address::{Language, Pace, Rejected, Theme};
@@ -72,6 +73,8 @@ pub enum Msg {
     MagnifyBefore,
     /// Selects the first line of the update after.
     MagnifyAfter,
+    /// Changes the figures in view.
+    Stage(StageAction),
     /// Starts a sweep; `None` ends it.
     Sweep(Option<Sweep>),
     /// Chooses the language.

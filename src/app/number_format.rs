@@ -7,10 +7,15 @@ use descent_core::numpy::print::repr;
 /// Formats a number with eight decimals like NumPy's arrays, or in exponent form if that
 /// would hide it; the width stays constant during a run.
 pub(crate) fn fixed(value: f64) -> String {
+    fixed_to(value, 8)
+}
+
+/// Formats a number like [`fixed`], with fewer decimals.
+pub(crate) fn fixed_to(value: f64, decimals: usize) -> String {
     let text = if value == 0.0 || (1e-4..1e6).contains(&value.abs()) {
-        format!("{value:.8}")
+        format!("{value:.decimals$}")
     } else {
-        exponent(value, 4)
+        exponent(value, decimals / 2)
     };
     text.replace('-', "\u{2212}")
 }

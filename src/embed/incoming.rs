@@ -33,7 +33,7 @@ pub enum Incoming {
     Step(i64),
     /// Goes to this number of updates done.
     Seek(u64),
-    /// Asks for the state of the run.
+    /// Requests the state of the run.
     Get,
 }
 
@@ -52,7 +52,7 @@ pub enum Resizer {
 
 /// A message in a known dialect.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
+pub enum Received {
     /// A message of this contract.
     Message(Incoming),
     /// A message of H5P's resizer.
@@ -61,7 +61,7 @@ pub enum Heard {
 
 /// Reason why a message is not obeyed.
 #[derive(Clone, Debug, Error, PartialEq)]
-pub enum Unheard {
+pub enum ReadError {
     /// It has no known shape and is ignored.
     #[error("no message")]
     Unknown,
@@ -74,39 +74,39 @@ pub enum Unheard {
 /// messages are read.
 ///
 /// # Errors
-/// [`Unheard::Unknown`] if it is not a message, [`Unheard::Rejected`] if `n` or `at` is a
+/// [`ReadError::Unknown`] if it is not a message, [`ReadError::Rejected`] if `n` or `at` is a
 /// number out of range.
-pub fn read(member: impl Fn(&str) -> Member) -> Result<Heard, Unheard> {
+pub fn read(member: impl Fn(&str) -> Member) -> Result<Received, ReadError> {
     let is = |name: &str, text: &str| matches!(member(name), Member::Text(said) if said == text);
     if member(MARK.0) == Member::Number(MARK.1) {
-        return message(member).map(Heard::Message);
+        return message(member).map(Received::Message);
     }
     if !is("context", "h5p") {
-        return Err(Unheard::Unknown);
+        return Err(ReadError::Unknown);
     }
-    let Member::Text(action) = member("action") else { return Err(Unheard::Unknown) };
-    Ok(Heard::Resizer(match action.as_str() {
+    let Member::Text(action) = member("action") else { return Err(ReadError::Unknown) };
+    Ok(Received::Resizer(match action.as_str() {
         "ready" => Resizer::Ready,
         "hello" => Resizer::Hello,
         "resize" => Resizer::Resize,
         "resizePrepared" => Resizer::Prepared,
-        _ => return Err(Unheard::Unknown),
+        _ => return Err(ReadError::Unknown),
     }))
 }
 
-fn message(member: impl Fn(&str) -> Member) -> Result<Incoming, Unheard> {
-    let Member::Text(kind) = member(TYPE) else { return Err(Unheard::Unknown) };
+fn message(member: impl Fn(&str) -> Member) -> Result<Incoming, ReadError> {
+    let Member::Text(kind) = member(TYPE) else { return Err(ReadError::Unknown) };
     Ok(match kind.as_str() {
         "load" => match member("address") {
             Member::Text(address) => Incoming::Load(query(address)),
-            _ => return Err(Unheard::Unknown),
+            _ => return Err(ReadError::Unknown),
         },
         "run" => Incoming::Run,
         "pause" => Incoming::Pause,
         "step" => Incoming::Step(whole("n", -(MOST_STEPS as f64), &member)? as i64),
         "seek" => Incoming::Seek(whole("at", 0.0, &member)? as u64),
         "get" => Incoming::Get,
-        _ => return Err(Unheard::Unknown),
+        _ => return Err(ReadError::Unknown),
     })
 }
 
@@ -117,12 +117,12 @@ fn query(address: String) -> String {
 }
 
 /// Reads a whole number from `least` to the longest run.
-fn whole(key: &'static str, least: f64, member: impl Fn(&str) -> Member) -> Result<f64, Unheard> {
-    let Member::Number(number) = member(key) else { return Err(Unheard::Unknown) };
+fn whole(key: &'static str, least: f64, member: impl Fn(&str) -> Member) -> Result<f64, ReadError> {
+    let Member::Number(number) = member(key) else { return Err(ReadError::Unknown) };
     if number.trunc() == number && (least..=MOST_STEPS as f64).contains(&number) {
         return Ok(number);
     }
-    Err(Unheard::Rejected(out_of_range(key, number)))
+    Err(ReadError::Rejected(out_of_range(key, number)))
 }
 
 /// Returns the rejection of a number that is out of the range of this key.

@@ -146,14 +146,17 @@ impl Inner {
     }
 
     fn listen(&self, worker: Worker) -> Link {
-        let message = Closure::<dyn FnMut(MessageEvent)>::new({
+        let message = {
             let this = Weak::clone(&self.this);
-            move |event: MessageEvent| with(&this, |inner| inner.receive(&event.data()))
-        });
-        let error = Closure::<dyn FnMut(JsValue)>::new({
+            move |event: &web_sys::Event| {
+                let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+                with(&this, |inner| inner.receive(&data.unwrap_or_default()));
+            }
+        };
+        let error = {
             let this = Weak::clone(&self.this);
-            move |error: JsValue| with(&this, |inner| inner.fail(&described(&error)))
-        });
+            move |error: &web_sys::Event| with(&this, |inner| inner.fail(&described(error)))
+        };
         Link::new(worker, message, error)
     }
 

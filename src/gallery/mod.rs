@@ -3,6 +3,7 @@
 mod record;
 
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::lesson::picture::LessonPicture;
 use crate::lesson::pictures::pictures;
 use crate::picture::Style;
@@ -19,8 +20,8 @@ pub const SIZE: (u32, u32) = (720, 480);
 /// A picture as an SVG file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// Its name in `hide`.
-    pub name: &'static str,
+    /// The part of the page that it draws.
+    pub part: PagePart,
     /// The title.
     pub title: String,
     /// The file.
@@ -60,7 +61,7 @@ impl Studio<'_> {
             plate.draw(&*picture.picture, surface, self.style, self.text.quantity)
         })?;
         let svg = described(&svg, &title, self.address);
-        Ok(Drawn { name: picture.part.name(), svg, title })
+        Ok(Drawn { part: picture.part, svg, title })
     }
 
     /// Returns the names of a picture's axes.

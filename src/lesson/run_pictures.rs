@@ -90,6 +90,7 @@ pub fn errors(
         steps: experiment.steps,
         scale,
         floor,
+        least: latest.analysis.as_ref().and_then(|analysis| analysis.least),
         rows: None,
     }
 }
@@ -102,6 +103,7 @@ pub fn parameters(experiment: &Experiment, latest: &Latest, scale: Scale) -> Par
         now: latest.snapshot.clone(),
         steps: experiment.steps,
         scale,
+        minimum: latest.analysis.as_ref().and_then(|analysis| analysis.minimum.clone()),
     }
 }
 

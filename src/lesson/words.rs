@@ -6,7 +6,7 @@ use super::exhibit::Exhibit;
 use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, xor};
 use crate::experiment::language::Language;
-use crate::text::lesson::Heading;
+use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::ChapterText;
 
 /// Returns a lesson's name and summary.
@@ -20,6 +20,17 @@ pub fn heading(lesson: Lesson, language: Language) -> &'static Heading {
         Lesson::Xor => &xor::text::words(language).heading,
         #[cfg(feature = "sample-lesson")]
         Lesson::Sample => &sample::text::words(language).heading,
+    }
+}
+
+/// Returns the words of a lesson's choice of start; `None` if it has but one.
+#[must_use]
+pub fn starts(lesson: Lesson, language: Language) -> Option<&'static StartWords> {
+    match lesson {
+        Lesson::Derivative | Lesson::Regression | Lesson::Gates | Lesson::Xor => None,
+        Lesson::Classification => Some(&classification::text::words(language).starts),
+        #[cfg(feature = "sample-lesson")]
+        Lesson::Sample => None,
     }
 }
 

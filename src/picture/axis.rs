@@ -222,6 +222,28 @@ pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
     marks.into_iter().map(tick).collect()
 }
 
+/// Returns the ticks whose labels have room beside each other: the first, the last, and
+/// of those between as many as fit an axis of this length. `width` is that of a label with
+/// the room around it.
+#[must_use]
+pub fn spaced(ticks: Vec<Tick>, length: f64, width: impl Fn(&str) -> f64) -> Vec<Tick> {
+    let span = |tick: &Tick| {
+        let (middle, half) = (tick.share * length, width(&tick.text) / 2.0);
+        (middle - half, middle + half)
+    };
+    let last = ticks.last().map(|tick| (tick.share, span(tick)));
+    let mut kept: Vec<Tick> = Vec::new();
+    for tick in ticks {
+        let (from, to) = span(&tick);
+        let is_last = last.is_some_and(|(share, _)| share == tick.share);
+        let before = kept.last().is_none_or(|other| span(other).1 <= from);
+        if is_last || (before && last.is_none_or(|(_, end)| to <= end.0)) {
+            kept.push(tick);
+        }
+    }
+    kept
+}
+
 /// Returns a tick's number, as short as the step and the largest value allow.
 fn label(tick: f64, step: f64, largest: f64) -> String {
     // A hair more, so that 0.1 is not taken for less than it is.
@@ -280,6 +302,19 @@ mod tests {
     fn within_a_decade_values_are_round() {
         let ruler = Ruler::logarithmic([2.77, 3.18].into_iter());
         assert_eq!(texts(&ruler.ticks(4)), ["2.8", "2.9", "3.0", "3.1", "3.2"]);
+    }
+
+    #[test]
+    fn labels_without_room_are_left_out_but_the_ends() {
+        let spaced = |steps, length: f64| {
+            let ticks = spaced(update_ticks(Scale::Logarithmic, steps, 6), length, |text| {
+                7.0 * text.len() as f64 + 8.0
+            });
+            ticks.into_iter().map(|tick| tick.text).collect::<Vec<_>>()
+        };
+        assert_eq!(spaced(8001, 700.0), ["0", "1", "10", "100", "1,000", "8,001"]);
+        assert_eq!(spaced(10_001, 700.0), ["0", "1", "10", "100", "1,000", "10,001"]);
+        assert_eq!(spaced(8001, 40.0).last().map(String::as_str), Some("8,001"));
     }
 
     #[test]

@@ -49,6 +49,16 @@ const VALUE: f64 = 12.5;
 /// Below this width, nothing is drawn [CSS pixels].
 const LEAST_WIDTH: f64 = 160.0;
 
+/// Returns the names of a circuit's gates. Layers that are trained together learn no
+/// tables, so their gates are named after the signals that they pass on.
+#[must_use]
+pub fn gate_names(wire: [TruthTable; 3], layer: Signal) -> [Quantity; 3] {
+    match layer {
+        Signal::Hard => wire.map(Quantity::GateSignal),
+        Signal::Soft => [0, 1, 2].map(Quantity::LayerSignal),
+    }
+}
+
 /// A wired circuit and the input that is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WiredCircuit {
@@ -63,14 +73,10 @@ pub struct WiredCircuit {
 }
 
 impl WiredCircuit {
-    /// Returns the names of the gates. Layers that are trained together learn no
-    /// tables, so their gates are named after the signals that they pass on.
+    /// Returns the names of the gates.
     #[must_use]
     pub fn names(&self) -> [Quantity; 3] {
-        match self.layer {
-            Signal::Hard => self.wire.map(Quantity::GateSignal),
-            Signal::Soft => [0, 1, 2].map(Quantity::LayerSignal),
-        }
+        gate_names(self.wire, self.layer)
     }
 
     /// Returns the plane of the inputs with the lines of the first two gates, and

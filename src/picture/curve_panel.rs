@@ -1,61 +1,65 @@
-//! The panel of a line chart: its axes, its curves and their names.
+//! The panel of a line chart: its axes and its curves.
 
-use std::rc::Rc;
-
-use super::axis::{Ruler, Tick, update_ticks};
+use super::axis::{Tick, spaced, update_ticks};
 use super::clip;
+use super::curve::{Curve, Piece, pieces};
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::geometry::{Panel, Point};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
-use super::style::{FONT, Hue};
+use super::style::{FONT, Style};
 use super::surface::{DrawResult, HPos, VPos};
-use super::{Quantity, Style};
+use super::value_axis::ValueAxis;
 use crate::session::series::Scale;
 
 /// The width of a curve [CSS pixels].
 const CURVE: f64 = 2.0;
+/// The width of the edges of a band [CSS pixels].
+const EDGE: f64 = 1.0;
+/// The opacity of a band.
+const BAND: f64 = 0.16;
+/// The opacity of what is computed and lies beyond the cursor.
+const LATER: f64 = 0.38;
+/// The opacity of the area under a silhouette.
+const SHADE: f64 = 0.1;
+/// The distance of updates below which they are not drawn one by one [CSS pixels].
+const DENSE: f64 = 3.0;
+/// The least width and height of a lane [CSS pixels]; below, nothing is drawn.
+const LEAST_LANE: (f64, f64) = (150.0, 24.0);
 
-/// One curve.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Curve {
-    pub(super) quantity: Quantity,
-    /// Updates, ascending; curves of one run share them.
-    pub(super) updates: Rc<[u64]>,
-    pub(super) values: Vec<f64>,
-    /// The value at the cursor.
-    pub(super) now: Option<f64>,
-    pub(super) hue: Hue,
-    pub(super) dash: Dash,
+/// The room beside a lane [CSS pixels].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gutters {
+    /// At the left, for the name and the values.
+    pub left: f64,
+    /// At the right, for the names of the curves.
+    pub right: f64,
 }
 
-impl Curve {
-    /// Returns the value at an update, if the curve has one there.
-    pub(super) fn at(&self, updates: u64) -> Option<f64> {
-        let place = self.updates.binary_search(&updates).ok()?;
-        self.values.get(place).copied()
-    }
+impl Gutters {
+    /// Beside the lanes of a wide page.
+    pub const WIDE: Self = Self { left: 92.0, right: 64.0 };
+    /// Beside the lanes of a narrow page.
+    pub const NARROW: Self = Self { left: 60.0, right: 40.0 };
+    /// Beside a lane behind the scrubber.
+    pub const COMPACT: Self = Self { left: 76.0, right: 14.0 };
 
-    /// Returns all values, the cursor's too.
-    pub(super) fn all(&self) -> impl Iterator<Item = f64> + Clone {
-        self.values.iter().copied().chain(self.now)
-    }
-
-    /// Returns the name at the end of the curve: of runs, the run's name alone.
-    fn label(&self, name: fn(Quantity) -> String) -> String {
-        match self.quantity {
-            Quantity::Norm(run) => run.to_owned(),
-            quantity => name(quantity),
-        }
+    /// Returns those of lanes of a width [CSS pixels]; must match the style sheet.
+    #[must_use]
+    pub fn of_width(width: f64) -> Self {
+        if width < 800.0 { Self::NARROW } else { Self::WIDE }
     }
 }
 
-/// A name beside the end of its curve, or above it.
-struct Name {
-    at: Point,
-    hue: Hue,
-    name: String,
-    raised: bool,
+/// The surroundings of a chart's panel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Layout {
+    /// All axes, with room for names at the right [CSS pixels].
+    Full(f64),
+    /// A lane above the axis of its updates.
+    Lane(Option<Gutters>),
+    /// The bare shape of the first curve, behind the scrubber.
+    Silhouette(Gutters),
 }
 
 /// An axis of updates.
@@ -71,36 +75,79 @@ impl UpdateAxis {
     pub(super) fn share(self, updates: u64) -> f64 {
         self.scale.position(updates, self.steps)
     }
+
+    /// Returns the share from which on updates are nearer to each other than `apart`.
+    fn dense_from(self, apart: f64) -> f64 {
+        let gap = |updates: u64| self.share(updates.saturating_add(1)) - self.share(updates);
+        let (mut low, mut high) = (0, self.steps);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if gap(middle) < apart { high = middle } else { low = middle + 1 }
+        }
+        self.share(low)
+    }
 }
 
 /// A panel with updates along it.
 pub(super) struct CurvePanel<'a> {
-    frame: Frame<'a>,
-    panel: Panel,
+    /// The frame of a chart with all axes.
+    frame: Option<Frame<'a>>,
+    pub(super) panel: Panel,
     axis: UpdateAxis,
-    ruler: Ruler,
+    values: ValueAxis,
     ticks: Vec<Tick>,
+    style: Style<'a>,
 }
 
 impl<'a> CurvePanel<'a> {
-    /// Returns a panel over a surface of this size, with a ruler for some number of
-    /// ticks and room for names at the right [CSS pixels]; `None` if the surface is
-    /// too small.
+    /// Returns a panel over a surface of this size; `None` if the surface is too small.
     pub(super) fn new(
         (size, style): ((u32, u32), Style<'a>),
+        layout: Layout,
         axis: UpdateAxis,
-        names: f64,
-        ruler: impl Fn(u32) -> Ruler,
+        values: ValueAxis,
     ) -> Option<Self> {
-        let frame = Frame::new(size, style, names)?;
-        let ruler = ruler(frame.values());
-        let ticks = ruler.ticks(frame.values());
-        let panel = frame.panel(&ticks);
-        Some(Self { frame, panel, axis, ruler, ticks })
+        let panel = |frame, panel, ticks| Self { frame, panel, axis, values, ticks, style };
+        if let Layout::Full(names) = layout {
+            let frame = Frame::new(size, style, names)?;
+            let ticks = values.ticks(frame.values());
+            let inner = frame.panel(&ticks);
+            return Some(panel(Some(frame), inner, ticks));
+        }
+        let [width, height] = [size.0, size.1].map(|side| f64::from(side.min(100_000)));
+        let css = |length: f64| length / style.pixel_ratio;
+        if css(width) < LEAST_LANE.0 || css(height) < LEAST_LANE.1 {
+            return None;
+        }
+        let (gutters, above, below) = match layout {
+            Layout::Silhouette(gutters) => (gutters, 3.0, css(height) * 0.37),
+            Layout::Lane(Some(gutters)) => (gutters, 4.0, 5.0),
+            _ => (Gutters::of_width(css(width)), 4.0, 5.0),
+        };
+        // Where the gutters would leave nothing, they are a fifth.
+        let fifth = (width / 5.0).floor();
+        let [left, right] = [gutters.left, gutters.right].map(|side| style.length(side));
+        let inner = Panel {
+            left: if left > 2.0 * fifth { fifth } else { left },
+            right: width - if right > 2.0 * fifth { fifth } else { right },
+            top: style.length(above),
+            bottom: height - style.length(below),
+        };
+        let ticks = values.ticks((css(inner.height()) / 22.0).clamp(1.0, 6.0) as u32);
+        Some(panel(None, inner, ticks))
     }
 
     fn place(&self, updates: u64, value: f64) -> Point {
-        self.panel.place(self.axis.share(updates), self.ruler.share(value))
+        self.panel.place(self.axis.share(updates), self.values.share(value))
+    }
+
+    /// Returns the updates and the value at a point; `None` outside the panel.
+    pub(super) fn data_at(&self, point: Point) -> Option<(f64, f64)> {
+        let panel = self.panel;
+        let share = (point.0 - panel.left) / panel.width().max(1.0);
+        let height = (panel.bottom - point.1) / panel.height().max(1.0);
+        let updates = self.axis.scale.updates(share, self.axis.steps);
+        panel.contains(point).then(|| (updates as f64, self.values.value(height)))
     }
 
     /// Returns the place of a value inside the panel.
@@ -112,24 +159,59 @@ impl<'a> CurvePanel<'a> {
     pub(super) fn value_at(&self, pixel: Point) -> Option<(f64, f64)> {
         let (across, up) = self.panel.shares(pixel)?;
         let updates = self.axis.scale.updates(across, self.axis.steps);
-        Some((updates as f64, self.ruler.value(up)))
+        Some((updates as f64, self.values.value(up)))
+    }
+
+    /// Returns the places of all values of a curve, the cursor's too.
+    pub(super) fn places(&self, curve: &Curve, cursor: Option<u64>) -> Vec<Point> {
+        let [done, later] = curve.parts(cursor);
+        let later = later.into_iter().skip(1);
+        done.into_iter().chain(later).map(|(updates, value)| self.place(updates, value)).collect()
     }
 
     pub(super) fn draw_axes(&self, pen: &Pen<'_>) -> DrawResult {
-        let labels = update_ticks(self.axis.scale, self.axis.steps, self.frame.labels());
-        self.frame.label_axis(pen, self.panel, &labels)?;
-        self.frame.value_axis(pen, self.panel, &self.ticks)
+        if let Some(frame) = &self.frame {
+            let ticks = update_ticks(self.axis.scale, self.axis.steps, frame.labels());
+            let ticks = spaced(ticks, self.panel.width(), |text| {
+                self.style.text_width(text) + self.style.length(8.0)
+            });
+            frame.label_axis(pen, self.panel, &ticks)?;
+            return frame.value_axis(pen, self.panel, &self.ticks);
+        }
+        let (panel, palette) = (self.panel, pen.style.palette);
+        let rule = Stroke::solid(palette.rule, 1.0);
+        // Through the whole lane, so that the lines of lanes above each other are one.
+        let height = f64::from(pen.size().1);
+        for tick in update_ticks(self.axis.scale, self.axis.steps, 6) {
+            pen.vertical(panel.place(tick.share, 0.0).0.round(), (0.0, height), rule)?;
+        }
+        let apart = self.style.length(FONT + 4.0);
+        let mut taken: Vec<f64> = Vec::new();
+        for tick in self.ticks.iter().filter(|tick| (-1e-9..=1.0 + 1e-9).contains(&tick.share)) {
+            let y = panel.place(0.0, tick.share).1.round();
+            pen.horizontal((panel.left, panel.right), y, rule)?;
+            if taken.iter().all(|other| (other - y).abs() >= apart) {
+                taken.push(y);
+                let beside = (panel.left - self.style.length(8.0), y);
+                let anchor = (HPos::Right, VPos::Center);
+                pen.label(&tick.text, beside, palette.muted, anchor, false)?;
+            }
+        }
+        let axis = Stroke { opacity: 0.5, ..Stroke::solid(palette.muted, 1.0) };
+        pen.vertical(panel.left, (panel.top, panel.bottom), axis)
     }
 
-    /// Draws a value that no curve can fall below.
-    pub(super) fn draw_floor(&self, pen: &Pen<'_>, floor: f64) -> DrawResult {
-        let Some((_, y)) = self.inside(0, floor).map(snapped) else { return Ok(()) };
+    /// Draws a value that no curve can fall below and returns its height.
+    pub(super) fn draw_floor(
+        &self,
+        pen: &Pen<'_>,
+        floor: f64,
+    ) -> Result<Option<f64>, super::surface::DrawingError> {
+        let Some((_, y)) = self.inside(0, floor) else { return Ok(None) };
         let (panel, colour) = (self.panel, pen.style.palette.ink);
-        let line = Stroke { dash: Dash::Dashed, ..Stroke::solid(colour, 1.0) };
-        pen.horizontal((panel.left, panel.right), y, line)?;
-        // At the right, where the curves have come down.
-        let below = (panel.right - pen.style.length(6.0), y + pen.style.length(4.0));
-        pen.label(&floor_name(floor), below, colour, (HPos::Right, VPos::Top), false)
+        let line = Stroke { dash: Dash::Dashed, opacity: 0.75, ..Stroke::solid(colour, 1.0) };
+        pen.horizontal((panel.left, panel.right), y.round(), line)?;
+        Ok(Some(y))
     }
 
     /// Draws dots in the colour of the error, leaving out those that would cover
@@ -147,7 +229,7 @@ impl<'a> CurvePanel<'a> {
     }
 
     /// Draws a line through all values at some updates.
-    fn draw_moment(&self, pen: &Pen<'_>, updates: u64, stroke: Stroke) -> DrawResult {
+    pub(super) fn draw_moment(&self, pen: &Pen<'_>, updates: u64, stroke: Stroke) -> DrawResult {
         let x = self.place(updates, f64::NAN).0;
         if !self.panel.contains((x, self.panel.top)) {
             return Ok(());
@@ -155,62 +237,83 @@ impl<'a> CurvePanel<'a> {
         pen.vertical(x, (self.panel.top, self.panel.bottom), stroke)
     }
 
-    /// Draws the curves, their dots at the cursor and their names at their ends.
+    /// Draws the curves, paler beyond the cursor, and their dots at the cursor.
     pub(super) fn draw_curves(
         &self,
         pen: &Pen<'_>,
         curves: &[Curve],
         cursor: Option<u64>,
     ) -> DrawResult {
-        let palette = pen.style.palette;
-        if let Some(updates) = cursor {
-            self.draw_moment(pen, updates, Stroke::solid(palette.ink, 1.0))?;
-        }
         for curve in curves {
-            let solid = Stroke::solid(palette.hue(curve.hue), CURVE);
-            for part in clip::line(self.places(curve), self.panel) {
-                pen.path(&part, Stroke { dash: curve.dash, ..solid })?;
-            }
+            let [done, later] = curve.parts(cursor);
+            self.draw_part(pen, curve, &later, LATER)?;
+            self.draw_part(pen, curve, &done, 1.0)?;
         }
         for curve in curves {
             let now = cursor.zip(curve.now);
             if let Some(place) = now.and_then(|(updates, value)| self.inside(updates, value)) {
-                pen.disc(place, 4.0, palette.hue(curve.hue))?;
+                pen.disc(place, 3.5, pen.style.palette.hue(curve.hue))?;
             }
         }
-        self.draw_names(pen, curves)
+        Ok(())
     }
 
-    fn places(&self, curve: &Curve) -> impl DoubleEndedIterator<Item = Point> {
-        let known = curve.updates.iter().zip(&curve.values);
-        known.map(|(&updates, &value)| self.place(updates, value))
-    }
-
-    /// Draws the names beside the curves' ends, moved apart if they would overlap.
-    fn draw_names(&self, pen: &Pen<'_>, curves: &[Curve]) -> DrawResult {
-        let apart = pen.style.length(FONT + 2.0);
-        let width = f64::from(pen.size().0);
-        let mut names: Vec<Name> = Vec::new();
-        for curve in curves {
-            let last = self.places(curve).rev().find(|place| self.panel.contains(*place));
-            if let Some(last) = last {
-                let ((x, y), name) = (snapped(last), curve.label(pen.name));
-                let beside = x + pen.style.length(8.0);
-                // Without room beside the end the name is raised above it.
-                let raised = beside + pen.style.text_width(&name) > width;
-                let y = if raised { y - pen.style.length(10.0) } else { y };
-                names.push(Name { at: (beside, y), hue: curve.hue, name, raised });
+    fn draw_part(
+        &self,
+        pen: &Pen<'_>,
+        curve: &Curve,
+        part: &[(u64, f64)],
+        opacity: f64,
+    ) -> DrawResult {
+        let points: Vec<Point> =
+            part.iter().map(|(updates, value)| self.place(*updates, *value)).collect();
+        let colour = pen.style.palette.hue(curve.hue);
+        let stroke = |width| Stroke { colour, opacity, width, dash: curve.dash };
+        let line = |points: Vec<Point>, width| {
+            clip::line(points, self.panel).iter().try_for_each(|part| pen.path(part, stroke(width)))
+        };
+        for piece in pieces(&points, self.dense(), self.style.pixel_ratio) {
+            match piece {
+                Piece::Line(points) => line(points, CURVE)?,
+                Piece::Band { upper, lower } => {
+                    let corners: Vec<Point> =
+                        upper.iter().chain(lower.iter().rev()).copied().collect();
+                    pen.fill(&clip::area(&corners, self.panel), colour, BAND * opacity)?;
+                    line(upper, EDGE)?;
+                    line(lower, EDGE)?;
+                }
             }
         }
-        names.sort_by(|one, other| one.at.1.total_cmp(&other.at.1));
-        let wanted: Vec<f64> = names.iter().map(|name| name.at.1).collect();
-        let anchor = (HPos::Left, VPos::Center);
-        for (name, y) in names.into_iter().zip(moved_apart(wanted, apart, self.panel)) {
-            let (at, colour) = ((name.at.0, y), pen.style.palette.hue(name.hue));
-            if name.raised {
-                pen.plate(&name.name, at, anchor)?;
+        Ok(())
+    }
+
+    /// Returns the x from which on updates are not drawn one by one.
+    fn dense(&self) -> f64 {
+        let apart = self.style.length(DENSE) / self.panel.width().max(1.0);
+        self.panel.place(self.axis.dense_from(apart), 0.0).0
+    }
+
+    /// Draws the shape of a curve alone, paler beyond the cursor.
+    pub(super) fn draw_silhouette(
+        &self,
+        pen: &Pen<'_>,
+        curve: &Curve,
+        cursor: Option<u64>,
+    ) -> DrawResult {
+        let (panel, colour) = (self.panel, pen.style.palette.hue(curve.hue));
+        for part in clip::line(self.places(curve, cursor), panel) {
+            let ends = part.last().zip(part.first());
+            let foot = ends.map(|(last, first)| [(last.0, panel.bottom), (first.0, panel.bottom)]);
+            let corners: Vec<Point> =
+                part.iter().copied().chain(foot.into_iter().flatten()).collect();
+            pen.fill(&corners, colour, SHADE)?;
+        }
+        let [done, later] = curve.parts(cursor);
+        for (part, opacity, width) in [(later, LATER, 1.5), (done, 1.0, CURVE)] {
+            let points = part.iter().map(|(updates, value)| self.place(*updates, *value));
+            for part in clip::line(points, panel) {
+                pen.path(&part, Stroke { opacity, ..Stroke::solid(colour, width) })?;
             }
-            pen.label(&name.name, at, colour, anchor, true)?;
         }
         Ok(())
     }
@@ -245,31 +348,4 @@ impl<'a> CurvePanel<'a> {
             (column - f64::from(x)).abs() + heights.fold(1e6, f64::min) / 1e7
         }))
     }
-}
-
-/// Returns the multiple of ln 2 that a floor is, else the number.
-fn floor_name(floor: f64) -> String {
-    let times = floor / std::f64::consts::LN_2;
-    if (1.0..1000.0).contains(&times.round()) && (times - times.round()).abs() < 1e-9 {
-        format!("{}·ln 2", times.round())
-    } else if (1e-3..1e5).contains(&floor.abs()) {
-        format!("{floor:.4}").replace('-', "\u{2212}")
-    } else {
-        format!("{floor:.2e}").replace('-', "\u{2212}")
-    }
-}
-
-/// Moves places down a panel at least `apart` from each other, in the same order.
-fn moved_apart(mut places: Vec<f64>, apart: f64, panel: Panel) -> Vec<f64> {
-    let mut least = panel.top;
-    for place in &mut places {
-        *place = place.max(least);
-        least = *place + apart;
-    }
-    let mut most = panel.bottom;
-    for place in places.iter_mut().rev() {
-        *place = place.min(most);
-        most = *place - apart;
-    }
-    places
 }

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::Quantity;
-use super::curve_panel::{Curve, UpdateAxis};
-use super::line_chart::{LineChart, ValueScale};
+use super::curve::Curve;
+use super::curve_panel::UpdateAxis;
+use super::line_chart::LineChart;
 use super::pen::Dash;
 use super::style::Hue;
+use super::value_axis::ValueScale;
 use crate::session::message::{Row, Snapshot};
 use crate::session::series::{Scale, Series};
 
@@ -26,6 +28,8 @@ pub struct Errors {
     pub scale: Scale,
     /// A value that the loss cannot fall below: XOR's 4·ln 2.
     pub floor: Option<f64>,
+    /// The least loss, if it is known: the lower end of the axis.
+    pub least: Option<f64>,
     /// The printed rows, each marked by a dot.
     pub rows: Option<Rc<Vec<Row>>>,
 }
@@ -57,12 +61,13 @@ impl Errors {
             Some((u64::try_from(row.step.saturating_add(1)).ok()?, row.error_val))
         });
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
+        let names = NAMES[usize::from(curves.len() > 1)];
+        let least = self.floor.or(self.least);
         LineChart {
             cursor: now.map(|now| now.updates),
             floor: self.floor,
             dots: dots.collect(),
-            names: NAMES[usize::from(curves.len() > 1)],
-            ..LineChart::new(curves, axis, ValueScale::Logarithmic)
+            ..LineChart::new(curves, axis, ValueScale::Logarithmic(least), names)
         }
     }
 }

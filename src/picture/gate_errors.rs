@@ -3,20 +3,19 @@
 use std::rc::Rc;
 
 use super::Quantity;
-use super::curve_panel::{Curve, UpdateAxis};
-use super::line_chart::{LineChart, ValueScale};
+use super::curve::Curve;
+use super::curve_panel::UpdateAxis;
+use super::line_chart::LineChart;
 use super::pen::Dash;
 use super::style::Hue;
+use super::value_axis::ValueScale;
 use crate::session::series::{Scale, Series};
 use descent_core::gate::TruthTable;
 
-/// The looks of the gates.
-const LOOKS: [(Hue, Dash); 4] = [
-    (Hue::W, Dash::Solid),
-    (Hue::B, Dash::Dashed),
-    (Hue::Error, Dash::Dotted),
-    (Hue::Good, Dash::DashDotted),
-];
+const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
+
+/// The room for the names [CSS pixels].
+const NAMES: f64 = 46.0;
 
 /// The run of one gate of a circuit.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +31,7 @@ pub struct GateRun {
 /// The data of a chart of the losses of several gates, on a logarithmic axis.
 #[derive(Clone, Debug)]
 pub struct GateErrors {
-    /// The gates, distinguished by colour, dash and name.
+    /// The gates, distinguished by dash and name.
     pub gates: Vec<GateRun>,
     /// Updates done at the cursor.
     pub cursor: Option<u64>,
@@ -48,20 +47,20 @@ impl GateErrors {
     /// Returns the chart.
     #[must_use]
     pub fn chart(&self) -> LineChart {
-        let gates = self.gates.iter().zip(LOOKS.into_iter().cycle());
-        let curves = gates.map(|(gate, (hue, dash))| Curve {
+        let gates = self.gates.iter().zip(DASHES.into_iter().cycle());
+        let curves = gates.map(|(gate, dash)| Curve {
             quantity: Quantity::GateLoss(gate.table),
             updates: gate.series.updates.as_slice().into(),
             values: gate.series.loss.clone(),
             now: gate.now,
-            hue,
+            hue: Hue::Error,
             dash,
         });
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
         LineChart {
             cursor: self.cursor,
             floor: self.floor,
-            ..LineChart::new(curves.collect(), axis, ValueScale::Logarithmic)
+            ..LineChart::new(curves.collect(), axis, ValueScale::Logarithmic(None), NAMES)
         }
     }
 }

@@ -22,6 +22,8 @@ const ROOM: [f64; 3] = [36.0, 4.0, 22.0];
 const LEAST_SIDE_FOR_LABELS: f64 = 90.0;
 /// The least part of its side to which a square shrinks for something beside it.
 const SHRUNK: f64 = 0.92;
+/// The room beside the square from which on it is centred [CSS pixels].
+const CENTRED: f64 = 200.0;
 /// The opacity of the lines at 0 and 1.
 const LINES: f64 = 0.15;
 
@@ -41,7 +43,9 @@ pub(super) fn square(size: (u32, u32), style: Style<'_>, beside: f64) -> Option<
     let has_beside = labels && narrow >= largest * SHRUNK;
     let side = if has_beside { narrow } else { largest };
     let taken = left + side + if has_beside { beside } else { 0.0 };
-    let left = left + ((width - taken) / 2.0).max(0.0).floor();
+    // At the left, where buttons may lie over the upper right corner, unless much is left.
+    let rest = width - taken;
+    let left = if rest > style.length(CENTRED) { left + (rest / 2.0).floor() } else { left };
     Some((Panel { left, right: left + side, top: above, bottom: above + side }, has_beside))
 }
 

@@ -2,20 +2,16 @@
 
 use std::rc::Rc;
 
-use super::axis::Ruler;
-use super::curve_panel::{Curve, CurvePanel, UpdateAxis};
+use super::curve::Curve;
+use super::curve_names::Names;
+pub use super::curve_panel::Gutters;
+use super::curve_panel::{CurvePanel, Layout, UpdateAxis};
 use super::geometry::Point;
-use super::pen::Pen;
+use super::pen::{Pen, Stroke};
 use super::stops::along;
-use super::surface::DrawResult;
+use super::surface::{DrawResult, HPos, VPos};
+use super::value_axis::{ValueAxis, ValueScale};
 use super::{Picture, Quantity, Style, Table, Towards};
-
-/// The scale of a value axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ValueScale {
-    Linear,
-    Logarithmic,
-}
 
 /// Curves against the updates. Its stops are the updates for which every curve
 /// that came so far has a value.
@@ -30,23 +26,70 @@ pub struct LineChart {
     pub(super) floor: Option<f64>,
     /// Updates and values marked by dots.
     pub(super) dots: Vec<(u64, f64)>,
-    /// The room for the curves' names at the right [CSS pixels].
-    pub(super) names: f64,
+    pub(super) layout: Layout,
 }
 
 impl LineChart {
-    /// Returns a chart of curves alone.
-    pub(super) fn new(curves: Vec<Curve>, axis: UpdateAxis, values: ValueScale) -> Self {
-        Self { curves, cursor: None, axis, values, floor: None, dots: Vec::new(), names: 46.0 }
+    /// Returns a chart of curves alone, with room for their names at the right [CSS
+    /// pixels].
+    pub(super) fn new(
+        curves: Vec<Curve>,
+        axis: UpdateAxis,
+        values: ValueScale,
+        names: f64,
+    ) -> Self {
+        let layout = Layout::Full(names);
+        Self { curves, cursor: None, axis, values, floor: None, dots: Vec::new(), layout }
+    }
+
+    /// Returns the same chart as a lane above the axis of its updates. Without gutters
+    /// they follow from its width.
+    #[must_use]
+    pub fn lane(self, gutters: Option<Gutters>) -> Self {
+        Self { layout: Layout::Lane(gutters), dots: Vec::new(), ..self }
+    }
+
+    /// Returns the shape of the first curve, to lie behind the scrubber.
+    #[must_use]
+    pub fn silhouette(self) -> Self {
+        Self { layout: Layout::Silhouette(Gutters::COMPACT), dots: Vec::new(), ..self }
+    }
+
+    /// Returns the updates and the value at a pixel; `None` outside the panel.
+    #[must_use]
+    pub fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
+        self.panel(size, style)?.data_at(pixel)
     }
 
     fn panel<'a>(&self, size: (u32, u32), style: Style<'a>) -> Option<CurvePanel<'a>> {
+        let starts = self.curves.iter().filter_map(|curve| curve.values.first().copied());
         let values = self.curves.iter().flat_map(Curve::all).chain(self.floor);
-        let ruler = |ticks| match self.values {
-            ValueScale::Linear => Ruler::linear(values.clone(), ticks),
-            ValueScale::Logarithmic => Ruler::logarithmic(values.clone()),
+        let values = ValueAxis::fitted(&self.values, starts, values);
+        CurvePanel::new((size, style), self.layout, self.axis, values)
+    }
+
+    /// Draws the floor and returns its height and the text at its right.
+    fn draw_floor(
+        &self,
+        pen: &Pen<'_>,
+        panel: &CurvePanel<'_>,
+    ) -> Result<Option<(f64, String)>, super::surface::DrawingError> {
+        let Some(floor) = self.floor else { return Ok(None) };
+        let Some(y) = panel.draw_floor(pen, floor)? else { return Ok(None) };
+        let text = floor_number(floor);
+        if !matches!(self.layout, Layout::Full(_)) {
+            return Ok(Some((y, text)));
+        }
+        let text = match multiple_of_ln_2(floor) {
+            Some(times) => format!("{times}·ln 2 = {text}"),
+            None => text,
         };
-        CurvePanel::new((size, style), self.axis, self.names, ruler)
+        // At the right, where the curves have come down.
+        let below = (panel.panel.right - pen.style.length(6.0), y + pen.style.length(3.0));
+        let anchor = (HPos::Right, VPos::Top);
+        pen.plate(&text, below, anchor)?;
+        pen.label(&text, below, pen.style.palette.ink, anchor, false)?;
+        Ok(None)
     }
 
     fn stops(&self) -> Vec<u64> {
@@ -66,12 +109,21 @@ impl Picture for LineChart {
     fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(panel) = self.panel(pen.size(), pen.style) else { return Ok(()) };
-        panel.draw_axes(pen)?;
-        if let Some(floor) = self.floor {
-            panel.draw_floor(pen, floor)?;
+        if let Layout::Silhouette(_) = self.layout {
+            let first = self.curves.first();
+            return first.map_or(Ok(()), |curve| panel.draw_silhouette(pen, curve, self.cursor));
         }
+        panel.draw_axes(pen)?;
+        let floor = self.draw_floor(pen, &panel)?;
         panel.draw_dots(pen, &self.dots)?;
+        let full = matches!(self.layout, Layout::Full(_));
+        // The lanes have one cursor together, laid over them.
+        if let Some(updates) = self.cursor.filter(|_| full) {
+            panel.draw_moment(pen, updates, Stroke::solid(pen.style.palette.ink, 1.0))?;
+        }
         panel.draw_curves(pen, &self.curves, self.cursor)?;
+        let (curves, cursor) = (&self.curves[..], self.cursor);
+        Names { panel: &panel, curves, cursor, lone: full, floor }.draw(pen)?;
         match stop.and_then(|stop| self.stops().get(stop).copied()) {
             Some(updates) => panel.draw_mark(pen, updates, &self.curves),
             None => Ok(()),
@@ -129,4 +181,21 @@ impl Picture for LineChart {
             rows: moments.into_iter().map(row).collect(),
         }
     }
+}
+
+/// Returns the multiple of ln 2 that a value is.
+fn multiple_of_ln_2(value: f64) -> Option<f64> {
+    let times = value / std::f64::consts::LN_2;
+    let whole = (1.0..1000.0).contains(&times.round()) && (times - times.round()).abs() < 1e-9;
+    whole.then(|| times.round())
+}
+
+/// Writes a floor to five digits or so.
+fn floor_number(floor: f64) -> String {
+    let text = if (1e-3..1e5).contains(&floor.abs()) {
+        format!("{floor:.4}")
+    } else {
+        format!("{floor:.2e}")
+    };
+    text.replace('-', "\u{2212}")
 }

@@ -9,6 +9,8 @@ pub mod backend;
 pub mod circuit;
 mod clip;
 mod contour;
+mod curve;
+mod curve_names;
 mod curve_panel;
 pub mod decision;
 pub mod delta_error;
@@ -37,6 +39,7 @@ mod style;
 pub mod surface;
 mod svg;
 pub mod thousands;
+mod value_axis;
 
 pub use drawable::{Draw, Picture, Towards};
 pub use quantity::{Quantity, Table};

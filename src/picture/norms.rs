@@ -1,58 +1,83 @@
-//! ‖W‖ of several runs against the updates, both logarithmic.
+//! ‖W‖ of several gates against the updates.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::Quantity;
-use super::curve_panel::{Curve, UpdateAxis};
-use super::line_chart::{LineChart, ValueScale};
+use super::curve::Curve;
+use super::curve_panel::UpdateAxis;
+use super::line_chart::LineChart;
 use super::pen::Dash;
 use super::style::Hue;
+use super::value_axis::ValueScale;
 use crate::session::series::{Scale, Series};
 
-const HUES: [Hue; 4] = [Hue::W, Hue::B, Hue::Good, Hue::Error];
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
 
-/// A run and its name.
+/// The room for the names [CSS pixels].
+const NAMES: f64 = 46.0;
+
+/// The weights of a gate, followed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Named {
-    /// The name beside its curve.
-    pub name: &'static str,
+pub struct GateNorm {
+    /// The name of its curve: a norm.
+    pub quantity: Quantity,
     /// Its computed history.
     pub series: Rc<Series>,
+    /// The places of its weights among the parameters of the history.
+    pub weights: Range<usize>,
+    /// The length of its weights at the cursor.
+    pub now: Option<f64>,
 }
 
-/// The data of a chart of the lengths of the weights of several runs.
+/// The data of a chart of the lengths of the weights of several gates, on an even axis
+/// that begins at 0: growth is told from the one that dies.
 #[derive(Clone, Debug)]
 pub struct Norms {
-    /// The runs; four are distinguished by their dashes, more by colour too.
-    pub runs: Vec<Named>,
+    /// The gates, distinguished by dash and name.
+    pub gates: Vec<GateNorm>,
+    /// Updates done at the cursor, if the chart has one.
+    pub cursor: Option<u64>,
     /// The length of the runs [updates].
     pub steps: u64,
+    /// The scale of the updates.
+    pub scale: Scale,
 }
 
-/// Returns ‖W‖ = √ΣWᵢ² at every update that a run has, as `np.linalg.norm`.
-fn norms(series: &Series) -> Vec<f64> {
-    let weights = series.parameters.split_last().map_or(&[][..], |(_, weights)| weights);
-    let norm = |place: usize| {
-        let squares = weights.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
-        squares.map(|w| w * w).sum::<f64>().sqrt()
-    };
-    (0..series.updates.len()).map(norm).collect()
+/// Returns ‖W‖ = √ΣWᵢ², as `np.linalg.norm`.
+#[must_use]
+pub fn norm(weights: &[f64]) -> f64 {
+    weights.iter().map(|w| w * w).sum::<f64>().sqrt()
+}
+
+impl GateNorm {
+    /// Returns ‖W‖ at every update of the history.
+    fn norms(&self) -> Vec<f64> {
+        let weights = self.series.parameters.get(self.weights.clone()).unwrap_or_default();
+        let at = |place: usize| {
+            let values = weights.iter().map(|w| w.get(place).copied().unwrap_or(f64::NAN));
+            norm(&values.collect::<Vec<_>>())
+        };
+        (0..self.series.updates.len()).map(at).collect()
+    }
 }
 
 impl Norms {
     /// Returns the chart.
     #[must_use]
     pub fn chart(&self) -> LineChart {
-        let curves = self.runs.iter().enumerate().map(|(i, run)| Curve {
-            quantity: Quantity::Norm(run.name),
-            updates: run.series.updates.as_slice().into(),
-            values: norms(&run.series),
-            now: None,
-            hue: HUES[(i + i / 4) % 4],
-            dash: DASHES[i % 4],
+        let curves = self.gates.iter().zip(DASHES.into_iter().cycle()).map(|(gate, dash)| Curve {
+            quantity: gate.quantity,
+            updates: gate.series.updates.as_slice().into(),
+            values: gate.norms(),
+            now: gate.now,
+            hue: Hue::W,
+            dash,
         });
-        let axis = UpdateAxis { scale: Scale::Logarithmic, steps: self.steps };
-        LineChart::new(curves.collect(), axis, ValueScale::Logarithmic)
+        let axis = UpdateAxis { scale: self.scale, steps: self.steps };
+        LineChart {
+            cursor: self.cursor,
+            ..LineChart::new(curves.collect(), axis, ValueScale::Linear(vec![0.0]), NAMES)
+        }
     }
 }

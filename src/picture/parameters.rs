@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::Quantity;
-use super::curve_panel::{Curve, UpdateAxis};
-use super::line_chart::{LineChart, ValueScale};
+use super::curve::Curve;
+use super::curve_panel::UpdateAxis;
+use super::line_chart::LineChart;
 use super::pen::Dash;
 use super::style::Hue;
+use super::value_axis::ValueScale;
 use crate::session::message::Snapshot;
 use crate::session::series::{Scale, Series};
 
@@ -24,6 +26,8 @@ pub struct Parameters {
     pub steps: u64,
     /// The scale of the updates.
     pub scale: Scale,
+    /// The parameters of least loss, if they are known: they are on the axis.
+    pub minimum: Option<Vec<f64>>,
 }
 
 impl Parameters {
@@ -50,10 +54,10 @@ impl Parameters {
             }
         });
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
+        let known = self.minimum.clone().unwrap_or_default();
         LineChart {
             cursor: now.map(|now| now.updates),
-            names: NAMES,
-            ..LineChart::new(curves.collect(), axis, ValueScale::Linear)
+            ..LineChart::new(curves.collect(), axis, ValueScale::Linear(known), NAMES)
         }
     }
 }

@@ -41,8 +41,11 @@ pub enum Quantity {
     Truncation,
     /// A bound on the part from rounding.
     Rounding,
-    /// ‖W‖ of the run of this name.
-    Norm(&'static str),
+    /// ‖W‖ of a gate that learns this table.
+    Norm(TruthTable),
+    /// ‖W‖ of a gate of a circuit by its place from 0, if the layers are trained
+    /// together.
+    LayerNorm(u8),
     /// σ − 0.5.
     SigmaOffset,
     /// A seed.

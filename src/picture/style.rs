@@ -39,8 +39,6 @@ pub(super) enum Hue {
     B,
     /// The error's.
     Error,
-    /// The way down's.
-    Good,
 }
 
 impl Palette {
@@ -49,7 +47,6 @@ impl Palette {
             Hue::W => self.w,
             Hue::B => self.b,
             Hue::Error => self.error,
-            Hue::Good => self.good,
         }
     }
 }

@@ -239,7 +239,7 @@ impl Session {
             Motion::Seeking { target, .. } => *target,
             Motion::Playing { pace, began } => {
                 let (time, from) = *began.get_or_insert((start, self.cursor));
-                let end = run.limit();
+                let end = pace.end(run.limit());
                 pace.update_after(from, (start - time) / 1000.0, end).unwrap_or(end)
             }
         };
@@ -250,7 +250,11 @@ impl Session {
         let target = target.min(run.limit());
         let reached = target <= run.computed();
         self.cursor = if reached { target } else { run.computed() };
-        let ended = self.cursor == run.limit();
+        let end = match self.motion {
+            Motion::Playing { pace, .. } => pace.end(run.limit()),
+            Motion::Still | Motion::Seeking { .. } => run.limit(),
+        };
+        let ended = self.cursor >= end;
         match self.motion {
             Motion::Seeking { then, .. } if reached => self.arrive(target, then),
             Motion::Playing { .. } if ended => self.motion = Motion::Still,

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// Duration of a whole run at [`Pace::Gentle`] [s].
 const GENTLE_SECONDS: f64 = 10.0;
 
+/// Duration of a run at [`Pace::Demonstration`] [s].
+const DEMONSTRATION_SECONDS: f64 = 3.0;
+
 /// The pace at which a run is played.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Pace {
@@ -13,6 +16,12 @@ pub enum Pace {
     Gentle,
     /// A number of updates per second.
     PerSecond(f64),
+    /// From the start to an update in three seconds, slow over the first updates; stops
+    /// there.
+    Demonstration {
+        /// The update to stop at.
+        until: u64,
+    },
     /// Full speed.
     Full,
 }
@@ -23,16 +32,30 @@ impl Pace {
     #[must_use]
     pub fn update_after(self, from: u64, seconds: f64, steps: u64) -> Option<u64> {
         let seconds = seconds.max(0.0);
+        let end = self.end(steps);
+        let logarithmic = |duration: f64| {
+            let rate = (end as f64).ln_1p() / duration;
+            ((from as f64).ln_1p() + rate * seconds).exp_m1()
+        };
         let updates = match self {
             Self::Full => return None,
-            Self::Gentle => {
-                let rate = (steps as f64).ln_1p() / GENTLE_SECONDS;
-                ((from as f64).ln_1p() + rate * seconds).exp_m1()
-            }
+            Self::Gentle => logarithmic(GENTLE_SECONDS),
+            // The update itself, which a rounded logarithm can miss.
+            Self::Demonstration { until } if seconds >= DEMONSTRATION_SECONDS => until as f64,
+            Self::Demonstration { .. } => logarithmic(DEMONSTRATION_SECONDS),
             Self::PerSecond(rate) => from as f64 + rate * seconds,
         };
         // The conversion saturates.
-        Some((updates as u64).clamp(from, steps.max(from)))
+        Some((updates as u64).clamp(from, end.max(from)))
+    }
+
+    /// Returns the update at which a run of `steps` stops.
+    #[must_use]
+    pub fn end(self, steps: u64) -> u64 {
+        match self {
+            Self::Demonstration { until } => until.min(steps),
+            Self::Gentle | Self::PerSecond(_) | Self::Full => steps,
+        }
     }
 }
 
@@ -48,6 +71,16 @@ mod tests {
         assert!((Some(15)..Some(30)).contains(&at(3.5)));
         assert!(at(9.9) < Some(8001));
         assert_eq!(at(10.01), Some(8001));
+    }
+
+    #[test]
+    fn a_demonstration_takes_three_seconds_and_stops() {
+        let at = |seconds| Pace::Demonstration { until: 518 }.update_after(0, seconds, 8001);
+        assert_eq!(at(0.0), Some(0));
+        assert!((Some(10)..Some(40)).contains(&at(1.5)));
+        assert!(at(2.9) < Some(518));
+        assert_eq!((at(3.0), at(60.0)), (Some(518), Some(518)));
+        assert_eq!(Pace::Demonstration { until: 9 }.update_after(0, 3.0, 5), Some(5));
     }
 
     #[test]

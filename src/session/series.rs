@@ -38,14 +38,14 @@ impl Scale {
     }
 }
 
-/// The most rows of an output table.
-const MOST_ROWS: u64 = 1000;
+/// The most rows that a session prints.
+const MOST_ROWS_PRINTED: u64 = 1000;
 
 /// Returns the number of steps between two printed rows: the requested one, raised where
 /// a run of `steps` would print more than about a thousand rows.
 #[must_use]
 pub fn row_interval(requested: u64, steps: u64) -> u64 {
-    requested.max(1 + steps / MOST_ROWS)
+    requested.max(1 + steps / MOST_ROWS_PRINTED)
 }
 
 /// The requirements of the history's pictures and of the output table.

@@ -1,5 +1,7 @@
 //! The lines of HTML that embed the lab in another page, with a preview.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -8,7 +10,7 @@ use crate::exchange::embedding::{Embedding, HEIGHTS, USUAL_HEIGHT};
 use crate::experiment::address::{Address, Language, Theme};
 use crate::experiment::names::theme_name;
 use crate::experiment::part::{PagePart, PartSet};
-use crate::lesson::words;
+use crate::lesson::{Lesson, words};
 use crate::text::share::Share;
 use crate::text::{Text, grouped};
 
@@ -24,7 +26,7 @@ pub(super) struct EmbedPartProps {
 
 /// The form's choices.
 #[derive(Clone, PartialEq)]
-struct Choice {
+struct Choices {
     chapter: bool,
     /// True to open at the run's current position.
     at: bool,
@@ -35,7 +37,17 @@ struct Choice {
     height: String,
 }
 
-impl Choice {
+/// A choice that the reader makes.
+enum Choose {
+    Chapter(bool),
+    At(bool),
+    Visible(PagePart, bool),
+    Language(Option<Language>),
+    Theme(Option<Theme>),
+    Height(String),
+}
+
+impl Choices {
     fn new(hide: PartSet) -> Self {
         Self {
             chapter: false,
@@ -51,147 +63,73 @@ impl Choice {
         let height = self.height.trim().parse().ok()?;
         (HEIGHTS.0..=HEIGHTS.1).contains(&height).then_some(height)
     }
+
+    /// Returns the embedding of a lesson's address.
+    fn embedding(&self, props: &EmbedPartProps, lesson: Lesson) -> Embedding {
+        let EmbedPartProps { text, words, page, address, .. } = props;
+        Embedding {
+            page: page.clone(),
+            address: Address {
+                chapter: self.chapter.then(|| address.chapter.unwrap_or(1)),
+                language: self.language,
+                theme: self.theme,
+                // Parts of other lessons are left out.
+                hide: self.hide.intersection(lesson.parts().into_iter().collect()),
+                at: if self.at { address.at } else { 0 },
+                ..address.clone()
+            },
+            height: self.height().unwrap_or(USUAL_HEIGHT),
+            title: (words.embed.title)(words::heading(lesson, text.language).name),
+        }
+    }
+}
+
+impl Reducible for Choices {
+    type Action = Choose;
+
+    fn reduce(self: Rc<Self>, action: Choose) -> Rc<Self> {
+        let mut choices = (*self).clone();
+        match action {
+            Choose::Chapter(chapter) => choices.chapter = chapter,
+            Choose::At(at) => choices.at = at,
+            Choose::Visible(part, true) => choices.hide.remove(part),
+            Choose::Visible(part, false) => choices.hide.insert(part),
+            Choose::Language(language) => choices.language = language,
+            Choose::Theme(theme) => choices.theme = theme,
+            Choose::Height(height) => choices.height = height,
+        }
+        Rc::new(choices)
+    }
 }
 
 #[component]
 pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
-    let EmbedPartProps { text, words, page, address, active } = props;
-    let (text, all, w) = (*text, *words, &words.embed);
-    let choice = use_state(|| Choice::new(address.hide));
+    let EmbedPartProps { words: all, address, active, .. } = props;
+    let w = &all.embed;
+    let choices = use_reducer(|| Choices::new(address.hide));
     let Some(lesson) = address.lesson() else { return Html::default() };
-    let chapter = address.chapter.unwrap_or(1);
-    let offered = lesson.parts();
-    // Parts of other lessons are left out.
-    let hide = choice.hide.intersection(offered.iter().copied().collect());
-    let embedding = Embedding {
-        page: page.clone(),
-        address: Address {
-            chapter: choice.chapter.then_some(chapter),
-            language: choice.language,
-            theme: choice.theme,
-            hide,
-            at: if choice.at { address.at } else { 0 },
-            ..address.clone()
-        },
-        height: choice.height().unwrap_or(USUAL_HEIGHT),
-        title: (w.title)(words::heading(lesson, text.language).name),
-    };
-    let set = {
-        let choice = choice.clone();
-        move |change: Box<dyn Fn(&mut Choice)>| {
-            let mut changed = (*choice).clone();
-            change(&mut changed);
-            choice.set(changed);
-        }
-    };
-    let part = |with: bool, value: &'static str, label: String| {
-        let set = set.clone();
-        let pick =
-            Callback::from(move |_: Event| set(Box::new(move |choice| choice.chapter = with)));
-        html! {
-            <label class="switch">
-                <input type="radio" name="embed-part" {value} checked={choice.chapter == with} onchange={pick} />
-                { label }
-            </label>
-        }
-    };
-    let visible = |part: PagePart| {
-        let set = set.clone();
-        let toggle = Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let checked = input.checked();
-            set(Box::new(move |choice| {
-                if checked {
-                    choice.hide.remove(part);
-                } else {
-                    choice.hide.insert(part);
-                }
-            }));
-        });
-        html! {
-            <label class="switch">
-                <input type="checkbox" data-shows={part.name()} checked={!choice.hide.contains(part)} onchange={toggle} />
-                { (text.part)(part) }
-            </label>
-        }
-    };
-    let place = {
-        let set = set.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let checked = input.checked();
-            set(Box::new(move |choice| choice.at = checked));
-        })
-    };
-    let type_height = {
-        let set = set.clone();
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let typed = input.value();
-            set(Box::new(move |choice| choice.height.clone_from(&typed)));
-        })
-    };
-    let wrong_height = choice.height().is_none();
-    let named = Language::ALL.iter().map(|language| (language.code().to_owned(), language.name()));
-    let languages: Vec<_> =
-        [(String::new(), w.readers_language)].into_iter().chain(named).collect();
-    let themes = [
-        (String::new(), w.readers_theme),
-        (theme_name(Theme::Light).to_owned(), w.light),
-        (theme_name(Theme::Dark).to_owned(), w.dark),
-    ];
-    let language = {
-        let set = set.clone();
-        Callback::from(move |value: String| {
-            let mut all = Language::ALL.iter().copied();
-            let language = all.find(|language| language.code() == value);
-            set(Box::new(move |choice| choice.language = language));
-        })
-    };
-    let theme = {
-        let set = set.clone();
-        Callback::from(move |value: String| {
-            let theme = [Theme::Light, Theme::Dark].into_iter().find(|t| theme_name(*t) == value);
-            set(Box::new(move |choice| choice.theme = theme));
-        })
-    };
+    let embedding = choices.embedding(props, lesson);
     html! {
         <div class="embed-part">
             <form class="choices" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 <p>{ w.about }</p>
-                <fieldset>
-                    <legend>{ w.part }</legend>
-                    { part(false, "lab", w.lab.to_owned()) }
-                    { part(true, "chapter", (w.chapter)(chapter)) }
-                </fieldset>
+                { lab_or_chapter(props, &choices) }
                 if address.at > 0 {
-                    <label class="switch">
-                        <input type="checkbox" name="embed-at" checked={choice.at} onchange={place} />
-                        { (all.link.at)(&grouped(address.at)) }
-                    </label>
+                    { open_at(props, &choices) }
                 }
-                <fieldset class="shown">
-                    <legend>{ w.visible }</legend>
-                    { for offered.into_iter().map(visible) }
-                </fieldset>
+                { visible_parts(props, &choices, lesson) }
                 <div class="row">
-                    { select("embed-language", w.language, &languages, choice.language.map_or("", Language::code), language) }
-                    { select("embed-theme", w.theme, &themes, choice.theme.map_or("", theme_name), theme) }
-                    <label class="field">
-                        <span>{ w.height }</span>
-                        <input type="text" inputmode="numeric" name="embed-height" autocomplete="off"
-                            value={choice.height.clone()} aria-invalid={wrong_height.to_string()}
-                            aria-describedby={wrong_height.then_some("embed-height-error")}
-                            oninput={type_height} />
-                    </label>
+                    { languages(props, &choices) }
+                    { themes(props, &choices) }
+                    { height(props, &choices) }
                 </div>
-                if wrong_height {
+                if choices.height().is_none() {
                     <p id="embed-height-error" class="field-error" role="alert">
                         { (w.height_error)(HEIGHTS.0, HEIGHTS.1) }
                     </p>
                 }
-                <Copyable words={all} name="iframe" label={w.iframe} content={embedding.iframe()} rows={5} />
-                <Copyable words={all} name="element" label={w.element} content={embedding.element()} rows={4} />
+                <Copyable words={*all} name="iframe" label={w.iframe} content={embedding.iframe()} rows={5} />
+                <Copyable words={*all} name="element" label={w.element} content={embedding.element()} rows={4} />
             </form>
             <section class="preview" aria-labelledby="preview-title">
                 <h3 id="preview-title">{ w.preview }</h3>
@@ -204,10 +142,131 @@ pub(super) fn EmbedPart(props: &EmbedPartProps) -> Html {
     }
 }
 
+/// A handle to the form's choices.
+type Handle = UseReducerHandle<Choices>;
+
+/// Returns a callback that makes the choice of a checkbox or radio button.
+fn checked(choices: &Handle, choose: impl Fn(bool) -> Choose + 'static) -> Callback<Event> {
+    let choices = choices.dispatcher();
+    Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        choices.dispatch(choose(input.checked()));
+    })
+}
+
+/// Draws the choice between the lab alone and the chapter with it.
+fn lab_or_chapter(props: &EmbedPartProps, choices: &Handle) -> Html {
+    let w = &props.words.embed;
+    let option = |with: bool, value: &'static str, label: String| {
+        html! {
+            <label class="switch">
+                <input type="radio" name="embed-part" {value} checked={choices.chapter == with}
+                    onchange={checked(choices, move |_| Choose::Chapter(with))} />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{ w.part }</legend>
+            { option(false, "lab", w.lab.to_owned()) }
+            { option(true, "chapter", (w.chapter)(props.address.chapter.unwrap_or(1))) }
+        </fieldset>
+    }
+}
+
+/// Draws the choice to open at the run's current position.
+fn open_at(props: &EmbedPartProps, choices: &Handle) -> Html {
+    html! {
+        <label class="switch">
+            <input type="checkbox" name="embed-at" checked={choices.at} onchange={checked(choices, Choose::At)} />
+            { (props.words.link.at)(&grouped(props.address.at)) }
+        </label>
+    }
+}
+
+/// Draws a checkbox for each part of the lesson's lab.
+fn visible_parts(props: &EmbedPartProps, choices: &Handle, lesson: Lesson) -> Html {
+    let option = |part: PagePart| {
+        html! {
+            <label class="switch">
+                <input type="checkbox" data-shows={part.name()} checked={!choices.hide.contains(part)}
+                    onchange={checked(choices, move |visible| Choose::Visible(part, visible))} />
+                { (props.text.part)(part) }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="shown">
+            <legend>{ props.words.embed.visible }</legend>
+            { for lesson.parts().into_iter().map(option) }
+        </fieldset>
+    }
+}
+
+fn languages(props: &EmbedPartProps, choices: &Handle) -> Html {
+    let w = &props.words.embed;
+    let named = Language::ALL.iter().map(|language| (language.code(), language.name()));
+    let options: Vec<_> = [("", w.readers_language)].into_iter().chain(named).collect();
+    let chosen = choices.language.map_or("", Language::code);
+    let choices = choices.dispatcher();
+    select(
+        "embed-language",
+        w.language,
+        &options,
+        chosen,
+        Callback::from(move |code: String| {
+            let mut all = Language::ALL.iter().copied();
+            choices.dispatch(Choose::Language(all.find(|language| language.code() == code)));
+        }),
+    )
+}
+
+fn themes(props: &EmbedPartProps, choices: &Handle) -> Html {
+    let w = &props.words.embed;
+    let options = [
+        ("", w.readers_theme),
+        (theme_name(Theme::Light), w.light),
+        (theme_name(Theme::Dark), w.dark),
+    ];
+    let chosen = choices.theme.map_or("", theme_name);
+    let choices = choices.dispatcher();
+    select(
+        "embed-theme",
+        w.theme,
+        &options,
+        chosen,
+        Callback::from(move |name: String| {
+            let theme =
+                [Theme::Light, Theme::Dark].into_iter().find(|theme| theme_name(*theme) == name);
+            choices.dispatch(Choose::Theme(theme));
+        }),
+    )
+}
+
+fn height(props: &EmbedPartProps, choices: &Handle) -> Html {
+    let oninput = {
+        let choices = choices.dispatcher();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            choices.dispatch(Choose::Height(input.value()));
+        })
+    };
+    let wrong = choices.height().is_none();
+    html! {
+        <label class="field">
+            <span>{ props.words.embed.height }</span>
+            <input type="text" inputmode="numeric" name="embed-height" autocomplete="off"
+                value={choices.height.clone()} aria-invalid={wrong.to_string()}
+                aria-describedby={wrong.then_some("embed-height-error")} {oninput} />
+        </label>
+    }
+}
+
 fn select(
     name: &'static str,
     label: &'static str,
-    options: &[(String, &'static str)],
+    options: &[(&'static str, &'static str)],
     chosen: &str,
     choose: Callback<String>,
 ) -> Html {
@@ -219,8 +278,8 @@ fn select(
         <label class="field">
             <span>{ label }</span>
             <select {name} {onchange}>
-                { for options.iter().map(|(value, label)| html! {
-                    <option value={value.clone()} selected={value == chosen}>{ *label }</option>
+                { for options.iter().map(|&(value, label)| html! {
+                    <option {value} selected={value == chosen}>{ label }</option>
                 }) }
             </select>
         </label>

@@ -16,6 +16,7 @@ use crate::exchange::format::FileFormat;
 use crate::exchange::python::Program;
 use crate::exchange::{csv, saved};
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::gallery::{Drawn, Request, Studio, plates};
 use crate::lesson::Lesson;
 use crate::lesson::python::source;
@@ -53,11 +54,8 @@ impl PartialEq for Trainer {
 #[component]
 pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let TakePartProps { text, words, page, address, active, .. } = props;
-    let (text, words, w) = (*text, *words, &words.take);
+    let (text, words) = (*text, *words);
     let whole_run = use_state_eq(|| false);
-    let format = use_state_eq(|| FileFormat::Output);
-    let failed = use_state_eq(|| None::<&'static str>);
-    let printing = use_state_eq(|| false);
     let run = address.experiment();
     let trains = run.is_some();
     let steps = run.map_or(0, |run| run.steps);
@@ -67,67 +65,143 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
     let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
-    let drawn = {
-        let seen = done && *active;
-        let asked = (address.clone(), latest.clone(), text, link.clone(), seen);
-        let paper = props.paper.clone();
-        use_memo(asked, move |(address, latest, text, link, seen)| {
-            let palette = paper.filter(|_| *seen).map(|paper| colours::palette(&paper));
-            palette.map_or_else(Vec::new, |palette| {
-                let style = Style { palette, pixel_ratio: 1.0, font: FONT };
-                let studio = Studio { text, style, address: link };
-                let seen = |drawn: Drawn| {
-                    let local = Local::new(&drawn.svg, "image/svg+xml");
-                    (drawn, local)
-                };
-                let drawn = plates(&studio, address, latest).ok_or_log("draw the pictures");
-                drawn.into_iter().flatten().map(seen).collect()
-            })
-        })
-    };
-    let switch = {
+    let drawn = use_drawn(props, &latest, &link, done && *active);
+    let onchange = {
         let whole_run = whole_run.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             whole_run.set(input.checked());
         })
     };
-    let formats = if trains { FileFormat::OF_RUN } else { FileFormat::WITHOUT_RUN };
+    html! {
+        <div class="take-part" data-computed={done.to_string()}
+            data-trains={worker_mode.map(WorkerMode::name)}>
+            if trains && address.at > 0 && address.at < steps {
+                <label class="switch">
+                    <input type="checkbox" name="whole-run" checked={*whole_run} {onchange} />
+                    { (words.take.whole)(&grouped(steps)) }
+                </label>
+            }
+            { progress(text, words, &latest, request.as_ref()) }
+            <Files {text} {words} address={address.clone()} latest={done.then(|| latest.clone())} />
+            if !drawn.is_empty() {
+                <Pictures {words} name={file_name(address)} drawn={drawn.clone()} />
+                <Print {text} {words} address={Address { at: until, ..address.clone() }} {link} {latest} {drawn}
+                    paper={props.paper.clone().filter(|_| done)} />
+            }
+        </div>
+    }
+}
+
+/// A picture, and its address in this browser.
+type LocalPicture = (Drawn, Option<Local>);
+
+/// Draws the pictures of a run in the colours of paper; none before it is complete.
+#[hook]
+fn use_drawn(
+    props: &TakePartProps,
+    latest: &Rc<Latest>,
+    link: &str,
+    complete: bool,
+) -> Rc<Vec<LocalPicture>> {
+    let source = (props.address.clone(), latest.clone(), props.text, link.to_owned(), complete);
+    let paper = props.paper.clone();
+    use_memo(source, move |(address, latest, text, link, complete)| {
+        let palette = paper.filter(|_| *complete).map(|paper| colours::palette(&paper));
+        palette.map_or_else(Vec::new, |palette| {
+            let style = Style { palette, pixel_ratio: 1.0, font: FONT };
+            let studio = Studio { text, style, address: link };
+            let local = |drawn: Drawn| {
+                let local = Local::new(&drawn.svg, "image/svg+xml");
+                (drawn, local)
+            };
+            let drawn = plates(&studio, address, latest).ok_or_log("draw the pictures");
+            drawn.into_iter().flatten().map(local).collect()
+        })
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct FilesProps {
+    text: &'static Text,
+    words: &'static Share,
+    address: Address,
+    /// The complete run, if it is known.
+    latest: Option<Rc<Latest>>,
+}
+
+/// Draws the choice of a file's format, and its content to copy or save.
+#[component]
+fn Files(props: &FilesProps) -> Html {
+    let FilesProps { text, words, address, latest } = props;
+    let w = &words.take;
+    let format = use_state_eq(|| FileFormat::Output);
+    let formats =
+        if address.experiment().is_some() { FileFormat::OF_RUN } else { FileFormat::WITHOUT_RUN };
     let chosen = if formats.contains(&*format) { *format } else { FileFormat::Experiment };
-    let content = content(chosen, text, address, done.then_some(&*latest));
+    let content = content(chosen, text, address, latest.as_deref());
     let save = {
         let name = format!("{}{}", file_name(address), chosen.suffix());
         let content = content.clone().unwrap_or_default();
         Callback::from(move |_: MouseEvent| files::save(&name, &content, chosen.media_type()))
     };
-    let choose = |&one: &FileFormat| {
+    let option = |&one: &FileFormat| {
         let format = format.clone();
-        let pick = Callback::from(move |_: Event| format.set(one));
+        let choose = Callback::from(move |_: Event| format.set(one));
         html! {
             <label class="switch">
-                <input type="radio" name="file" value={one.name()} checked={chosen == one} onchange={pick} />
+                <input type="radio" name="file" value={one.name()} checked={chosen == one} onchange={choose} />
                 { (w.file)(one) }
             </label>
         }
     };
-    let picture = |(drawn, local): &(Drawn, Option<Local>)| {
-        let base = format!("{}-{}", file_name(address), drawn.name);
+    html! {
+        <div class="files">
+            <fieldset>
+                <legend>{ w.files }</legend>
+                { for formats.iter().map(option) }
+            </fieldset>
+            if let Some(content) = content {
+                <Copyable words={*words} name="content" label={w.preview} {content} rows={9}>
+                    <button type="button" name="save" class="primary" onclick={save}>{ w.save }</button>
+                </Copyable>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PicturesProps {
+    words: &'static Share,
+    /// The first part of every file's name.
+    name: String,
+    drawn: Rc<Vec<LocalPicture>>,
+}
+
+/// Draws the pictures with their buttons.
+#[component]
+fn Pictures(props: &PicturesProps) -> Html {
+    let PicturesProps { words, name, drawn } = props;
+    let w = &words.take;
+    let failed = use_state_eq(|| None::<PagePart>);
+    let figure = |(drawn, local): &LocalPicture| {
+        let part = drawn.part;
+        let base = format!("{name}-{}", part.name());
         let svg = {
             let (name, svg) = (format!("{base}.svg"), drawn.svg.clone());
             Callback::from(move |_: MouseEvent| files::save(&name, &svg, "image/svg+xml"))
         };
         let png = {
             let (name, svg, failed) = (format!("{base}.png"), drawn.svg.clone(), failed.clone());
-            let picture = drawn.name;
             Callback::from(move |_: MouseEvent| {
                 let failed = failed.clone();
                 files::save_png(name.clone(), svg.clone(), move |done| {
-                    failed.set((!done).then_some(picture));
+                    failed.set((!done).then_some(part));
                 });
             })
         };
         html! {
-            <figure data-drawn={drawn.name}>
+            <figure data-drawn={part.name()}>
                 if let Some(local) = local {
                     <img src={local.address().to_owned()} alt={drawn.title.clone()} />
                 }
@@ -136,12 +210,38 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     <button type="button" data-saves="svg" aria-label={(w.save_picture)(&drawn.title, "SVG")} onclick={svg}>{ "SVG" }</button>
                     <button type="button" data-saves="png" aria-label={(w.save_picture)(&drawn.title, "PNG")} onclick={png}>{ "PNG" }</button>
                 </figcaption>
-                if *failed == Some(drawn.name) {
+                if *failed == Some(part) {
                     <p role="alert">{ w.no_png }</p>
                 }
             </figure>
         }
     };
+    html! {
+        <section class="drawn" aria-labelledby="drawn-title">
+            <h3 id="drawn-title">{ w.pictures }</h3>
+            <div>{ for drawn.iter().map(figure) }</div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PrintProps {
+    text: &'static Text,
+    words: &'static Share,
+    /// The address with the updates shown.
+    address: Address,
+    link: String,
+    latest: Rc<Latest>,
+    drawn: Rc<Vec<LocalPicture>>,
+    /// The element of the handout, once the run is complete.
+    paper: Option<Element>,
+}
+
+/// Draws the button that prints the handout, and the handout while it prints.
+#[component]
+fn Print(props: &PrintProps) -> Html {
+    let PrintProps { text, words, address, link, latest, drawn, paper } = props;
+    let printing = use_state_eq(|| false);
     let print = {
         let printing = printing.clone();
         Callback::from(move |_: MouseEvent| printing.set(true))
@@ -150,48 +250,24 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
         let printing = printing.clone();
         Callback::from(move |()| printing.set(false))
     };
+    let picture = |(drawn, local): &LocalPicture| {
+        let source = local.as_ref().map(|local| local.address().to_owned());
+        (drawn.title.clone(), source.unwrap_or_default())
+    };
     html! {
-        <div class="take-part" data-computed={done.to_string()}
-            data-trains={worker_mode.map(WorkerMode::name)}>
-            if trains && address.at > 0 && address.at < steps {
-                <label class="switch">
-                    <input type="checkbox" name="whole-run" checked={*whole_run} onchange={switch} />
-                    { (w.whole)(&grouped(steps)) }
-                </label>
-            }
-            { progress(text, words, &latest, request.as_ref()) }
-            <div class="files">
-                <fieldset>
-                    <legend>{ w.files }</legend>
-                    { for formats.iter().map(choose) }
-                </fieldset>
-                if let Some(content) = content {
-                    <Copyable {words} name="content" label={w.preview} {content} rows={9}>
-                        <button type="button" name="save" class="primary" onclick={save}>{ w.save }</button>
-                    </Copyable>
-                }
-            </div>
-            if !drawn.is_empty() {
-                <section class="drawn" aria-labelledby="drawn-title">
-                    <h3 id="drawn-title">{ w.pictures }</h3>
-                    <div>{ for drawn.iter().map(picture) }</div>
-                </section>
-                <p class="actions">
-                    <button type="button" name="print" onclick={print}>{ w.print }</button>
-                    <span>{ w.print_about }</span>
-                </p>
-            }
-            if let Some(paper) = props.paper.clone().filter(|_| *printing && done) {
+        <>
+            <p class="actions">
+                <button type="button" name="print" onclick={print}>{ words.take.print }</button>
+                <span>{ words.take.print_about }</span>
+            </p>
+            if let Some(paper) = paper.clone().filter(|_| *printing) {
                 { create_portal(html! {
-                    <Handout {text} {words} address={Address { at: until, ..address.clone() }} {link}
+                    <Handout text={*text} words={*words} address={address.clone()} link={link.clone()}
                         latest={latest.clone()} {printed}
-                        pictures={drawn.iter().map(|(drawn, local)| {
-                            let source = local.as_ref().map(|local| local.address().to_owned());
-                            (drawn.title.clone(), source.unwrap_or_default())
-                        }).collect::<Vec<_>>()} />
+                        pictures={drawn.iter().map(picture).collect::<Vec<_>>()} />
                 }, paper) }
             }
-        </div>
+        </>
     }
 }
 

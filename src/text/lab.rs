@@ -25,8 +25,8 @@ pub struct Transport {
     pub undo: &'static str,
     /// Names the timeline.
     pub timeline: &'static str,
-    /// The unit behind the number of updates.
-    pub updates: &'static str,
+    /// The noun behind a number of updates.
+    pub updates: fn(u64) -> &'static str,
     /// The position on the timeline: updates done and all.
     pub position: fn(&str, &str) -> String,
     /// The measured speed [updates per second].

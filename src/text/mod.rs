@@ -9,6 +9,7 @@ pub mod markup;
 pub mod microscope;
 pub mod page;
 pub mod share;
+pub mod stage;
 pub mod story;
 
 use crate::exchange::paste::PasteError;
@@ -29,6 +30,7 @@ use lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 use microscope::Microscope;
 use page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 use share::Share;
+use stage::StageText;
 use story::StoryLabels;
 
 pub use crate::picture::thousands::grouped;
@@ -66,6 +68,8 @@ pub struct Text {
     pub rates: Rates,
     /// The pictures.
     pub pictures: Pictures,
+    /// The stage.
+    pub stage: StageText,
     /// The microscope.
     pub microscope: Microscope,
     /// The keyboard help.
@@ -165,12 +169,9 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::SeedCount => "seeds".to_owned(),
         Quantity::Answer(input) => format!("{:02b}", input & 3),
         Quantity::GateSignal(table) => table.to_string().to_uppercase(),
-        Quantity::LayerSignal(place) => match place {
-            0 => "s1".to_owned(),
-            1 => "s2".to_owned(),
-            _ => "y".to_owned(),
-        },
-        Quantity::Norm(run) => format!("‖W‖ {run}"),
+        Quantity::LayerSignal(place) => layer_signal(place).to_owned(),
+        Quantity::Norm(table) => format!("‖W‖ {}", table.to_string().to_uppercase()),
+        Quantity::LayerNorm(place) => format!("‖W‖ {}", layer_signal(place)),
         Quantity::B => "b".to_owned(),
         Quantity::ErrorVal => "error_val".to_owned(),
         Quantity::Target => "t".to_owned(),
@@ -184,5 +185,14 @@ fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
         Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
+    }
+}
+
+/// Names the signal of a gate of a circuit by its place from 0.
+fn layer_signal(place: u8) -> &'static str {
+    match place {
+        0 => "s1",
+        1 => "s2",
+        _ => "y",
     }
 }

@@ -50,6 +50,8 @@ pub fn start() -> Result<(), JsValue> {
         let shell = Rc::clone(&shell);
         move || shell.borrow_mut().turn()
     });
+    // The handlers live as long as the worker, so its program links no listeners that can be
+    // removed; assigning a port's handler also starts the port.
     channel.port2().set_onmessage(Some(turn.as_ref().unchecked_ref()));
     shell.borrow_mut().turn = Some(turn);
 

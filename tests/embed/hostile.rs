@@ -2,7 +2,7 @@
 //! nothing that an address could not.
 
 use crate::draws::Draws;
-use descent::embed::incoming::{Heard, Incoming, Member, Unheard, read};
+use descent::embed::incoming::{Incoming, Member, ReadError, Received, read};
 use descent::embed::outgoing;
 use descent::experiment::MOST_STEPS;
 use descent::experiment::address::{Address, Language};
@@ -88,12 +88,12 @@ fn object(seed: u64) -> Vec<(&'static str, Member)> {
 }
 
 fn check(members: &[(&str, Member)]) {
-    let heard = read(|name| {
+    let received = read(|name| {
         let found = members.iter().find(|(known, _)| *known == name);
         found.map_or(Member::Other, |(_, value)| value.clone())
     });
-    match heard {
-        Ok(Heard::Message(Incoming::Load(query))) => {
+    match received {
+        Ok(Received::Message(Incoming::Load(query))) => {
             let (address, rejected) = Address::parse(&query);
             let (embedded, _) = Address::parse(&format!("{query}&embed=1"));
             assert!(embedded.experiment().is_none_or(|run| embedded.at <= run.steps));
@@ -105,10 +105,10 @@ fn check(members: &[(&str, Member)]) {
             let own = outgoing::own(&address);
             assert_eq!(Address::parse(&own.to_string()), (own, vec![]), "{query}");
         }
-        Ok(Heard::Message(Incoming::Step(n))) => assert!(n.unsigned_abs() <= MOST_STEPS),
-        Ok(Heard::Message(Incoming::Seek(at))) => assert!(at <= MOST_STEPS),
-        Err(Unheard::Rejected(rejected)) => assert!(["n", "at"].contains(&rejected.key)),
-        Ok(_) | Err(Unheard::Unknown) => {}
+        Ok(Received::Message(Incoming::Step(n))) => assert!(n.unsigned_abs() <= MOST_STEPS),
+        Ok(Received::Message(Incoming::Seek(at))) => assert!(at <= MOST_STEPS),
+        Err(ReadError::Rejected(rejected)) => assert!(["n", "at"].contains(&rejected.key)),
+        Ok(_) | Err(ReadError::Unknown) => {}
     }
 }
 
@@ -130,15 +130,15 @@ fn the_drawn_objects_are_of_every_kind() {
     let mut kinds = [0_u32; 4];
     for seed in 0..OBJECTS {
         let members = object(seed);
-        let heard = read(|name| {
+        let received = read(|name| {
             let found = members.iter().find(|(known, _)| *known == name);
             found.map_or(Member::Other, |(_, value)| value.clone())
         });
-        kinds[match heard {
-            Ok(Heard::Message(_)) => 0,
-            Ok(Heard::Resizer(_)) => 1,
-            Err(Unheard::Rejected(_)) => 2,
-            Err(Unheard::Unknown) => 3,
+        kinds[match received {
+            Ok(Received::Message(_)) => 0,
+            Ok(Received::Resizer(_)) => 1,
+            Err(ReadError::Rejected(_)) => 2,
+            Err(ReadError::Unknown) => 3,
         }] += 1;
     }
     assert!(kinds[0] > 100 && kinds[2] > 10 && kinds[3] > 100, "{kinds:?}");

@@ -1,13 +1,13 @@
 //! The requests of the host, line by line.
 
-use descent::embed::incoming::{Heard, Incoming, Member, Resizer, Unheard, read};
+use descent::embed::incoming::{Incoming, Member, ReadError, Received, Resizer, read};
 
 fn text(text: &str) -> Member {
     Member::Text(text.to_owned())
 }
 
 /// Reads an object with these members.
-fn heard(members: &[(&str, Member)]) -> Result<Heard, Unheard> {
+fn received(members: &[(&str, Member)]) -> Result<Received, ReadError> {
     read(|name| {
         let found = members.iter().find(|(known, _)| *known == name);
         found.map_or(Member::Other, |(_, value)| value.clone())
@@ -15,25 +15,25 @@ fn heard(members: &[(&str, Member)]) -> Result<Heard, Unheard> {
 }
 
 /// Reads a message of this contract.
-fn asked(kind: &str, more: &[(&str, Member)]) -> Result<Incoming, Unheard> {
+fn request(kind: &str, more: &[(&str, Member)]) -> Result<Incoming, ReadError> {
     let mut members = vec![("descent", Member::Number(1.0)), ("type", text(kind))];
     members.extend_from_slice(more);
-    heard(&members).map(|heard| match heard {
-        Heard::Message(message) => message,
-        Heard::Resizer(said) => panic!("{said:?} is no message"),
+    received(&members).map(|received| match received {
+        Received::Message(message) => message,
+        Received::Resizer(said) => panic!("{said:?} is no message"),
     })
 }
 
 #[test]
 fn each_message_is_understood() {
-    assert_eq!(asked("run", &[]), Ok(Incoming::Run));
-    assert_eq!(asked("pause", &[]), Ok(Incoming::Pause));
-    assert_eq!(asked("get", &[]), Ok(Incoming::Get));
+    assert_eq!(request("run", &[]), Ok(Incoming::Run));
+    assert_eq!(request("pause", &[]), Ok(Incoming::Pause));
+    assert_eq!(request("get", &[]), Ok(Incoming::Get));
     for (n, steps) in [(1.0, 1), (-10.0, -10), (0.0, 0), (1e8, 100_000_000)] {
-        assert_eq!(asked("step", &[("n", Member::Number(n))]), Ok(Incoming::Step(steps)));
+        assert_eq!(request("step", &[("n", Member::Number(n))]), Ok(Incoming::Step(steps)));
     }
     for (at, updates) in [(0.0, 0), (-0.0, 0), (8001.0, 8001), (1e8, 100_000_000)] {
-        assert_eq!(asked("seek", &[("at", Member::Number(at))]), Ok(Incoming::Seek(updates)));
+        assert_eq!(request("seek", &[("at", Member::Number(at))]), Ok(Incoming::Seek(updates)));
     }
 }
 
@@ -42,16 +42,16 @@ fn an_address_is_a_query_string_however_it_is_given() {
     let query = "lesson=xor&seed=42";
     let whole = "https://example.org/descent/?lesson=xor&seed=42#lab";
     for given in [query, "?lesson=xor&seed=42", whole] {
-        let load = asked("load", &[("address", text(given))]);
+        let load = request("load", &[("address", text(given))]);
         assert_eq!(load, Ok(Incoming::Load(query.to_owned())), "{given}");
     }
-    assert_eq!(asked("load", &[("address", text(""))]), Ok(Incoming::Load(String::new())));
+    assert_eq!(request("load", &[("address", text(""))]), Ok(Incoming::Load(String::new())));
 }
 
 #[test]
 fn numbers_that_cannot_be_are_named() {
-    let out = |kind, key, value| match asked(kind, &[(key, Member::Number(value))]) {
-        Err(Unheard::Rejected(rejected)) => rejected.key == key,
+    let out = |kind, key, value| match request(kind, &[(key, Member::Number(value))]) {
+        Err(ReadError::Rejected(rejected)) => rejected.key == key,
         _ => false,
     };
     for value in [0.5, f64::NAN, f64::INFINITY, -f64::INFINITY, 1e8 + 1.0, 1e300] {
@@ -85,7 +85,7 @@ fn other_shapes_are_ignored() {
         &[("context", text("other")), ("action", text("hello"))],
     ];
     for shape in shapes {
-        assert_eq!(heard(shape), Err(Unheard::Unknown), "{shape:?}");
+        assert_eq!(received(shape), Err(ReadError::Unknown), "{shape:?}");
     }
 }
 
@@ -98,7 +98,7 @@ fn the_resizer_of_h5p_is_understood() {
         ("resizePrepared", Resizer::Prepared),
     ];
     for (action, resizer) in actions {
-        let said = heard(&[("context", text("h5p")), ("action", text(action))]);
-        assert_eq!(said, Ok(Heard::Resizer(resizer)));
+        let said = received(&[("context", text("h5p")), ("action", text(action))]);
+        assert_eq!(said, Ok(Received::Resizer(resizer)));
     }
 }

@@ -5,7 +5,7 @@ use descent::experiment::address::Address;
 use descent::experiment::keys::KEYS;
 use descent::experiment::part::PagePart;
 use descent::lesson::Lesson;
-use descent::text::share::Share;
+use descent::text::Text;
 use std::collections::BTreeSet;
 
 fn embedding(query: &str) -> Embedding {
@@ -74,7 +74,7 @@ fn every_name_that_can_be_hidden_is_offered_somewhere() {
     }
     for &language in descent::experiment::language::Language::ALL {
         for part in PagePart::ALL {
-            assert_ne!((Share::of(language).part)(part), "", "{part:?} has a name");
+            assert_ne!((Text::of(language).part)(part), "", "{part:?} has a name");
         }
     }
 }

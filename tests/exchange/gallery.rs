@@ -1,6 +1,7 @@
 //! Pictures as files: those of the lab, with title, axes and address.
 
 use descent::experiment::address::{Address, Language};
+use descent::experiment::part::PagePart;
 use descent::gallery::{Request, SIZE, Studio, plates};
 use descent::lesson::pictures::surface_view;
 use descent::picture::{Palette, Style};
@@ -71,16 +72,19 @@ fn every_lesson_has_its_pictures_as_files() {
                 address: "https://example.org/descent/?lesson=regression&seed=42",
             };
             let drawn = plates(&studio, &address, &latest).unwrap();
-            let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.name).collect();
+            let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.part.name()).collect();
             assert_eq!(seen, names, "{query}");
             for drawn in drawn {
                 let has = |text: &str| drawn.svg.contains(text);
                 assert!(has(&format!("<title>{}</title>", drawn.title)), "{query}");
                 assert!(has(&format!(">{}</text>", drawn.title)), "{query}: the title is drawn");
-                assert!(has(">x: ") || drawn.name == "circuit", "{query}: the axes are named");
+                assert!(
+                    has(">x: ") || drawn.part == PagePart::Circuit,
+                    "{query}: the axes are named"
+                );
                 assert!(has(">https://example.org/descent/?lesson=regression&amp;seed=42</text>"));
                 assert!(has(&format!("width=\"{}\" height=\"{}\"", SIZE.0, SIZE.1)));
-                assert!(!has("NaN") && !has("inf"), "{query} {}", drawn.name);
+                assert!(!has("NaN") && !has("inf"), "{query} {}", drawn.part.name());
             }
         }
     }

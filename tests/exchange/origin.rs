@@ -120,7 +120,7 @@ fn what_is_no_run_of_the_experiment_begins_where_it_was_printed() {
 }
 
 #[test]
-fn without_a_start_or_for_a_circuit_nothing_is_told() {
+fn without_a_start_or_for_a_circuit_there_is_no_origin() {
     let gate = experiment("lesson=gates");
     let found = pasted(&text("notebook_output/cell105.txt"), &gate);
     assert_eq!(origin(&found, &gate), None);

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 /// Opens a page of another host and puts the lab into a frame of it.
 pub(crate) fn embed(page: &Page, query: &str, attributes: Value) {
     page.open_course("blank.html");
-    let script = "window.heard = []; window.began = performance.now();
-        addEventListener('message', (event) => heard.push(event.data));
+    let script = "window.received = []; window.began = performance.now();
+        addEventListener('message', (event) => received.push(event.data));
         const frame = document.createElement('iframe');
         for (const [name, value] of Object.entries(arguments[1])) frame.setAttribute(name, value);
         frame.src = arguments[0];
@@ -26,7 +26,7 @@ fn embed_ready(page: &Page, query: &str, attributes: Value) {
 
 /// Returns the last message of a type.
 fn received(page: &Page, kind: &str) -> Option<Value> {
-    let script = "return heard.findLast((data) => data?.descent === 1 && data.type === arguments[0]) ?? null;";
+    let script = "return received.findLast((data) => data?.descent === 1 && data.type === arguments[0]) ?? null;";
     Some(page.browser.script(script, json!([kind]))).filter(|message| !message.is_null())
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn answers_its_host(page: &Page) {
     let focused = page.browser.script("return document.activeElement.tagName;", json!([]));
     assert_eq!(focused, "BODY", "the lab leaves the focus where it is");
 
-    let state = wait_for_state(page, "the start is told", |state| state["updates"] == 0);
+    let state = wait_for_state(page, "the start arrives", |state| state["updates"] == 0);
     assert_eq!(state["lesson"], "regression");
     assert_eq!(state["run"], "idle");
     assert_eq!(state["W"], json!([0.374_540_118_847_362_5]));
@@ -83,9 +83,9 @@ pub(crate) fn answers_its_host(page: &Page) {
     ask(page, "load", &[("address", json!("lesson=gates&gate=or&lang=en"))]);
     let state = wait_for_state(page, "it loads", |state| state["lesson"] == "gates");
     assert_eq!(state["W"].as_array().map(Vec::len), Some(2));
-    page.browser.script("heard.length = 0;", json!([]));
+    page.browser.script("received.length = 0;", json!([]));
     ask(page, "get", &[]);
-    wait_for_state(page, "it says how it stands", |state| state["lesson"] == "gates");
+    wait_for_state(page, "the state arrives", |state| state["lesson"] == "gates");
 
     enter(page);
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"), "as the message said");
@@ -93,16 +93,16 @@ pub(crate) fn answers_its_host(page: &Page) {
     page.leave_frame();
 
     ask(page, "load", &[("address", json!("lesson=regression&lr=abc"))]);
-    page.wait_until("what is wrong is told", || {
+    page.wait_until("the invalid value is reported", || {
         received(page, "error").is_some_and(|error| error["key"] == "lr")
     });
     ask(page, "seek", &[("at", json!(8002))]);
-    page.wait_until("what cannot be is told", || {
+    page.wait_until("the impossible value is reported", || {
         received(page, "error").is_some_and(|error| error["key"] == "at")
     });
 
     // Four a second, and one for the first.
-    let rate = "const states = heard.filter((data) => data.type === 'state').length;
+    let rate = "const states = received.filter((data) => data.type === 'state').length;
         return states <= 2 + (performance.now() - began) / 250;";
     assert_eq!(page.browser.script(rate, json!([])), true, "not too often");
     enter(page);
@@ -149,7 +149,7 @@ const MADE_UP: &str = "
 
 pub(crate) fn ignores_what_is_no_message(page: &Page) {
     embed_ready(page, "lesson=regression&seed=42&lang=ko", json!({}));
-    wait_for_state(page, "the start is told", |state| state["updates"] == 0);
+    wait_for_state(page, "the start arrives", |state| state["updates"] == 0);
     page.browser.script(HOSTILE, json!([]));
     enter(page);
     page.browser.script(MADE_UP, json!([]));
@@ -164,19 +164,19 @@ pub(crate) fn ignores_what_is_no_message(page: &Page) {
 
 pub(crate) fn tells_its_height(page: &Page) {
     embed_ready(page, "lesson=regression&lang=ko", json!({ "width": 600, "height": 450 }));
-    page.wait_until("the height is told", || received(page, "height").is_some());
+    page.wait_until("the height arrives", || received(page, "height").is_some());
     assert_eq!(received(page, "height").map(|said| said["height"].clone()), Some(json!(450)));
     let found = |script: &str| page.browser.script(script, json!([]));
     assert_eq!(
-        found("return heard.find((data) => data.subject === 'lti.frameResize') ?? null;"),
+        found("return received.find((data) => data.subject === 'lti.frameResize') ?? null;"),
         json!({ "subject": "lti.frameResize", "height": 450 })
     );
     assert_eq!(
-        found("return heard.find((data) => data.context === 'h5p') ?? null;"),
+        found("return received.find((data) => data.context === 'h5p') ?? null;"),
         json!({ "context": "h5p", "action": "hello" })
     );
     post(page, json!({ "context": "h5p", "action": "hello" }));
-    let last = "return heard.findLast((data) => data.context === 'h5p');";
+    let last = "return received.findLast((data) => data.context === 'h5p');";
     page.wait_until("h5p's resizer is answered", || {
         found(last)["action"] == "prepareResize" && found(last)["scrollHeight"] == 450
     });
@@ -186,7 +186,7 @@ pub(crate) fn tells_its_height(page: &Page) {
     });
     // A narrower frame needs more height.
     page.browser.script("document.querySelector('iframe').width = 340;", json!([]));
-    page.wait_until("another height is told", || {
+    page.wait_until("another height arrives", || {
         received(page, "height").is_some_and(|said| said["height"].as_u64() > Some(450))
     });
     enter(page);

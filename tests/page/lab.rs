@@ -32,7 +32,8 @@ impl Page {
 
     pub(crate) fn open_with(query: &str, marks: Marks) -> Self {
         let colours = ColourScheme::default();
-        let surroundings = Surroundings { language: Language::Korean, colours };
+        let surroundings =
+            Surroundings { language: Language::Korean, colours, reduced_motion: false };
         let (state, effects) = PageState::open(query, surroundings, marks);
         let mut page = Self {
             state,

@@ -16,6 +16,7 @@ fn a_page_waits_for_the_first_answer_of_its_run() {
     let surroundings = descent::app::state::Surroundings {
         language: address::Language::English,
         colours: Default::default(),
+        reduced_motion: false,
     };
     let open =
         |query| descent::app::state::PageState::open(query, surroundings, Default::default()).0;

@@ -99,3 +99,39 @@ fn the_page_is_filled_with_every_language() {
     let without = PAGE.replace("<!-- story -->", "");
     assert_eq!(fill(&without), Err(DocumentError::Placeholder("<!-- story -->")));
 }
+
+#[test]
+fn one_update_is_no_plural() {
+    for &language in Language::ALL {
+        let text = Text::of(language);
+        let share = Share::of(language);
+        let (transport, pictures) = (text.transport, text.pictures);
+        let sentences = [
+            format!("1 {}", (transport.updates)(1)),
+            (transport.position)("0", "1"),
+            (pictures.walk)("1", "(0, 0)", "(1, 1)", "2"),
+            (pictures.falling)("1", "2", "3"),
+            (pictures.moving)("1", "(0, 0)", "(1, 1)"),
+            (text.sweeps.progress)("0", "1"),
+            (text.output.caption)("1"),
+            (text.output.every)("1"),
+            (text.milestone)("1"),
+            (text.cover.go_on)("1", Some("1")),
+            (share.take.whole)("1"),
+            (share.take.computing)("0", "1"),
+            (share.bring.computing)("0", "1"),
+            (share.handout.now)("1"),
+            (xor::text::words(language).errors_about)("1", "OR 2"),
+            (classification::text::words(language).zigzag)("1", "1"),
+        ];
+        for sentence in sentences {
+            assert!(!sentence.contains("1 updates"), "{sentence}");
+            assert!(!sentence.contains("updates updates"), "{sentence}");
+        }
+        let many = (transport.position)("1", "8,001");
+        assert!(language != Language::English || many.ends_with("8,001 updates"), "{many}");
+    }
+    assert_eq!((Text::of(Language::English).transport.updates)(1), "update");
+    assert_eq!((Text::of(Language::English).transport.updates)(8001), "updates");
+    assert_eq!((Text::of(Language::Korean).transport.updates)(1), "번 갱신");
+}

@@ -12,6 +12,11 @@ pub(crate) enum Icon {
     ToStart,
     ToEnd,
     Undo,
+    Settings,
+    Lift,
+    PutBack,
+    Chevron,
+    OpenOut,
 }
 
 /// Draws an icon, hidden from screen readers: the button's label names its action.
@@ -23,7 +28,18 @@ pub(crate) fn icon(icon: Icon) -> Html {
         Icon::Forward => "M5 2v12l8-6zM2 2h2v12H2z",
         Icon::ToStart => "M2 2h2v12H2zM14 2v12L5 8z",
         Icon::ToEnd => "M12 2h2v12h-2zM2 2v12l9-6z",
-        Icon::Undo => "M7 2v3c4 0 7 2 7 6 0 1-.2 2-.6 3C12.600 11 10.500 9 7 9v3L1 7z",
+        Icon::Settings => {
+            "M1 4h6v1.5H1zM11 4h4v1.5h-4zM8 2.5h2v4.5H8zM1 10.5h3v1.5H1zM8 10.5h7v1.5H8zM5 9h2v4.5H5z"
+        }
+        Icon::Lift => {
+            "M9 2h5v5h-1.5V4.600L9.5 7.600 8.400 6.5l3-3H9zM7 14H2V9h1.5v2.400L6.5 8.400l1.100 1.100-3 3H7z"
+        }
+        Icon::PutBack => {
+            "M8.5 2.5H10v2.400L13 2l1 1-2.900 3H13.5v1.5h-5zM7.5 13.5H6v-2.400L3 14l-1-1 2.900-3H2.5V8.5h5z"
+        }
+        Icon::OpenOut => "M9 2h5v5h-1.5V4.6L8 9.1 6.9 8l4.5-4.5H9zM2 4h4.5v1.5h-3v7h7v-3H12V14H2z",
+        Icon::Chevron => "M3.5 5.5L8 10l4.5-4.5 1 1L8 12 2.5 6.5z",
+        Icon::Undo => "M7 2v3c4 0 7 2 7 6 0 1-.2 2-.6 3C12.600 11 10.5 9 7 9v3L1 7z",
     };
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>

@@ -7,5 +7,5 @@ pub(crate) mod slider;
 mod track;
 
 pub(crate) use choice::Choice;
-pub(crate) use field::TextField;
+pub(crate) use field::{FieldError, TextField};
 pub(crate) use slider::Slider;

@@ -1,34 +1,36 @@
-//! The lab: the pictures, controls and numbers of one run.
+//! The lab of a training run: its figures, controls and numbers on a stage.
 
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
 pub(crate) mod output;
+mod pace;
+pub(crate) mod player;
 pub(crate) mod readouts;
 mod settings;
 pub(crate) mod shortcuts;
 mod timeline;
-mod transport;
+mod verdict;
 pub(crate) mod view;
 
 use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
+use crate::app::stage::StageView;
+use crate::app::stage::width::use_room;
+use crate::app::state::stage::Stage;
+use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
-use crate::experiment::{Experiment, Problem};
 use crate::lesson::words;
 use crate::session::latest::Latest;
-use crate::session::message::{Progress, RunState};
+use crate::session::message::RunState;
 use crate::session::series::View;
-use crate::text::{Text, grouped};
 use crate::worker::mode::WorkerMode;
-use descent_core::divergence::Divergence;
-use descent_core::verdict::Verdict;
-use settings::Settings;
+use player::Player;
 use timeline::Timeline;
-use transport::Transport;
+use verdict::{milestone, verdict};
 use view::{LabContext, LabView};
 
 #[derive(Properties, PartialEq)]
@@ -42,6 +44,9 @@ pub(crate) struct LabProps {
     pub(crate) worker_mode: WorkerMode,
     /// The selected line of an update.
     pub(crate) magnified: Option<usize>,
+    pub(crate) stage: Stage,
+    /// The figures in the large places.
+    pub(crate) heroes: [Option<PagePart>; 2],
     pub(crate) can_undo: bool,
 }
 
@@ -49,16 +54,17 @@ pub(crate) struct LabProps {
 pub(crate) fn Lab(props: &LabProps) -> Html {
     let page = &use_page();
     let PageContext { text, act, .. } = page;
-    let LabProps { address, experiment, latest, view, .. } = props;
+    let LabProps { address, experiment, latest, view, stage, .. } = props;
     let text = *text;
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
     let lab = props.lab;
+    let room = use_room(address.embed);
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let keys = act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(msg) = shortcuts::asked(&event, steps) {
+        if let Some(msg) = shortcuts::command(&event, steps) {
             event.prevent_default();
             keys.emit(msg);
         }
@@ -82,100 +88,60 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         interval: view.rows,
         hide: *hide,
         predict: address.predict.clone(),
+        room,
         act: act.clone(),
     };
-    html! {
-        <section class="lab" id="lab" tabindex="0" data-run={state.name()}
-            data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
-            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
-            <Transport progress={latest.progress.clone()} {steps} pace={address.pace} can_undo={props.can_undo} />
-            if !hide.contains(PagePart::Timeline) {
-                <Timeline progress={latest.progress.clone()} {steps} scale={view.scale} />
-            }
-            <Settings experiment={experiment.clone()} analysis={latest.analysis.clone()} open={address.embed} />
+    let numbers = html! {
+        <div class="numbers">
             if let Some(error) = latest.refused {
-                <p class="verdict" role="alert">
+                <p class="refused" role="alert">
                     { (text.notices.refused)(&(text.reason)(Reason::Data(error))) }
                 </p>
             }
             if let Some(progress) = progress {
                 { (lab.readouts)(&context) }
-                { verdict(lab, text, &experiment.problem, progress, act) }
+                { verdict(&context, progress) }
                 { milestone(text, progress) }
             }
-            <div class="pictures">
-                { for lab.figures.iter().chain(lab.tabs).filter(|part| !hide.contains(**part)).map(|part| (lab.figure)(&context, *part)) }
-            </div>
+        </div>
+    };
+    let scrubber = html! {
+        if !hide.contains(PagePart::Timeline) {
+            <Timeline progress={latest.progress.clone()} {steps} scale={view.scale} />
+        }
+    };
+    let player = html! {
+        <Player progress={latest.progress.clone()} experiment={experiment.clone()}
+            analysis={latest.analysis.clone()} pace={address.pace} {room}
+            settings={stage.settings} can_undo={props.can_undo} />
+    };
+    let drawn = StageView {
+        page,
+        stage: *stage,
+        room,
+        heroes: props.heroes,
+        figures: lab.figures,
+        tabs: lab.tabs,
+        figure: &|part| (lab.figure)(&context, part),
+        numbers,
+        lanes: lanes(&context),
+        scrubber,
+        player,
+    };
+    html! {
+        <section class="lab" id="lab" tabindex="0" data-run={state.name()}
+            data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
+            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
+            { (lab.surround)(&context, drawn.view()) }
         </section>
     }
 }
 
-/// Draws the verdict on the run. Screen readers announce it only while the run rests.
-fn verdict(
-    lab: &LabView,
-    text: &'static Text,
-    problem: &Problem,
-    progress: &Progress,
-    act: &Callback<Msg>,
-) -> Html {
-    let stands = progress.state != RunState::Running;
-    let diverged = progress.divergence.filter(|_| progress.state == RunState::Diverged);
-    let (name, sentence) = match diverged {
-        Some((at, sign)) => ("diverged", (text.diverged)(at, sign)),
-        None => {
-            let verdict = progress.snapshot.verdict;
-            // A run that froze after it had exploded has lost its δ.
-            let lost = verdict == Verdict::Frozen && progress.divergence.is_some();
-            let sentence = if lost { text.frozen_far_out } else { (text.verdict)(verdict) };
-            (verdict_name(verdict), sentence.to_owned())
-        }
-    };
-    let by = diverged.map(|(_, sign)| match sign {
-        Divergence::NonFinite => "non-finite",
-        Divergence::LostDelta => "lost-delta",
-        Divergence::Loss => "loss",
-    });
-    let started = progress.snapshot.updates > 0;
-    let gates = (lab.verdict_subject)(problem, &progress.snapshot).filter(|_| diverged.is_none());
-    html! {
-        <div class="verdict" role="status" aria-live={if stands { "polite" } else { "off" }}
-            data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}
-            data-diverged-by={by}>
-            <b class="state">{ (text.state)(progress.state) }</b>
-            if started {
-                <span>
-                    if let Some(gates) = gates {
-                        <b>{ gates }</b>{ ": " }
-                    }
-                    { sentence }
-                </span>
-            }
-            if diverged.is_some() {
-                <button type="button" name="run-on" onclick={act.reform(|_| Msg::RunOn)}>
-                    { text.run_on }
-                </button>
-            }
-        </div>
+/// Draws the charts against the updates, unless both are hidden.
+fn lanes(context: &LabContext) -> Html {
+    let hides = |part| context.hide.contains(part);
+    if hides(PagePart::Errors) && hides(PagePart::Parameters) {
+        return Html::default();
     }
-}
-
-/// Announces every power of ten of updates while a run plays.
-fn milestone(text: &'static Text, progress: &Progress) -> Html {
-    let updates = progress.snapshot.updates;
-    let tenfold = updates.checked_ilog10().filter(|_| progress.state == RunState::Running);
-    // The words change only with the power, so that each is announced once.
-    let words = tenfold.map(|power| (text.milestone)(&grouped(10_u64.pow(power))));
-    html! { <p class="unseen" role="status">{ words.unwrap_or_default() }</p> }
-}
-
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Improving => "improving",
-        Verdict::Overshooting => "overshooting",
-        Verdict::Converged => "converged",
-        Verdict::Growing => "growing",
-        Verdict::Saturated => "saturated",
-        Verdict::Frozen => "frozen",
-        Verdict::Plateau => "plateau",
-    }
+    (context.view.lanes)(context)
 }

@@ -16,8 +16,8 @@ use crate::text::grouped;
 use descent_core::layout::weights_and_bias;
 use descent_core::numpy::print::repr;
 
-/// The most rows for which an interval may be chosen.
-const MOST_ROWS: u64 = 400;
+/// The most rows for which an interval is offered.
+const MOST_ROWS_OFFERED: u64 = 400;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OutputProps {
@@ -105,7 +105,7 @@ fn intervals(page: &PageContext, props: &OutputProps) -> Html {
     let (steps, usual) = (props.experiment.steps, props.experiment.row_interval());
     let round = (0_u32..8).flat_map(|exponent| [1, 2, 5].map(|n| n * 10_u64.pow(exponent)));
     let mut choices: Vec<u64> =
-        round.filter(|every| *every <= steps && steps / every <= MOST_ROWS).collect();
+        round.filter(|every| *every <= steps && steps / every <= MOST_ROWS_OFFERED).collect();
     choices.push(usual);
     choices.sort_unstable();
     choices.dedup();

@@ -1,35 +1,29 @@
 //! The settings of the experiment. Any change makes a new experiment.
 
-use std::rc::Rc;
-
 use rand::TryRng;
 use rand::rngs::SysRng;
 use yew::prelude::*;
 
-use super::learning_rate::LearningRate;
-use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
-use crate::app::controls::{Choice, TextField};
+use crate::app::controls::{Choice, FieldError, TextField};
 use crate::app::message::Msg;
+use crate::app::state::stage::StageAction;
 use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
-use crate::experiment::start::{NamedStart, Start};
-use crate::lesson::classification;
-use crate::session::message::Analysis;
+use crate::experiment::start::Start;
+use crate::lesson::words;
 use descent_core::descent::{Gradient, Order};
 use descent_core::numpy::print::repr;
-
-/// The width from which all settings are shown; must match the style sheets.
-const WIDE: &str = "(min-width: 761px)";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SettingsProps {
     pub(crate) experiment: Experiment,
-    pub(crate) analysis: Option<Rc<Analysis>>,
-    /// True if the settings are shown on a phone too.
+    /// True if they are in view.
     pub(crate) open: bool,
+    /// Controls above the experiment's.
+    pub(crate) children: Html,
 }
 
 #[component]
@@ -41,70 +35,60 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
     let (w, b) = experiment.problem.layout().split(&initial);
     let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
     let rule = &experiment.rule;
-    // Always open on a wide page; on a phone folded below the pictures.
-    let wide = use_state_eq(|| browser::matches(WIDE));
-    {
-        let wide = wide.clone();
-        use_effect_with((), move |()| {
-            let watch = browser::watch_media(WIDE, move || wide.set(browser::matches(WIDE)));
-            move || drop(watch)
-        });
-    }
-    let opened = use_state_eq(|| false);
-    let ontoggle = {
-        let opened = opened.clone();
-        Callback::from(move |event: Event| {
-            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
-            opened.set(details.open());
-        })
-    };
+    let close = page.act.reform(|_: MouseEvent| Msg::Stage(StageAction::Settings(false)));
+    let act = page.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.code() == "Escape" {
+            event.stop_propagation();
+            act.emit(Msg::Stage(StageAction::Settings(false)));
+        }
+    });
     html! {
-        <details class="settings" open={props.open || *wide || *opened} {ontoggle}>
-            <summary class="outer">{ words.label }</summary>
-            <div class="row" role="group" aria-label={words.label}>
-            if !page.hide.contains(PagePart::LearningRate) {
-                <LearningRate experiment={experiment.clone()}
-                    analysis={props.analysis.clone()}>
-                    { field(page, props, PagePart::LearningRate, words.learning_rate, repr(rule.learning_rate)) }
-                </LearningRate>
-            }
-            { field(page, props, PagePart::Delta, words.delta, repr(rule.delta)) }
-            { seed_field(page, props) }
-            { new_seed(page, props) }
-            if *experiment != experiment.as_notebook() {
-                <button type="button" name="as-notebook"
-                    onclick={page.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
-                    { words.as_notebook }
-                </button>
-            }
-            <details>
-                <summary>{ words.more }</summary>
-                <div class="fields">
-                    { named_start(page, props) }
-                    { field(page, props, PagePart::W, words.start_w, listed(&w)) }
-                    { field(page, props, PagePart::B, words.start_b, listed(&b)) }
-                    { field(page, props, PagePart::Steps, words.steps, experiment.steps.to_string()) }
-                    { choice(page, props, PagePart::Order, words.order, order_name(rule.order), &[
-                        (order_name(Order::Notebook), words.order_notebook),
-                        (order_name(Order::Textbook), words.order_textbook),
-                    ]) }
-                    { choice(page, props, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
-                        (gradient_name(Gradient::Numerical), words.gradient_numerical),
-                        (gradient_name(Gradient::Exact), words.gradient_exact),
-                    ]) }
-                </div>
-            </details>
+        <div id="settings" class="settings" role="group" aria-label={words.label} hidden={!props.open}
+            {onkeydown}>
+            <header>
+                <h2>{ words.label }</h2>
+                <button type="button" name="close-settings" onclick={close}>{ page.text.stage.close }</button>
+            </header>
+            { props.children.clone() }
+            { field(page, experiment, PagePart::Delta, words.delta, repr(rule.delta)) }
+            <div class="row">
+                { seed_field(page, experiment) }
+                { new_seed(page, experiment) }
             </div>
-        </details>
+            { named_start(page, experiment) }
+            { field(page, experiment, PagePart::W, words.start_w, listed(&w)) }
+            { field(page, experiment, PagePart::B, words.start_b, listed(&b)) }
+            { field(page, experiment, PagePart::Steps, words.steps, experiment.steps.to_string()) }
+            { choice(page, experiment, PagePart::Order, words.order, order_name(rule.order), &[
+                (order_name(Order::Notebook), words.order_notebook),
+                (order_name(Order::Textbook), words.order_textbook),
+            ]) }
+            { choice(page, experiment, PagePart::Gradient, words.gradient, gradient_name(rule.gradient), &[
+                (gradient_name(Gradient::Numerical), words.gradient_numerical),
+                (gradient_name(Gradient::Exact), words.gradient_exact),
+            ]) }
+            <button type="button" name="as-notebook" disabled={*experiment == experiment.as_notebook()}
+                onclick={page.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
+                { words.as_notebook }
+            </button>
+        </div>
     }
 }
 
+/// Draws the exact field of the learning rate.
+pub(super) fn learning_rate_field(page: &PageContext, experiment: &Experiment) -> Html {
+    let label = page.text.settings.learning_rate;
+    let value = repr(experiment.rule.learning_rate);
+    field(page, experiment, PagePart::LearningRate, label, value)
+}
+
 /// Draws the button that sets a new seed from the browser's random source.
-fn new_seed(page: &PageContext, props: &SettingsProps) -> Html {
+fn new_seed(page: &PageContext, experiment: &Experiment) -> Html {
     if page.hide.contains(PagePart::Seed) {
         return Html::default();
     }
-    let (experiment, act) = (props.experiment.clone(), page.act.clone());
+    let (experiment, act) = (experiment.clone(), page.act.clone());
     let draw = Callback::from(move |_: MouseEvent| {
         // Without a random source the seed stays.
         if let Ok(seed) = SysRng.try_next_u32() {
@@ -120,7 +104,7 @@ fn new_seed(page: &PageContext, props: &SettingsProps) -> Html {
 /// Draws the field of a key.
 fn field(
     page: &PageContext,
-    props: &SettingsProps,
+    experiment: &Experiment,
     key: PagePart,
     label: &'static str,
     value: String,
@@ -128,18 +112,18 @@ fn field(
     if page.hide.contains(key) {
         return Html::default();
     }
-    let commit = commit(page, props, move |experiment, typed| experiment.set(key, typed));
+    let commit = commit(page, experiment, move |experiment, typed| experiment.set(key, typed));
     html! { <TextField name={key.name()} {label} {value} {commit} /> }
 }
 
 /// Draws the field of the seed. An empty seed means the notebook's start.
-fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
+fn seed_field(page: &PageContext, experiment: &Experiment) -> Html {
     if page.hide.contains(PagePart::Seed) {
         return Html::default();
     }
     let words = &page.text.settings;
-    let value = props.experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
-    let commit = commit(page, props, |experiment, typed| {
+    let value = experiment.start.seed.map(|seed| seed.to_string()).unwrap_or_default();
+    let commit = commit(page, experiment, |experiment, typed| {
         // Exact W and b would override the seed.
         let named = experiment.start.named;
         experiment.start = Start { named, ..Start::default() };
@@ -154,10 +138,10 @@ fn seed_field(page: &PageContext, props: &SettingsProps) -> Html {
 /// Returns a callback that takes the typed text, or returns the reason for refusing it.
 fn commit(
     page: &PageContext,
-    props: &SettingsProps,
+    experiment: &Experiment,
     set: impl Fn(&mut Experiment, &str) -> Result<(), Reason> + 'static,
-) -> Callback<String, Result<(), String>> {
-    let (experiment, act, text) = (props.experiment.clone(), page.act.clone(), page.text);
+) -> Callback<String, Result<(), FieldError>> {
+    let (experiment, act, text) = (experiment.clone(), page.act.clone(), page.text);
     Callback::from(move |typed: String| {
         let mut changed = experiment.clone();
         set(&mut changed, &typed).map_err(|reason| (text.reason)(reason))?;
@@ -171,7 +155,7 @@ fn commit(
 /// Draws the choice among the values of a key.
 fn choice(
     page: &PageContext,
-    props: &SettingsProps,
+    experiment: &Experiment,
     key: PagePart,
     label: &'static str,
     value: &str,
@@ -180,7 +164,7 @@ fn choice(
     if page.hide.contains(key) {
         return Html::default();
     }
-    let (experiment, act) = (props.experiment.clone(), page.act.clone());
+    let (experiment, act) = (experiment.clone(), page.act.clone());
     let choose = Callback::from(move |value: String| {
         let mut changed = experiment.clone();
         if key == PagePart::Start {
@@ -198,21 +182,10 @@ fn choice(
 }
 
 /// Draws the choice of the named start, if there is more than one.
-fn named_start(page: &PageContext, props: &SettingsProps) -> Html {
-    if props.experiment.lesson.starts().len() < 2 {
-        return Html::default();
-    }
-    let words = classification::text::words(page.text.language);
-    let options = [
-        (start_name(NamedStart::Notebook), words.start_notebook),
-        (start_name(NamedStart::Cell40), words.start_cell40),
-    ];
-    choice(
-        page,
-        props,
-        PagePart::Start,
-        words.start,
-        start_name(props.experiment.start.named),
-        &options,
-    )
+fn named_start(page: &PageContext, experiment: &Experiment) -> Html {
+    let Experiment { lesson, start, .. } = experiment;
+    let Some(words) = words::starts(*lesson, page.text.language) else { return Html::default() };
+    let options: Vec<_> =
+        lesson.starts().iter().map(|&start| (start_name(start), (words.name)(start))).collect();
+    choice(page, experiment, PagePart::Start, words.label, start_name(start.named), &options)
 }

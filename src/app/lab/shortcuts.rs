@@ -7,7 +7,7 @@ use crate::app::message::Msg;
 
 /// Returns the command of a key pressed in the lab, if any. A control that uses the key
 /// itself keeps it, and no key is a command while text is composed, for example Korean.
-pub(crate) fn asked(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
+pub(crate) fn command(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
     let code = event.code();
     if event.is_composing() || event.default_prevented() || keeps(event, &code) {
         return None;

@@ -61,7 +61,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         <div class="timeline">
             <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
                 { grouped(updates) }
-            </b>{ " " }{ words.updates }</span>
+            </b>{ " " }{ (words.updates)(updates) }</span>
             <Slider name="timeline" ends={[0.0, POSITIONS]} value={position} label={words.timeline}
                 value_text={(words.position)(&grouped(updates), &grouped(steps))}
                 stretches={vec![(0.0, position / POSITIONS)]} slide={seek} {onkeydown} />

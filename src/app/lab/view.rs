@@ -15,6 +15,7 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
@@ -39,7 +40,7 @@ pub(crate) struct LabView {
     /// Draws the live numbers.
     pub(crate) readouts: fn(&LabContext) -> Html,
     /// Names the gates that share the verdict on the whole, if the lab names any.
-    pub(crate) verdict_subject: fn(&Problem, &Snapshot) -> Option<String>,
+    pub(crate) verdict_subject: fn(&Text, &Problem, &Snapshot) -> Option<String>,
     /// The figures that can stand in a large place, in reading order.
     pub(crate) figures: &'static [PagePart],
     /// The tabs between the lanes and the notebook's code, in reading order.
@@ -59,9 +60,9 @@ pub(crate) static PLAIN: LabView = LabView {
     readouts: |context| {
         let Some(now) = context.now() else { return Html::default() };
         let loss = (context.view.loss)(context.text);
-        html! { <Readouts snapshot={now.clone()} {loss} /> }
+        html! { <Readouts snapshot={now.clone()} {loss} room={context.room} /> }
     },
-    verdict_subject: |_, _| None,
+    verdict_subject: |_, _, _| None,
     figures: &[PagePart::Errors, PagePart::Parameters],
     tabs: &[PagePart::Microscope, PagePart::Output],
     figure: LabContext::figure,
@@ -83,6 +84,7 @@ pub(crate) struct LabContext {
     pub(crate) hide: PartSet,
     /// The inputs of the listed predictions.
     pub(crate) predict: Vec<f64>,
+    pub(crate) room: Room,
     pub(crate) act: Callback<Msg>,
 }
 

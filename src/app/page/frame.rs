@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::browser::log::OrLog;
 use crate::app::context::use_page;
+use crate::app::controls::icon::{Icon, icon};
 use crate::embed::outgoing::own;
 use crate::experiment::address::Address;
 
@@ -43,14 +44,16 @@ pub(crate) fn FrameFoot(props: &FrameFootProps) -> Html {
             _ => document.exit_fullscreen(),
         }
     });
+    let label = if *full { words.leave_full_screen } else { words.full_screen };
     html! {
         <footer class="frame-foot">
-            <a href={format!("?{}", own(&props.address))} target="_blank" rel="noopener">
-                { words.open }
+            <a href={format!("?{}", own(&props.address))} target="_blank" rel="noopener"
+                aria-label={words.open} title={words.open}>
+                { icon(Icon::OpenOut) }
             </a>
             if may_fill {
-                <button type="button" name="full-screen" onclick={toggle}>
-                    { if *full { words.leave_full_screen } else { words.full_screen } }
+                <button type="button" name="full-screen" aria-label={label} title={label} onclick={toggle}>
+                    { icon(if *full { Icon::PutBack } else { Icon::Lift }) }
                 </button>
             }
         </footer>

@@ -15,7 +15,7 @@ use yew::Callback;
 use crate::app::browser;
 use crate::app::browser::log::OrLog;
 use crate::app::message::Msg;
-use crate::embed::incoming::{Heard, Member, Resizer, Unheard, read};
+use crate::embed::incoming::{Member, ReadError, Received, Resizer, read};
 use crate::embed::outgoing::{self, Members, Value};
 use crate::experiment::address::LONGEST;
 
@@ -123,10 +123,10 @@ fn receive(frame: &Frame, dispatch: &Callback<Msg>, event: &MessageEvent) {
         return;
     }
     match read_object(&event.data()) {
-        Ok(Heard::Message(message)) => dispatch.emit(Msg::Host(Ok(message))),
-        Ok(Heard::Resizer(message)) => frame.receive(message),
-        Err(Unheard::Rejected(rejected)) => dispatch.emit(Msg::Host(Err(rejected))),
-        Err(Unheard::Unknown) => {}
+        Ok(Received::Message(message)) => dispatch.emit(Msg::Host(Ok(message))),
+        Ok(Received::Resizer(message)) => frame.receive(message),
+        Err(ReadError::Rejected(rejected)) => dispatch.emit(Msg::Host(Err(rejected))),
+        Err(ReadError::Unknown) => {}
     }
 }
 
@@ -185,7 +185,7 @@ impl Frame {
 
 /// Reads a message if it is a plain object. Only members of known messages are read;
 /// throwing getters count as absent.
-fn read_object(data: &JsValue) -> Result<Heard, Unheard> {
+fn read_object(data: &JsValue) -> Result<Received, ReadError> {
     let plain = data.is_object()
         && Reflect::get_prototype_of(data).is_ok_and(|prototype| {
             let prototype: JsValue = prototype.into();
@@ -193,7 +193,7 @@ fn read_object(data: &JsValue) -> Result<Heard, Unheard> {
                 || Reflect::get_prototype_of(&Object::new()).as_deref() == Ok(&prototype)
         });
     if !plain {
-        return Err(Unheard::Unknown);
+        return Err(ReadError::Unknown);
     }
     read(|name| {
         let Ok(value) = Reflect::get(data, &JsValue::from_str(name)) else { return Member::Other };

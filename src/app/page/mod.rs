@@ -19,6 +19,8 @@ use crate::app::browser;
 use crate::app::context::PageContext;
 use crate::app::lab::Lab;
 use crate::app::message::Msg;
+use crate::app::state::place::place;
+use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
@@ -55,8 +57,11 @@ impl Component for Page {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let surroundings =
-            Surroundings { language: browser::language(), colours: browser::colour_scheme() };
+        let surroundings = Surroundings {
+            language: browser::language(),
+            colours: browser::colour_scheme(),
+            reduced_motion: browser::reduced_motion(),
+        };
         let (state, effects) = PageState::open(&browser::query(), surroundings, memory::marks());
         let dispatch = ctx.link().callback(|message: Msg| message);
         let mut page = Self {
@@ -108,16 +113,17 @@ impl Component for Page {
                     <Header language={state.language()} dark={state.is_dark()}
                         lesson={address.lesson()} />
                 }
-                <div class="desk">
+                <div class="desk" data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }
                 <main id="main" tabindex="-1" class={address.embed.then_some("embedded")}>
+                    { self.turner() }
                     { self.notices() }
                     { self.lab() }
                 </main>
                 </div>
                 if address.embed {
                     <FrameFoot address={address.clone()} />
-                } else {
+                } else if address.lesson().is_none() {
                     <Footer />
                 }
                 <Help open={state.help} />
@@ -137,6 +143,29 @@ impl Component for Page {
 }
 
 impl Page {
+    /// Draws the switch between the chapter's text and the lab, which a low frame shows.
+    fn turner(&self) -> Html {
+        let state = &self.state;
+        if !state.address.embed || place(&state.address).is_none() {
+            return Html::default();
+        }
+        let words = &state.text().stage;
+        let button = |reads: bool, label: &'static str| {
+            let pressed = (state.stage.reads == reads).to_string();
+            let turn = move |_: MouseEvent| Msg::Stage(StageAction::Read(reads));
+            html! {
+                <button type="button" aria-pressed={pressed} onclick={self.dispatch.reform(turn)}>
+                    { label }
+                </button>
+            }
+        };
+        html! {
+            <div class="turner" role="group" aria-label={words.reads}>
+                { button(true, words.story) }{ button(false, words.lab) }
+            </div>
+        }
+    }
+
     fn notices(&self) -> Html {
         let (state, text) = (&self.state, self.state.text());
         let engine = engine_line(text, state.worker_mode, state.restarted);
@@ -175,7 +204,8 @@ impl Page {
                 <Lab lab={labs::view(experiment.lesson)} address={address.clone()} experiment={experiment.clone()}
                     latest={state.latest.clone()} view={state.view}
                     worker_mode={state.worker_mode}
-                    magnified={state.magnified} can_undo={state.can_undo()} />
+                    magnified={state.magnified} stage={state.stage} heroes={state.heroes()}
+                    can_undo={state.can_undo()} />
             },
         }
     }

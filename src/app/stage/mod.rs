@@ -2,3 +2,117 @@
 //! updates and the player, in places of fixed size.
 
 pub(crate) mod figure;
+mod picker;
+mod tabs;
+pub(crate) mod width;
+
+use yew::prelude::*;
+
+use crate::app::context::PageContext;
+use crate::app::message::Msg;
+use crate::app::state::stage::{Side, Stage, StageAction};
+use crate::experiment::part::PagePart;
+use figure::HeroPlace;
+use picker::picker;
+use tabs::tabs;
+use width::Room;
+
+/// The contents of a stage.
+pub(crate) struct StageView<'a> {
+    pub(crate) page: &'a PageContext,
+    pub(crate) stage: Stage,
+    pub(crate) room: Room,
+    /// The figures of the large places; `None` where the address hides one.
+    pub(crate) heroes: [Option<PagePart>; 2],
+    /// The figures that can stand in a large place.
+    pub(crate) figures: &'static [PagePart],
+    /// The tabs behind the charts against the updates.
+    pub(crate) tabs: &'static [PagePart],
+    /// Draws a figure; nothing if the run has none of this kind.
+    pub(crate) figure: &'a dyn Fn(PagePart) -> Html,
+    /// The line of live numbers.
+    pub(crate) numbers: Html,
+    /// The charts against the updates; nothing if all are hidden.
+    pub(crate) lanes: Html,
+    /// The axis of the charts, with its slider.
+    pub(crate) scrubber: Html,
+    /// The buttons and settings at the bottom.
+    pub(crate) player: Html,
+}
+
+impl StageView<'_> {
+    /// Draws the stage.
+    pub(crate) fn view(&self) -> Html {
+        let heroes = self.drawn_heroes();
+        let parts: Vec<PagePart> = heroes.iter().map(|(_, part, _)| *part).collect();
+        let lifted = self.stage.lifted.filter(|lifted| parts.contains(lifted));
+        let count = heroes.len().to_string();
+        html! {
+            <>
+                <div class="top" data-lifted={lifted.map(|_| "")}>
+                    if self.room == Room::One {
+                        { picker(self.page, &self.choices(), parts.first().copied()) }
+                    }
+                    <div class="heroes" data-count={count}>
+                        { for heroes.into_iter().map(|hero| self.hero(hero, lifted)) }
+                    </div>
+                    { self.numbers.clone() }
+                </div>
+                { tabs(self, &parts) }
+                <div class="bottom">
+                    { self.scrubber.clone() }
+                    { self.player.clone() }
+                </div>
+            </>
+        }
+    }
+
+    fn hero(&self, (side, part, figure): (Side, PagePart, Html), lifted: Option<PagePart>) -> Html {
+        let place = HeroPlace {
+            side,
+            figures: if self.room == Room::Two { self.figures } else { &[] },
+            lifted: lifted == Some(part),
+            covered: lifted.is_some_and(|lifted| lifted != part),
+        };
+        html! {
+            <ContextProvider<Option<HeroPlace>> context={Some(place)}>
+                { figure }
+            </ContextProvider<Option<HeroPlace>>>
+        }
+    }
+
+    /// Returns the heroes that have something to draw: two, or the selected one of a
+    /// narrow page.
+    fn drawn_heroes(&self) -> Vec<(Side, PagePart, Html)> {
+        let sides = Side::ALL.into_iter().zip(self.heroes);
+        let mut heroes: Vec<_> = sides
+            .filter_map(|(side, part)| Some((side, part?, (self.figure)(part?))))
+            .filter(|(.., figure)| *figure != Html::default())
+            .collect();
+        if self.room == Room::One {
+            let shown = self.stage.shown.filter(|part| self.choices().contains(part));
+            match shown.filter(|shown| heroes.iter().all(|(_, part, _)| part != shown)) {
+                Some(other) => heroes.insert(0, (Side::Left, other, (self.figure)(other))),
+                None => heroes.retain(|(_, part, _)| shown.is_none_or(|shown| *part == shown)),
+            }
+            heroes.truncate(1);
+        }
+        heroes
+    }
+
+    /// Returns the figures to choose from on a narrow page: the chapter's, then the charts
+    /// against the updates.
+    fn choices(&self) -> Vec<PagePart> {
+        let charts = [PagePart::Errors, PagePart::Parameters];
+        let charts = charts
+            .into_iter()
+            .filter(|part| self.figures.contains(part) && !self.page.hide.contains(*part));
+        let mut choices: Vec<_> = self.heroes.into_iter().flatten().collect();
+        choices.extend(charts.filter(|part| !self.heroes.contains(&Some(*part))));
+        choices
+    }
+
+    fn act(&self, action: StageAction) -> Callback<MouseEvent> {
+        self.page.act.reform(move |_| Msg::Stage(action))
+    }
+}

@@ -8,6 +8,7 @@ mod past;
 pub mod place;
 mod run;
 mod settings;
+pub mod stage;
 mod story;
 
 use super::message::{ColourScheme, Msg};
@@ -22,6 +23,7 @@ use crate::worker::mode::WorkerMode;
 use effect::Effect;
 use past::Past;
 use place::OpenChapter;
+use stage::Stage;
 
 /// The browser's settings that the state depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +32,8 @@ pub struct Surroundings {
     pub language: Language,
     /// The colours that the system requests.
     pub colours: ColourScheme,
+    /// Requests no motion beyond the asked for.
+    pub reduced_motion: bool,
 }
 
 /// The page's state.
@@ -43,8 +47,10 @@ pub struct PageState {
     pub latest: Latest,
     /// The thinning of the history and the choice of rows.
     pub view: View,
-    /// The selected line of the microscope; `None` if it is closed.
+    /// The selected line of the microscope; `None` if no figure shows it.
     pub magnified: Option<usize>,
+    /// The reader's changes to the stage.
+    pub stage: Stage,
     /// The mode in which the session runs.
     pub worker_mode: WorkerMode,
     /// True if the worker failed and was replaced.
@@ -80,7 +86,8 @@ impl PageState {
         let (address, rejected) = crate::story::open(query);
         let mut state = Self {
             chapter: OpenChapter::of(&address),
-            magnified: (!address.embed).then_some(0),
+            magnified: None,
+            stage: Stage::default(),
             marks,
             address,
             rejected,
@@ -101,6 +108,8 @@ impl PageState {
             met_goal: None,
             effects: Vec::new(),
         };
+        state.set_stage();
+        state.magnified = state.shows_update().then_some(0);
         state.load();
         state.opening = state.trains();
         let effects = std::mem::take(&mut state.effects);
@@ -142,6 +151,7 @@ impl PageState {
             Msg::Magnify(line) => self.magnify(line),
             Msg::MagnifyBefore => self.magnify_beyond(-1),
             Msg::MagnifyAfter => self.magnify_beyond(1),
+            Msg::Stage(action) => self.change_stage(action),
             Msg::Sweep(sweep) => self.start_sweep(sweep),
             Msg::Language(language) => self.change_language(language),
             Msg::Theme(theme) => self.change_theme(theme),

@@ -65,10 +65,16 @@ impl PageState {
     }
 
     fn change_place(&mut self, address: Address) {
-        if place(&address) != place(&self.address) {
-            (self.requested_answer, self.forgotten) = (None, false);
-            self.chapter = OpenChapter::of(&address);
-        }
+        let is_new = place(&address) != place(&self.address);
+        let is_other_lesson = address.lesson() != self.address.lesson();
         self.address = address;
+        if is_new {
+            (self.requested_answer, self.forgotten) = (None, false);
+            self.chapter = OpenChapter::of(&self.address);
+        }
+        if is_new || is_other_lesson {
+            self.set_stage();
+            self.follow_microscope();
+        }
     }
 }

@@ -75,17 +75,22 @@ impl PageState {
         }
     }
 
-    /// Starts the run that answers a question.
+    /// Starts the run that answers a question, from its start, for the reader to see.
     fn check_by_run(&mut self, question: &Question, experiment: Experiment) {
+        let until = question.until.unwrap_or(experiment.steps);
         self.change_experiment(experiment);
         self.send(Command::Pause);
         if question.runs_on {
             self.send(Command::RunOn);
         }
-        self.send(match question.until {
-            Some(updates) => Command::Seek(updates),
-            None => Command::Run(Pace::Full),
-        });
+        if self.surroundings.reduced_motion {
+            return self.send(match question.until {
+                Some(updates) => Command::Seek(updates),
+                None => Command::Run(Pace::Full),
+            });
+        }
+        self.send(Command::Seek(0));
+        self.send(Command::Run(Pace::Demonstration { until }));
     }
 
     /// Checks if the run answers the chapter's question or meets its goal.

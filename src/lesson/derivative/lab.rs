@@ -83,7 +83,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(Msg::Undo) = shortcuts::asked(&event, 0) {
+            if let Some(Msg::Undo) = shortcuts::command(&event, 0) {
                 event.prevent_default();
                 act.emit(Msg::Undo);
             }
@@ -92,7 +92,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     html! {
         <section class="lab function-lab" id="lab" data-run="idle" aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
-            <div class="asked" role="group" aria-label={text.settings.label}>
+            <div class="inputs" role="group" aria-label={text.settings.label}>
                 if shows(PagePart::Function) {
                     <FunctionField derivative={derivative.clone()} f={f.clone()} {delta} />
                 }

@@ -1,5 +1,6 @@
 //! The text that the labs share, in English.
 
+use super::counted;
 use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -14,8 +15,8 @@ pub(super) const TRANSPORT: Transport = Transport {
     reset: "To the start",
     undo: "Undo settings",
     timeline: "Updates done",
-    updates: "updates",
-    position: |done, all| format!("{done} of {all} updates"),
+    updates: super::updates_word,
+    position: |done, all| format!("{done} of {}", counted(all)),
     speed: |speed| format!("{speed} per second"),
     pace: "Pace",
     gentle: "Gentle, 10 seconds",
@@ -65,17 +66,19 @@ pub(super) const PICTURES: Pictures = Pictures {
     parameters: "W and b",
     walk: |updates, start, now, loss| {
         format!(
-            "From {start}, after {updates} updates, the run is at {now}, where the loss is {loss}. The darker, the smaller the loss."
+            "From {start}, after {}, the run is at {now}, where the loss is {loss}. The darker, the smaller the loss.",
+            counted(updates)
         )
     },
     walk_legend: "contours · the path",
     axes: "Axes",
     falling: |updates, loss, error_val| {
         format!(
-            "After {updates} updates the loss is {loss} and the notebook’s error_val is {error_val}."
+            "After {} the loss is {loss} and the notebook’s error_val is {error_val}.",
+            counted(updates)
         )
     },
-    moving: |updates, start, now| format!("From {start}, after {updates} updates, now {now}."),
+    moving: |updates, start, now| format!("From {start}, after {}, now {now}.", counted(updates)),
     loss: "loss",
     logarithmic: "logarithmic",
     logarithmic_updates: "Logarithmic time",
@@ -90,17 +93,22 @@ pub(super) const PICTURES: Pictures = Pictures {
 pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "Run it",
     cancel: "Cancel",
-    progress: |done, all| format!("{done} of {all} updates"),
+    progress: |done, all| format!("{done} of {}", counted(all)),
 };
 
 pub(super) const OUTPUT: Output = Output {
     title: "The notebook’s output",
-    caption: |interval| format!("As the notebook prints it: a row every {interval} updates"),
+    caption: |interval| format!("As the notebook prints it: a row {}", every(interval)),
     before_training: "before",
     digits: "All digits",
     interval: "Interval",
-    every: |n| format!("every {n} updates"),
+    every,
     copy: "Copy",
     copied: "Copied.",
     copy_failed: "The browser does not allow copying. Select the text below and copy it.",
 };
+
+/// Names an interval of the output table.
+fn every(interval: &str) -> String {
+    if interval == "1" { "after every update".to_owned() } else { format!("every {interval} updates") }
+}

@@ -9,6 +9,7 @@ mod parts;
 mod python;
 mod run;
 mod share;
+mod stage;
 mod story;
 
 use super::{Text, quantity_name};
@@ -33,13 +34,14 @@ pub(super) const TEXT: Text = Text {
     quantity: |quantity| quantity_name(quantity, "updates", "loss"),
     rates: lab::RATES,
     pictures: lab::PICTURES,
+    stage: stage::STAGE,
     microscope: microscope::MICROSCOPE,
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
     output: lab::OUTPUT,
     state: run::state,
-    milestone: |updates| format!("{updates} updates"),
+    milestone: counted,
     verdict: run::verdict,
     frozen_far_out: "It exploded, then froze. W and b are so large that adding and subtracting δ give the same number: the two losses are equal, so the numerical gradient is exactly 0. A gradient of 0 is not always a minimum.",
     diverged: run::diverged,
@@ -54,3 +56,13 @@ pub(super) const TEXT: Text = Text {
     about: page::ABOUT,
     remark: python::remark,
 };
+
+/// Returns the noun behind a number of updates.
+fn updates_word(updates: u64) -> &'static str {
+    if updates == 1 { "update" } else { "updates" }
+}
+
+/// Writes a number of updates, grouped, with its noun.
+fn counted(updates: &str) -> String {
+    format!("{updates} {}", if updates == "1" { "update" } else { "updates" })
+}

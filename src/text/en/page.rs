@@ -1,5 +1,6 @@
 //! The text around a lab in English.
 
+use super::counted;
 use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
@@ -7,7 +8,7 @@ pub(super) const COVER: Cover = Cover {
     introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser.",
     open: "Open",
     go_on: |lesson, updates| match updates {
-        Some(updates) => format!("Continue: {lesson}, {updates} updates"),
+        Some(updates) => format!("Continue: {lesson}, {}", counted(updates)),
         None => format!("Continue: {lesson}"),
     },
 };

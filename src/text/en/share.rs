@@ -1,5 +1,6 @@
 //! The share panel in English.
 
+use super::counted;
 use crate::exchange::format::FileFormat;
 use crate::experiment::language::Language;
 use crate::text::share::{Bring, Embed, Handout, Link, Share, Take};
@@ -40,8 +41,8 @@ pub(crate) const SHARE: Share = Share {
         element: "As an element, which sets its own height and reports goals",
     },
     take: Take {
-        whole: |updates| format!("The whole run: {updates} updates"),
-        computing: |done, all| format!("Computing the run: {done} of {all} updates"),
+        whole: |updates| format!("The whole run: {}", counted(updates)),
+        computing: |done, all| format!("Computing the run: {done} of {}", counted(all)),
         refused: |why| format!("This data cannot be trained on: {why}"),
         files: "Files",
         file: |file| match file {
@@ -71,7 +72,7 @@ pub(crate) const SHARE: Share = Share {
         recovered: "The digits of the start that were not printed were recovered from the printed errors.",
         printed: "Only the printed digits of the start are known, so the errors differ from about the eighth digit on.",
         own: "No start was pasted, so the rows are compared with the open experiment.",
-        computing: |done, all| format!("Computing the run here: {done} of {all} updates"),
+        computing: |done, all| format!("Computing the run here: {done} of {}", counted(all)),
         equal: |rows| format!("All {rows} pasted rows are the same, to the last character."),
         noise: |rows| format!("All {rows} pasted rows agree except in their last digits."),
         differs: |step| {
@@ -96,7 +97,7 @@ pub(crate) const SHARE: Share = Share {
     },
     handout: Handout {
         experiment: "The experiment",
-        now: |updates| format!("After {updates} updates"),
+        now: |updates| format!("After {}", counted(updates)),
         output: "The notebook’s output",
     },
 };

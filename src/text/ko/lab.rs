@@ -14,7 +14,7 @@ pub(super) const TRANSPORT: Transport = Transport {
     reset: "처음으로",
     undo: "설정 되돌리기",
     timeline: "갱신 횟수",
-    updates: "번 갱신",
+    updates: |_| "번 갱신",
     position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
     speed: |speed| format!("초당 {speed}번"),
     pace: "속도",

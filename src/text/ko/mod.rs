@@ -9,6 +9,7 @@ mod parts;
 mod python;
 mod run;
 mod share;
+mod stage;
 mod story;
 
 use super::{Text, quantity_name};
@@ -33,6 +34,7 @@ pub(super) const TEXT: Text = Text {
     quantity: |quantity| quantity_name(quantity, "갱신", "손실"),
     rates: lab::RATES,
     pictures: lab::PICTURES,
+    stage: stage::STAGE,
     microscope: microscope::MICROSCOPE,
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,

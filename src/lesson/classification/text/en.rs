@@ -1,7 +1,8 @@
 //! The classification in English.
 
 use super::Words;
-use crate::text::lesson::Heading;
+use crate::experiment::start::NamedStart;
+use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::{ChapterText, QuestionText};
 
 pub(super) const WORDS: Words = Words {
@@ -16,9 +17,13 @@ pub(super) const WORDS: Words = Words {
         )
     },
     boundary: |x| format!("boundary x = {x}"),
-    start: "Start",
-    start_notebook: "As cell 28 printed it",
-    start_cell40: "As cell 40 really started",
+    starts: StartWords {
+        label: "Start",
+        name: |start| match start {
+            NamedStart::Notebook => "As cell 28 printed it",
+            NamedStart::Cell40 => "As cell 40 really started",
+        },
+    },
     run_again: "A cell of the notebook continues from the current W and b. Cell 40 had been run many times: its printed initial error is already 0.0104. Only the cell that draws W and b starts over.",
     predict: "Predictions",
     inputs: "x values, separated by commas",
@@ -26,7 +31,12 @@ pub(super) const WORDS: Words = Words {
     rule: "1 if σ is at least 0.5.",
     zigzag: |loss_increases, updates| {
         format!(
-            "In {loss_increases} of the first {updates} updates the loss rose. Across the narrow side of the valley the moves are too long, so the path bounces between its walls while it creeps down."
+            "{} the loss rose. Across the narrow side of the valley the moves are too long, so the path bounces between its walls while it creeps down.",
+            if updates == "1" {
+                "In the first update".to_owned()
+            } else {
+                format!("In {loss_increases} of the first {updates} updates")
+            }
         )
     },
     saturated: "σ is so close to 0 and 1 that the gradient has almost vanished. W and b grow very slowly.",

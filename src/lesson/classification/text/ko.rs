@@ -1,7 +1,8 @@
 //! The classification in Korean.
 
 use super::Words;
-use crate::text::lesson::Heading;
+use crate::experiment::start::NamedStart;
+use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::{ChapterText, QuestionText};
 
 pub(super) const WORDS: Words = Words {
@@ -16,9 +17,13 @@ pub(super) const WORDS: Words = Words {
         )
     },
     boundary: |x| format!("경계 x = {x}"),
-    start: "시작 상태",
-    start_notebook: "셀 28이 출력한 값",
-    start_cell40: "셀 40이 실제로 시작한 값",
+    starts: StartWords {
+        label: "시작 상태",
+        name: |start| match start {
+            NamedStart::Notebook => "셀 28이 출력한 값",
+            NamedStart::Cell40 => "셀 40이 실제로 시작한 값",
+        },
+    },
     run_again: "노트북의 셀은 실행할 때마다 지금 있는 W와 b에서 이어집니다. 셀 40은 여러 번 다시 실행되어, 처음에 출력된 오차가 이미 0.0104입니다. W와 b를 뽑는 셀을 다시 실행해야 처음부터 시작합니다.",
     predict: "예측",
     inputs: "x 값 (쉼표로 나눔)",

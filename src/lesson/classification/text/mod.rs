@@ -1,7 +1,7 @@
 //! The text of the classification.
 
 use crate::experiment::language::{Language, in_language, language_modules};
-use crate::text::lesson::Heading;
+use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::ChapterText;
 
 language_modules!();
@@ -17,12 +17,8 @@ pub struct Words {
     pub curve: fn(&str, &str, &str, usize, usize) -> String,
     /// The decision boundary beside the title.
     pub boundary: fn(&str) -> String,
-    /// Names the choice of the start.
-    pub start: &'static str,
-    /// The start that cell 28 printed.
-    pub start_notebook: &'static str,
-    /// The start of cell 40's run.
-    pub start_cell40: &'static str,
+    /// The choice of the start: cell 28's or cell 40's.
+    pub starts: StartWords,
     /// Explains that a cell run again continues.
     pub run_again: &'static str,
     /// The title of the predictions.

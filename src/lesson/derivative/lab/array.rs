@@ -89,7 +89,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
             data-place={place.to_string()} {onkeydown}>
             <h2 id="array-title">{ words.title }</h2>
             <p>{ words.about }</p>
-            { asked(text, exercise, *hide, take) }
+            { inputs(text, exercise, *hide, take) }
             <div class="steer" role="group" aria-label={words.steer}>
                 { button("line-start", Icon::ToStart, words.start, 0) }
                 { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
@@ -123,7 +123,7 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
 }
 
 /// Draws the fields of the function and the array.
-fn asked(
+fn inputs(
     text: &'static Text,
     exercise: &CodeExercise,
     hide: PartSet,
@@ -140,7 +140,7 @@ fn asked(
         Callback::from(move |typed: String| {
             let x = array(&typed).map_err(text.array_error)?;
             if !function.takes(x.shape()) {
-                return Err((words.too_small)(function.name(), function.least()));
+                return Err((words.too_small)(function.name(), function.least()).into());
             }
             take.emit(CodeExercise { function, x, line: 0, mistake });
             Ok(())
@@ -151,7 +151,7 @@ fn asked(
     };
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
-        <div class="asked">
+        <div class="inputs">
             if !hide.contains(PagePart::ArrayFunction) {
                 <Choice name="function" label={words.function} {options}
                     value={function.name().to_owned()} {choose} />

@@ -70,7 +70,7 @@ pub(crate) fn CurvePlot(props: &CurvePlotProps) -> Html {
     };
     let picture = Slope { f: f.clone(), x, delta, window };
     html! {
-        <div class="told">
+        <div class="explained">
             <Plot part={PagePart::Curve} title={html! { { words.curve } }} {note}
                 sentence={sentence.clone()} picture={Drawing::new(picture)}
                 {tools} take={take.clone()} />

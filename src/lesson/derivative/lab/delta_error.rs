@@ -45,7 +45,7 @@ pub(crate) fn DeltaErrorPlot(props: &DeltaErrorPlotProps) -> Html {
     let picture = DeltaError { sweep: Rc::clone(&sweep), now: measured.difference };
     let take = take.reform(|delta: Option<f64>| delta.map(three_digits));
     html! {
-        <div class="told">
+        <div class="explained">
             <Plot part={PagePart::DeltaError} title={html! { { words.delta_error } }}
                 note={words.delta_error_legend} sentence={sentence.clone()}
                 picture={Drawing::new(picture)} {take} />

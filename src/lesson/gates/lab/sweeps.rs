@@ -12,8 +12,10 @@ use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates;
-use crate::picture::norms::{Named, Norms};
+use crate::picture::Quantity;
+use crate::picture::norms::{GateNorm, Norms};
 use crate::session::latest::SweepResults;
+use crate::session::series::Scale;
 use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
 use crate::text::{Text, grouped};
 use descent_core::gate::TruthTable;
@@ -112,16 +114,18 @@ pub(crate) fn NormsPlot(props: &NormsPlotProps) -> Html {
     let NormsPlotProps { sweeps, .. } = props;
     let words = gates::text::words(text.language);
     let report = sweeps.latest.as_deref().filter(|report| report.sweep == Sweep::Norms);
-    let runs = sweeps.followed.iter().map(|run| Named {
-        name: match run.gate {
-            TruthTable::AND => "AND",
-            TruthTable::OR => "OR",
-            TruthTable::NAND => "NAND",
-            _ => "XOR",
-        },
+    let gates = sweeps.followed.iter().map(|run| GateNorm {
+        quantity: Quantity::Norm(run.gate),
         series: Rc::new(run.series.clone()),
+        weights: 0..2,
+        now: None,
     });
-    let picture = Norms { runs: runs.collect(), steps: NORMS_STEPS };
+    let picture = Norms {
+        gates: gates.collect(),
+        cursor: None,
+        steps: NORMS_STEPS,
+        scale: Scale::Logarithmic,
+    };
     let finished = sweeps.followed.len() == 4;
     html! {
         <div class="study" data-study="norms">

@@ -41,7 +41,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let input = use_state_eq(|| [false, true]);
     let signal = use_state_eq(|| None::<usize>);
     let target = truth_table(*wire);
-    let names = names(*wire, *layer);
+    let names = names(text, *wire, *layer);
     let wired = WiredCircuit { circuit: *circuit, wire: *wire, layer: *layer, input: *input };
     let seen = (*circuit, props.probe, *layer, target);
     let drawing = use_memo(seen, |(circuit, probe, layer, target)| {

@@ -42,7 +42,7 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
             chosen.set(PLACES.iter().position(|place| *place == value).unwrap_or(0));
         })
     };
-    let names = names(*wire, *layer);
+    let names = names(text, *wire, *layer);
     let option = |i: usize| (PLACES[i].to_owned(), format!("{}: {}", words.places[i], names[i]));
     let options: Vec<_> = (0..PLACES.len()).map(option).collect();
     let place = PLACES.get(*chosen).copied().unwrap_or_default();

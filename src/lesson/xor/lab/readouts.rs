@@ -27,7 +27,7 @@ pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
     let GateReadoutsProps { snapshot, wire, layer } = props;
-    let names = names(*wire, *layer);
+    let names = names(text, *wire, *layer);
     let gate = |(i, parameters): (usize, &[f64])| {
         let (weights, bias) = weights_and_bias(parameters);
         let numbers = weights.iter().enumerate();

@@ -76,7 +76,8 @@ pub(super) const WORDS: Words = Words {
     prints: |says, table| format!("The circuit says {says}; the target is the table of {table}."),
     errors: "Loss of the three gates",
     errors_about: |updates, losses| {
-        format!("After {updates} updates the losses of the three gates are {losses}.")
+        let noun = if updates == "1" { "update" } else { "updates" };
+        format!("After {updates} {noun} the losses of the three gates are {losses}.")
     },
     floor: "dashed: the floor of one layer",
     one_layer: "One layer or two",
