@@ -23,7 +23,7 @@ const XOR: WiredCircuit = WiredCircuit {
 };
 
 /// Returns the sheet at the end of its way.
-fn folded() -> Fold {
+fn fold() -> Fold {
     Fold::new(XOR, 1.0, None)
 }
 
@@ -81,7 +81,7 @@ fn the_diagram_reads_a_gate_and_lists_all_three() {
 
 #[test]
 fn the_input_plane_has_two_lines_and_the_folded_plane_one() {
-    let (inputs, folded) = (svg(&XOR.input_plane(None)), svg(&folded()));
+    let (inputs, folded) = (svg(&XOR.input_plane(None)), svg(&fold()));
     inputs.check();
     folded.check();
     assert_eq!(inputs.lines(INK).len(), 2);
@@ -97,9 +97,9 @@ fn the_input_plane_has_two_lines_and_the_folded_plane_one() {
 
 #[test]
 fn inputs_that_fold_together_share_a_name() {
-    let folded = svg(&folded());
+    let folded = svg(&fold());
     assert!(folded.says("01, 10 ×2"), "{:?}", folded.labels());
-    let table = folded().table();
+    let table = fold().table();
     let places: Vec<&[f64]> = table.rows.iter().map(|row| &row[2..4]).collect();
     let nearest = |place: &&[f64]| [place[0].round(), place[1].round()];
     let corners: Vec<[f64; 2]> = places.iter().map(nearest).collect();
@@ -111,7 +111,7 @@ fn inputs_that_fold_together_share_a_name() {
 #[test]
 fn a_plane_is_walked_and_pointed_at_by_its_inputs() {
     check_walk(&XOR.input_plane(None), 4);
-    check_walk(&folded(), 4);
+    check_walk(&fold(), 4);
     let plane = XOR.input_plane(None);
     let ring = |stop| drawn(&plane, SIZE, 1.0, Some(stop)).rings(ERROR)[0];
     for stop in 0..4 {
