@@ -38,9 +38,15 @@ fn exponent(value: f64, decimals: usize) -> String {
     }
 }
 
-/// Formats a number with four digits and no trailing zeros.
+/// Formats a number with four digits and no trailing zeros: 1.234e+12 from a million on.
 pub(crate) fn short(value: f64) -> String {
-    let rounded = format!("{value:.3e}").parse().unwrap_or(value);
+    let text = format!("{value:.3e}");
+    if value.is_finite() && value.abs() >= 1e6 {
+        let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+        let digits = digits.trim_end_matches('0').trim_end_matches('.');
+        return format!("{digits}e+{exponent:0>2}").replace('-', "\u{2212}");
+    }
+    let rounded = text.parse().unwrap_or(value);
     let text = repr(rounded);
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }

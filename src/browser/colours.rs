@@ -20,6 +20,7 @@ pub(crate) fn palette(of: &Element) -> Palette {
     let default = Palette::default();
     Palette {
         card: colour("--card", default.card),
+        paper: colour("--paper", default.paper),
         ink: colour("--ink", default.ink),
         muted: colour("--ink-muted", default.muted),
         rule: colour("--rule", default.rule),
@@ -29,6 +30,7 @@ pub(crate) fn palette(of: &Element) -> Palette {
         good: colour("--good", default.good),
         zero: colour("--zero", default.zero),
         one: colour("--one", default.one),
+        bands: std::array::from_fn(|band| colour(&format!("--z{band}"), default.bands[band])),
     }
 }
 

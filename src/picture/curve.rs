@@ -11,7 +11,7 @@ use super::style::Hue;
 /// The width of the columns of a band [CSS pixels].
 const COLUMN: f64 = 6.0;
 /// The least height of a band [CSS pixels].
-const LEAST_BAND: f64 = 2.0;
+const LEAST_BAND: f64 = 0.7;
 /// The turns within three columns of a curve that goes up and down.
 const TURNS: usize = 3;
 

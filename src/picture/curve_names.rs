@@ -25,7 +25,6 @@ struct EndLabel {
     text: String,
     colour: RGBColor,
     bold: bool,
-    raised: bool,
 }
 
 /// A text and the middle of its box.
@@ -48,6 +47,8 @@ pub(super) struct Names<'a> {
     pub(super) cursor: Option<u64>,
     /// True if a lone curve has a name too.
     pub(super) lone: bool,
+    /// True if the names belong at the ends of the curves wherever there is room.
+    pub(super) ends: bool,
     /// The height of a line at the right and the text there.
     pub(super) floor: Option<(f64, String)>,
 }
@@ -71,7 +72,9 @@ impl Names<'_> {
         }
         self.draw_exits(pen, &exits, named)?;
         let mut floor = self.floor.clone();
-        if named && self.are_close(pen, &ends) {
+        let stack = ends.len() + usize::from(floor.is_some());
+        let room = (panel.height() / pen.style.length(FONT + 2.0)).floor() as usize + 1;
+        if named && !(self.ends && stack <= room) && self.are_close(pen, &ends) {
             let lines: Vec<&[Point]> = lines.iter().map(Vec::as_slice).collect();
             let names: Vec<(usize, String)> =
                 ends.iter().map(|(i, _)| (*i, self.curves[*i].label(pen.name))).collect();
@@ -80,8 +83,7 @@ impl Names<'_> {
                 for ((i, name), placed) in names.iter().zip(&places) {
                     let colour = pen.style.palette.hue(self.curves[*i].hue);
                     let anchor = (HPos::Center, VPos::Center);
-                    pen.plate(name, placed.middle, anchor)?;
-                    pen.label(name, placed.middle, colour, anchor, true)?;
+                    pen.haloed(name, placed.middle, colour, anchor, true)?;
                 }
                 ends.clear();
             }
@@ -89,16 +91,18 @@ impl Names<'_> {
         let mut labels: Vec<EndLabel> = Vec::new();
         for &(i, (x, y)) in ends.iter().filter(|_| named) {
             let text = self.curves[i].label(pen.name);
-            let beside = x + pen.style.length(8.0);
+            // Bold letters are wider.
+            let wide = pen.style.text_width(&text) * 1.1;
+            let beside = (x + pen.style.length(8.0)).min(f64::from(pen.size().0) - wide);
             // Without room beside the end the name is raised above it.
-            let raised = beside + pen.style.text_width(&text) > f64::from(pen.size().0);
+            let raised = beside < x + pen.style.length(3.0);
             let y = if raised { y - pen.style.length(10.0) } else { y };
             let colour = pen.style.palette.hue(self.curves[i].hue);
-            labels.push(EndLabel { at: (beside, y), text, colour, bold: true, raised });
+            labels.push(EndLabel { at: (beside, y), text, colour, bold: true });
         }
         labels.extend(floor.take().map(|(y, text)| {
             let at = (panel.right + pen.style.length(8.0), y);
-            EndLabel { at, text, colour: pen.style.palette.ink, bold: false, raised: false }
+            EndLabel { at, text, colour: pen.style.palette.ink, bold: false }
         }));
         draw_ends(pen, labels, panel)
     }
@@ -145,8 +149,7 @@ impl Names<'_> {
             }
             taken.push(placed(y));
             let anchor = (HPos::Left, VPos::Center);
-            pen.plate(&text, (left, y), anchor)?;
-            pen.label(&text, (left, y), colour, anchor, false)?;
+            pen.haloed(&text, (left, y), colour, anchor, false)?;
         }
         Ok(())
     }
@@ -269,10 +272,7 @@ fn draw_ends(pen: &Pen<'_>, mut labels: Vec<EndLabel>, panel: Panel) -> DrawResu
     let anchor: Anchor = (HPos::Left, VPos::Center);
     for (label, y) in labels.into_iter().zip(moved_apart(wanted, apart, panel)) {
         let at = (label.at.0, y);
-        if label.raised {
-            pen.plate(&label.text, at, anchor)?;
-        }
-        pen.label(&label.text, at, label.colour, anchor, label.bold)?;
+        pen.haloed(&label.text, at, label.colour, anchor, label.bold)?;
     }
     Ok(())
 }

@@ -133,7 +133,8 @@ impl<'a> CurvePanel<'a> {
             top: style.length(above),
             bottom: height - style.length(below),
         };
-        let ticks = values.ticks((css(inner.height()) / 22.0).clamp(1.0, 6.0) as u32);
+        let fit = (css(inner.height()) / 24.0).clamp(1.0, 6.0);
+        let ticks = values.ticks(if css(inner.height()) < 26.0 { 1 } else { fit.max(2.0) as u32 });
         Some(panel(None, inner, ticks))
     }
 
@@ -141,25 +142,16 @@ impl<'a> CurvePanel<'a> {
         self.panel.place(self.axis.share(updates), self.values.share(value))
     }
 
-    /// Returns the updates and the value at a point; `None` outside the panel.
-    pub(super) fn data_at(&self, point: Point) -> Option<(f64, f64)> {
-        let panel = self.panel;
-        let share = (point.0 - panel.left) / panel.width().max(1.0);
-        let height = (panel.bottom - point.1) / panel.height().max(1.0);
-        let updates = self.axis.scale.updates(share, self.axis.steps);
-        panel.contains(point).then(|| (updates as f64, self.values.value(height)))
-    }
-
-    /// Returns the place of a value inside the panel.
-    fn inside(&self, updates: u64, value: f64) -> Option<Point> {
-        Some(self.place(updates, value)).filter(|place| self.panel.contains(*place))
-    }
-
     /// Returns the updates and the value at a pixel inside the panel.
     pub(super) fn value_at(&self, pixel: Point) -> Option<(f64, f64)> {
         let (across, up) = self.panel.shares(pixel)?;
         let updates = self.axis.scale.updates(across, self.axis.steps);
         Some((updates as f64, self.values.value(up)))
+    }
+
+    /// Returns the place of a value inside the panel.
+    fn inside(&self, updates: u64, value: f64) -> Option<Point> {
+        Some(self.place(updates, value)).filter(|place| self.panel.contains(*place))
     }
 
     /// Returns the places of all values of a curve, the cursor's too.
@@ -301,7 +293,12 @@ impl<'a> CurvePanel<'a> {
         cursor: Option<u64>,
     ) -> DrawResult {
         let (panel, colour) = (self.panel, pen.style.palette.hue(curve.hue));
-        for part in clip::line(self.places(curve, cursor), panel) {
+        let tops = pieces(&self.places(curve, cursor), self.dense(), self.style.pixel_ratio);
+        let tops = tops.into_iter().flat_map(|piece| match piece {
+            Piece::Line(points) => points,
+            Piece::Band { upper, .. } => upper,
+        });
+        for part in clip::line(tops, panel) {
             let ends = part.last().zip(part.first());
             let foot = ends.map(|(last, first)| [(last.0, panel.bottom), (first.0, panel.bottom)]);
             let corners: Vec<Point> =
@@ -309,13 +306,8 @@ impl<'a> CurvePanel<'a> {
             pen.fill(&corners, colour, SHADE)?;
         }
         let [done, later] = curve.parts(cursor);
-        for (part, opacity, width) in [(later, LATER, 1.5), (done, 1.0, CURVE)] {
-            let points = part.iter().map(|(updates, value)| self.place(*updates, *value));
-            for part in clip::line(points, panel) {
-                pen.path(&part, Stroke { opacity, ..Stroke::solid(colour, width) })?;
-            }
-        }
-        Ok(())
+        self.draw_part(pen, curve, &later, LATER)?;
+        self.draw_part(pen, curve, &done, 1.0)
     }
 
     /// Marks some updates and the values of the curves there.

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler, Tick};
+use super::axis::{Range, Ruler, Tick, short};
 use super::clip;
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::geometry::{Panel, Point};
+use super::labels::{self, Labels};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::{DrawResult, DrawingError};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
@@ -16,6 +17,12 @@ use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 const RIGHT: f64 = 14.0;
 /// The least range of the axis of δ, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
+
+/// The radii of an error and of the current one [CSS pixels].
+const DOT: f64 = 2.3;
+const NOW: f64 = 6.0;
+/// The shares of a line at which its name is tried.
+const ALONG: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
 /// The error against δ. Its stops are the δ of the sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,15 +64,8 @@ impl DeltaError {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Draws a bound on the error with its name.
-    fn draw_bound(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        bound: fn(&Difference) -> Option<f64>,
-        (name, dash, (anchor, towards)): (&str, Dash, (HPos, f64)),
-    ) -> DrawResult {
-        let stroke = Stroke { dash, ..Stroke::solid(pen.style.palette.muted, 1.5) };
+    /// Returns the parts of a bound on the error in the panel.
+    fn bound(&self, place: &Axes, bound: fn(&Difference) -> Option<f64>) -> Vec<Vec<Point>> {
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
@@ -75,35 +75,32 @@ impl DeltaError {
             };
             place.panel.place(place.x.share(difference.delta), share)
         });
-        let parts = clip::line(points, place.panel);
-        parts.iter().try_for_each(|part| pen.path(part, stroke))?;
-        // Above the middle: the errors lie on it or below.
-        let longest = parts.iter().max_by_key(|part| part.len());
-        let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
-            return Ok(());
-        };
-        let (x, y) = snapped(middle);
-        let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
-        pen.haloed(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
+        clip::line(points, place.panel)
     }
 
-    /// Draws a δ with its name.
+    /// Draws a δ and returns its line, if it lies in the panel.
     fn draw_delta(
-        &self,
         pen: &Pen<'_>,
         place: &Axes,
-        (delta, name): (f64, &str),
+        delta: f64,
         stroke: Stroke,
-    ) -> DrawResult {
-        let x = place.panel.place(place.x.share(delta), 1.0);
-        if !place.panel.contains(x) {
-            return Ok(());
+    ) -> Result<Option<[Point; 2]>, DrawingError> {
+        let (x, _) = place.panel.place(place.x.share(delta), 1.0);
+        let panel = place.panel;
+        if !panel.contains((x, panel.top)) {
+            return Ok(None);
         }
-        let (x, panel) = (snapped(x).0, place.panel);
         pen.vertical(x, (panel.top, panel.bottom), stroke)?;
-        let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
-        let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
-        pen.haloed(name, hung, stroke.colour, (HPos::Right, VPos::Center), true)
+        Ok(Some([(x, panel.bottom), (x, panel.top)]))
+    }
+
+    /// Returns the places of the errors in the panel.
+    fn errors(&self, place: &Axes) -> Vec<Point> {
+        let known = self.sweep.differences.iter();
+        known
+            .filter_map(|difference| Some(place.at(difference.delta, difference.error?)))
+            .filter(|at| place.panel.contains(*at))
+            .collect()
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -132,28 +129,50 @@ impl Picture for DeltaError {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
-        frame.name_axes(pen, place.panel, [&name, &error])?;
+        let names = [Quantity::Delta, Quantity::QuotientError];
+        frame.axes(pen, place.panel, &place.ticks, names)?;
+        let mut labels = Labels::new(pen, place.panel);
+        let mut named: Vec<(&str, Vec<Point>, labels::Look)> = Vec::new();
+        let look = |colour| labels::Look { colour, bold: true };
+        let bounds: [(&str, fn(&Difference) -> Option<f64>); 2] = [
+            ("∝ δ²", |difference| difference.truncation),
+            ("∝ 1/δ", |difference| difference.rounding),
+        ];
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.25) };
+        for (name, bound) in bounds {
+            let parts = self.bound(&place, bound);
+            parts.iter().try_for_each(|part| pen.path(part, dashed))?;
+            let longest = parts.into_iter().max_by_key(Vec::len);
+            named.extend(longest.map(|line| (name, line, look(palette.ink))));
+        }
         if let Some(balance) = self.sweep.known.balance() {
-            let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.good, 1.5) };
-            self.draw_delta(pen, &place, (balance, "δ*"), dashed)?;
+            let stroke = Stroke { colour: palette.good, ..dashed };
+            let line = Self::draw_delta(pen, &place, balance, stroke)?;
+            named.extend(line.map(|line| ("δ*", line.to_vec(), look(palette.good))));
         }
-        self.draw_delta(pen, &place, (self.now.delta, &name), Stroke::solid(palette.ink, 1.0))?;
-        for difference in &self.sweep.differences {
-            let at = difference.error.map(|error| place.at(difference.delta, error));
-            if let Some(at) = at.filter(|at| place.panel.contains(*at)) {
-                pen.disc(at, 2.0, palette.error)?;
-            }
+        let stroke = Stroke::solid(palette.ink, 1.0);
+        if let Some(line) = Self::draw_delta(pen, &place, self.now.delta, stroke)? {
+            labels.avoid_line(&line);
         }
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1.0));
-        self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1.0));
-        self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
+        for at in self.errors(&place) {
+            pen.faint_disc(at, DOT, (palette.error, 0.75))?;
+            labels.avoid_mark(at, DOT);
+        }
         let now = self.now.error.map(|error| place.at(self.now.delta, error));
         if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
-            pen.disc(now, 5.5, palette.error)?;
+            pen.disc(now, NOW, palette.error)?;
+            pen.circle(now, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
+            labels.avoid_mark(now, NOW + 1.5);
+        }
+        for (_, line, _) in &named {
+            labels.avoid_line(line);
+        }
+        for (name, line, look) in &named {
+            labels.along(name, line, &ALONG, *look)?;
+        }
+        if let (Some(now), Some(error)) = (now, self.now.error) {
+            let colour = palette.error;
+            labels.beside(&short(error), now, NOW, labels::Look { colour, bold: true })?;
         }
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());

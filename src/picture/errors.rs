@@ -35,6 +35,14 @@ pub struct Errors {
 }
 
 impl Errors {
+    /// Returns the chart of the loss alone.
+    #[must_use]
+    pub fn loss(&self) -> LineChart {
+        let mut chart = self.chart();
+        chart.curves.truncate(1);
+        chart
+    }
+
     /// Returns the chart. The notebook's error has a curve of its own unless it is
     /// the loss itself.
     #[must_use]

@@ -59,6 +59,7 @@ impl GateErrors {
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
         LineChart {
             cursor: self.cursor,
+            named_at_ends: true,
             floor: self.floor,
             ..LineChart::new(curves.collect(), axis, ValueScale::Logarithmic(None), NAMES)
         }

@@ -26,6 +26,8 @@ pub struct LineChart {
     pub(super) floor: Option<f64>,
     /// Updates and values marked by dots.
     pub(super) dots: Vec<(u64, f64)>,
+    /// True if the curves are named at their ends wherever there is room.
+    pub(super) named_at_ends: bool,
     pub(super) layout: Layout,
 }
 
@@ -39,7 +41,16 @@ impl LineChart {
         names: f64,
     ) -> Self {
         let layout = Layout::Full(names);
-        Self { curves, cursor: None, axis, values, floor: None, dots: Vec::new(), layout }
+        Self {
+            curves,
+            cursor: None,
+            axis,
+            values,
+            floor: None,
+            dots: Vec::new(),
+            named_at_ends: false,
+            layout,
+        }
     }
 
     /// Returns the same chart as a lane above the axis of its updates. Without gutters
@@ -53,12 +64,6 @@ impl LineChart {
     #[must_use]
     pub fn silhouette(self) -> Self {
         Self { layout: Layout::Silhouette(Gutters::COMPACT), dots: Vec::new(), ..self }
-    }
-
-    /// Returns the updates and the value at a pixel; `None` outside the panel.
-    #[must_use]
-    pub fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
-        self.panel(size, style)?.data_at(pixel)
     }
 
     fn panel<'a>(&self, size: (u32, u32), style: Style<'a>) -> Option<CurvePanel<'a>> {
@@ -87,8 +92,7 @@ impl LineChart {
         // At the right, where the curves have come down.
         let below = (panel.panel.right - pen.style.length(6.0), y + pen.style.length(3.0));
         let anchor = (HPos::Right, VPos::Top);
-        pen.plate(&text, below, anchor)?;
-        pen.label(&text, below, pen.style.palette.ink, anchor, false)?;
+        pen.haloed(&text, below, pen.style.palette.ink, anchor, false)?;
         Ok(None)
     }
 
@@ -122,8 +126,8 @@ impl Picture for LineChart {
             panel.draw_moment(pen, updates, Stroke::solid(pen.style.palette.ink, 1.0))?;
         }
         panel.draw_curves(pen, &self.curves, self.cursor)?;
-        let (curves, cursor) = (&self.curves[..], self.cursor);
-        Names { panel: &panel, curves, cursor, lone: full, floor }.draw(pen)?;
+        let (curves, cursor, ends) = (&self.curves[..], self.cursor, self.named_at_ends);
+        Names { panel: &panel, curves, cursor, lone: full, ends, floor }.draw(pen)?;
         match stop.and_then(|stop| self.stops().get(stop).copied()) {
             Some(updates) => panel.draw_mark(pen, updates, &self.curves),
             None => Ok(()),

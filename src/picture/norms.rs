@@ -77,6 +77,7 @@ impl Norms {
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
         LineChart {
             cursor: self.cursor,
+            named_at_ends: true,
             ..LineChart::new(curves.collect(), axis, ValueScale::Linear(vec![0.0]), NAMES)
         }
     }

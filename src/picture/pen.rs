@@ -16,6 +16,11 @@ const LEAST: f64 = 0.1;
 /// The width of the stroke around a label, half of it inside the letters [CSS pixels].
 const HALO: f64 = 4.0;
 
+/// The fonts of variables, as in formulas.
+const LETTERS: &str = "Latin Modern Math, STIX Two Math, Cambria, Georgia, serif";
+/// The size of a variable's letter [CSS pixels].
+const LETTER: f64 = 14.0;
+
 /// A pattern that distinguishes a line besides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
@@ -181,6 +186,16 @@ impl Pen<'_> {
         self.surface.disc(centre, self.style.device(radius), Paint { colour, opacity: 1.0 })
     }
 
+    /// Draws a disc of a radius [CSS pixels] in a colour with an opacity.
+    pub(super) fn faint_disc(
+        &self,
+        centre: Point,
+        radius: f64,
+        (colour, opacity): (RGBColor, f64),
+    ) -> DrawResult {
+        self.surface.disc(centre, self.style.device(radius), Paint { colour, opacity })
+    }
+
     /// Draws a circle of a radius [CSS pixels], filled with the card's colour.
     pub(super) fn ring(&self, centre: Point, radius: f64, stroke: Stroke) -> DrawResult {
         self.disc(centre, radius, self.style.palette.card)?;
@@ -228,6 +243,22 @@ impl Pen<'_> {
         self.surface.text(Lettering { colour, anchor, bold, halo, ..self.lettering(text) }, at)
     }
 
+    /// Writes a variable's letter, in italics with a halo.
+    pub(super) fn letter(
+        &self,
+        text: &str,
+        at: Point,
+        colour: RGBColor,
+        anchor: Anchor,
+    ) -> DrawResult {
+        let at = self.moved_inside(text, at, anchor);
+        let (font, size) = (LETTERS, self.style.device(LETTER));
+        let plain = self.lettering(text);
+        let (bold, italic, halo) = (true, true, self.halo());
+        let lettering = Lettering { font, size, colour, bold, italic, anchor, halo, ..plain };
+        self.surface.text(lettering, at)
+    }
+
     /// Writes a label with a halo around a point, turned clockwise [degrees]: along a contour.
     ///
     /// # Errors
@@ -254,16 +285,6 @@ impl Pen<'_> {
 
     fn halo(&self) -> Option<Halo> {
         Some(Halo { colour: self.style.palette.card, width: self.style.device(HALO) })
-    }
-
-    /// Dims the background of a label with this anchor.
-    pub(super) fn plate(&self, text: &str, at: Point, anchor: Anchor) -> DrawResult {
-        let (x, y) = self.moved_inside(text, at, anchor);
-        let (width, height) = self.label_size(text);
-        let (before, above) = overhang((width, height), anchor);
-        let (left, top) = (x - before, y - above);
-        let card = Stroke { opacity: 0.8, ..Stroke::solid(self.style.palette.card, 1.0) };
-        self.block([(left, top), (left + width, top + height)], card)
     }
 
     fn label_size(&self, text: &str) -> (f64, f64) {

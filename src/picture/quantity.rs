@@ -27,6 +27,10 @@ pub enum Quantity {
     Residual,
     /// σ(xW + b).
     Sigmoid,
+    /// The prediction before training.
+    Start,
+    /// The input at which σ is one half.
+    Boundary,
     /// δ of the central difference.
     Delta,
     /// f(x).

@@ -1,12 +1,12 @@
 //! A curve and its slope at a point: the two probes of the central difference,
 //! the secant through them, and the tangent.
 
-use plotters::style::RGBColor;
-
-use super::axis::{Range, Tick};
+use super::axis::{Range, Tick, short};
 use super::clip;
+use super::graph::graph;
 use super::frame::Frame;
 use super::geometry::{Panel, Point, snapped};
+use super::labels::{self, Labels};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, spread};
 use super::style::FONT;
@@ -24,6 +24,12 @@ const SOUNDINGS: u32 = 120;
 /// The distance from the point, in medians of the curve's, beyond which the curve is
 /// not kept visible: the walls of a pole or an exponential.
 const FAR: f64 = 6.0;
+
+/// The radii of the point and of a probe [CSS pixels].
+const MARK: f64 = 6.0;
+const PROBE: f64 = 3.5;
+/// The shares of a line at which its name is tried.
+const ALONG: [f64; 8] = [0.86, 0.78, 0.92, 0.7, 0.14, 0.22, 0.62, 0.3];
 
 /// A function at a point. Its stops are round inputs across the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,33 +101,19 @@ impl Slope {
         (self.window.share(self.x).clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize
     }
 
-    /// Draws a line through a point across the whole panel.
-    fn line(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        (through, slope): ((f64, f64), f64),
-        stroke: Stroke,
-    ) -> DrawResult {
+    /// Returns the part in the panel of a line through a point.
+    fn line(place: &Axes, (through, slope): ((f64, f64), f64)) -> Vec<Point> {
         let at = |x: f64| place.at(x, through.1 + slope * (x - through.0));
         let ends = [at(place.x.low), at(place.x.high)];
-        clip::line(ends, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+        clip::line(ends, place.panel).into_iter().next().unwrap_or_default()
     }
 
-    fn draw_curve(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
-        let samples = place.panel.width().max(1.0) as u32;
-        let high = place.panel.height();
-        let mut last = f64::NAN;
-        let curve = (0..=samples).map(|i| {
-            let x = place.x.value(f64::from(i) / f64::from(samples));
-            let (column, row) = place.at(x, self.f.value(x));
-            // From far below to far above within a pixel is a pole, not a wall.
-            let jump = (row - last).abs() > 8.0 * high;
-            last = row;
-            if jump { (column, f64::NAN) } else { (column, row) }
-        });
-        let stroke = Stroke::solid(pen.style.palette.ink, 2.0);
-        clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+    /// Returns the parts of the curve in the panel.
+    fn curve(&self, pen: &Pen<'_>, place: &Axes) -> Vec<Vec<Point>> {
+        graph(place.panel, pen.style.pixel_ratio, |share| {
+            let x = place.x.value(share);
+            place.at(x, self.f.value(x))
+        })
     }
 
     /// Draws the two probes of f with lines down to the axis.
@@ -134,7 +126,7 @@ impl Slope {
         for probe in at.into_iter().filter(|probe| place.panel.contains(*probe)) {
             let (x, y) = snapped(probe);
             pen.vertical(x, (y, place.panel.bottom), thin)?;
-            pen.ring(probe, 3.5, Stroke::solid(palette.w, 1.5))?;
+            pen.ring(probe, PROBE, Stroke::solid(palette.w, 1.5))?;
         }
         if apart.is_nan() || apart.abs() < pen.style.length(70.0) {
             return Ok(());
@@ -150,25 +142,31 @@ impl Slope {
         Ok(())
     }
 
-    /// Writes a name at the right end of a line through the point.
-    fn draw_name(
+    /// Writes the names of the tangent and the secant with their slopes, clear of all lines.
+    fn draw_names(
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        (quantity, colour, below): (Quantity, RGBColor, bool),
-        slope: f64,
+        (curve, lines): (&[Vec<Point>], [&[Point]; 2]),
+        slopes: [f64; 2],
     ) -> DrawResult {
-        let here = (self.x, self.f.value(self.x));
-        let at = |x: f64| place.at(x, here.1 + slope * (x - here.0));
-        let seen = clip::line([at(place.x.low), at(place.x.high)], place.panel);
-        let Some(&end) = seen.last().and_then(|part| part.last()) else { return Ok(()) };
-        let (x, y) = snapped(end);
-        let lines = pen.style.length(FONT + 4.0) * f64::from(u8::from(below));
-        let hung =
-            (x - pen.style.length(6.0), y.max(place.panel.top + pen.style.length(8.0)) + lines);
-        let anchor = (HPos::Right, VPos::Center);
-        let name = (pen.name)(quantity);
-        pen.haloed(&name, hung, colour, anchor, true)
+        let palette = pen.style.palette;
+        let mut labels = Labels::new(pen, place.panel);
+        for line in curve.iter().map(Vec::as_slice).chain(lines) {
+            labels.avoid_line(line);
+        }
+        labels.avoid_mark(place.at(self.x, self.f.value(self.x)), MARK);
+        let probes = [self.x - self.delta, self.x + self.delta];
+        for probe in probes.map(|x| place.at(x, self.f.value(x))) {
+            labels.avoid_line(&[probe, (probe.0, place.panel.bottom)]);
+            labels.avoid_mark(probe, PROBE);
+        }
+        let named = [(Quantity::Derivative, palette.good), (Quantity::Quotient, palette.w)];
+        for (((quantity, colour), line), slope) in named.into_iter().zip(lines).zip(slopes) {
+            let text = format!("{} = {}", (pen.name)(quantity), short(slope));
+            labels.along(&text, line, &ALONG, labels::Look { colour, bold: true })?;
+        }
+        Ok(())
     }
 
     fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
@@ -193,26 +191,25 @@ impl Picture for Slope {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let names = [Quantity::X(None), Quantity::Function].map(pen.name);
-        frame.name_axes(pen, place.panel, [&names[0], &names[1]])?;
+        frame.axes(pen, place.panel, &place.ticks, [Quantity::X(None), Quantity::Function])?;
         let here = (self.x, self.f.value(self.x));
         let (exact, quotient) = (self.f.derivative(self.x), self.quotient(self.x));
         // Broad below and thin above, so that both are seen where they are one.
-        let broad = Stroke { opacity: 0.45, ..Stroke::solid(palette.good, 6.0) };
-        self.line(pen, &place, (here, exact), broad)?;
-        self.draw_curve(pen, &place)?;
+        let broad = Stroke { opacity: 0.28, ..Stroke::solid(palette.good, 6.0) };
+        let tangent = Self::line(&place, (here, exact));
+        pen.path(&tangent, broad)?;
+        let curve = self.curve(pen, &place);
+        curve.iter().try_for_each(|part| pen.path(part, Stroke::solid(palette.ink, 2.0)))?;
         let left = self.x - self.delta;
-        let secant = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.w, 1.8) };
-        self.line(pen, &place, ((left, self.f.value(left)), quotient), secant)?;
+        let secant = Self::line(&place, ((left, self.f.value(left)), quotient));
+        pen.path(&secant, Stroke::solid(palette.w, 2.25))?;
         self.draw_probes(pen, &place)?;
-        self.draw_name(pen, &place, (Quantity::Derivative, palette.good, false), exact)?;
-        self.draw_name(pen, &place, (Quantity::Quotient, palette.w, true), exact)?;
+        let lines = (curve.as_slice(), [tangent.as_slice(), &secant]);
+        self.draw_names(pen, &place, lines, [exact, quotient])?;
         let at = place.at(here.0, here.1);
         if place.panel.contains(at) {
-            pen.disc(at, 6.0, palette.w)?;
-            pen.circle(at, 7.0, Stroke::solid(palette.card, 2.0))?;
+            pen.disc(at, MARK, palette.w)?;
+            pen.circle(at, MARK + 0.75, Stroke::solid(palette.card, 1.5))?;
         }
         self.draw_stop(pen, &place, stop)
     }

@@ -3,13 +3,18 @@
 use plotters::style::{BLACK, RGBColor, WHITE};
 
 /// The size of all text [CSS pixels].
-pub(super) const FONT: f64 = 11.0;
+pub(super) const FONT: f64 = 11.5;
+
+/// The number of bands of the loss.
+pub const BANDS: usize = 11;
 
 /// The colours of a picture, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// The background.
     pub card: RGBColor,
+    /// The page around pictures, and the background of lanes.
+    pub paper: RGBColor,
     /// The cursor and boundaries.
     pub ink: RGBColor,
     /// The labels of the axes.
@@ -28,6 +33,8 @@ pub struct Palette {
     pub zero: RGBColor,
     /// Points whose target is 1.
     pub one: RGBColor,
+    /// The bands of the loss, from the deepest.
+    pub bands: [RGBColor; BANDS],
 }
 
 /// A colour of the palette that is tied to a quantity.
@@ -55,6 +62,7 @@ impl Default for Palette {
     fn default() -> Self {
         Self {
             card: WHITE,
+            paper: WHITE,
             ink: BLACK,
             muted: BLACK,
             rule: BLACK,
@@ -64,6 +72,7 @@ impl Default for Palette {
             good: BLACK,
             zero: BLACK,
             one: BLACK,
+            bands: [WHITE; BANDS],
         }
     }
 }

@@ -53,10 +53,7 @@ impl ValueAxis {
 
     /// Returns the value at a place.
     pub(super) fn value(&self, share: f64) -> f64 {
-        match self.0 {
-            Ruler::Linear(range) => range.value(share),
-            Ruler::Logarithmic { exponents, .. } => 10_f64.powf(exponents.value(share)),
-        }
+        self.0.value(share)
     }
 
     /// Returns round values, about `count`, with their places.
@@ -70,7 +67,8 @@ impl ValueAxis {
         let first = exponents.low.clamp(-400.0, 400.0).ceil() as i32;
         let last = exponents.high.clamp(-400.0, 400.0).floor() as i32;
         if span > 2.2 {
-            let step = (last - first).max(0) / i32::try_from(count.max(1)).unwrap_or(1) + 1;
+            let count = i32::try_from(count.max(1)).unwrap_or(1);
+            let step = (((last - first).max(0) + count - 1) / count).max(1);
             let decades = (first..=last).filter(|exponent| exponent.rem_euclid(step) == 0);
             // Read as decimals, so that 1e-3 is 0.001.
             return decades.filter_map(|e| format!("1e{e}").parse().ok()).map(tick).collect();
@@ -206,7 +204,7 @@ mod tests {
     fn an_axis_without_a_minimum_grows_by_half_decades() {
         let scale = ValueScale::Logarithmic(None);
         let axis = |low: f64| fitted(&scale, &[10.2, low]);
-        assert_eq!(axis(9.0).share(1.0), axis(3.0).share(1.0));
+        assert_eq!(axis(9.0).share(1.0), axis(4.0).share(1.0));
         assert!(axis(0.5).share(0.5) > 0.0);
         assert!(fitted(&scale, &[3.6, 9.0, 1e24]).share(1e24) <= 1.0);
         assert!(fitted(&scale, &[3.6, 9.0, 1e24]).share(1.0) >= -0.05, "no room below");

@@ -1,5 +1,8 @@
 //! The text that the labs share: transport, settings, readouts, pictures, output.
 
+use crate::picture::landscape::Labels;
+use crate::picture::update;
+
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
 pub struct Transport {
@@ -115,6 +118,12 @@ pub struct Pictures {
     pub model: &'static str,
     /// The title of the loss landscape.
     pub landscape: &'static str,
+    /// The words on the landscape.
+    pub landscape_labels: Labels,
+    /// The title of one update on the landscape.
+    pub one_update: &'static str,
+    /// The words on it.
+    pub update_labels: update::Labels,
     /// The title of the error curves.
     pub errors: &'static str,
     /// The title of the parameter curves.

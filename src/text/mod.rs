@@ -48,6 +48,8 @@ pub struct Text {
     pub exactness: &'static str,
     /// The link that skips to the lab.
     pub skip_to_lab: &'static str,
+    /// The link that skips to the chapter's text.
+    pub skip_to_chapter: &'static str,
     /// Names the list of lessons.
     pub lessons: &'static str,
     /// The cover page.
@@ -151,15 +153,25 @@ impl Document {
     }
 }
 
-/// Names a quantity: by its symbol, or by the language's words for updates and loss.
-fn quantity_name(quantity: Quantity, updates: &str, loss: &str) -> String {
+/// The quantities that a language has words for.
+struct QuantityWords<'a> {
+    updates: &'a str,
+    loss: &'a str,
+    start: &'a str,
+    boundary: &'a str,
+}
+
+/// Names a quantity: by its symbol, or by a language's words.
+fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
     };
     match quantity {
-        Quantity::Updates => updates.to_owned(),
-        Quantity::Loss => loss.to_owned(),
+        Quantity::Updates => words.updates.to_owned(),
+        Quantity::Loss => words.loss.to_owned(),
+        Quantity::Start => words.start.to_owned(),
+        Quantity::Boundary => words.boundary.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_uppercase(),
         Quantity::W(number) => numbered("W", number),
         Quantity::X(number) => numbered("x", number),

@@ -247,6 +247,14 @@ impl Browser {
         }
     }
 
+    /// Makes Chromium request less motion from the pages that it opens.
+    pub(crate) fn request_less_motion(&self) {
+        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        let command =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        self.expect(self.session.post("/goog/cdp/execute", &command));
+    }
+
     /// Restores the viewport of a browser that was just started.
     fn reset_viewport(&self) {
         match self.engine {

@@ -13,6 +13,7 @@ mod address;
 mod browser;
 mod capabilities;
 mod circuit;
+mod composition;
 mod console;
 mod controls;
 mod course;

@@ -4,9 +4,9 @@ use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
 use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
-    accessibility, address, circuit, controls, course, cover, derivative, divergence, embed,
-    exchange, hide, keyboard, languages, layout, lessons, microscope, origin, output, pictures,
-    rates, resets, story, training, transport, worker_faults,
+    accessibility, address, circuit, composition, controls, course, cover, derivative, divergence,
+    embed, exchange, hide, keyboard, languages, layout, lessons, microscope, origin, output,
+    pictures, rates, resets, story, training, transport, worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -44,6 +44,9 @@ fn in_one_engine() -> Vec<Journey> {
         accessibility::other_states_in_english,
         accessibility::share_panel_in_korean,
         accessibility::share_panel_in_english,
+        composition::every_chapter_in_korean,
+        composition::every_chapter_in_english,
+        composition::nothing_moves,
         hide::what_is_hidden_is_not_there,
         exchange::a_pasted_output_is_compared,
         exchange::a_saved_file_opens_again,
@@ -57,7 +60,9 @@ fn in_one_engine() -> Vec<Journey> {
         story::a_goal_is_reached,
         story::stands_in_the_page_itself,
         story::only_where_it_is_asked_for,
-        story::folds_on_a_phone,
+        story::fits_a_phone,
+        story::the_question_is_a_few_stops_away,
+        story::another_answer_can_be_tried,
     }
 }
 

@@ -18,6 +18,11 @@ pub(crate) const GOOD: RGBColor = RGBColor(27, 127, 75);
 pub(crate) const ZERO: RGBColor = RGBColor(163, 83, 1);
 pub(crate) const ONE: RGBColor = RGBColor(29, 95, 210);
 
+/// The colour of a band of the loss, from the deepest.
+pub(crate) fn band(band: usize) -> RGBColor {
+    RGBColor(216, 108 + 13 * band as u8, 138)
+}
+
 /// The size of a picture on a laptop.
 pub(crate) const SIZE: (u32, u32) = (420, 200);
 
@@ -25,6 +30,7 @@ pub(crate) const SIZE: (u32, u32) = (420, 200);
 pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     let palette = Palette {
         card: CARD,
+        paper: RGBColor(251, 250, 247),
         ink: INK,
         muted: MUTED,
         rule: RULE,
@@ -34,6 +40,7 @@ pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
         good: GOOD,
         zero: ZERO,
         one: ONE,
+        bands: std::array::from_fn(band),
     };
     Style { palette, pixel_ratio, font: "sans-serif" }
 }
@@ -77,7 +84,17 @@ pub(crate) struct Label {
 }
 
 impl Label {
-    fn covers(&self, other: &Self) -> bool {
+    /// Returns true if it is in one of two colours.
+    pub(crate) fn is_of(&self, colours: [RGBColor; 2]) -> bool {
+        colours.iter().any(|colour| self.colour == hex(*colour))
+    }
+
+    /// Returns the middle of its box.
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
+    pub(crate) fn covers(&self, other: &Self) -> bool {
         let across = self.left < other.right && other.left < self.right;
         across && self.top < other.bottom && other.top < self.bottom
     }
@@ -116,6 +133,18 @@ impl Svg {
     pub(crate) fn lines(&self, colour: RGBColor) -> Vec<Vec<(f64, f64)>> {
         let lines = self.elements("polyline").into_iter();
         lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour))).map(points).collect()
+    }
+
+    /// Returns the opacities of lines of a colour, ascending.
+    pub(crate) fn opacities(&self, colour: RGBColor) -> Vec<f64> {
+        let lines = self.elements("polyline").into_iter();
+        let lines = lines.filter(|line| attribute(line, "stroke") == Some(&hex(colour)));
+        let mut opacities: Vec<f64> = lines
+            .map(|line| attribute(line, "opacity").map_or(1.0, |text| text.parse().unwrap_or(1.0)))
+            .collect();
+        opacities.sort_by(f64::total_cmp);
+        opacities.dedup();
+        opacities
     }
 
     /// Returns the middles of circles outlined in a colour.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use descent::experiment::Experiment;
 use descent::lesson::Lesson;
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::{Picture, Quantity};
 use descent::session::series::Scale;
 use descent::session::surface::Surface;
@@ -37,6 +37,8 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
         minimum,
         least: Some(0.0),
         probe: None,
+        ray: false,
+        labels: Labels { minimum: "minimum", slice: "slice at" },
     }
 }
 
@@ -128,7 +130,7 @@ fn stops_are_where_they_are_marked() {
     check_walk(&few, 81);
     for (stop, pixel) in (0..81).map(|stop| (stop, mark(&few, stop))) {
         assert_eq!(few.stop_at(SIZE, style(1.0), pixel), Some(stop));
-        let [w, b] = few.parameters_at(SIZE, style(1.0), pixel).unwrap();
+        let (w, b) = few.place_at(SIZE, style(1.0), (pixel.0.into(), pixel.1.into())).unwrap();
         let reading = few.reading(stop);
         assert!((w - reading[0].1).abs() < 0.01 && (b - reading[1].1).abs() < 0.02, "{w} {b}");
     }

@@ -43,7 +43,7 @@ fn every_point_is_a_ring_and_what_is_missing_a_line() {
     let svg = svg(&regression([0.8, 0.5]));
     svg.check();
     assert_eq!(svg.rings(INK).len(), 5);
-    assert_eq!(svg.blocks(ERROR).len(), 5, "residuals");
+    assert_eq!(svg.lines(ERROR).len(), 5, "residuals");
     for text in ["x", "t", "0", "6"] {
         assert!(svg.says(text), "{text}");
     }
@@ -84,7 +84,7 @@ fn a_line_that_leaves_is_cut_however_steep() {
 fn classes_have_their_shapes_and_the_boundary_stands_at_one_half() {
     let svg = svg(&classification([2.0, -26.0]));
     svg.check();
-    assert_eq!((svg.rings(ONE).len(), svg.blocks(ZERO).len()), (4, 6));
+    assert_eq!((svg.discs(ONE).len(), svg.blocks(ZERO).len()), (4, 6));
     let curve = svg.lines(W).concat();
     let boundary = svg.blocks(INK);
     assert!(boundary.len() > 5, "{boundary:?}");
@@ -153,6 +153,6 @@ fn ten_thousand_points_are_thinned() {
     svg.check();
     let rings = svg.rings(INK).len();
     assert!((500..8000).contains(&rings), "{rings}");
-    assert_eq!(svg.blocks(ERROR).len(), 0, "residuals");
+    assert_eq!(svg.lines(ERROR).len(), 0, "residuals");
     assert_eq!(model.table().rows.len(), 60);
 }

@@ -8,7 +8,7 @@ use descent::picture::axis::Range;
 use descent::picture::circuit::WiredCircuit;
 use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
-use descent::picture::landscape::{Landscape, Window};
+use descent::picture::landscape::{Labels, Landscape, Window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::parameters::Parameters;
 use descent::picture::slope::Slope;
@@ -129,6 +129,8 @@ proptest! {
             minimum: None,
             least: None,
             probe: None,
+            ray: false,
+            labels: Labels::default(),
         };
         let ring = on.draw(&landscape).rings(INK);
         on.check(&landscape, &ring, &[(x, y)]);
@@ -145,7 +147,7 @@ proptest! {
         let series =
             Series { updates: vec![0, 8001], parameters: vec![values; 2], ..Series::default() };
         let now = Some(snapshot(updates, [value, 0.0]));
-        let chart = Parameters { series: Rc::new(series), now, steps: 8001, scale }.chart();
+        let chart = Parameters { series: Rc::new(series), now, steps: 8001, scale, minimum: None }.chart();
         let disc = on.draw(&chart).discs(W)[0];
         let found = chart.place_at(on.size, on.style(), disc).expect("on the axes");
         let across = |at: f64| scale.position(at as u64, 8001);

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use descent::picture::Picture;
 use descent::picture::Towards::{Down, First, Last, Left, Right, Up};
 use descent::picture::axis::Range;
 use descent::picture::circuit::{Diagram, WiredCircuit};
@@ -12,12 +11,13 @@ use descent::picture::errors::Errors;
 use descent::picture::fold::Fold;
 use descent::picture::gate_errors::{GateErrors, GateRun};
 use descent::picture::input_sigma::InputSigma;
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
-use descent::picture::norms::{Named, Norms};
+use descent::picture::norms::{GateNorm, Norms};
 use descent::picture::parameters::Parameters;
 use descent::picture::seed_tables::SeedTables;
 use descent::picture::slope::Slope;
+use descent::picture::{Picture, Quantity};
 use descent::session::message::{Row, Snapshot};
 use descent::session::series::{Scale, Series};
 use descent::session::surface::Surface;
@@ -165,11 +165,13 @@ proptest! {
             start,
             minimum,
             least,
-
+            ray: stop % 3 == 0,
+            labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);
-        let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
-        prop_assert!(about.is_none_or(|about| about.iter().all(|value| value.is_finite())));
+        let pixel = (on.pixel.0.into(), on.pixel.1.into());
+        let place = picture.place_at(on.size, style(on.pixel_ratio), pixel);
+        prop_assert!(place.is_none_or(|(x, y)| x.is_finite() && y.is_finite()));
         let default = window(x, Some(y), path(&picture.series, axes, None));
         survives(&Landscape { window: default, ..picture }, on, stop);
     }
@@ -178,7 +180,7 @@ proptest! {
     fn the_errors(
         (series, now) in (series(), proptest::option::of(snapshot())),
         (steps, scale) in (updates(), scale()),
-        floor in proptest::option::of(number()),
+        [floor, least] in [proptest::option::of(number()), proptest::option::of(number())],
         steps_printed in vec(select(vec![i64::MIN, -1, 0, 400, i64::MAX]), 0..5),
         on in on(),
         stop in 0..70_usize,
@@ -188,30 +190,38 @@ proptest! {
             Row { step, parameters: vec![value], loss: value, error_val: value }
         };
         let rows = Some(Rc::new(steps_printed.into_iter().enumerate().map(row).collect()));
-        let data = Errors { series: series.clone(), now, steps, scale, floor, rows };
+        let data = Errors { series: series.clone(), now, steps, scale, floor, least, rows };
         survives(&data.chart(), on, stop);
+        survives(&data.chart().lane(None), on, stop);
+        survives(&data.loss().silhouette(), on, stop);
     }
 
     #[test]
     fn the_parameters(
         (series, now) in (series(), proptest::option::of(snapshot())),
         (steps, scale) in (updates(), scale()),
+        minimum in proptest::option::of(numbers(4)),
         on in on(),
         stop in 0..70_usize,
     ) {
-        survives(&Parameters { series, now, steps, scale }.chart(), on, stop);
+        let chart = Parameters { series, now, steps, scale, minimum }.chart();
+        survives(&chart, on, stop);
+        survives(&chart.lane(None), on, stop);
     }
 
     #[test]
     fn the_norms(
-        series in vec(series(), 0..6),
-        steps in updates(),
+        gates in vec((table(), series(), 0..4_usize, proptest::option::of(number())), 0..6),
+        (steps, scale, cursor) in (updates(), scale(), proptest::option::of(updates())),
         on in on(),
         stop in 0..70_usize,
     ) {
-        let names = ["AND", "OR", "NAND", "XOR", "NOR"];
-        let runs = names.into_iter().zip(series).map(|(name, series)| Named { name, series });
-        survives(&Norms { runs: runs.collect(), steps }.chart(), on, stop);
+        let gates = gates.into_iter().map(|(table, series, end, now)| {
+            GateNorm { quantity: Quantity::Norm(table), series, weights: 0..end, now }
+        });
+        let chart = Norms { gates: gates.collect(), cursor, steps, scale }.chart();
+        survives(&chart, on, stop);
+        survives(&chart.lane(None), on, stop);
     }
 
     #[test]
@@ -225,6 +235,7 @@ proptest! {
         let gates = gates.into_iter().map(|(table, series, now)| GateRun { table, series, now });
         let data = GateErrors { gates: gates.collect(), cursor, steps, scale, floor };
         survives(&data.chart(), on, stop);
+        survives(&data.chart().lane(None), on, stop);
     }
 
     #[test]

@@ -122,6 +122,7 @@ fn one_update_is_no_plural() {
             (share.bring.computing)("0", "1"),
             (share.handout.now)("1"),
             (xor::text::words(language).errors_about)("1", "OR 2"),
+            (xor::text::words(language).norms_about)("1", "OR 2"),
             (classification::text::words(language).zigzag)("1", "1"),
         ];
         for sentence in sentences {

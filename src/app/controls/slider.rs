@@ -10,6 +10,7 @@ pub(crate) struct SliderProps {
     pub(crate) name: AttrValue,
     /// The least and the greatest value.
     pub(crate) ends: [f64; 2],
+    /// The distance of values; 0 for any value.
     #[prop_or(1.0)]
     pub(crate) step: f64,
     pub(crate) value: f64,
@@ -45,7 +46,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
     let [least, most] = props.ends.map(|end| end.to_string());
     let input = html! {
         <input type="range" name={props.name.clone()} min={least} max={most}
-            step={props.step.to_string()} value={props.value.to_string()}
+            step={if props.step > 0.0 { props.step.to_string() } else { "any".to_owned() }} value={props.value.to_string()}
             aria-label={props.label.clone()} aria-valuetext={props.value_text.clone()}
             {oninput} {onchange} onkeydown={props.onkeydown.clone()} />
     };

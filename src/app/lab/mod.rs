@@ -107,12 +107,13 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     };
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
-            <Timeline progress={latest.progress.clone()} {steps} scale={view.scale} />
+            <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
+                silhouette={context.silhouette()} />
         }
     };
     let player = html! {
         <Player progress={latest.progress.clone()} experiment={experiment.clone()}
-            analysis={latest.analysis.clone()} pace={address.pace} {room}
+            analysis={latest.analysis.clone()} pace={address.pace} {room} scale={view.scale}
             settings={stage.settings} can_undo={props.can_undo} />
     };
     let drawn = StageView {
@@ -131,7 +132,6 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
             data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
-            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
             { (lab.surround)(&context, drawn.view()) }
         </section>
     }

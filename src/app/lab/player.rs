@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::learning_rate::LearningRate;
 use super::pace::{STRIDES, pace, strides};
 use super::settings::{Settings, learning_rate_field};
+use super::timeline::scale_switch;
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
@@ -17,6 +18,7 @@ use crate::experiment::Experiment;
 use crate::experiment::address::Pace;
 use crate::experiment::part::PagePart;
 use crate::session::message::{Analysis, Progress, RunState};
+use crate::session::series::Scale;
 use crate::text::grouped;
 
 #[derive(Properties, PartialEq)]
@@ -26,6 +28,8 @@ pub(crate) struct PlayerProps {
     pub(crate) analysis: Option<Rc<Analysis>>,
     pub(crate) pace: Option<Pace>,
     pub(crate) room: Room,
+    /// The scale of the axis of updates.
+    pub(crate) scale: Scale,
     /// True while the settings are open.
     pub(crate) settings: bool,
     /// True if there is an earlier experiment to return to.
@@ -94,6 +98,9 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
                     }
                     if shows(PagePart::Step) {
                         { strides(words.stride, &stride) }
+                    }
+                    if shows(PagePart::Timeline) {
+                        { scale_switch(page, props.scale) }
                     }
                 </Settings>
             }

@@ -1,25 +1,48 @@
-//! The timeline: the position of the run, with a slider to seek in it.
+//! The scrubber: the position of the run on the axis of its updates, with a slider to
+//! seek in it.
 
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::context::use_page;
+use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
 use crate::app::message::Msg;
+use crate::app::plot::drawing::Drawing;
+use crate::app::plot::reading_canvas::BareCanvas;
+use crate::app::stage::lanes::time_cursor;
+use crate::picture::Palette;
+use crate::picture::axis::{Tick, spaced, update_ticks};
+use crate::picture::line_chart::LineChart;
 use crate::session::message::Progress;
 use crate::session::series::Scale;
 use crate::text::grouped;
 
-/// The number of slider steps for the whole run.
-const POSITIONS: f64 = 1000.0;
+/// The value of the slider at the end of the run.
+const END: f64 = 1000.0;
+/// The shortest rail with labels, and the widths of a letter of them and of the room
+/// around one \[CSS pixels\].
+const RAIL: f64 = 600.0;
+const LETTER: f64 = 7.0;
+const ROOM: f64 = 10.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TimelineProps {
     pub(crate) progress: Option<Rc<Progress>>,
     pub(crate) steps: u64,
     pub(crate) scale: Scale,
+    /// The shape of the loss, shown behind the rail where there are no lanes.
+    #[prop_or_default]
+    pub(crate) silhouette: Option<LineChart>,
+}
+
+/// Returns the share of the axis before the knob (0 to 1). During a seek the knob stays
+/// at the reader's position.
+pub(crate) fn knob(progress: Option<&Progress>, steps: u64, scale: Scale) -> f64 {
+    let position =
+        progress.map_or(0, |progress| progress.target.unwrap_or(progress.snapshot.updates));
+    scale.position(position.min(steps), steps)
 }
 
 #[component]
@@ -27,13 +50,13 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let page = &use_page();
     let words = &page.text.transport;
     let (steps, scale) = (props.steps, props.scale);
-    let progress = props.progress.as_ref();
+    let progress = props.progress.as_deref();
     let updates = progress.map_or(0, |progress| progress.snapshot.updates);
-    let target = progress.and_then(|progress| progress.target);
-    // During a seek the slider stays at the reader's position.
-    let position = (scale.position(target.unwrap_or(updates), steps) * POSITIONS).round();
+    let knob = knob(progress, steps, scale);
+    let computed =
+        progress.map_or(0.0, |progress| scale.position(progress.computed.min(steps), steps));
     let seek =
-        page.act.reform(move |position: f64| Msg::Seek(scale.updates(position / POSITIONS, steps)));
+        page.act.reform(move |position: f64| Msg::Seek(scale.updates(position / END, steps)));
     let keys = page.act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let stride = if event.shift_key() { 10 } else { 1 };
@@ -51,28 +74,68 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
             keys.emit(msg);
         }
     });
-    let logarithmic = scale == Scale::Logarithmic;
-    let switch = page.act.reform(|event: Event| {
+    let speed = progress.and_then(|progress| progress.speed);
+    let speed = speed.map(|speed| (words.speed)(&grouped(speed.round() as u64)));
+    let ticks =
+        spaced(update_ticks(scale, steps, 6), RAIL, |text| LETTER * text.len() as f64 + ROOM);
+    let count = grouped(updates);
+    let palette = Palette { card: page.palette.paper, ..page.palette };
+    html! {
+        <div class="timeline">
+            <div class="axis">
+                if let Some(silhouette) = &props.silhouette {
+                    <BareCanvas picture={Drawing::new(silhouette.clone())} {palette} />
+                }
+                <p class="done" title={speed}>
+                    <b data-quantity="updates" data-value={updates.to_string()}>{ count.clone() }</b>
+                    { " " }<span>{ (words.updates)(updates) }</span>
+                </p>
+                { rail(knob, computed, &ticks) }
+                { time_cursor(knob) }
+                <Slider name="timeline" ends={[0.0, END]} step={0.0} value={knob * END}
+                    label={words.timeline} value_text={(words.position)(&count, &grouped(steps))}
+                    slide={seek} {onkeydown} />
+            </div>
+        </div>
+    }
+}
+
+/// Draws the rail: done, computed and still to come, divided at the ticks.
+fn rail(knob: f64, computed: f64, ticks: &[Tick]) -> Html {
+    let percent = |share: f64| format!("{}%", share.clamp(0.0, 1.0) * 100.0);
+    let stretch = |class: &'static str, share: f64| {
+        html! { <rect {class} width={percent(share)} height="6" rx="3" /> }
+    };
+    let inner = ticks.iter().filter(|tick| tick.share > 0.0 && tick.share < 1.0);
+    html! {
+        <>
+            <svg class="rail" aria-hidden="true">
+                { stretch("whole", 1.0) }
+                { stretch("computed", computed) }
+                { stretch("past", knob) }
+                { for inner.map(|tick| html! {
+                    <line x1={percent(tick.share)} x2={percent(tick.share)} y1="0" y2="6" />
+                }) }
+            </svg>
+            <svg class="ticks" aria-hidden="true">
+                { for ticks.iter().map(|tick| html! {
+                    <text x={percent(tick.share)} y="11">{ tick.text.clone() }</text>
+                }) }
+            </svg>
+        </>
+    }
+}
+
+/// Draws the switch between a logarithmic and an even axis of updates.
+pub(crate) fn scale_switch(page: &PageContext, scale: Scale) -> Html {
+    let onchange = page.act.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Msg::Scale(if input.checked() { Scale::Logarithmic } else { Scale::Linear })
     });
-    let speed = progress.and_then(|progress| progress.speed);
     html! {
-        <div class="timeline">
-            <span class="done"><b data-quantity="updates" data-value={updates.to_string()}>
-                { grouped(updates) }
-            </b>{ " " }{ (words.updates)(updates) }</span>
-            <Slider name="timeline" ends={[0.0, POSITIONS]} value={position} label={words.timeline}
-                value_text={(words.position)(&grouped(updates), &grouped(steps))}
-                stretches={vec![(0.0, position / POSITIONS)]} slide={seek} {onkeydown} />
-            <span class="all">{ grouped(steps) }</span>
-            <label class="switch">
-                <input type="checkbox" name="scale" checked={logarithmic} onchange={switch} />
-                { page.text.pictures.logarithmic_updates }
-            </label>
-            <span class="speed">
-                { speed.map(|speed| (words.speed)(&grouped(speed.round() as u64))) }
-            </span>
-        </div>
+        <label class="switch">
+            <input type="checkbox" name="scale" checked={scale == Scale::Logarithmic} {onchange} />
+            { page.text.pictures.logarithmic_updates }
+        </label>
     }
 }

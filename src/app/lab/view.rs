@@ -10,16 +10,19 @@ use yew::prelude::*;
 use crate::app::lab::microscope::{Magnified, Microscope};
 use crate::app::lab::output::Output;
 use crate::app::lab::readouts::Readouts;
+use crate::app::lab::timeline::knob;
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::stage::lanes::{Lane, LaneKind, Lanes};
 use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
 use crate::picture::errors::Errors;
+use crate::picture::line_chart::LineChart;
 use crate::session::latest::Latest;
 use crate::session::message::{RunState, Snapshot};
 use crate::session::series::Scale;
@@ -66,7 +69,7 @@ pub(crate) static PLAIN: LabView = LabView {
     figures: &[PagePart::Errors, PagePart::Parameters],
     tabs: &[PagePart::Microscope, PagePart::Output],
     figure: LabContext::figure,
-    lanes: |context| html! { <>{ context.errors(None) }{ context.parameters() }</> },
+    lanes: |context| context.lanes(vec![context.error_lane(None), context.parameter_lane()]),
     notes: |_| Html::default(),
 };
 
@@ -186,6 +189,54 @@ impl LabContext {
                     note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} {sized} />
             }
         })
+    }
+
+    /// Draws charts against the updates above the scrubber.
+    pub(crate) fn lanes(&self, lanes: Vec<Lane>) -> Html {
+        let progress = self.latest.progress.as_deref();
+        html! { <Lanes {lanes} cursor={knob(progress, self.experiment.steps, self.scale)} /> }
+    }
+
+    /// Returns the lane of the loss.
+    pub(crate) fn error_lane(&self, floor: Option<f64>) -> Lane {
+        let words = &self.text.pictures;
+        let picture = run_pictures::errors(&self.experiment, &self.latest, self.scale, floor);
+        let sentence = self.now().map_or_else(String::new, |now| {
+            let [loss, error_val] = [now.loss, now.error_val].map(scientific);
+            (words.falling)(&grouped(now.updates), &loss, &error_val)
+        });
+        Lane {
+            kind: LaneKind::Error,
+            part: PagePart::Errors,
+            title: words.errors.into(),
+            symbols: html! { <var class="error">{ "E" }</var> },
+            sentence,
+            chart: picture.loss(),
+            sized: self.columns(PagePart::Errors),
+        }
+    }
+
+    /// Returns the lane of the parameters.
+    pub(crate) fn parameter_lane(&self) -> Lane {
+        let words = &self.text.pictures;
+        let sentence = self.now().map_or_else(String::new, |now| {
+            (words.moving)(&grouped(now.updates), &place(&self.start()), &place(&now.parameters))
+        });
+        Lane {
+            kind: LaneKind::Parameters,
+            part: PagePart::Parameters,
+            title: words.parameters.into(),
+            symbols: html! { <><var class="w">{ "W" }</var>{ " " }<var class="b">{ "b" }</var></> },
+            sentence,
+            chart: run_pictures::parameters(&self.experiment, &self.latest, self.scale).chart(),
+            sized: self.columns(PagePart::Parameters),
+        }
+    }
+
+    /// Returns the shape of the loss behind the scrubber, unless it is hidden.
+    pub(super) fn silhouette(&self) -> Option<LineChart> {
+        let picture = run_pictures::errors(&self.experiment, &self.latest, self.scale, None);
+        (!self.hide.contains(PagePart::Errors)).then(|| picture.loss().silhouette())
     }
 
     /// Returns a callback that reports the width of the first visible picture of the

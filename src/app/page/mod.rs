@@ -24,7 +24,7 @@ use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
-use crate::lesson::labs;
+use crate::lesson::{labs, words};
 use crate::picture::Palette;
 use cover::Cover;
 use document::Described;
@@ -110,8 +110,15 @@ impl Component for Page {
             <ContextProvider<PageContext> {context}>
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
+                    if let Some((lesson, chapter)) = place(address) {
+                        <a class="skip" href={format!("#{}-{chapter}-title", lesson.name())}>{ text.skip_to_chapter }</a>
+                    }
                     <Header language={state.language()} dark={state.is_dark()}
                         lesson={address.lesson()} />
+                }
+                // Before the story, whose titles come below it.
+                if let Some(lesson) = address.lesson() {
+                    <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
                 }
                 <div class="desk" data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }

@@ -3,9 +3,12 @@
 
 mod canvas;
 pub(crate) mod drawing;
+mod eased;
 pub(crate) mod landscape;
 mod medium;
+pub(crate) mod reading_canvas;
 pub(crate) mod vignette;
+mod watch;
 
 use yew::prelude::*;
 
@@ -185,14 +188,14 @@ fn take_stop(take: &Callback<Option<f64>>, picture: &Drawing, stop: Option<usize
 }
 
 #[derive(Properties, PartialEq)]
-struct DataProps {
-    sentence: String,
-    picture: Drawing,
+pub(crate) struct DataProps {
+    pub(crate) sentence: String,
+    pub(crate) picture: Drawing,
 }
 
 /// Draws the picture's data as a table, rendered only while it is open.
 #[component]
-fn Data(props: &DataProps) -> Html {
+pub(crate) fn Data(props: &DataProps) -> Html {
     let page = &use_page();
     let open = use_state_eq(|| false);
     let toggle = {

@@ -2,6 +2,7 @@
 //! updates and the player, in places of fixed size.
 
 pub(crate) mod figure;
+pub(crate) mod lanes;
 mod picker;
 mod tabs;
 pub(crate) mod width;

@@ -14,6 +14,7 @@ use crate::app::plot::drawing::Drawing;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::lesson::classification::{pictures, text};
+use crate::picture::model::boundary;
 use crate::text::grouped;
 use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
@@ -41,10 +42,10 @@ fn model(context: &LabContext) -> Html {
         let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
             let right =
                 data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
-            let boundary = short(-p[1] / p[0]);
+            let boundary = boundary(p).map(short);
             let [w, b] = p.map(short);
-            let sentence = (words.curve)(&w, &b, &boundary, right, data.t().len());
-            ((words.boundary)(&boundary), sentence)
+            let sentence = (words.curve)(&w, &b, boundary.as_deref(), right, data.t().len());
+            ((words.boundary)(boundary.as_deref()), sentence)
         });
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}

@@ -60,7 +60,7 @@ pub(crate) static LAB: LabView = LabView {
     lanes: |context| {
         // A table that no line separates has a least loss.
         let floor = pictures::floor(&context.latest);
-        html! { <>{ context.errors(floor) }{ context.parameters() }</> }
+        context.lanes(vec![context.error_lane(floor), context.parameter_lane()])
     },
     notes: |context| {
         let least = pictures::floor(&context.latest);

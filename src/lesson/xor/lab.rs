@@ -5,6 +5,7 @@ mod circuit;
 mod diagram;
 mod ease;
 mod folding;
+mod lanes;
 mod output;
 mod readouts;
 mod seeds;
@@ -18,7 +19,6 @@ use crate::app::plot::vignette::{self, disc, ring};
 
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::message::Msg;
-use crate::app::number_format::scientific;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::address::Address;
@@ -26,7 +26,6 @@ use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor::{pictures, text};
-use crate::text::grouped;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
@@ -64,7 +63,7 @@ pub(crate) static LAB: LabView = LabView {
     figure,
     lanes: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
-        errors(context, wire, layer)
+        lanes::lanes(context, wire, layer)
     },
     notes,
     ..PLAIN
@@ -137,16 +136,9 @@ fn errors(context: &LabContext, wire: [TruthTable; 3], layer: Signal) -> Html {
     }
     let words = text::words(context.text.language);
     context.unless_hidden(PagePart::Errors, || {
-        let now = context.now();
-        let loss = |i: usize| Some(now?.gates.get(i)?.loss);
         let picture = pictures::gate_errors(&context.experiment, &context.latest, context.scale);
         let Some(picture) = picture else { return Html::default() };
-        let losses = wire.into_iter().enumerate().filter_map(|(i, table)| {
-            Some(format!("{} {}", gate_name(table), scientific(loss(i)?)))
-        });
-        let losses = losses.collect::<Vec<_>>().join(", ");
-        let sentence = now
-            .map_or_else(String::new, |now| (words.errors_about)(&grouped(now.updates), &losses));
+        let sentence = lanes::losses(context, wire);
         html! {
             <Plot part={PagePart::Errors}
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}

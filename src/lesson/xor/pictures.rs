@@ -10,11 +10,12 @@ use crate::picture::circuit::{Diagram, WiredCircuit};
 use crate::picture::decision::{Decision, Map};
 use crate::picture::fold::Fold;
 use crate::picture::gate_errors::{GateErrors, GateRun};
+use crate::picture::norms::{GateNorm, Norms, norm};
 use crate::picture::{Draw, Quantity};
 use crate::session::latest::Latest;
 use crate::session::series::Scale;
 use crate::text::Text;
-use descent_core::circuit::{Circuit, Signal, truth_table};
+use descent_core::circuit::{Circuit, LAYOUT, Signal, truth_table};
 
 /// The least loss of one gate that is to learn XOR or XNOR.
 const ONE_GATE_FLOOR: f64 = 4.0 * std::f64::consts::LN_2;
@@ -64,6 +65,42 @@ pub fn gate_errors(experiment: &Experiment, latest: &Latest, scale: Scale) -> Op
         steps: experiment.steps,
         scale,
         floor: (!truth_table(wire).is_separable()).then_some(ONE_GATE_FLOOR),
+    })
+}
+
+/// Returns the lengths of the weights of the gates.
+#[must_use]
+pub fn norms(experiment: &Experiment, latest: &Latest, scale: Scale) -> Option<Norms> {
+    let (wire, layer) = experiment.problem.circuit()?;
+    let now = latest.snapshot.as_ref();
+    let gates = (0_u8..).zip(wire).map(|(place, table)| {
+        let weights = LAYOUT.model(usize::from(place));
+        let weights = weights.start..weights.end - 1;
+        let now = now.and_then(|now| now.parameters.get(weights.clone())).map(norm);
+        match layer {
+            Signal::Soft => GateNorm {
+                quantity: Quantity::LayerNorm(place),
+                series: latest.series.clone(),
+                weights,
+                now,
+            },
+            Signal::Hard => GateNorm {
+                quantity: Quantity::Norm(table),
+                series: latest
+                    .gates
+                    .get(usize::from(place))
+                    .map(|gate| gate.series.clone())
+                    .unwrap_or_default(),
+                weights: 0..weights.len(),
+                now,
+            },
+        }
+    });
+    Some(Norms {
+        gates: gates.collect(),
+        cursor: now.map(|now| now.updates),
+        steps: experiment.steps,
+        scale,
     })
 }
 

@@ -201,6 +201,10 @@ impl Picture for Fold {
         let to_pixels = |places: Vec<Point>| -> Vec<Point> {
             places.into_iter().map(|(x, y)| at(panel, [x, y])).collect()
         };
+        let [left, right] = [panel.left, panel.right];
+        let [top, bottom] = [panel.top, panel.bottom];
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        pen.fill(&corners, palette.paper, 1.0)?;
         pen.fill(&clip::area(&to_pixels(ones(output)), panel), palette.one, SHADE)?;
         let [first, second, _] = self.circuit.names().map(pen.name);
         let inputs = [1, 2].map(|input| (pen.name)(Quantity::X(Some(input))));

@@ -13,8 +13,8 @@ use crate::picture::surface::DrawResult;
 const CELLS: usize = 48;
 /// The cells between two lines of the grid that is drawn.
 const LINES: usize = 4;
-/// The opacity of the front, of the back, and of the lines on them.
-const OPACITY: [f64; 4] = [0.045, 0.28, 0.3, 0.3];
+/// The opacity of the back's colour, and of the lines on the front and on the back.
+const OPACITY: [f64; 3] = [0.28, 0.3, 0.3];
 /// The points of a gate's line on the sheet.
 const POINTS: u32 = 96;
 
@@ -30,8 +30,8 @@ struct Sheet {
 pub(super) fn draw(pen: &Pen<'_>, panel: Panel, fold: &Fold) -> DrawResult {
     let sheet = Sheet::new(fold, panel);
     let palette = pen.style.palette;
-    let [front, back, front_lines, back_lines] = OPACITY;
-    sheet.fill(pen, false, palette.ink, front)?;
+    let [back, front_lines, back_lines] = OPACITY;
+    sheet.fill(pen, false, palette.card, 1.0)?;
     sheet.draw_lines(pen, front_lines, |_| true)?;
     sheet.fill(pen, true, palette.card, 1.0)?;
     sheet.fill(pen, true, palette.zero, back)?;

@@ -1,6 +1,8 @@
 //! The text that the labs share, in English.
 
 use super::counted;
+use crate::picture::landscape::Labels;
+use crate::picture::update;
 use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -62,6 +64,9 @@ pub(super) const RATES: Rates = Rates {
 pub(super) const PICTURES: Pictures = Pictures {
     model: "Model",
     landscape: "Loss landscape",
+    landscape_labels: Labels { minimum: "minimum", slice: "slice at" },
+    one_update: "One update on the landscape",
+    update_labels: update::Labels { enlarged: "δ is drawn larger than it is" },
     errors: "Loss",
     parameters: "W and b",
     walk: |updates, start, now, loss| {

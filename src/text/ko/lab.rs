@@ -1,5 +1,7 @@
 //! The text that the labs share, in Korean.
 
+use crate::picture::landscape::Labels;
+use crate::picture::update;
 use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -61,6 +63,9 @@ pub(super) const RATES: Rates = Rates {
 pub(super) const PICTURES: Pictures = Pictures {
     model: "모델",
     landscape: "손실 지형",
+    landscape_labels: Labels { minimum: "최솟값", slice: "단면:" },
+    one_update: "손실 지형에서 본 갱신 한 번",
+    update_labels: update::Labels { enlarged: "δ는 실제보다 크게 그렸습니다" },
     errors: "손실",
     parameters: "W와 b",
     walk: |updates, start, now, loss| {

@@ -13,10 +13,11 @@ pub struct Words {
     pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
-    /// Describes the model: W, b, the boundary, and how many of all points are right.
-    pub curve: fn(&str, &str, &str, usize, usize) -> String,
+    /// Describes the model: W, b, the boundary if there is one, and how many of all points
+    /// are right.
+    pub curve: fn(&str, &str, Option<&str>, usize, usize) -> String,
     /// The decision boundary beside the title.
-    pub boundary: fn(&str) -> String,
+    pub boundary: fn(Option<&str>) -> String,
     /// The choice of the start: cell 28's or cell 40's.
     pub starts: StartWords,
     /// Explains that a cell run again continues.

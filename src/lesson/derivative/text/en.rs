@@ -192,7 +192,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         title: "A derivative measures a small nudge",
         sentences: &[
             "Move x a tiny bit: how much does the function change? The change divided by the distance moved is the slope. Mathematics sends that distance δ to 0; a computer stops at something small, like *δ = 0.0001*. That is the numerical derivative.",
-            "Cell 1 measures the slope of x² at x = 3 in this way and prints 6.000000000012662. On paper it is 6.",
+            "Cell 1 measures the slope of x² at x = 3 and prints 6.000000000012662. On paper it is 6.",
         ],
         question: Some(QuestionText {
             ask: "What is the slope if the point moves to x = −3?",
@@ -204,8 +204,8 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "Measured on both sides, the error falls as δ²",
         sentences: &[
-            "Measured only at x and x + δ, the slope is off by something proportional to δ. Measured on both sides, at x − δ and x + δ, the errors from the curve’s bend cancel, and only an error proportional to δ² is left.",
-            "The function is now cell 2’s, 3x·eˣ, at x = 2 with δ = 0.001. The numerical derivative is off by 1.8e-5.",
+            "Measured only at x and x + δ, the slope is off in proportion to δ. Measured at x − δ and x + δ, the errors from the curve’s bend cancel, and only one proportional to δ² is left.",
+            "The function is cell 2’s 3x·eˣ at x = 2. With δ = 0.001 the slope is off by 1.8e-5.",
         ],
         question: Some(QuestionText {
             ask: "Make δ a 10th of that, 0.0001. What becomes of the error?",
@@ -217,13 +217,13 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "A smaller δ is not always better",
         sentences: &[
-            "The error has two sources. One comes from treating a curve as a straight line; it grows as δ². The other comes from subtracting two nearly equal numbers, whose last digits are rounded to a float64; it grows as δ shrinks. Make one smaller and the other gets larger.",
+            "The error has two sources. One comes from treating a curve as a straight line; it grows as δ². The other comes from subtracting two nearly equal float64 numbers; it grows as δ shrinks. Make one smaller and the other gets larger.",
             "For sigmoid at x = 0.7 and δ = 0.0001 the error is 1.2e-10.",
         ],
         question: Some(QuestionText {
             ask: "What happens to the error at δ = 1e-12?",
             answers: &["It gets even smaller", "It hardly changes", "It gets much larger"],
-            outcome: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there and works well for almost any function.",
+            outcome: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there.",
         }),
         goal: None,
     },
@@ -243,26 +243,26 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "Nudge one array element at a time",
         sentences: &[
-            "With several variables, move one and hold the others still. The slope measured this way is a partial derivative; all of them together are the gradient. For f(x, y) = 2x + 3xy + y³ at (1, 2), cell 17 prints 7.999999999990237 and 15.000000010019221. On paper these are 8 and 15.",
-            "The marked line matters most. If the value is not put back, the element is not in its place when the next one is measured. Step through the code in the lab, forwards and backwards, and watch the array.",
+            "Move one variable and hold the others still: that slope is a partial derivative, and all of them are the gradient. For 2x + 3xy + y³ at (1, 2), cell 17 prints 7.999999999990237 and 15.000000010019221. On paper they are 8 and 15.",
+            "What matters most is `x[idx] = tmp_val`. Without it, this element is still off when the next is measured.",
         ],
         question: Some(QuestionText {
             ask: "The second element is at x + δ and `fx1` is measured. What is the first element then?",
             answers: &["1", "0.9999", "1.0001"],
-            outcome: "The array is [1, 2.0001]. The first element was put back after it was measured, so it is 1, and the second quotient is the slope of moving the second element alone.",
+            outcome: "The array is [1, 2.0001]. The first element was put back, so only the second one has moved.",
         }),
         goal: None,
     },
     ChapterText {
         title: "Silent mistakes are the dangerous ones",
         sentences: &[
-            "Cell 4 lacks `fx2 = f(x)`. It stops at the marked line with a `NameError`, and the element stays at x − δ: the line that would have put it back was never reached.",
-            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a sigmoid with its sign flipped give wrong answers silently. “Find the bug” shows only the symptom; find the line that causes it.",
+            "Cell 4 lacks `fx2 = f(x)`. It stops with a `NameError`, and the element stays at x − δ: the line that puts it back is never reached.",
+            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a flipped sign in sigmoid give wrong answers silently. “Find the bug” shows only symptoms.",
         ],
         question: Some(QuestionText {
             ask: "What is the gradient of func2 measured at an array of integers, `np.array([1, 2])`?",
             answers: &["It stops with an error", "8 and 15", "40000 and 50000"],
-            outcome: "[40000 50000], without an error. An array of integers drops the fraction: x + δ becomes x, and x − δ becomes x − 1. A change over a distance of 1 was divided by 0.0002.",
+            outcome: "[40000 50000], without an error. An array of integers drops fractions: x + δ becomes x, and x − δ becomes x − 1. Still it divides by 0.0002.",
         }),
         goal: None,
     },

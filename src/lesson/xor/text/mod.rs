@@ -98,6 +98,8 @@ pub struct Words {
     pub prints: fn(&str, &str) -> String,
     /// The title of the three gates' losses.
     pub errors: &'static str,
+    /// Describes the lengths of the gates' weights: updates, and each gate's.
+    pub norms_about: fn(&str, &str) -> String,
     /// Describes them: updates, and each gate's name with its loss.
     pub errors_about: fn(&str, &str) -> String,
     /// Explains the dashed line of that picture.
