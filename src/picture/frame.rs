@@ -203,7 +203,6 @@ impl<'a> Frame<'a> {
     fn is_near(&self, name: (f64, f64), label: (f64, f64)) -> bool {
         (name.0 - label.0).abs() < (name.1 + label.1).max(self.style.device(CLEAR))
     }
-
 }
 
 /// Returns the colour of a quantity along an axis.

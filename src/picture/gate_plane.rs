@@ -96,10 +96,11 @@ pub(super) fn draw_axes(
             let end = (beside, panel.top + style.length(FONT / 2.0));
             pen.label(name, end, palette.ink, (HPos::Right, VPos::Center), true)
         }
-        AxisName::Along(name) => {
+        AxisName::Along(name) if style.text_width(name) <= panel.height() => {
             let along = (panel.left - style.length(FONT + 4.0), middle.1);
             pen.turned(name, along, palette.ink, -90.0)
         }
+        AxisName::Along(_) => Ok(()),
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::axis::{Range, Tick, short};
 use super::clip;
-use super::graph::graph;
 use super::frame::Frame;
 use super::geometry::{Panel, Point, snapped};
+use super::graph::graph;
 use super::labels::{self, Labels};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, spread};

@@ -205,6 +205,20 @@ impl Svg {
                     _ => y - high / 2.0,
                 };
                 let colour = attribute(element, "fill").unwrap_or_default().to_owned();
+                let is_upright = attribute(element, "transform")
+                    .is_some_and(|transform| transform.starts_with("rotate(-90 "));
+                if is_upright {
+                    // A centred text beside an axis.
+                    let (left, top) = (x - high / 2.0, y - wide / 2.0);
+                    return Label {
+                        text,
+                        colour,
+                        left,
+                        right: left + high,
+                        top,
+                        bottom: top + wide,
+                    };
+                }
                 Label { text, colour, left, right: left + wide, top, bottom: top + high }
             })
             .collect()

@@ -24,6 +24,9 @@ pub(crate) struct FlyoutProps {
     /// True if a choice by pointer closes the panel.
     #[prop_or_default]
     pub(crate) closes: bool,
+    /// Called once the panel is closed.
+    #[prop_or_default]
+    pub(crate) closed: Callback<()>,
     pub(crate) children: Html,
 }
 
@@ -45,6 +48,14 @@ pub(crate) fn Flyout(props: &FlyoutProps) -> Html {
                 })
             });
             move || drop(listener)
+        });
+    }
+    {
+        let closed = props.closed.clone();
+        use_effect_with(*open, move |is_open| {
+            if !*is_open {
+                closed.emit(());
+            }
         });
     }
     let toggle = {

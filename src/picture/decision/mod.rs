@@ -109,6 +109,7 @@ impl Decision {
         }
         for (corner, input) in INPUTS.into_iter().enumerate() {
             let known = self.target(corner).zip(self.sigmoid(corner));
+            let known = known.filter(|(_, sigmoid)| (0.0..=1.0).contains(sigmoid));
             let Some((target, sigmoid)) = known else { continue };
             let sign = if Self::is_undecided(sigmoid) {
                 "?"

@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use crate::picture::axis::{Range, Tick};
 use crate::picture::clip;
-use crate::picture::graph::graph;
 use crate::picture::frame::Frame;
 use crate::picture::geometry::{Panel, Point, snapped};
+use crate::picture::graph::graph;
 use crate::picture::pen::{Dash, Pen, Stroke};
 use crate::picture::stops::{along, nearest, spread};
 use crate::picture::surface::{DrawResult, DrawingError};

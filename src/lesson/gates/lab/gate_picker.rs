@@ -60,8 +60,16 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
         }
     };
     let name = gate_name(props.table);
+    let closed = {
+        let bench = bench.clone();
+        Callback::from(move |()| {
+            if let Some(bench) = &bench {
+                bench.preview.set(None);
+            }
+        })
+    };
     html! {
-        <Flyout name="choose-gate" about={format!("{}: {name}", words.choose)} title={words.choose_table}
+        <Flyout {closed} name="choose-gate" about={format!("{}: {name}", words.choose)} title={words.choose_table}
             closes=true label={html! { <>{ glyph(props.table) }<b>{ name }</b></> }}>
             <fieldset class="gate-picker" onpointerleave={preview(None)}>
                 <legend class="unseen">{ words.choose }</legend>

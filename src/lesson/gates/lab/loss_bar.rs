@@ -8,6 +8,8 @@ use descent_core::gate::INPUTS;
 
 /// The least part of the bar on which a point's loss is written.
 const LEAST_LABELLED: f64 = 0.22;
+/// Half the width of that text.
+const HALF_LABEL: f64 = 0.1;
 /// The distance of a tick from the floor's label, as a part of the bar.
 const CLEAR: f64 = 0.26;
 
@@ -31,6 +33,7 @@ pub(super) fn loss_bar(text: &Text, losses: [f64; 4], floor: Option<f64>) -> Htm
     let total: f64 = losses.iter().sum();
     let end = end(total);
     let largest = losses.iter().copied().fold(0.0, f64::max);
+    let floor = floor.filter(|floor| *floor <= end);
     let mut before = 0.0;
     let part = |(loss, [x1, x2]): (f64, [f64; 2])| {
         let (from, share) = (before / end, loss / end);
@@ -40,12 +43,16 @@ pub(super) fn loss_bar(text: &Text, losses: [f64; 4], floor: Option<f64>) -> Htm
         }
         let is_largest = loss == largest;
         let labelled = is_largest && share >= LEAST_LABELLED;
+        // Beside the floor's line, if that would cross the label.
+        let at = from + share / 2.0;
+        let floor = floor.map(|floor| floor / end).filter(|floor| (floor - at).abs() < HALF_LABEL);
+        let at = floor.map_or(at, |floor| (floor + from + share) / 2.0);
         html! {
             <>
                 <rect class={if is_largest { "most" } else { "part" }} x={percent(from)} y="6"
                     width={percent(share)} height="26" />
                 if labelled {
-                    <text class="on" x={percent(from + share / 2.0)} y="24">
+                    <text class="on" x={percent(at)} y="24">
                         { format!("({x1}, {x2})  {loss:.2}") }
                     </text>
                 }
@@ -53,7 +60,6 @@ pub(super) fn loss_bar(text: &Text, losses: [f64; 4], floor: Option<f64>) -> Htm
         }
     };
     let parts: Vec<Html> = losses.into_iter().zip(INPUTS).map(part).collect();
-    let floor = floor.filter(|floor| *floor <= end);
     let tick = |i: u32| {
         let share = f64::from(i) / 6.0;
         let is_clear = floor.is_none_or(|floor| (floor / end - share).abs() > CLEAR);

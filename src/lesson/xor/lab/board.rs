@@ -8,6 +8,7 @@ use super::diagram::DiagramPlot;
 use super::folding::Folding;
 use super::shared::Signals;
 use super::truth::{CircuitTruth, truth_table_of};
+use super::wiring::WiringFlyout;
 use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -61,7 +62,8 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
             <Folding {names} circuit={wired} probe={props.probe} />
         },
         _ => html! {
-            <CircuitMap circuit={*circuit} layer={*layer} probe={props.probe} {target} />
+            <CircuitMap experiment={props.experiment.clone()} wire={*wire} circuit={*circuit}
+                layer={*layer} probe={props.probe} />
         },
     }
 }
@@ -84,10 +86,11 @@ fn input_plane(
 
 #[derive(Properties, PartialEq)]
 struct CircuitMapProps {
+    experiment: Experiment,
+    wire: [TruthTable; 3],
     circuit: Circuit,
     layer: Signal,
     probe: Option<Circuit>,
-    target: TruthTable,
 }
 
 /// Shows the answers of the whole circuit over the plane of its inputs.
@@ -95,7 +98,8 @@ struct CircuitMapProps {
 fn CircuitMap(props: &CircuitMapProps) -> Html {
     let page = &use_page();
     let words = xor::text::words(page.text.language);
-    let CircuitMapProps { circuit, layer, probe, target } = *props;
+    let CircuitMapProps { wire, circuit, layer, probe, .. } = *props;
+    let target = truth_table(wire);
     // The map of σ is sampled: only anew if the circuit is another.
     let drawing = use_memo((circuit, probe, layer, target), |_| {
         let probe = probe.map(|probe| Map::circuit(probe, layer));
@@ -108,6 +112,9 @@ fn CircuitMap(props: &CircuitMapProps) -> Html {
     html! {
         <Plot part={PagePart::Decision} title={html! { { words.map } }} legend={legend(page.text)}
             sentence={(words.map_about)(&gate_name(target), right.count())}
+            tools={html! {
+                <WiringFlyout name="choose-wiring-map" experiment={props.experiment.clone()} {wire} {layer} />
+            }}
             picture={(*drawing).clone()} />
     }
 }

@@ -12,9 +12,10 @@ use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::circuit::{Diagram, WiredCircuit};
-use descent_core::circuit::{CircuitOutput, Signal};
+use descent_core::circuit::{CircuitOutput, Signal, truth_table};
 use descent_core::predict::Prediction;
 
 #[derive(Properties, PartialEq)]
@@ -57,7 +58,7 @@ pub(super) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
     };
     let tools = html! {
         <>
-            <WiringFlyout experiment={props.experiment.clone()} wire={circuit.wire}
+            <WiringFlyout name="choose-wiring" experiment={props.experiment.clone()} wire={circuit.wire}
                 layer={circuit.layer} />
             <button type="button" name="signal" class="signal" aria-label={words.signal} title={words.signal}
                 onclick={step}>
@@ -72,9 +73,12 @@ pub(super) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
             { table.clone() }
         </>
     };
+    let [first, second, output] = &props.names;
+    let table_name = gate_name(truth_table(circuit.wire));
+    let formula = format!("{table_name} = {output}({first}, {second})");
     let title = if table.is_some() { words.circuit_table } else { words.diagram };
     html! {
-        <Plot part={*part} title={html! { { title } }} {sentence}
+        <Plot part={*part} title={html! { { title } }} note={formula} {sentence}
             picture={Drawing::new(Diagram { circuit: *circuit, signal })} {tools}
             overlay={html! { <>{ toggle(0) }{ toggle(1) }</> }} {says} />
     }

@@ -21,6 +21,15 @@ const FIRST_ALONE: TruthTable = TruthTable::new([false, false, true, false]);
 const NAMES: [&str; 3] = ["wire-first", "wire-second", "wire-output"];
 
 #[derive(Properties, PartialEq)]
+pub(super) struct WiringFlyoutProps {
+    /// The name of the button.
+    pub(super) name: &'static str,
+    pub(super) experiment: Experiment,
+    pub(super) wire: [TruthTable; 3],
+    pub(super) layer: Signal,
+}
+
+#[derive(Properties, PartialEq)]
 pub(crate) struct WiringProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
@@ -29,7 +38,7 @@ pub(crate) struct WiringProps {
 
 /// Draws the button that opens the choice, labelled with the circuit as a formula.
 #[component]
-pub(super) fn WiringFlyout(props: &WiringProps) -> Html {
+pub(super) fn WiringFlyout(props: &WiringFlyoutProps) -> Html {
     let page = &use_page();
     let words = xor::text::words(page.text.language);
     if [PagePart::Wire, PagePart::Layer].iter().all(|part| page.hide.contains(*part)) {
@@ -38,7 +47,7 @@ pub(super) fn WiringFlyout(props: &WiringProps) -> Html {
     let [first, second, output] = props.wire.map(gate_name);
     let formula = format!("{output}({first}, {second})");
     html! {
-        <Flyout name="choose-wiring" about={format!("{}: {formula}", words.wiring)} title={words.wiring}
+        <Flyout name={props.name} about={format!("{}: {formula}", words.wiring)} title={words.wiring}
             closes=true label={html! { <span class="formula">{ formula.clone() }</span> }}>
             <Wiring experiment={props.experiment.clone()} wire={props.wire} layer={props.layer} />
         </Flyout>
