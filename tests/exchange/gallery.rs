@@ -54,7 +54,10 @@ fn every_lesson_has_its_pictures_as_files() {
         ("lesson=regression&seed=42", &["model", "landscape", "errors", "parameters"]),
         ("lesson=regression&lr=0.2&steps=60", &["model", "landscape", "errors", "parameters"]),
         ("lesson=classification&steps=900", &["model", "landscape", "errors", "parameters"]),
-        ("lesson=gates&gate=xor", &["decision", "landscape", "errors", "parameters"]),
+        (
+            "lesson=gates&gate=xor",
+            &["decision", "landscape", "errors", "parameters", "input-sigma"],
+        ),
         ("lesson=xor", &["circuit", "model", "folding", "decision", "errors"]),
         (
             "lesson=xor&layer=soft&seed=1&steps=300",

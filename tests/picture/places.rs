@@ -170,8 +170,12 @@ proptest! {
             input: [false, true],
         }
         .input_plane(None);
-        let ones: Vec<_> =
-            plane.marks.iter().filter(|mark| mark.target).map(|mark| mark.place.into()).collect();
+        let ones: Vec<_> = INPUTS
+            .into_iter()
+            .zip(plane.targets.outputs())
+            .filter(|(_, target)| *target)
+            .map(|(input, _)| input.into())
+            .collect();
         on.check(&plane, &on.draw(&plane).discs(ONE), &ones);
     }
 }

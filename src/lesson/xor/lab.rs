@@ -3,12 +3,13 @@
 mod board;
 mod circuit;
 mod diagram;
+mod ease;
 mod folding;
-mod glide;
 mod lanes;
 mod output;
 mod readouts;
 mod seeds;
+mod shared;
 mod truth;
 mod wiring;
 
@@ -32,15 +33,20 @@ use board::Board;
 use output::CircuitOutput;
 use readouts::GateReadouts;
 use seeds::Seeds;
+use shared::SignalsProvider;
 use wiring::Wiring;
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
+    surround: |context, stage| {
+        let experiment = context.experiment.clone();
+        html! { <SignalsProvider {experiment}>{ stage }</SignalsProvider> }
+    },
     readouts: |context| {
         let (Some((wire, layer)), Some(now)) = (wired(context), context.now()) else {
             return Html::default();
         };
-        html! { <GateReadouts snapshot={now.clone()} {wire} {layer} /> }
+        html! { <GateReadouts snapshot={now.clone()} {wire} {layer} room={context.room} /> }
     },
     verdict_subject: circuit::gates_with_verdict,
     figures: &[
@@ -100,7 +106,10 @@ fn board(context: &LabContext, part: PagePart, wire: [TruthTable; 3], layer: Sig
     };
     let probe = context.probe_in_sight();
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
-    html! { <Board {part} {wire} {layer} {circuit} {probe} running={context.is_running()} /> }
+    let experiment = context.experiment.clone();
+    html! {
+        <Board {part} {experiment} {wire} {layer} {circuit} {probe} running={context.is_running()} />
+    }
 }
 
 /// Tells about one gate in place of the circuit, and about gates that cannot be learned.
@@ -109,7 +118,7 @@ fn notes(context: &LabContext) -> Html {
     let words = text::words(context.text.language);
     html! {
         <section class="panel about" aria-labelledby="about-title">
-            <h2 id="about-title">{ words.one_layer }</h2>
+            <h3 id="about-title">{ words.one_layer }</h3>
             { one_layer(context, truth_table(wire)) }
             { for hopeless(context, wire, layer) }
             <p>{ match layer {
