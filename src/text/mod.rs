@@ -7,6 +7,7 @@ pub mod lab;
 pub mod lesson;
 pub mod markup;
 pub mod microscope;
+pub mod number;
 pub mod page;
 pub mod share;
 pub mod stage;
@@ -26,7 +27,7 @@ use descent_core::divergence::Divergence;
 use descent_core::expression::ErrorKind;
 use descent_core::verdict::Verdict;
 use document::Document;
-use lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 use microscope::Microscope;
 use page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 use share::Share;
@@ -80,6 +81,10 @@ pub struct Text {
     pub sweeps: Sweeps,
     /// The foot of an embedded lab.
     pub embed: EmbedFoot,
+    /// The table of the data points.
+    pub data: DataTable,
+    /// Names a cell of the notebook.
+    pub cell: fn(u16) -> String,
     /// The output table.
     pub output: Output,
     /// The state of the run in a word.

@@ -13,3 +13,4 @@ mod model;
 mod places;
 mod runs;
 mod survival;
+mod update;

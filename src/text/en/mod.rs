@@ -46,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("cell {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: counted,

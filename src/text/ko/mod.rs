@@ -46,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("셀 {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: |updates| format!("{updates}번 갱신"),
