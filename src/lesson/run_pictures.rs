@@ -38,6 +38,7 @@ pub fn model(
 /// all parameters while the derivative nudges one.
 #[must_use]
 pub fn landscape(
+    text: &Text,
     latest: &Latest,
     axes: [u8; 2],
     frame: Window,
@@ -54,6 +55,8 @@ pub fn landscape(
         minimum: analysis.minimum.clone(),
         least: analysis.least,
         probe,
+        ray: false,
+        labels: text.pictures.landscape_labels,
     })
 }
 
@@ -66,7 +69,11 @@ pub fn fitted_window(latest: &Latest, axes: [u8; 2]) -> Option<Window> {
     };
     let updates = latest.snapshot.as_ref().map(|now| now.updates);
     let minimum = analysis.minimum.as_deref().map(pick);
-    Some(window(pick(&analysis.start), minimum, path(&latest.series, axes, updates)))
+    let window = window(pick(&analysis.start), minimum, path(&latest.series, axes, updates));
+    // Weights of the same unit.
+    let count = analysis.start.len();
+    let is_weight = |axis: u8| usize::from(axis) + 1 < count;
+    Some(if axes.into_iter().all(is_weight) { window.squared() } else { window })
 }
 
 /// Returns the part of the landscape that an exported picture shows.
@@ -122,7 +129,7 @@ pub(super) fn captioned_model(text: &Text, model: Model) -> LessonPicture {
 /// Returns the landscape over the first two parameters with its captions.
 pub(super) fn captioned_landscape(text: &Text, latest: &Latest) -> Option<LessonPicture> {
     let frame = fitted_window(latest, [0, 1])?;
-    let picture = landscape(latest, [0, 1], frame, None)?;
+    let picture = landscape(text, latest, [0, 1], frame, None)?;
     let [x, y] = [0, 1].map(|index| Quantity::parameter(index, picture.start.len()));
     Some(LessonPicture {
         part: PagePart::Landscape,

@@ -1,7 +1,6 @@
 //! The text of each lesson: its heading, and its story, which only the build's own
 //! program links.
 
-use super::exhibit::Exhibit;
 #[cfg(feature = "sample-lesson")]
 use super::sample;
 use super::{Lesson, classification, derivative, gates, regression, xor};
@@ -48,16 +47,16 @@ pub fn story(lesson: Lesson, language: Language) -> &'static [ChapterText] {
     }
 }
 
-/// Returns the formulas and code of a lesson's chapters, in order.
+/// Returns the formulas of a lesson's chapters, in order.
 #[must_use]
-pub fn exhibits(lesson: Lesson) -> &'static [Exhibit] {
+pub fn formulas(lesson: Lesson) -> &'static [Option<&'static str>] {
     match lesson {
-        Lesson::Derivative => &derivative::exhibits::EXHIBITS,
-        Lesson::Regression => &regression::exhibits::EXHIBITS,
-        Lesson::Classification => &classification::exhibits::EXHIBITS,
-        Lesson::Gates => &gates::exhibits::EXHIBITS,
-        Lesson::Xor => &xor::exhibits::EXHIBITS,
+        Lesson::Derivative => &derivative::formulas::FORMULAS,
+        Lesson::Regression => &regression::formulas::FORMULAS,
+        Lesson::Classification => &classification::formulas::FORMULAS,
+        Lesson::Gates => &gates::formulas::FORMULAS,
+        Lesson::Xor => &xor::formulas::FORMULAS,
         #[cfg(feature = "sample-lesson")]
-        Lesson::Sample => &sample::exhibits::EXHIBITS,
+        Lesson::Sample => &sample::formulas::FORMULAS,
     }
 }

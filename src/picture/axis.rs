@@ -3,6 +3,9 @@
 use super::thousands::grouped;
 use crate::session::series::Scale;
 
+/// The most ticks of an axis, besides one at its end.
+const MOST: u32 = 6;
+
 /// A range of values that is never empty and never infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
@@ -65,13 +68,23 @@ impl Range {
         if round.low.is_finite() && round.high.is_finite() { round } else { self }
     }
 
-    /// Returns round values inside, at most about `count`, with their labels.
+    /// Returns round values inside, at most about `count` and at most six before the end
+    /// of the axis, with their labels.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Tick> {
-        let Some(step) = self.step(count) else { return Vec::new() };
+        let ticks = (1..=count.clamp(1, MOST)).rev().map(|count| self.ticks_by(self.step(count)));
+        let few = |ticks: &Vec<Tick>| {
+            ticks.iter().filter(|tick| tick.share < 1.0 - 1e-9).count() <= MOST as usize
+        };
+        ticks.into_iter().find(few).unwrap_or_default()
+    }
+
+    fn ticks_by(&self, step: Option<f64>) -> Vec<Tick> {
+        const LIMIT: u32 = 20;
+        let Some(step) = step else { return Vec::new() };
         let first = (self.low / step).ceil();
         let largest = self.low.abs().max(self.high.abs());
-        (0..2 * count + 2)
+        (0..LIMIT)
             .map(|k| (first + f64::from(k)) * step)
             .take_while(|value| *value <= self.high)
             // Beyond float64's precision all ticks are one.
@@ -166,7 +179,7 @@ impl Ruler {
                     .into_iter()
                     .map(|exponent| Tick {
                         share: exponents.share(f64::from(exponent)),
-                        text: signed(&format!("1e{exponent}")),
+                        text: power(exponent),
                     })
                     .collect();
                 if ticks.len() < 2 {
@@ -188,14 +201,22 @@ impl Ruler {
     }
 }
 
-/// Returns the exponents of powers of ten from 10^low to 10^high, at most about
-/// `count`.
+/// Writes a power of ten: 0.01, 1, 100, 1e3.
+fn power(exponent: i32) -> String {
+    match exponent {
+        -2..=2 => format!("{}", 10_f64.powi(exponent)),
+        _ => signed(&format!("1e{exponent}")),
+    }
+}
+
+/// Returns the exponents of powers of ten from 10^low to 10^high, at most about `count`
+/// and at most six.
 fn decades(low: f64, high: f64, count: u32) -> Vec<i32> {
     // Exponents of float64 lie within ±400.
     let (first, last) =
         (low.clamp(-400.0, 400.0).ceil() as i32, high.clamp(-400.0, 400.0).floor() as i32);
     let span = (last - first).max(0);
-    let step = span / i32::try_from(count.max(1)).unwrap_or(i32::MAX) + 1;
+    let step = span / i32::try_from(count.clamp(1, MOST)).unwrap_or(i32::MAX) + 1;
     (first..=last).filter(|exponent| exponent.rem_euclid(step) == 0).collect()
 }
 
@@ -260,6 +281,19 @@ fn label(tick: f64, step: f64, largest: f64) -> String {
     }
 }
 
+/// Writes a number with three digits, as short as a label needs it.
+pub(super) fn short(value: f64) -> String {
+    let magnitude = value.abs();
+    if value == 0.0 || !value.is_finite() {
+        return signed(&format!("{value}"));
+    }
+    if (1e-3..1e4).contains(&magnitude) {
+        let decimals = (2.0 - magnitude.log10().floor()).clamp(0.0, 5.0) as usize;
+        return signed(&format!("{value:.decimals$}"));
+    }
+    signed(&format!("{value:.2e}"))
+}
+
 /// Replaces hyphens by minus signs.
 fn signed(text: &str) -> String {
     text.replace('-', "\u{2212}")
@@ -284,6 +318,30 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_has_at_most_six_ticks_before_its_end() {
+        for (low, high) in [(0.0, 6.0), (0.0, 10.0), (-0.25, 1.25), (3.0, 3.1), (-1e9, 7e8)] {
+            for count in 1..9 {
+                let ticks = Range { low, high }.ticks(count);
+                let before = ticks.iter().filter(|tick| tick.share < 1.0 - 1e-9).count();
+                assert!((1..=6).contains(&before), "{low} to {high}: {ticks:?}");
+            }
+        }
+        for span in 1..300 {
+            let exponents = Range { low: -f64::from(span), high: 0.5 };
+            let ticks = Ruler::Logarithmic { exponents, floor: false }.ticks(9);
+            assert!(ticks.len() <= 7, "{span}: {ticks:?}");
+        }
+    }
+
+    #[test]
+    fn labels_have_three_digits() {
+        let texts = [0.864, 0.086_44, 12.0, -3.0, 1234.5, 1e12, 2e-7, f64::NAN].map(short);
+        let expected =
+            ["0.864", "0.0864", "12.0", "\u{2212}3.00", "1234", "1.00e12", "2.00e\u{2212}7", "NaN"];
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
     fn what_has_no_logarithm_stands_on_a_floor() {
         let ruler = Ruler::logarithmic([1e-3, 0.0, 1e3, -2.0, f64::NAN].into_iter());
         assert_eq!((ruler.share(0.0), ruler.share(-2.0)), (0.0, 0.0));
@@ -291,7 +349,7 @@ mod tests {
         assert!(ruler.share(f64::NAN).is_nan());
         let ticks = ruler.ticks(5);
         assert_eq!(texts(&ticks)[0], "≤ 0");
-        assert!(texts(&ticks).contains(&"1e0"), "{ticks:?}");
+        assert!(texts(&ticks).contains(&"1"), "{ticks:?}");
         let Ruler::Logarithmic { floor, .. } = Ruler::logarithmic([1.0, 9.0].into_iter()) else {
             panic!("not logarithmic")
         };

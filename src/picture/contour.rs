@@ -4,32 +4,24 @@ use std::collections::HashMap;
 
 use super::geometry::Point;
 
-/// Values at the nodes of a grid, and the pixels of its columns and rows.
+/// Values at the nodes of a grid, and the pixels of its columns and rows. Around them lies
+/// a frame of nodes without a value, at the places of the outermost ones, so that every
+/// area within a level is closed.
 #[derive(Debug)]
 pub(super) struct Grid {
-    places: Nodes,
-    /// The nearest whole pixels, on which areas meet without a seam.
-    whole: Nodes,
-    /// Row after row.
-    values: Vec<f64>,
-}
-
-/// The places of a grid's columns and rows.
-#[derive(Debug)]
-struct Nodes {
     x: Vec<f64>,
     y: Vec<f64>,
+    /// Row after row.
+    values: Vec<f64>,
 }
 
 /// A cell at a level: the corners at or below it, and the points at which the level
 /// crosses the sides. The near side is that of the first row.
 struct Cell {
-    /// At the near left, near right, far left, far right.
+    /// Counterclockwise, if rows go up: near left, near right, far right, far left.
     within: [bool; 4],
-    near: Point,
-    far: Point,
-    left: Point,
-    right: Point,
+    /// The crossings after each of these corners: near, right, far, left.
+    sides: [Point; 4],
     /// True if the middle is within: it decides if two opposite corners are joined.
     joined: bool,
 }
@@ -37,27 +29,32 @@ struct Cell {
 impl Grid {
     /// Makes a grid with its nodes at these pixels; `value` takes a column and a row.
     pub(super) fn new(x: Vec<f64>, y: Vec<f64>, value: impl Fn(usize, usize) -> f64) -> Self {
-        let (columns, rows) = (x.len(), y.len());
-        let values = (0..columns * rows).map(|at| value(at % columns, at / columns)).collect();
-        let whole = |places: &[f64]| places.iter().map(|place| place.round()).collect();
-        Self { whole: Nodes { x: whole(&x), y: whole(&y) }, places: Nodes { x, y }, values }
+        let (columns, rows) = (x.len() + 2, y.len() + 2);
+        let values = (0..columns * rows).map(|at| {
+            let (column, row) = (at % columns, at / columns);
+            let inside = (1..columns - 1).contains(&column) && (1..rows - 1).contains(&row);
+            if inside { value(column - 1, row - 1) } else { f64::INFINITY }
+        });
+        let values = values.collect();
+        Self { x: framed(x), y: framed(y), values }
     }
 
-    /// Returns the number of columns and rows of cells.
+    /// Returns the number of columns and rows of cells, those of the frame included.
     fn cells(&self) -> (usize, usize) {
-        (self.places.x.len().saturating_sub(1), self.places.y.len().saturating_sub(1))
+        (self.x.len().saturating_sub(1), self.y.len().saturating_sub(1))
     }
 
-    fn value(&self, column: usize, row: usize) -> f64 {
-        self.values.get(row * self.places.x.len() + column).copied().unwrap_or(f64::NAN)
+    /// Returns the values at a cell's corners, counterclockwise.
+    fn corners(&self, (column, row): (usize, usize)) -> [f64; 4] {
+        let at = row * self.x.len() + column;
+        let value = |at: usize| self.values.get(at).copied().unwrap_or(f64::NAN);
+        [value(at), value(at + 1), value(at + self.x.len() + 1), value(at + self.x.len())]
     }
 
-    fn cell(&self, (column, row): (usize, usize), level: f64, nodes: &Nodes) -> Cell {
-        let value = |right: usize, far: usize| self.value(column + right, row + far);
-        let values = [value(0, 0), value(1, 0), value(0, 1), value(1, 1)];
+    fn cell(&self, (column, row): (usize, usize), level: f64, values: [f64; 4]) -> Cell {
         let at = |places: &[f64], place: usize| places.get(place).copied().unwrap_or(f64::NAN);
-        let x = [at(&nodes.x, column), at(&nodes.x, column + 1)];
-        let y = [at(&nodes.y, row), at(&nodes.y, row + 1)];
+        let x = [at(&self.x, column), at(&self.x, column + 1)];
+        let y = [at(&self.y, row), at(&self.y, row + 1)];
         let within = values.map(|value| value <= level);
         // Most sides are not crossed, and where is then not asked.
         let cross = |from: usize, to: usize, ends: [f64; 2]| {
@@ -66,85 +63,82 @@ impl Grid {
         };
         Cell {
             within,
-            near: (cross(0, 1, x), y[0]),
-            far: (cross(2, 3, x), y[1]),
-            left: (x[0], cross(0, 2, y)),
-            right: (x[1], cross(1, 3, y)),
+            sides: [
+                (cross(0, 1, x), y[0]),
+                (x[1], cross(1, 2, y)),
+                (cross(3, 2, x), y[1]),
+                (x[0], cross(0, 3, y)),
+            ],
             joined: values.iter().map(|value| value / 4.0).sum::<f64>() <= level,
         }
     }
 
-    /// Returns true if a level passes through a cell.
-    fn is_crossed(&self, (column, row): (usize, usize), level: f64) -> bool {
-        let at = row * self.places.x.len() + column;
-        let sides = [at, at + self.places.x.len()].map(|at| self.values.get(at..at + 2));
-        let [Some(&[a, b]), Some(&[c, d])] = sides else { return true };
-        [b, c, d].iter().any(|value| (*value <= level) != (a <= level))
-    }
-
-    /// Returns areas at or below a level, which meet on whole pixels only: between two
-    /// rows of nodes, one for every stretch.
-    pub(super) fn below(&self, level: f64) -> Vec<Vec<Point>> {
-        let mut areas = Vec::new();
+    /// Returns the outline of all places at or below a level, as one polygon to be filled
+    /// by the nonzero rule: areas and the holes in them, joined by lines that are walked
+    /// both ways. None if there is no such place.
+    pub(super) fn below(&self, level: f64) -> Option<Vec<Point>> {
         let (columns, rows) = self.cells();
-        for row in 0..rows {
-            let mut stretch = Stretch::default();
-            for column in 0..columns {
-                stretch.add(&self.cell((column, row), level, &self.whole), &mut areas);
-            }
-            stretch.close(&mut areas);
-        }
-        areas
+        let rings = self.chains(level, (0..columns, 0..rows)).lines();
+        let starts: Vec<Point> = rings.iter().filter_map(|ring| ring.first().copied()).collect();
+        let back = starts.iter().rev().skip(1).copied();
+        let outline: Vec<Point> = rings.concat().into_iter().chain(back).collect();
+        (outline.len() > 2).then_some(outline)
     }
 
     /// Returns the lines of a level.
     pub(super) fn lines(&self, level: f64) -> Vec<Vec<Point>> {
-        let mut chains = Chains::default();
         let (columns, rows) = self.cells();
-        for row in 0..rows {
-            for column in 0..columns {
-                if !self.is_crossed((column, row), level) {
+        self.chains(level, (1..columns.max(1) - 1, 1..rows.max(1) - 1)).lines()
+    }
+
+    /// Returns the pieces of a level's lines in these columns and rows of cells.
+    fn chains(&self, level: f64, (columns, rows): (Span, Span)) -> Chains {
+        let mut chains = Chains::default();
+        for row in rows {
+            for column in columns.clone() {
+                let values = self.corners((column, row));
+                let first = values[0] <= level;
+                if values.iter().all(|value| (*value <= level) == first) {
                     continue;
                 }
-                let cell = self.cell((column, row), level, &self.places);
-                // Every node has a number for the side right of it and the next
-                // for the side beyond it.
-                let node = 2 * (row * (columns + 1) + column);
-                let near = (node, cell.near);
-                let far = (node + 2 * (columns + 1), cell.far);
-                let left = (node + 1, cell.left);
-                let right = (node + 3, cell.right);
-                match cell.within {
-                    [true, false, false, true] if cell.joined => {
-                        chains.join(near, right);
-                        chains.join(left, far);
-                    }
-                    [true, false, false, true] => {
-                        chains.join(near, left);
-                        chains.join(right, far);
-                    }
-                    [false, true, true, false] if cell.joined => {
-                        chains.join(near, left);
-                        chains.join(right, far);
-                    }
-                    [false, true, true, false] => {
-                        chains.join(near, right);
-                        chains.join(left, far);
-                    }
-                    [a, b, c, d] => {
-                        // All other cells are crossed at two of their sides or none.
-                        let crossed =
-                            [(a != b, near), (a != c, left), (b != d, right), (c != d, far)];
-                        let mut sides = crossed.into_iter().filter(|(is, _)| *is).map(|(_, s)| s);
-                        if let (Some(from), Some(to)) = (sides.next(), sides.next()) {
-                            chains.join(from, to);
-                        }
-                    }
+                let cell = self.cell((column, row), level, values);
+                // Every node has a number for the side right of it and the next for the
+                // side beyond it.
+                let node = 2 * (row * self.x.len() + column);
+                let far = node + 2 * self.x.len();
+                let sides = [node, node + 3, far, node + 1];
+                for (from, to) in cell.pieces() {
+                    chains.join((sides[from], cell.sides[from]), (sides[to], cell.sides[to]));
                 }
             }
         }
-        chains.lines()
+        chains
     }
+}
+
+type Span = std::ops::Range<usize>;
+
+impl Cell {
+    /// Returns the sides between which the level's lines pass, with the places within at
+    /// their left: from where an area is left to where one is entered, counterclockwise.
+    fn pieces(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let leaves = |side: usize| self.within[side] && !self.within[(side + 1) % 4];
+        let enters = |side: usize| !self.within[side] && self.within[(side + 1) % 4];
+        (0..4).filter(move |side| leaves(*side)).filter_map(move |from| {
+            // Joined corners are parted from those beside them, others from one another.
+            let turn = if self.joined { 1 } else { 3 };
+            let to = (1..4).map(|step| (from + step * turn) % 4).find(|side| enters(*side));
+            to.map(|to| (from, to))
+        })
+    }
+}
+
+/// Returns places with the outermost ones twice.
+fn framed(mut places: Vec<f64>) -> Vec<f64> {
+    let [first, last] = [places.first(), places.last()].map(|end| end.copied().unwrap_or(f64::NAN));
+    places.insert(0, first);
+    places.push(last);
+    places
 }
 
 /// Returns the share of the way from the first to the second value at which the level
@@ -162,114 +156,38 @@ fn between([from, to]: [f64; 2], share: f64) -> f64 {
     from + (to - from) * if share.is_nan() { 0.5 } else { share }
 }
 
-/// The sides of one stretch between two rows of nodes, so far.
-#[derive(Default)]
-struct Stretch {
-    near: Vec<Point>,
-    far: Vec<Point>,
-}
-
-impl Stretch {
-    fn add(&mut self, cell: &Cell, areas: &mut Vec<Vec<Point>>) {
-        let [a, b, c, d] = cell.within;
-        let (left, right) = (a || c, b || d);
-        let parted = left && right && !cell.joined && a == d && b == c && a != b;
-        if left && self.near.is_empty() {
-            // It goes on beyond the grid.
-            let (x, near, far) = (cell.left.0, cell.near.1, cell.far.1);
-            self.near.push(if a { (x, near) } else { cell.left });
-            self.far.push(if c { (x, far) } else { cell.left });
-        }
-        if left && (!right || parted) {
-            // It ends in this cell.
-            extend(&mut self.near, if a { cell.near } else { cell.far });
-            extend(&mut self.far, if c { cell.far } else { cell.near });
-            self.close(areas);
-        }
-        if right && (!left || parted) {
-            // Another begins.
-            extend(&mut self.near, if b { cell.near } else { cell.far });
-            extend(&mut self.far, if d { cell.far } else { cell.near });
-        }
-        if right && left && !parted {
-            if a != b {
-                extend(&mut self.near, cell.near);
-            }
-            if c != d {
-                extend(&mut self.far, cell.far);
-            }
-        }
-        if right {
-            let (x, near, far) = (cell.right.0, cell.near.1, cell.far.1);
-            extend(&mut self.near, if b { (x, near) } else { cell.right });
-            extend(&mut self.far, if d { (x, far) } else { cell.right });
-        }
-    }
-
-    fn close(&mut self, areas: &mut Vec<Vec<Point>>) {
-        let mut area = std::mem::take(&mut self.near);
-        area.extend(std::mem::take(&mut self.far).into_iter().rev());
-        if area.len() > 2 {
-            areas.push(area);
-        }
-    }
-}
-
-/// Adds a point to a side; along a row of nodes only the ends are kept.
-fn extend(side: &mut Vec<Point>, place: Point) {
-    if let [.., before, last] = side.as_mut_slice()
-        && before.1 == last.1
-        && last.1 == place.1
-    {
-        *last = place;
-    } else {
-        side.push(place);
-    }
-}
-
-/// Pieces of lines, each between two sides of cells, until they are joined.
+/// Pieces of lines, each from one side of a cell to another, until they are joined.
 #[derive(Default)]
 struct Chains {
-    sides: HashMap<usize, (Point, [Option<usize>; 2])>,
+    /// By the side at which a piece begins: its point, and the side at which it ends.
+    pieces: HashMap<usize, (Point, usize)>,
     order: Vec<usize>,
+    /// The points at which pieces end.
+    ends: HashMap<usize, Point>,
 }
 
 impl Chains {
-    fn join(&mut self, from: (usize, Point), to: (usize, Point)) {
-        for (side, other) in [(from, to.0), (to, from.0)] {
-            let order = &mut self.order;
-            let (_, neighbours) = self.sides.entry(side.0).or_insert_with(|| {
-                order.push(side.0);
-                (side.1, [None; 2])
-            });
-            if let Some(free) = neighbours.iter_mut().find(|neighbour| neighbour.is_none()) {
-                *free = Some(other);
-            }
-        }
+    fn join(&mut self, (from, start): (usize, Point), (to, end): (usize, Point)) {
+        self.pieces.insert(from, (start, to));
+        self.order.push(from);
+        self.ends.insert(to, end);
     }
 
     /// Returns the joined lines: those with ends first, then the closed ones.
     fn lines(mut self) -> Vec<Vec<Point>> {
-        let order = std::mem::take(&mut self.order);
-        let is_end = |chains: &Self, side: usize| {
-            chains.sides.get(&side).is_some_and(|(_, joined)| joined.contains(&None))
-        };
-        let ends: Vec<usize> = order.iter().copied().filter(|side| is_end(&self, *side)).collect();
+        let (open, closed): (Vec<usize>, Vec<usize>) =
+            self.order.iter().partition(|side| !self.ends.contains_key(side));
         let mut lines = Vec::new();
-        for first in ends.into_iter().chain(order) {
-            let Some(&(start, joined)) = self.sides.get(&first) else { continue };
-            let is_closed = !joined.contains(&None);
-            let mut line = Vec::new();
-            let mut next = Some(first);
-            while let Some((place, joined)) = next.and_then(|side| self.sides.remove(&side)) {
+        for first in open.into_iter().chain(closed) {
+            let (mut line, mut next) = (Vec::new(), first);
+            while let Some((place, to)) = self.pieces.remove(&next) {
                 line.push(place);
-                let left = joined.into_iter().flatten();
-                next = left.into_iter().find(|side| self.sides.contains_key(side));
+                next = to;
             }
-            if is_closed {
-                line.push(start);
+            if let Some(end) = self.ends.get(&next).filter(|_| !line.is_empty()) {
+                line.push(*end);
+                lines.push(line);
             }
-            lines.push(line);
         }
         lines
     }
@@ -316,8 +234,9 @@ mod tests {
             let circle = std::f64::consts::PI * radius * radius;
             assert!((total - circle).abs() < 0.15 * circle, "{radius}: {total} of {circle}");
         }
-        let all: Vec<_> = bowl().below(1e9);
-        assert!(all.iter().all(|area| area.len() == 4) && all.len() == 8, "{all:?}");
+        let all = bowl().below(1e9).expect("all of it is below");
+        assert_eq!(size(&all), 80.0 * 80.0);
+        assert_eq!(bowl().below(-1.0), None);
     }
 
     #[test]
@@ -328,8 +247,8 @@ mod tests {
                     if column == row { 0.0 } else { middle }
                 })
             };
-        assert_eq!(saddle(9.0).below(1.0).len(), 2);
-        assert_eq!(saddle(1.5).below(1.0).len(), 1);
+        let area = |grid: Grid| size(&grid.below(1.0).expect("two corners are below"));
+        assert!(area(saddle(9.0)) < 3.0 && area(saddle(1.5)) > 80.0);
         assert_eq!(saddle(9.0).lines(1.0).len(), 2);
     }
 
@@ -340,9 +259,21 @@ mod tests {
             let grid = Grid::new(places.clone(), places.clone(), |column, row| {
                 if (column, row) == (1, 1) { hole } else { 0.0 }
             });
-            let areas = grid.below(0.5);
-            assert!(areas.iter().flatten().all(|(x, y)| x.is_finite() && y.is_finite()));
+            let area = grid.below(0.5).expect("it is but for the hole");
+            assert!(area.iter().all(|(x, y)| x.is_finite() && y.is_finite()));
+            assert!(size(&area) < 400.0, "the hole is none of it");
             assert!(!grid.lines(0.5).is_empty());
         }
+    }
+
+    #[test]
+    fn a_hole_in_an_area_is_left_out() {
+        let places: Vec<f64> = (0..9).map(|i| f64::from(i) * 10.0).collect();
+        let ring = Grid::new(places.clone(), places, |column, row| {
+            ((column as f64 - 4.0).hypot(row as f64 - 4.0) * 10.0 - 25.0).abs()
+        });
+        let area = size(&ring.below(10.0).expect("a ring is below"));
+        let exact = std::f64::consts::PI * (35.0 * 35.0 - 15.0 * 15.0);
+        assert!((area - exact).abs() < 0.1 * exact, "{area} of {exact}");
     }
 }

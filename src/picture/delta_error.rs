@@ -1,21 +1,30 @@
-//! The error of the central difference against δ, both by their logarithms.
+//! The error of the central difference against δ, both by their logarithms: a dot for each
+//! δ, and the two sources of the error as lines.
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler, Tick};
+use super::axis::{Range, Ruler, Tick, short};
 use super::clip;
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::geometry::{Panel, Point};
+use super::labels::{Labels, Look};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::{DrawResult, DrawingError};
 use super::{Picture, Quantity, Style, Table, Towards};
+use descent_core::derivative::DELTA;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
 /// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
 /// The least range of the axis of δ, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
+
+/// The radii of a dot of the scatter and of the current one [CSS pixels].
+const DOT: f64 = 2.1;
+const NOW: f64 = 7.0;
+/// The shares of a bound at which its name is tried.
+const ALONG: [f64; 8] = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9];
 
 /// The error against δ. Its stops are the δ of the sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,15 +66,15 @@ impl DeltaError {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Draws a bound on the error with its name.
+    /// Draws a bound on the error, and takes its room.
     fn draw_bound(
         &self,
         pen: &Pen<'_>,
         place: &Axes,
         bound: fn(&Difference) -> Option<f64>,
-        (name, dash, (anchor, towards)): (&str, Dash, (HPos, f64)),
-    ) -> DrawResult {
-        let stroke = Stroke { dash, ..Stroke::solid(pen.style.palette.muted, 1.5) };
+        labels: &mut Labels<'_>,
+    ) -> Result<Vec<Point>, DrawingError> {
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.25) };
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
@@ -76,34 +85,82 @@ impl DeltaError {
             place.panel.place(place.x.share(difference.delta), share)
         });
         let parts = clip::line(points, place.panel);
-        parts.iter().try_for_each(|part| pen.path(part, stroke))?;
-        // Above the middle: the errors lie on it or below.
-        let longest = parts.iter().max_by_key(|part| part.len());
-        let Some(&middle) = longest.and_then(|part| part.get(part.len() / 2)) else {
-            return Ok(());
-        };
-        let (x, y) = snapped(middle);
-        let hung = (x + towards * pen.style.length(10.0), y - pen.style.length(10.0));
-        pen.haloed(name, hung, pen.style.palette.ink, (anchor, VPos::Center), true)
+        parts.iter().try_for_each(|part| pen.path(part, dashed))?;
+        let longest = parts.iter().max_by_key(|part| part.len()).cloned().unwrap_or_default();
+        parts.iter().for_each(|part| labels.avoid_line(part));
+        Ok(longest)
     }
 
-    /// Draws a δ with its name.
-    fn draw_delta(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        (delta, name): (f64, &str),
-        stroke: Stroke,
-    ) -> DrawResult {
-        let x = place.panel.place(place.x.share(delta), 1.0);
-        if !place.panel.contains(x) {
+    /// Draws the scatter of the errors.
+    fn draw_errors(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let known = self.sweep.differences.iter();
+        let errors = known.filter_map(|known| Some(place.at(known.delta, known.error?)));
+        for at in errors.filter(|at| place.panel.contains(*at)) {
+            pen.faint_disc(at, DOT, (pen.style.palette.error, 0.75))?;
+            labels.avoid_mark(at, DOT);
+        }
+        Ok(())
+    }
+
+    /// Draws the current δ as a line, and its error.
+    fn draw_now(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let (panel, palette) = (place.panel, pen.style.palette);
+        let (x, top) = panel.place(place.x.share(self.now.delta), 1.0);
+        if !panel.contains((x, top)) {
             return Ok(());
         }
-        let (x, panel) = (snapped(x).0, place.panel);
-        pen.vertical(x, (panel.top, panel.bottom), stroke)?;
-        let lines = if stroke.dash == Dash::Solid { 8.0 } else { 24.0 };
-        let hung = (x - pen.style.length(5.0), panel.bottom - pen.style.length(lines));
-        pen.haloed(name, hung, stroke.colour, (HPos::Right, VPos::Center), true)
+        pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(palette.ink, 1.0))?;
+        labels.avoid_line(&[(x, panel.bottom), (x, panel.top)]);
+        let Some(error) = self.now.error else { return Ok(()) };
+        let at = place.at(self.now.delta, error);
+        if !panel.contains(at) {
+            return Ok(());
+        }
+        pen.disc(at, NOW, palette.error)?;
+        pen.circle(at, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
+        labels.avoid_mark(at, NOW + 1.5);
+        let label = format!("{} {}", (pen.name)(Quantity::QuotientError), short(error));
+        labels.beside(&label, at, NOW, Look { colour: palette.error, bold: true })
+    }
+
+    /// Marks the notebook's δ with its error.
+    fn draw_notebook(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let palette = pen.style.palette;
+        let mark = self.sweep.differences.iter().find(|known| known.delta == DELTA);
+        let Some(error) = mark.and_then(|known| known.error) else { return Ok(()) };
+        let at = place.at(DELTA, error);
+        if !place.panel.contains(at) {
+            return Ok(());
+        }
+        let step = pen.style.length(14.0);
+        let up = |lines: i32| (at.0, at.1 - step * f64::from(lines));
+        let centres = (2..12).chain((-12..-1).rev()).map(up);
+        labels.avoid_mark(at, DOT);
+        let look = Look { colour: palette.ink, bold: false };
+        if let Some((x, y)) = labels.at_first("1e\u{2212}4", centres, look)? {
+            let near = y + step * 0.6 * (at.1 - y).signum();
+            let ends = (near.min(at.1), near.max(at.1));
+            pen.vertical(x, ends, Stroke::solid(palette.muted, 1.0))?;
+            labels.avoid_line(&[(x, ends.0), (x, ends.1)]);
+        }
+        pen.ring(at, 4.5, Stroke::solid(palette.ink, 1.75))
+    }
+
+    /// Marks the δ of least expected error at the foot of the panel.
+    fn draw_balance(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let Some(balance) = self.sweep.known.balance() else { return Ok(()) };
+        let (x, bottom) = place.panel.place(place.x.share(balance), 0.0);
+        if !place.panel.contains((x, bottom)) {
+            return Ok(());
+        }
+        let (colour, css) = (pen.style.palette.good, |length: f64| pen.style.length(length));
+        pen.vertical(x, (bottom - css(12.0), bottom), Stroke::solid(colour, 2.0))?;
+        let centres = [9.0, 22.0, 36.0].into_iter().flat_map(|up| {
+            [14.0, 24.0, 38.0, 54.0].into_iter().flat_map(move |near| {
+                [(x - css(near), bottom - css(up)), (x + css(near), bottom - css(up))]
+            })
+        });
+        labels.at_first("δ*", centres, Look { colour, bold: true }).map(|_| ())
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -132,29 +189,20 @@ impl Picture for DeltaError {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let [name, error] = [Quantity::Delta, Quantity::QuotientError].map(pen.name);
-        frame.name_axes(pen, place.panel, [&name, &error])?;
-        if let Some(balance) = self.sweep.known.balance() {
-            let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.good, 1.5) };
-            self.draw_delta(pen, &place, (balance, "δ*"), dashed)?;
+        let names = [Quantity::Delta, Quantity::QuotientError];
+        frame.axes(pen, place.panel, &place.ticks, names)?;
+        let mut labels = Labels::new(pen, place.panel);
+        self.draw_errors(pen, &place, &mut labels)?;
+        let truncation =
+            self.draw_bound(pen, &place, |difference| difference.truncation, &mut labels)?;
+        let rounding =
+            self.draw_bound(pen, &place, |difference| difference.rounding, &mut labels)?;
+        self.draw_now(pen, &place, &mut labels)?;
+        self.draw_notebook(pen, &place, &mut labels)?;
+        for (name, line) in [("∝ δ²", truncation), ("∝ 1/δ", rounding)] {
+            labels.along(name, &line, &ALONG, Look { colour: palette.ink, bold: true })?;
         }
-        self.draw_delta(pen, &place, (self.now.delta, &name), Stroke::solid(palette.ink, 1.0))?;
-        for difference in &self.sweep.differences {
-            let at = difference.error.map(|error| place.at(difference.delta, error));
-            if let Some(at) = at.filter(|at| place.panel.contains(*at)) {
-                pen.disc(at, 2.0, palette.error)?;
-            }
-        }
-        let truncation = ("∝ δ²", Dash::Dashed, (HPos::Right, -1.0));
-        self.draw_bound(pen, &place, |difference| difference.truncation, truncation)?;
-        let rounding = ("∝ 1/δ", Dash::Dotted, (HPos::Left, 1.0));
-        self.draw_bound(pen, &place, |difference| difference.rounding, rounding)?;
-        let now = self.now.error.map(|error| place.at(self.now.delta, error));
-        if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
-            pen.disc(now, 5.5, palette.error)?;
-        }
+        self.draw_balance(pen, &place, &mut labels)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };

@@ -16,6 +16,11 @@ const LEAST: f64 = 0.1;
 /// The width of the stroke around a label, half of it inside the letters [CSS pixels].
 const HALO: f64 = 4.0;
 
+/// The fonts of variables, as in formulas.
+const LETTERS: &str = "Latin Modern Math, STIX Two Math, Cambria, Georgia, serif";
+/// The size of a variable's letter [CSS pixels].
+const LETTER: f64 = 14.0;
+
 /// A pattern that distinguishes a line besides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
@@ -181,6 +186,16 @@ impl Pen<'_> {
         self.surface.disc(centre, self.style.device(radius), Paint { colour, opacity: 1.0 })
     }
 
+    /// Draws a disc of a radius [CSS pixels] in a colour with an opacity.
+    pub(super) fn faint_disc(
+        &self,
+        centre: Point,
+        radius: f64,
+        (colour, opacity): (RGBColor, f64),
+    ) -> DrawResult {
+        self.surface.disc(centre, self.style.device(radius), Paint { colour, opacity })
+    }
+
     /// Draws a circle of a radius [CSS pixels], filled with the card's colour.
     pub(super) fn ring(&self, centre: Point, radius: f64, stroke: Stroke) -> DrawResult {
         self.disc(centre, radius, self.style.palette.card)?;
@@ -226,6 +241,22 @@ impl Pen<'_> {
     ) -> DrawResult {
         let (at, halo) = (self.moved_inside(text, at, anchor), self.halo());
         self.surface.text(Lettering { colour, anchor, bold, halo, ..self.lettering(text) }, at)
+    }
+
+    /// Writes a variable's letter, in italics with a halo.
+    pub(super) fn letter(
+        &self,
+        text: &str,
+        at: Point,
+        colour: RGBColor,
+        anchor: Anchor,
+    ) -> DrawResult {
+        let at = self.moved_inside(text, at, anchor);
+        let (font, size) = (LETTERS, self.style.device(LETTER));
+        let plain = self.lettering(text);
+        let (bold, italic, halo) = (true, true, self.halo());
+        let lettering = Lettering { font, size, colour, bold, italic, anchor, halo, ..plain };
+        self.surface.text(lettering, at)
     }
 
     /// Writes a label with a halo around a point, turned clockwise [degrees]: along a contour.

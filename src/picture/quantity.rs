@@ -27,10 +27,20 @@ pub enum Quantity {
     Residual,
     /// σ(xW + b).
     Sigmoid,
+    /// The prediction before training.
+    Start,
+    /// The input at which σ is one half.
+    Boundary,
     /// δ of the central difference.
     Delta,
     /// f(x).
     Function,
+    /// f(x + δ).
+    Forward,
+    /// f(x − δ).
+    Backward,
+    /// f(x + δ) − f(x − δ).
+    Change,
     /// f′(x), exact.
     Derivative,
     /// The central difference: (f(x + δ) − f(x − δ)) / 2δ.

@@ -3,9 +3,12 @@
 use plotters::style::{BLACK, RGBColor, WHITE};
 
 /// The size of all text [CSS pixels].
-pub(super) const FONT: f64 = 11.0;
+pub(super) const FONT: f64 = 11.5;
 
-/// The colours of a picture, read from the page's tokens.
+/// The number of bands of the loss.
+pub const BANDS: usize = 11;
+
+/// The colours of a picture and its scale, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// The background.
@@ -30,6 +33,10 @@ pub struct Palette {
     pub zero: RGBColor,
     /// Points whose target is 1.
     pub one: RGBColor,
+    /// The bands of the loss, from the deepest.
+    pub bands: [RGBColor; BANDS],
+    /// The factor of all lengths on a canvas: 2 for a projector.
+    pub scale: f64,
 }
 
 /// A colour of the palette that is tied to a quantity.
@@ -67,6 +74,8 @@ impl Default for Palette {
             good: BLACK,
             zero: BLACK,
             one: BLACK,
+            bands: [WHITE; BANDS],
+            scale: 1.0,
         }
     }
 }
@@ -102,6 +111,8 @@ impl Style<'_> {
             'i' | 'l' | 'j' | '.' | ',' | ' ' | '·' | '|' | '\'' => 0.35,
             'm' | 'w' | 'M' | 'W' | '‖' => 0.95,
             letter if letter.is_ascii_uppercase() || letter == '\u{2212}' => 0.75,
+            '²' | '\u{2032}' => 0.45,
+            'α'..='ω' => 0.65,
             letter if letter.is_ascii() => 0.62,
             _ => 1.0,
         };

@@ -59,8 +59,14 @@ pub struct View {
     pub rows: Option<u64>,
 }
 
+/// The first updates that are kept whole, so that the landscape shows each of them.
+const WHOLE: u64 = 1000;
+/// The most parameters of a run that has a landscape.
+const FEW: usize = 3;
+
 /// The quantities of a run against its updates: in every column of the picture the
-/// extremes in their order, so that a line through all values keeps its shape.
+/// extremes in their order, so that a line through all values keeps its shape. The first
+/// thousand updates of few parameters are all there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// Number of updates of each value.
@@ -82,10 +88,16 @@ pub(super) fn thinned<const N: usize>(
     steps: u64,
 ) -> Series {
     let columns = f64::from(view.columns);
+    let whole = if N <= FEW { WHOLE } else { 0 };
     let mut thinning = Thinning::new();
     for (updates, state) in states {
-        let column = view.scale.position(updates, steps) * columns;
-        thinning.add(column as usize, (updates, state));
+        let column = if updates <= whole {
+            updates as usize
+        } else {
+            // Columns after those of single updates.
+            WHOLE as usize + 1 + (view.scale.position(updates, steps) * columns) as usize
+        };
+        thinning.add(column, (updates, state));
     }
     let kept = thinning.finish();
     let curve = |q: usize| kept.iter().map(|(_, state)| state.quantity(q)).collect();

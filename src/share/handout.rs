@@ -91,8 +91,11 @@ fn lay_chapter(place: &Element) {
     let open = browser::document().and_then(|document| document.query_selector(CHAPTER).ok()?);
     let Some(copy) = open.and_then(|open| open.clone_node_with_deep(true).ok()) else { return };
     let Ok(copy) = copy.dyn_into::<Element>() else { return };
-    // The id stays with the page's own chapter.
-    copy.remove_attribute("id").or_log("rename the chapter's copy");
+    // The ids stay with the page's own chapter.
+    let title = copy.query_selector("h2").ok().flatten();
+    for copied in [Some(&copy), title.as_ref()].into_iter().flatten() {
+        copied.remove_attribute("id").or_log("rename the chapter's copy");
+    }
     place.append_child(&copy).or_log("add the chapter to the handout");
 }
 

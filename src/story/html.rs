@@ -9,8 +9,7 @@ use crate::experiment::language::Language;
 use crate::lesson::Lesson;
 use crate::lesson::chapter::Chapter;
 use crate::lesson::chapters::chapters;
-use crate::lesson::exhibit::{Code, Exhibit};
-use crate::lesson::words::{self, exhibits};
+use crate::lesson::words::{self, formulas};
 use crate::text::markup::{Kind, MarkupError, code, read};
 use crate::text::story::{ChapterText, QuestionText, StoryLabels};
 
@@ -20,7 +19,11 @@ use crate::text::story::{ChapterText, QuestionText, StoryLabels};
 /// If a sentence cannot be read.
 pub fn render() -> Result<String, MarkupError> {
     let codes: Vec<_> = Language::ALL.iter().map(|language| language.code()).collect();
-    let mut html = format!("<aside id=\"story\" data-languages=\"{}\">", codes.join(" "));
+    let name = label(|labels| labels.story);
+    let mut html = format!(
+        "<aside id=\"story\" aria-labelledby=\"story-name\" data-languages=\"{}\"><p class=\"unseen\" id=\"story-name\">{name}</p>",
+        codes.join(" ")
+    );
     for lesson in Lesson::ALL {
         html += &story(lesson)?;
     }
@@ -57,7 +60,8 @@ fn story(lesson: Lesson) -> Result<String, MarkupError> {
         let title = each_marked(|language| text(language, lesson, i).title)?;
         let _ = write!(
             html,
-            "<li><a href=\"{}\" data-to=\"{name}-{}\">{title}</a></li>",
+            // The steps are one stop of Tab: the page's program gives it to the current one.
+            "<li><a tabindex=\"-1\" href=\"{}\" data-to=\"{name}-{}\">{title}</a></li>",
             address(chapter, i),
             i + 1
         );
@@ -83,7 +87,7 @@ fn article(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Markup
     });
     let title = each_marked(|language| text(language, lesson, i).title)?;
     let mut html = format!(
-        "<article id=\"{name}-{number}\"><p class=\"place\">{place}</p><h2 tabindex=\"-1\">{title}</h2>"
+        "<article id=\"{name}-{number}\"><p class=\"place\">{place}</p><div class=\"columns\"><div class=\"words\"><h2 tabindex=\"-1\" id=\"{name}-{number}-title\">{title}</h2>"
     );
     for &language in Language::ALL {
         for sentence in text(language, lesson, i).sentences {
@@ -91,13 +95,15 @@ fn article(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Markup
             let _ = write!(html, "<p lang=\"{lang}\">{sentence}</p>");
         }
     }
-    html += "<div class=\"more\">";
-    html += &exhibit(&exhibits(lesson)[i]);
+    if let Some(formula) = formulas(lesson)[i] {
+        let _ = write!(html, "<math display=\"block\">{formula}</math>");
+    }
+    html += "</div><div class=\"tasks\">";
     html += &question(lesson, i, chapter)?;
     html += &goal(lesson, i, chapter)?;
     let _ = write!(
         html,
-        "<p class=\"again\"><a href=\"{}\">{}</a><button type=\"button\" name=\"forget\">{}</button><span role=\"status\"><span class=\"forgotten\">{}</span></span></p></div>{}</article>",
+        "<p class=\"again\"><a href=\"{}\">{}</a><button type=\"button\" name=\"forget\">{}</button><span role=\"status\"><span class=\"forgotten\">{}</span></span></p></div></div>{}</article>",
         address(chapter, i),
         label(|labels| labels.again),
         label(|labels| labels.forget),
@@ -105,26 +111,6 @@ fn article(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Markup
         turn(lesson, i)
     );
     Ok(html)
-}
-
-/// The formula and the code.
-fn exhibit(exhibit: &Exhibit) -> String {
-    let formula =
-        exhibit.formula.map(|formula| format!("<math display=\"block\">{formula}</math>"));
-    let code = exhibit.code.as_ref().map(listing);
-    [formula, code].into_iter().flatten().collect()
-}
-
-fn listing(code: &Code) -> String {
-    let caption = each(|language| (StoryLabels::of(language).cell)(code.cell));
-    let lines = code.lines.iter().enumerate().map(|(i, line)| {
-        let tag = if code.lit.contains(&i) { "mark" } else { "span" };
-        format!("<{tag}>{}\n</{tag}>", coded(line))
-    });
-    let lines: String = lines.collect();
-    format!(
-        "<figure class=\"code\"><figcaption>{caption}</figcaption><pre tabindex=\"0\"><code>{lines}</code></pre></figure>"
-    )
 }
 
 fn question(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, MarkupError> {
@@ -136,7 +122,7 @@ fn question(lesson: Lesson, i: usize, chapter: &Chapter) -> Result<String, Marku
     };
     let name = format!("{}-{}-answer", lesson.name(), i + 1);
     let mut html = format!(
-        "<form class=\"question\"><fieldset><legend><b>{}</b> {}</legend>",
+        "<form class=\"question\" data-question=\"\"><fieldset><legend><h3><b>{}</b> {}</h3></legend>",
         label(|labels| labels.predict),
         say(&|question| question.ask)?
     );
@@ -183,11 +169,9 @@ fn turn(lesson: Lesson, i: usize) -> String {
             address(chapter, before)
         );
     }
-    let _ = write!(
-        html,
-        "<button type=\"button\" name=\"more\" aria-expanded=\"false\">{}</button>",
-        label(|labels| labels.more)
-    );
+    // Where the links are arrows beside the steps, this stands between them.
+    let _ =
+        write!(html, "<span class=\"count\" aria-hidden=\"true\">{}/{}</span>", i + 1, all.len());
     let next_lesson = Lesson::ALL.into_iter().skip_while(|&one| one != lesson).nth(1);
     if let Some(chapter) = all.get(i + 1) {
         let words = label(|labels| labels.next);

@@ -30,11 +30,11 @@ pub struct QuestionText {
 /// The labels around every chapter.
 #[derive(Clone, Copy, Debug)]
 pub struct StoryLabels {
+    /// Names the story.
+    pub story: &'static str,
     /// Names the reader's place: the lesson's number and name, the chapter's number,
     /// and the number of chapters.
     pub place: fn(usize, &str, usize, usize) -> String,
-    /// Names a cell of the notebook.
-    pub cell: fn(u16) -> String,
     /// Introduces a question.
     pub predict: &'static str,
     /// The button that runs the experiment.
@@ -55,8 +55,6 @@ pub struct StoryLabels {
     pub next: &'static str,
     /// The link to the next lesson, by its name.
     pub next_lesson: fn(&str) -> String,
-    /// Unfolds the rest of a chapter on a narrow page.
-    pub more: &'static str,
     /// Clears all answers and goals.
     pub forget: &'static str,
     /// Confirms that they are cleared.

@@ -237,7 +237,6 @@ fn lessons(page: &Page) -> BTreeSet<String> {
 /// every folded part.
 fn settle(page: &Page) {
     let answer = "const chapter = document.querySelector('#story:not([hidden]) article:not([hidden])'); \
-        chapter?.querySelector('[name=more]').click(); \
         chapter?.querySelector('[type=radio]')?.click(); \
         chapter?.querySelector('form')?.requestSubmit(); \
         return Boolean(chapter?.querySelector('form'));";

@@ -158,7 +158,7 @@ pub(crate) fn in_both_languages(page: &Page) {
     page.wait_until("it is Korean", || {
         page.text(&title).as_deref() == Some("멈춘 것이 아니라 끝난 것이다")
     });
-    assert_eq!(page.text(&format!("{SHOWN} > p[lang=en]")), None, "no English is left");
+    assert_eq!(page.text(&format!("{SHOWN} p[lang=en]")), None, "no English is left");
     assert!(page.has(&format!("{chosen}:checked")), "what was chosen stays chosen");
 }
 
@@ -176,7 +176,8 @@ pub(crate) fn only_where_it_is_asked_for(page: &Page) {
     }
 }
 
-pub(crate) fn folds_on_a_phone(page: &Page) {
+/// The words are wrapped at every width, and the bar with the steps stays in sight.
+pub(crate) fn fits_a_phone(page: &Page) {
     for width in [320, 390] {
         page.browser.set_viewport(width, 844);
         for query in [
@@ -187,18 +188,64 @@ pub(crate) fn folds_on_a_phone(page: &Page) {
         ] {
             for language in ["ko", "en"] {
                 page.open(&format!("{query}&lang={language}"));
-                let question = format!("{SHOWN} .more");
-                assert_eq!(page.text(&question), None, "what is long is folded");
-                page.browser.click(&format!("{SHOWN} [name=more]"));
-                page.wait_until("it is unfolded", || page.text(&question).is_some());
+                let question = format!("{SHOWN} [data-question]");
+                assert!(page.text(&question).is_some(), "nothing is folded");
                 let script = "const story = document.querySelector('#story'); \
                     return story.scrollWidth - story.clientWidth + \
                     Math.max(0, story.getBoundingClientRect().right - document.documentElement.clientWidth);";
                 let wider = page.browser.script(script, json!([]));
                 assert_eq!(wider, Value::from(0), "{query} in {language} at {width} px");
+                let script = "document.querySelector(arguments[0]).scrollIntoView(false); \
+                    const bar = document.querySelector('#story section:has(article:not([hidden])) .steps'); \
+                    const { left, width, top, height } = bar.getBoundingClientRect(); \
+                    return document.elementFromPoint(left + width / 2, top + height / 2) \
+                        ?.closest('.steps') === bar;";
+                let stays = page.browser.script(script, json!([question]));
+                assert_eq!(stays, true, "{query} in {language} at {width} px");
             }
         }
     }
     page.screenshot("story-phone");
+    page.open("lesson=regression");
+}
+
+pub(crate) fn the_question_is_a_few_stops_away(page: &Page) {
+    page.open("lesson=regression&lang=en&chapter=3");
+    let skip = ".skip[href=\"#regression-3-title\"]";
+    for _ in 0..2 {
+        page.browser.press(Key::Tab);
+    }
+    assert!(is_focused(page, skip), "it is the second stop");
+    page.browser.press(Key::Enter);
+    page.wait_until("the title has the focus", || is_focused(page, &format!("{SHOWN} h2")));
+    page.browser.press(Key::Tab);
+    assert!(is_focused(page, &format!("{SHOWN} [type=radio]")));
+
+    // The steps are one stop, with arrows between them.
+    page.browser.script("document.querySelector('#story [aria-current]').focus();", json!([]));
+    page.browser.press(Key::ArrowRight);
+    assert!(is_focused(page, "[data-to=regression-4]"));
+    page.browser.press(Key::Tab);
+    assert!(is_focused(page, &format!("{SHOWN} [type=radio]")));
+    page.browser.script("document.querySelector('#story [aria-current]').focus();", json!([]));
+    page.browser.press(Key::End);
+    page.browser.press(Key::Enter);
+    wait_for_chapter(page, "regression-8");
+}
+
+/// The feedback is in the button's place, which has it again for another answer.
+pub(crate) fn another_answer_can_be_tried(page: &Page) {
+    let button = format!("{SHOWN} [data-question] > button");
+    page.open("lesson=derivative&lang=en&chapter=3");
+    page.browser.click(&format!("{SHOWN} [value=\"0\"]"));
+    page.browser.click(&button);
+    page.wait_until("the answer is told", || feedback(page).is_some());
+    assert_eq!(page.text(&button), None);
+    assert!(is_focused(page, &format!("{SHOWN} [value=\"0\"]:checked")), "the focus is kept");
+    page.browser.click(&format!("{SHOWN} [value=\"2\"]"));
+    assert_eq!(feedback(page), None);
+    page.browser.click(&button);
+    page.wait_until("the other is told", || feedback(page).is_some());
+    assert!(feedback(page).is_some_and(|words| words.starts_with("As you expected.")));
     page.open("lesson=regression");
 }

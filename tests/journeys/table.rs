@@ -60,7 +60,9 @@ fn in_one_engine() -> Vec<Journey> {
         story::a_goal_is_reached,
         story::stands_in_the_page_itself,
         story::only_where_it_is_asked_for,
-        story::folds_on_a_phone,
+        story::fits_a_phone,
+        story::the_question_is_a_few_stops_away,
+        story::another_answer_can_be_tried,
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use descent::experiment::Experiment;
-use descent::lesson::Lesson;
 use descent::picture::axis::Range;
 use descent::picture::circuit::WiredCircuit;
 use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
-use descent::picture::landscape::{Landscape, Window};
+use descent::picture::landscape::{Labels, Landscape, Window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::parameters::Parameters;
 use descent::picture::slope::Slope;
@@ -129,6 +127,8 @@ proptest! {
             minimum: None,
             least: None,
             probe: None,
+            ray: false,
+            labels: Labels::default(),
         };
         let ring = on.draw(&landscape).rings(INK);
         on.check(&landscape, &ring, &[(x, y)]);

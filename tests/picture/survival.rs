@@ -7,9 +7,10 @@ use descent::picture::axis::Range;
 use descent::picture::circuit::{Diagram, WiredCircuit};
 use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
+use descent::picture::digits::Digits;
 use descent::picture::errors::Errors;
 use descent::picture::gate_errors::{GateErrors, GateRun};
-use descent::picture::landscape::{Landscape, Window, path, window};
+use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{GateNorm, Norms};
 use descent::picture::parameters::Parameters;
@@ -162,11 +163,13 @@ proptest! {
             start,
             minimum,
             least,
-
+            ray: stop % 3 == 0,
+            labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);
-        let about = picture.parameters_at(on.size, style(on.pixel_ratio), on.pixel);
-        prop_assert!(about.is_none_or(|about| about.iter().all(|value| value.is_finite())));
+        let pixel = (on.pixel.0.into(), on.pixel.1.into());
+        let place = picture.place_at(on.size, style(on.pixel_ratio), pixel);
+        prop_assert!(place.is_none_or(|(x, y)| x.is_finite() && y.is_finite()));
         let default = window(x, Some(y), path(&picture.series, axes, None));
         survives(&Landscape { window: default, ..picture }, on, stop);
     }
@@ -262,6 +265,16 @@ proptest! {
         let sweep = Rc::new(DeltaSweep::new(f, known, &deltas));
         let now = Difference::of(f, &known, delta);
         survives(&DeltaError { sweep, now }, on, stop);
+    }
+
+    #[test]
+    fn the_digits(numbers in [number(), number(), number(), number(), number()], on in on(), stop in 0..6_usize) {
+        let [delta, forward, backward, quotient, exact] = numbers;
+        let digits = Digits { delta, forward, backward, quotient, exact };
+        survives(&digits, on, stop);
+        for row in digits.rows() {
+            prop_assert!(row.digits.len() < 60, "{}", row.text());
+        }
     }
 
     #[test]

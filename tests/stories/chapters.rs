@@ -95,7 +95,7 @@ fn each_language_says_everything_once() {
     }
     for lesson in Lesson::ALL {
         let count = chapters(lesson).len();
-        assert_eq!(words::exhibits(lesson).len(), count);
+        assert_eq!(words::formulas(lesson).len(), count);
         assert!(Language::ALL.iter().all(|&l| words::story(lesson, l).len() == count));
     }
 }

@@ -81,7 +81,7 @@ fn letters_keep_their_colours() {
         "<var class=\"b\">b</var>",
         "<var class=\"error\">E</var>",
         "<mi class=\"w\">W</mi>",
-        "<i class=\"w\">W</i> -= learning_rate",
+        "<code><i class=\"error\">error_val</i></code>",
     ] {
         assert!(html.contains(letter), "{letter}");
     }

@@ -1,5 +1,7 @@
 //! The lab of a training run: its figures, controls and numbers on a stage.
 
+mod code;
+pub(crate) mod data;
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
@@ -132,7 +134,6 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     html! {
         <section class="lab" id="lab" tabindex="0" data-run={state.name()}
             data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
-            <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
             { (lab.surround)(&context, drawn.view()) }
         </section>
     }

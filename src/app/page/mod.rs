@@ -24,7 +24,7 @@ use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
-use crate::lesson::labs;
+use crate::lesson::{labs, words};
 use crate::picture::Palette;
 use cover::Cover;
 use document::Described;
@@ -110,8 +110,15 @@ impl Component for Page {
             <ContextProvider<PageContext> {context}>
                 if !address.embed {
                     <a class="skip" href="#main">{ text.skip_to_lab }</a>
-                    <Header language={state.language()} dark={state.is_dark()}
+                    if let Some((lesson, chapter)) = place(address) {
+                        <a class="skip" href={format!("#{}-{chapter}-title", lesson.name())}>{ text.skip_to_chapter }</a>
+                    }
+                    <Header language={state.language()} theme={state.theme()}
                         lesson={address.lesson()} />
+                }
+                // Before the story, whose titles come below it.
+                if let Some(lesson) = address.lesson() {
+                    <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
                 }
                 <div class="desk" data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }
@@ -191,13 +198,17 @@ impl Page {
     }
 
     fn lab(&self) -> Html {
-        let (state, act) = (&self.state, &self.dispatch);
+        let state = &self.state;
         let address = &state.address;
         match &address.subject {
-            Subject::Cover => html! { <Cover open={act.reform(Msg::Open)} /> },
+            Subject::Cover => html! {
+                <Cover latest={state.latest.clone()} start={state.cover_start}
+                    marks={state.marks.clone()} />
+            },
             Subject::Derivative { lesson, settings } => html! {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
+                    embedded={address.embed} stage={state.stage} heroes={state.heroes()}
                     can_undo={state.can_undo()} />
             },
             Subject::Run(experiment) => html! {

@@ -3,7 +3,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
@@ -53,7 +53,8 @@ impl StoryView {
                 receive(event, &dispatch);
             }))
         };
-        let listeners = [listen("click", click), listen("submit", submit)];
+        let listeners =
+            [listen("click", click), listen("submit", submit), listen("keydown", keydown)];
         Self {
             current: None,
             focuses: false,
@@ -106,18 +107,20 @@ impl StoryView {
         if (is_new || is_marked_anew)
             && let Some((lesson, number)) = now.place
         {
+            let leaves = find(&article, ".question button:focus").is_some();
             mark(&article, lesson, number, &now.marks);
+            // The feedback takes the button's place.
+            if leaves {
+                focus(&article, ".question[data-answered] :checked", "focus the answer");
+            }
         }
         self.move_to(&article);
     }
 
     /// Focuses the title or scrolls to the feedback, if either is due.
     fn move_to(&mut self, article: &Element) {
-        if std::mem::take(&mut self.focuses)
-            && let Some(title) = find(article, "h2").and_then(|title| title.dyn_into().ok())
-        {
-            let title: HtmlElement = title;
-            title.focus().or_log("focus the chapter's title");
+        if std::mem::take(&mut self.focuses) {
+            focus(article, "h2", "focus the chapter's title");
         }
         if std::mem::take(&mut self.reveals)
             && let Some(feedback) = find(article, ".shown")
@@ -139,9 +142,11 @@ fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
     }
     if let Some(before) = find(root, "[aria-current]") {
         set_attribute(&before, "aria-current", None);
+        set_attribute(&before, "tabindex", Some("-1"));
     }
     if let Some(link) = find(root, &format!("[data-to={name}]")) {
         set_attribute(&link, "aria-current", Some("step"));
+        set_attribute(&link, "tabindex", None);
     }
     if let Some(article) = article {
         set_attribute(&article, "hidden", None);
@@ -167,7 +172,7 @@ fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
         }
     }
     if let (Some(goal), Some(line)) = (goal, find(article, ".goal")) {
-        set_attribute(&line, "data-reached", marks.has_reached(goal.name).then_some(""));
+        set_attribute(&line, "data-met", marks.has_reached(goal.name).then_some(""));
     }
 }
 
@@ -185,25 +190,31 @@ fn click(event: &Event, dispatch: &Callback<ReaderAction>) {
         }
         return;
     }
-    let Some(button) = closest("button[name]") else { return };
-    match button.get_attribute("name").as_deref() {
-        Some("forget") => dispatch.emit(ReaderAction::Forget),
-        Some("more") => {
-            let opens = button.get_attribute("aria-expanded").as_deref() != Some("true");
-            let Ok(Some(root)) = button.closest("#story") else { return };
-            set_attribute(&root, "data-open", opens.then_some(""));
-            let Ok(buttons) = root.query_selector_all("[name=more]") else { return };
-            for i in 0..buttons.length() {
-                if let Some(button) = buttons.item(i).and_then(|node| node.dyn_into().ok()) {
-                    set_attribute(
-                        &button,
-                        "aria-expanded",
-                        Some(if opens { "true" } else { "false" }),
-                    );
-                }
-            }
-        }
-        _ => {}
+    if closest("button[name=forget]").is_some() {
+        dispatch.emit(ReaderAction::Forget);
+    }
+}
+
+/// Moves the focus among the steps, which are one stop of Tab.
+fn keydown(event: &Event, _: &Callback<ReaderAction>) {
+    let (Some(event), Some(target)) = (
+        event.dyn_ref::<KeyboardEvent>(),
+        event.target().and_then(|target| target.dyn_into::<Element>().ok()),
+    ) else {
+        return;
+    };
+    let Ok(Some(step)) = target.closest(".steps li") else { return };
+    let all = step.parent_element();
+    let to = match event.key().as_str() {
+        "ArrowLeft" => step.previous_element_sibling(),
+        "ArrowRight" => step.next_element_sibling(),
+        "Home" => all.and_then(|all| all.first_element_child()),
+        "End" => all.and_then(|all| all.last_element_child()),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(to) = to {
+        focus(&to, "a", "focus another step");
     }
 }
 
@@ -213,6 +224,15 @@ fn submit(event: &Event, dispatch: &Callback<ReaderAction>) {
     let chosen = form.and_then(|form| find(&form, ":checked")?.get_attribute("value"));
     if let Some(answer) = chosen.and_then(|value| value.parse().ok()) {
         dispatch.emit(ReaderAction::Answer(answer));
+    }
+}
+
+/// Focuses the first match.
+fn focus(within: &Element, selector: &str, purpose: &str) {
+    if let Some(found) =
+        find(within, selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
+        found.focus().or_log(purpose);
     }
 }
 

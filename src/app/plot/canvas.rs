@@ -5,11 +5,12 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use web_sys::HtmlCanvasElement;
 use yew::NodeRef;
 
 use super::drawing::Drawing;
 use super::medium::Canvas;
+use super::watch::{CanvasSize, Watch};
 use crate::app::browser;
 use crate::browser::log::OrLog;
 use crate::picture::backend::Backend;
@@ -35,8 +36,7 @@ struct PainterState {
     canvas: Option<HtmlCanvasElement>,
     request: Option<DrawRequest>,
     ground: Option<Ground>,
-    /// The size \[CSS pixels\].
-    size: (u32, u32),
+    size: CanvasSize,
     in_sight: bool,
     /// True if the painted picture is out of date.
     stale: bool,
@@ -65,23 +65,6 @@ struct Ground {
     pixel_ratio: f64,
 }
 
-/// The observers of a canvas. Dropping them stops them.
-pub(crate) struct Watch {
-    size: ResizeObserver,
-    sight: IntersectionObserver,
-    _resized: Closure<dyn FnMut()>,
-    _seen: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.size.disconnect();
-        self.sight.disconnect();
-        // Discards entries not yet delivered.
-        let _ = self.sight.take_records();
-    }
-}
-
 impl Painter {
     pub(crate) fn new() -> Self {
         let state = Rc::new_cyclic(|this: &Weak<RefCell<PainterState>>| {
@@ -97,7 +80,7 @@ impl Painter {
                 canvas: None,
                 request: None,
                 ground: None,
-                size: (0, 0),
+                size: CanvasSize::default(),
                 in_sight: false,
                 stale: false,
                 fresh: false,
@@ -121,8 +104,8 @@ impl Painter {
         let state = self.0.borrow();
         let request = state.request.as_ref()?;
         let style = style(request.palette);
-        let pixel = [x, y].map(|css| (f64::from(css) * style.pixel_ratio).round() as i32);
-        request.picture.stop_at(device(state.size, style.pixel_ratio), style, pixel.into())
+        let pixel = [x, y].map(|css| (f64::from(css) * browser::pixel_ratio()).round() as i32);
+        request.picture.stop_at(state.size.device, style, pixel.into())
     }
 
     /// Takes a canvas, and reports its size now and after each change.
@@ -133,37 +116,26 @@ impl Painter {
     ) -> Option<Watch> {
         let canvas = canvas.cast::<HtmlCanvasElement>()?;
         self.0.borrow_mut().canvas = Some(canvas.clone());
-        let resized = Closure::<dyn FnMut()>::new({
-            let (state, canvas) = (Rc::downgrade(&self.0), canvas.clone());
-            move || {
-                let size = [canvas.client_width(), canvas.client_height()];
-                let size = size.map(|length| length.max(0).unsigned_abs()).into();
-                if let Some(state) = state.upgrade() {
+        let [resized, seen] = [Rc::downgrade(&self.0), Rc::downgrade(&self.0)];
+        Watch::new(
+            &canvas,
+            move |size| {
+                if let Some(state) = resized.upgrade() {
                     let mut state = state.borrow_mut();
                     state.size = size;
                     state.stale = true;
                     state.refresh();
                 }
-                tell(size);
-            }
-        });
-        let seen = Closure::<dyn FnMut(js_sys::Array)>::new({
-            let state = Rc::downgrade(&self.0);
-            move |entries: js_sys::Array| {
-                let last = entries.iter().last().and_then(|entry| entry.dyn_into().ok());
-                if let Some((state, entry)) = state.upgrade().zip(last) {
-                    let entry: IntersectionObserverEntry = entry;
+                tell(size.css);
+            },
+            move |in_sight| {
+                if let Some(state) = seen.upgrade() {
                     let mut state = state.borrow_mut();
-                    state.in_sight = entry.is_intersecting();
+                    state.in_sight = in_sight;
                     state.refresh();
                 }
-            }
-        });
-        let size = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
-        let sight = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok()?;
-        size.observe(&canvas);
-        sight.observe(&canvas);
-        Some(Watch { size, sight, _resized: resized, _seen: seen })
+            },
+        )
     }
 }
 
@@ -185,7 +157,7 @@ impl PainterState {
     fn paint(&mut self) {
         let (Some(canvas), Some(request)) = (&self.canvas, &self.request) else { return };
         let style = style(request.palette);
-        let size = device(self.size, style.pixel_ratio);
+        let size = self.size.device;
         if size.0 == 0 || size.1 == 0 {
             return;
         }
@@ -244,10 +216,9 @@ fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
 }
 
 fn style(palette: Palette) -> Style<'static> {
-    Style { palette, pixel_ratio: browser::pixel_ratio(), font: "system-ui, sans-serif" }
-}
-
-fn device((width, height): (u32, u32), ratio: f64) -> (u32, u32) {
-    let device = |css: u32| (f64::from(css) * ratio).round() as u32;
-    (device(width), device(height))
+    Style {
+        palette,
+        pixel_ratio: browser::pixel_ratio() * palette.scale,
+        font: "system-ui, sans-serif",
+    }
 }

@@ -5,18 +5,23 @@ use yew::prelude::*;
 
 use super::Plot;
 use super::drawing::Drawing;
+use super::eased::use_eased;
+use super::legend::{Mark, marked};
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
 use crate::experiment::part::PagePart;
 use crate::lesson::run_pictures;
+use crate::picture::BANDS;
 use crate::picture::Quantity;
-use crate::picture::landscape::Window;
+use crate::picture::landscape::{Landscape, LossScale, Window};
 use crate::session::latest::Latest;
-use crate::text::grouped;
+use crate::session::loss_increases::COUNTED;
+use crate::session::message::Snapshot;
+use crate::text::{Text, grouped};
 
 /// The pixels between two values of the surface.
-const GRAIN: u32 = 5;
+const GRAIN: u32 = 3;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LandscapePlotProps {
@@ -56,7 +61,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
                 u16::try_from(pixels / GRAIN).unwrap_or(most).clamp(24, most)
             };
             let view = frame.filter(|_| width > 0 && height > 0);
-            let view = view.map(|frame| frame.view(axes, across(width, 160), across(height, 120)));
+            let view = view.map(|frame| frame.view(axes, across(width, 256), across(height, 208)));
             act.emit(Msg::Surface(view));
         });
     }
@@ -64,8 +69,14 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         let act = act.clone();
         use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
     }
+    // Of these axes alone: others may still be on their way.
+    let surface = latest.surface.as_ref().filter(|surface| surface.view.axes == axes);
+    let shown = use_eased(surface, zoomed.is_some());
+    let seen = shown.as_ref().map(|(window, _)| *window).or(frame);
     let picture =
-        frame.and_then(|frame| run_pictures::landscape(latest, axes, frame, probe.clone()));
+        seen.and_then(|seen| run_pictures::landscape(text, latest, axes, seen, probe.clone()));
+    let surface = shown.map(|(_, surface)| surface);
+    let picture = picture.map(|picture| Landscape { surface, ..picture });
     let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
         return Html::default();
     };
@@ -85,8 +96,10 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
             chosen.set(select.value().parse().unwrap_or(0));
         })
     };
+    let scale = picture.scale();
     let tools = html! {
         <span class="tools">
+            { scale.as_ref().map(loss_scale) }
             if choices.len() > 1 {
                 <select name="axes" aria-label={words.axes} onchange={choose}>
                     { for choices.iter().enumerate().map(|(i, pair)| html! {
@@ -107,6 +120,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         &place(parameters),
         &scientific(now.loss),
     );
+    let legend = legend(text, now);
     let sized = {
         let (size, sized) = (size.clone(), props.sized.clone());
         Callback::from(move |new| {
@@ -116,6 +130,64 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Landscape} title={html! { { words.landscape } }}
-            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+            {legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+    }
+}
+
+/// Draws the key of the marks; of a run whose loss rose, the number of updates that raised
+/// it and that lowered it.
+fn legend(text: &Text, now: &Snapshot) -> Html {
+    let words = &text.pictures;
+    let start = marked(Mark::Start, words.start, None);
+    let (rose, _) = now.loss_increases;
+    if rose == 0 {
+        return html! {
+            <>
+                { start }
+                { marked(Mark::Now, words.now, None) }
+                { marked(Mark::Next, words.next, None) }
+            </>
+        };
+    }
+    // Only the first updates are counted.
+    let fell = (now.updates <= COUNTED).then(|| grouped(now.updates - rose.min(now.updates)));
+    html! {
+        <>
+            if let Some(fell) = fell {
+                { marked(Mark::Fell, words.fell, Some(fell)) }
+            }
+            { marked(Mark::Rose, words.rose, Some(grouped(rose))) }
+            { start }
+        </>
+    }
+}
+
+/// The width of a band and the height of the bands in the legend \[CSS pixels\].
+const BAND: (usize, usize) = (12, 9);
+
+/// Draws the scale of the loss: its bands, the deepest at the left, and three losses.
+pub(crate) fn loss_scale(scale: &LossScale) -> Html {
+    let (band, high) = BAND;
+    let marks = scale.marks();
+    let said: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();
+    let width = (BANDS * band + 40).to_string();
+    html! {
+        <svg class="loss-scale" role="img" aria-label={format!("E: {}", said.join(", "))}
+            {width} height="26" viewBox={format!("-20 -2 {} 26", BANDS * band + 40)}>
+            <text class="error" x="-10" y="9">{ "E" }</text>
+            { for (0..BANDS).map(|at| html! {
+                <rect x={(at * band).to_string()} width={(band + 1).to_string()}
+                    height={high.to_string()} fill={format!("var(--z{at})")} />
+            }) }
+            { for marks.iter().map(|mark| {
+                let x = mark.bands * band;
+                html! {
+                    <>
+                        <path d={format!("M{x} {high}v3")} />
+                        <text x={x.to_string()} y="22">{ mark.text.clone() }</text>
+                    </>
+                }
+            }) }
+        </svg>
     }
 }

@@ -35,7 +35,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Norms,
         PagePart::Ghost,
     ],
-    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,
     lanes: |context| {
         // A table that no line separates has a least loss.

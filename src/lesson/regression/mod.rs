@@ -2,8 +2,8 @@
 
 pub(super) mod chapters;
 pub(super) mod code;
-pub(super) mod exhibits;
 pub mod facts;
+pub(super) mod formulas;
 #[cfg(feature = "app")]
 pub(super) mod lab;
 pub mod pictures;

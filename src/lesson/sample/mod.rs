@@ -2,8 +2,8 @@
 
 pub(super) mod chapters;
 pub(super) mod code;
-pub mod exhibits;
 pub mod facts;
+pub mod formulas;
 pub mod pictures;
 pub(super) mod printout;
 pub(super) mod python;

@@ -103,8 +103,8 @@ impl Map {
                     return Vec::new();
                 };
                 let bands = levels().flat_map(|(one, level)| {
-                    let areas = if one { negative.below(-level) } else { positive.below(level) };
-                    areas.into_iter().map(move |area| Band { one, area })
+                    let area = if one { negative.below(-level) } else { positive.below(level) };
+                    area.into_iter().map(move |area| Band { one, area })
                 });
                 return bands.collect();
             }

@@ -1,6 +1,12 @@
 //! The loss over two of the parameters, and the way through it.
 
+mod bare;
+mod labels;
 mod levels;
+mod ray;
+mod refine;
+mod scale;
+mod steps;
 mod way;
 mod window;
 
@@ -18,14 +24,24 @@ use crate::session::message::Snapshot;
 use crate::session::series::Series;
 use crate::session::surface::Surface;
 
+pub use bare::BareLandscape;
+pub use labels::Labels;
+pub use scale::{LossScale, Mark};
 pub use window::{Window, path, window};
+
+pub(super) use labels::write;
+pub(super) use scale::number;
+pub(super) use way::arrow;
 
 /// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
 
-/// The loss over two of the parameters: contours, the path so far, the start,
-/// the minimum, the current point and the way down from it. Its stops are the
-/// nodes of the surface that lie in the window.
+/// The greatest number of keys that walk across the picture.
+const STRIDES: usize = 64;
+
+/// The loss over two of the parameters: bands and contours, the path, the start, the
+/// minimum, the current point and the way down from it. Its stops are the nodes of the
+/// surface that lie in the window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Landscape {
     /// The visible part.
@@ -46,18 +62,22 @@ pub struct Landscape {
     pub least: Option<f64>,
     /// All parameters as a probe of the derivative sets them.
     pub probe: Option<Vec<f64>>,
+    /// True if the line is drawn on which −b / W stays the same.
+    pub ray: bool,
+    /// The words on it.
+    pub labels: Labels,
 }
 
 /// The panel and the values along its edges.
-struct Axes {
-    panel: Panel,
+pub(super) struct Axes {
+    pub(super) panel: Panel,
     x: Range,
     y: Range,
     ticks: [Vec<Tick>; 2],
 }
 
 impl Axes {
-    fn at(&self, [x, y]: [f64; 2]) -> Point {
+    pub(super) fn at(&self, [x, y]: [f64; 2]) -> Point {
         self.panel.place(self.x.share(x), self.y.share(y))
     }
 
@@ -68,6 +88,13 @@ impl Axes {
     }
 }
 
+/// Returns the largest square in the middle of a panel.
+fn square(panel: Panel) -> Panel {
+    let side = panel.width().min(panel.height());
+    let left = panel.left + ((panel.width() - side) / 2.0).floor();
+    Panel { left, right: left + side, top: panel.top, bottom: panel.top + side }
+}
+
 /// Returns a side of a window as a range, whatever its ends.
 fn range([low, high]: [f64; 2]) -> Range {
     let is_range = low < high && (high - low).is_finite();
@@ -75,25 +102,22 @@ fn range([low, high]: [f64; 2]) -> Range {
 }
 
 impl Landscape {
-    /// Returns the parameters at a pixel of a surface of this size, to zoom about.
-    #[must_use]
-    pub fn parameters_at(
-        &self,
-        size: (u32, u32),
-        style: Style<'_>,
-        (x, y): (i32, i32),
-    ) -> Option<[f64; 2]> {
-        let place = self.place(&Frame::new(size, style, RIGHT)?);
-        let share = |at: i32, from: f64, to: f64| (f64::from(at) - from) / (to - from);
-        let across = share(x, place.panel.left, place.panel.right).clamp(0.0, 1.0);
-        let up = share(y, place.panel.bottom, place.panel.top).clamp(0.0, 1.0);
-        Some([place.x.value(across), place.y.value(up)])
+    /// Returns the axes on a surface of this size, unless it is too small.
+    pub(super) fn axes_on(&self, size: (u32, u32), style: Style<'_>) -> Option<Axes> {
+        Some(self.place(&Frame::new(size, style, RIGHT)?))
     }
 
     fn place(&self, frame: &Frame<'_>) -> Axes {
         let (x, y) = (range(self.window.x), range(self.window.y));
         let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
-        Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
+        let panel = frame.panel(&ticks[1]);
+        let panel = if self.is_square() { square(panel) } else { panel };
+        Axes { panel, x, y, ticks }
+    }
+
+    /// Returns true if both axes mean the same: two weights.
+    fn is_square(&self) -> bool {
+        self.quantities().iter().all(|quantity| matches!(quantity, Quantity::W(Some(_))))
     }
 
     /// Returns the two parameters along the axes.
@@ -155,17 +179,24 @@ impl Picture for Landscape {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        self.draw_levels(pen, &place)
+        frame.axes(pen, place.panel, &place.ticks, self.quantities())?;
+        let scale = self.scale();
+        let contours = match &scale {
+            Some(scale) => self.draw_levels(pen, &place, scale)?,
+            None => Vec::new(),
+        };
+        if let Some(scale) = &scale {
+            self.label_contours(pen, &place, scale, &contours)?;
+        }
+        self.draw_minimum(pen, &place)
     }
 
     fn draw_over(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
+        self.name_slice(pen, &place)?;
+        self.draw_ray(pen, &place)?;
         self.draw_way(pen, &place)?;
-        let [x, y] = self.quantities().map(pen.name);
-        frame.name_axes(pen, place.panel, [&x, &y])?;
         match stop.and_then(|stop| self.stop(stop)).and_then(|point| place.inside(point)) {
             Some(mark) => pen.ring(mark, 4.0, Stroke::solid(pen.style.palette.error, 2.0)),
             None => Ok(()),
@@ -177,6 +208,8 @@ impl Picture for Landscape {
         let Some(other) = other.downcast_ref::<Self>() else { return false };
         let surface = |one: &Self| one.surface.as_ref().map(Rc::as_ptr);
         (self.window, self.axes, self.least) == (other.window, other.axes, other.least)
+            && (&self.start, &self.minimum, self.labels)
+                == (&other.start, &other.minimum, other.labels)
             && surface(self) == surface(other)
     }
 
@@ -215,14 +248,15 @@ impl Picture for Landscape {
                 (column.unwrap_or(0), row.unwrap_or(0))
             }
         };
+        let stride = |last: usize| (last / STRIDES).max(1);
         let (column, row) = match towards {
             Towards::First => (0, 0),
             Towards::Last => (last_column, last_row),
             _ if stop.is_none() => (column, row),
-            Towards::Left => (column.saturating_sub(1), row),
-            Towards::Right => ((column + 1).min(last_column), row),
-            Towards::Down => (column, row.saturating_sub(1)),
-            Towards::Up => (column, (row + 1).min(last_row)),
+            Towards::Left => (column.saturating_sub(stride(last_column)), row),
+            Towards::Right => ((column + stride(last_column)).min(last_column), row),
+            Towards::Down => (column, row.saturating_sub(stride(last_row))),
+            Towards::Up => (column, (row + stride(last_row)).min(last_row)),
         };
         Some(rows[row] * width + columns[column])
     }

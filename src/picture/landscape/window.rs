@@ -32,6 +32,43 @@ impl Window {
         SurfaceView { axes, x: self.x, y: self.y, columns, rows }
     }
 
+    /// Returns the window a share of the way to another.
+    #[must_use]
+    pub fn towards(self, to: Self, share: f64) -> Self {
+        let side = |from: [f64; 2], to: [f64; 2]| {
+            [0, 1].map(|end| from[end] * (1.0 - share) + to[end] * share)
+        };
+        Self { x: side(self.x, to.x), y: side(self.y, to.y) }
+    }
+
+    /// Returns true if another window lies inside, or but for rounding.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        let holds = |[low, high]: [f64; 2], inner: [f64; 2]| {
+            let slack = (high / 2.0 - low / 2.0) * 1e-6;
+            inner[0] >= low - slack && inner[1] <= high + slack
+        };
+        holds(self.x, other.x) && holds(self.y, other.y)
+    }
+
+    /// Returns the window with its shorter side as long as the other, for axes that mean the
+    /// same.
+    #[must_use]
+    pub fn squared(self) -> Self {
+        let half = |[low, high]: [f64; 2]| high / 2.0 - low / 2.0;
+        let longer = half(self.x).max(half(self.y));
+        let side = |[low, high]: [f64; 2]| {
+            let middle = low / 2.0 + high / 2.0;
+            let wide = [middle - longer, middle + longer];
+            if half([low, high]) < longer && wide.iter().all(|end| end.is_finite()) {
+                wide
+            } else {
+                [low, high]
+            }
+        };
+        Self { x: side(self.x), y: side(self.y) }
+    }
+
     /// Returns the window zoomed in by a factor above 1, or out by one below, about a
     /// point that stays in place (or the middle). Never so near that float64 shows
     /// steps, nor farther than 10¹⁵.
@@ -223,6 +260,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_window_on_the_way_lies_between_and_a_square_one_around() {
+        let [from, to] =
+            [Window { x: [0.0, 4.0], y: [-1.0, 1.0] }, Window { x: [-2.0, 6.0], y: [-2.0, 2.0] }];
+        let between = from.towards(to, 0.5);
+        assert!(to.contains(between) && between.contains(from) && !from.contains(between));
+        assert_eq!((from.towards(to, 0.0), from.towards(to, 1.0)), (from, to));
+        assert_eq!(from.squared(), Window { x: [0.0, 4.0], y: [-2.0, 2.0] });
     }
 
     #[test]

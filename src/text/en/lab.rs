@@ -1,7 +1,9 @@
 //! The text that the labs share, in English.
 
 use super::counted;
-use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use crate::picture::landscape::Labels;
+use crate::picture::update;
+use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "Run",
@@ -62,6 +64,9 @@ pub(super) const RATES: Rates = Rates {
 pub(super) const PICTURES: Pictures = Pictures {
     model: "Model",
     landscape: "Loss landscape",
+    landscape_labels: Labels { minimum: "minimum", slice: "slice at" },
+    one_update: "One update on the landscape",
+    update_labels: update::Labels { enlarged: "δ is drawn larger than it is" },
     errors: "Loss",
     parameters: "W and b",
     walk: |updates, start, now, loss| {
@@ -70,7 +75,13 @@ pub(super) const PICTURES: Pictures = Pictures {
             counted(updates)
         )
     },
-    walk_legend: "contours · the path",
+    target: "target",
+    off_by: "off by",
+    start: "start",
+    now: "now",
+    next: "next update",
+    fell: "descended",
+    rose: "rose",
     axes: "Axes",
     falling: |updates, loss, error_val| {
         format!(
@@ -94,6 +105,13 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "Run it",
     cancel: "Cancel",
     progress: |done, all| format!("{done} of {}", counted(all)),
+};
+
+pub(super) const DATA: DataTable = DataTable {
+    mean: "mean",
+    sum: "sum",
+    loss: "loss",
+    more: |n| format!("{n} more points"),
 };
 
 pub(super) const OUTPUT: Output = Output {

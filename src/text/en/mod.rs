@@ -12,7 +12,7 @@ mod share;
 mod stage;
 mod story;
 
-use super::{Text, quantity_name};
+use super::{QuantityWords, Text, quantity_name};
 use crate::experiment::language::Language;
 
 pub(super) use document::DOCUMENT;
@@ -24,6 +24,7 @@ pub(super) const TEXT: Text = Text {
     title: "Descent: watch gradient descent think",
     exactness: "The regression’s numbers equal NumPy’s to the last bit. With exp and log, the last digits depend on the machine’s mathematical library, in NumPy too; ours agree to about twelve digits.",
     skip_to_lab: "Skip to the lab",
+    skip_to_chapter: "Skip to the chapter",
     lessons: "Lessons",
     cover: page::COVER,
     header: page::HEADER,
@@ -31,7 +32,13 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "updates", "loss"),
+    quantity: |quantity| {
+        let (updates, loss, start, boundary) = ("updates", "loss", "start", "boundary");
+        let (numerical, exact, error) = ("numerical", "exact", "error");
+        let words =
+            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
+        quantity_name(quantity, &words)
+    },
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,
@@ -39,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("cell {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: counted,

@@ -3,19 +3,18 @@
 use crate::text::story::StoryLabels;
 
 pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
+    story: "Story",
     place: |number, lesson, chapter, all| format!("{number} · {lesson} — {chapter} of {all}"),
-    cell: |cell| format!("Cell {cell}"),
     predict: "Guess first.",
     check: "Run it and see",
     right: "As you expected.",
     wrong: "Not as you expected.",
-    again: "Load this chapter’s experiment",
+    again: "Reload the experiment",
     goal: "Try this.",
     reached: "Done.",
     previous: "← Back",
     next: "Next →",
     next_lesson: |lesson| format!("On to {lesson} →"),
-    more: "Question and code",
     forget: "Clear my answers",
     forgotten: "Your answers are cleared.",
 };

@@ -12,7 +12,7 @@ mod share;
 mod stage;
 mod story;
 
-use super::{Text, quantity_name};
+use super::{QuantityWords, Text, quantity_name};
 use crate::experiment::language::Language;
 
 pub(super) use document::DOCUMENT;
@@ -24,6 +24,7 @@ pub(super) const TEXT: Text = Text {
     title: "Descent: 경사 하강법을 눈으로",
     exactness: "회귀의 숫자는 NumPy와 마지막 비트까지 같습니다. exp와 log를 쓰는 계산은 끝자리가 컴퓨터의 수학 라이브러리에 따라 달라지며 NumPy도 마찬가지입니다. 그런 숫자는 NumPy와 열두 자리쯤까지 같습니다.",
     skip_to_lab: "실험실로 건너뛰기",
+    skip_to_chapter: "이 단계의 글로 건너뛰기",
     lessons: "단원",
     cover: page::COVER,
     header: page::HEADER,
@@ -31,7 +32,13 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| quantity_name(quantity, "갱신", "손실"),
+    quantity: |quantity| {
+        let (updates, loss, start, boundary) = ("갱신", "손실", "시작", "경계");
+        let (numerical, exact, error) = ("수치 미분", "정확한 미분", "오차");
+        let words =
+            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
+        quantity_name(quantity, &words)
+    },
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,
@@ -39,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("셀 {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: |updates| format!("{updates}번 갱신"),

@@ -3,8 +3,8 @@
 use crate::text::story::StoryLabels;
 
 pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
+    story: "이야기",
     place: |number, lesson, chapter, all| format!("{number} · {lesson} — {chapter}/{all} 단계"),
-    cell: |cell| format!("셀 {cell}"),
     predict: "먼저 예상해 보기.",
     check: "돌려서 확인하기",
     right: "예상대로입니다.",
@@ -15,7 +15,6 @@ pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
     previous: "← 이전",
     next: "다음 →",
     next_lesson: |lesson| format!("{lesson} 단원으로 →"),
-    more: "질문과 코드",
     forget: "답한 기록 지우기",
     forgotten: "기록을 지웠습니다.",
 };

@@ -13,10 +13,13 @@ pub(super) const WORDS: Words = Words {
     program: "Simple logistic regression (classification)",
     curve: |w, b, boundary, right, all| {
         format!(
-            "The model is now σ({w} x + {b}), its boundary x = {boundary}. {right} of {all} points are right."
+            "The model is now σ({w} x + {b}), with {boundary}. {right} of {all} points are right."
         )
     },
-    boundary: |x| format!("boundary x = {x}"),
+    boundary: |x| match x {
+        Some(x) => format!("the decision boundary at x = {x}"),
+        None => "no decision boundary".to_owned(),
+    },
     starts: StartWords {
         label: "Start",
         name: |start| match start {
@@ -48,13 +51,13 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "Sigmoid squeezes any number into (0, 1)",
         sentences: &[
-            "This time the answer is either 0 or 1. But z = {W}x + {b} can be any number; so sigmoid, σ, turns it into a number between 0 and 1. We read it as the probability that the answer is 1.",
-            "At z = 0, σ is 0.5. The larger z is, the closer σ is to 1; the smaller z is, the closer to 0. It never quite gets there.",
+            "This time the answer is 0 or 1, but z = {W}x + {b} can be any number. Sigmoid, σ, turns it into the probability, between 0 and 1, that it is 1.",
+            "At z = 0, σ is 0.5. The larger z, the closer σ is to 1; the smaller, the closer to 0. It never quite gets there.",
         ],
         question: Some(QuestionText {
             ask: "With {W} = 0 and {b} = 0, what probability of 1 does the model give x = 20?",
             answers: &["One near 0", "0.5", "One near 1"],
-            outcome: "Whatever x is, z = 0, so it says 0.5. This model knows nothing, and its loss is ln 2 = 0.693 for each of the 10 points, 6.931 in all.",
+            outcome: "Whatever x is, z = 0, so it says 0.5. Its loss is ln 2 = 0.693 for each of the 10 points, 6.931 in all.",
         }),
         goal: None,
     },
@@ -74,13 +77,13 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "The more confident a mistake, the larger its loss",
         sentences: &[
-            "With squared errors, no point could ever count for more than 1, however wrong; and where it is completely wrong σ is flat, so the slope vanishes. Classification needs another loss: cross-entropy.",
-            "It is minus the logarithm of the probability given to the right answer: 0.693 for a probability of 0.5, and 4.605 for 0.01. Now {W} = 1 and {b} = −13: all ten points are right, and the loss is 0.739.",
+            "Where a point is completely wrong, σ is flat and a squared error has no slope. So the loss here is cross-entropy, minus the logarithm of the probability given to the right answer: 0.693 for 0.5, 4.605 for 0.01.",
+            "At {W} = 1, {b} = −13 all ten points are right, with a loss of 0.739.",
         ],
         question: Some(QuestionText {
             ask: "Flip the signs, {W} = −1 and {b} = 13, and all ten are wrong. What is the loss?",
             answers: &["About 1.5", "About 10", "More than 50"],
-            outcome: "The loss is now 52.73. The further a point is from the boundary, the more confident the mistake, and such points make up almost all of the loss.",
+            outcome: "It is 52.73, almost all of it from points far from the boundary: the most confident mistakes.",
         }),
         goal: None,
     },
@@ -88,7 +91,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         title: "The descent starts in a zigzag",
         sentences: &[
             "As x goes up to 20, a small change of {W} changes z a lot. A change of {b} does not. So the landscape is a long, narrow valley, steep along {W} and gentle along {b}.",
-            "For a valley this narrow, the moves of a learning rate of 0.01 are long. Look at the first few hundred in the picture of the landscape.",
+            "For a valley this narrow, the moves of a learning rate of 0.01 are long. Look at the first few hundred.",
         ],
         question: Some(QuestionText {
             ask: "Of the first 518 updates, how many made the loss go up?",
@@ -100,8 +103,8 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "Classification does not explode; it freezes",
         sentences: &[
-            "In the regression a large learning rate made {W} and {b} explode. Here a point adds (y − t)x to the slope in {W}, and as y and t are between 0 and 1, that is never more than x. There is a limit to how far one update can move.",
-            "That does not make it safe. After one update that goes too far, σ sticks to 0 or 1 at every point.",
+            "In the regression a large learning rate made {W} and {b} explode. Here a point adds (y − t)x to the slope in {W}. As y and t are between 0 and 1, that is never more than x, so one update can only move so far.",
+            "But after one update that goes too far, σ sticks to 0 or 1 at every point.",
         ],
         question: Some(QuestionText {
             ask: "What do 1,000 updates at a learning rate of 1 do?",
@@ -110,7 +113,7 @@ pub(super) static STORY: [ChapterText; 7] = [
                 "They freeze, with wrong answers",
                 "They learn 100 times as fast",
             ],
-            outcome: "The first update went to {W} = −31.7, and there it froze. σ is 0 at every point, so all four points whose target is 1 are wrong, and the loss is 64.47. Yet both probes are equal, the slope is 0, and it cannot move.",
+            outcome: "It froze after the first update, at {W} = −31.7. σ is 0 at every point, so the four whose target is 1 are wrong, and the loss is 64.47. Yet both probes are equal: the slope is 0.",
         }),
         goal: None,
     },
@@ -134,7 +137,7 @@ pub(super) static STORY: [ChapterText; 7] = [
         title: "Rerunning a cell does not start over",
         sentences: &[
             "The first loss that the notebook printed is 0.0104. A {W} and a {b} freshly drawn between 0 and 1 cannot give that; and the {b} printed with it is −68.25.",
-            "Cell 40 draws no new {W} and {b}. It continues from the current ones, and it had been run several times before this output was saved. The lab now starts from that point.",
+            "Cell 40 draws no new {W} and {b}; it continues from the current ones, and had been run several times. The lab now starts from that point.",
         ],
         question: Some(QuestionText {
             ask: "Run cell 40 once more, another 100,001 updates. What does the loss do?",

@@ -13,10 +13,13 @@ pub(super) const WORDS: Words = Words {
     program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
         format!(
-            "지금 모델은 σ({w} x + {b})이고 경계는 x = {boundary}입니다. 점 {all}개 가운데 {right}개를 맞힙니다."
+            "지금 모델은 σ({w} x + {b})이고 {boundary}. 점 {all}개 가운데 {right}개를 맞힙니다."
         )
     },
-    boundary: |x| format!("경계 x = {x}"),
+    boundary: |x| match x {
+        Some(x) => format!("결정 경계는 x = {x}입니다"),
+        None => "결정 경계는 없습니다".to_owned(),
+    },
     starts: StartWords {
         label: "시작 상태",
         name: |start| match start {
@@ -69,7 +72,7 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "자신 있게 틀릴수록 손실이 크다",
         sentences: &[
-            "제곱 오차로는 아무리 크게 틀려도 점 하나의 몫이 1을 넘지 않고, 완전히 틀린 곳에서 σ가 평평해 기울기가 사라집니다. 그래서 분류에는 다른 손실, 교차 엔트로피(cross-entropy)를 씁니다.",
+            "완전히 틀린 곳에서는 σ가 평평해 제곱 오차의 기울기가 사라집니다. 그래서 분류에는 다른 손실, 교차 엔트로피(cross-entropy)를 씁니다.",
             "정답에 준 확률의 로그에 음의 부호를 붙인 값입니다. 정답에 0.5를 주었으면 0.693이고, 0.01을 주었으면 4.605입니다. 지금은 {W} = 1, {b} = −13이라 열 점을 모두 맞히고, 손실은 0.739입니다.",
         ],
         question: Some(QuestionText {

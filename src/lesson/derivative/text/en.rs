@@ -1,6 +1,8 @@
 //! The numerical derivative in English.
 
-use super::{Array, Bugs, Moment, Words, shape, subscript};
+use super::{
+    Array, Bugs, DigitsText, Moment, Shrinking, Source, Words, shape, subscript,
+};
 use crate::experiment::mistake::Mistake;
 use crate::lesson::listing::Line;
 use crate::text::lesson::Heading;
@@ -24,21 +26,34 @@ pub(super) const WORDS: Words = Words {
     slider: "δ, logarithmic",
     at_character: |place| format!("Character {place}"),
     readouts: "Live numbers",
-    difference: "between numerical and exact derivative",
-    exact: "exact derivative",
+    numerical: "numerical",
+    exact: "exact",
+    error: "error",
+    verdict: |source| match source {
+        Source::Nothing => "No error",
+        Source::Truncation => "Truncation",
+        Source::Rounding => "Rounding",
+        Source::Balanced => "Balanced",
+        Source::Unknown => "No derivative",
+    },
     notebook: |cell| format!("What the notebook’s cell {cell} printed"),
     curve: "Curve and slope",
-    curve_legend: "dashed: probes · wide: tangent",
-    curve_too_near: "the probes x ± δ coincide",
+    curve_legend: "Thin: the line through both probes x ± δ. Wide: the tangent.",
+    lens: |factor, is_every| match is_every {
+        true => format!("Lens, ×{factor}: every float64 from x − 2δ to x + 2δ"),
+        false => format!("Lens, ×{factor}: the curve from x − 2δ to x + 2δ"),
+    },
+    lens_of_neighbours: |factor| {
+        format!("Lens, ×{factor}: x and its neighbours in float64; δ is smaller")
+    },
     curve_says: |x, value, quotient, exact| {
         format!(
             "At x = {x}, f(x) = {value}. The probes x ± δ measure a slope of {quotient}; the derivative is {exact}."
         )
     },
     curve_nowhere: |x| format!("f has no value at x = {x}. Move x."),
-    zoom_delta: "Zoom in until the probes are apart",
     delta_error: "Error against δ",
-    delta_error_legend: "both axes logarithmic · δ*: the best δ",
+    delta_error_legend: "● now · ○ the notebook’s δ · dashed: both sources · δ*: the best δ",
     balanced: |delta, error, best| {
         format!(
             "With δ = {delta} the error is {error}. A smaller δ lowers the truncation error, as δ², but raises the rounding error, as 1/δ. The best δ balances the two, near δ* = {best}."
@@ -51,13 +66,46 @@ pub(super) const WORDS: Words = Words {
     },
     unbounded: |delta, error| format!("With δ = {delta} the error is {error}."),
     no_derivative: "There is no derivative at this point to measure the error by. Move x.",
+    digits: DIGITS,
+    shrinking: SHRINKING,
     array: ARRAY,
     bugs: BUGS,
 };
 
+const DIGITS: DigitsText = DigitsText {
+    title: "Digits that cancel",
+    change: "difference",
+    agree: |count| match count {
+        1 => "1 digit agrees, so it cancels".to_owned(),
+        _ => format!("{count} digits agree, so they cancel"),
+    },
+    cancel: |count| match count {
+        0 => "no digit cancels".to_owned(),
+        1 => "1 digit cancels".to_owned(),
+        _ => format!("{count} digits cancel"),
+    },
+    all_agree: "all digits agree, so all cancel",
+    left: |left, total| match left {
+        1 => format!("1 digit of {total} is left"),
+        _ => format!("{left} digits of {total} are left"),
+    },
+    nothing_left: "nothing is left",
+    exact: |value| format!("exact: {value}"),
+    no_value: "f has no finite value here",
+    legend: "Underlined blue: the digits that differ. Underlined red: wrong digits.",
+};
+
+const SHRINKING: Shrinking = Shrinking {
+    label: "δ",
+    shrink: "Shrink δ",
+    pause: "Pause",
+    go_on: "Go on",
+    largest: "δ = 1",
+    smallest: "To 1e−16",
+};
+
 const ARRAY: Array = Array {
     title: "The derivative of an array",
-    about: "Nudge one element at a time to x + δ and x − δ, and always put it back. Follow the code of cell 15 line by line.",
     function: "Function",
     array: "Array",
     too_small: |name, least| match least {
@@ -109,7 +157,6 @@ const ARRAY: Array = Array {
 
 const BUGS: Bugs = Bugs {
     title: "Find the bug",
-    about: "Real mistakes from copying this notebook. Look at the output first and find the wrong line. It is then fixed and run again.",
     choose: "Symptom",
     symptom: |mistake| match mistake {
         Mistake::MissingFx2 => "A NameError, and x is left damaged",
@@ -174,14 +221,14 @@ const BUGS: Bugs = Bugs {
     before: "Output before",
     after: "Output, fixed",
     running: "It is training.",
-    question: "Which line is wrong? If a line is missing, pick the one before or after its place.",
+    question: "Which line is wrong?",
+    place: "If a line is missing, pick the one before or after its place.",
     check: "This line",
     show: "Show the answer",
     none: "Pick a line first.",
     wrong: |hint| format!("This line is fine. {hint}"),
     right: |explained| format!("Found. {explained}"),
     found: |found, all| format!("{found} of {all} found."),
-    done: "found",
     mended: "fixed line",
     cell: |cell| format!("Cell {cell}"),
     again: "Look for it again",
@@ -192,7 +239,7 @@ pub(super) static STORY: [ChapterText; 6] = [
         title: "A derivative measures a small nudge",
         sentences: &[
             "Move x a tiny bit: how much does the function change? The change divided by the distance moved is the slope. Mathematics sends that distance δ to 0; a computer stops at something small, like *δ = 0.0001*. That is the numerical derivative.",
-            "Cell 1 measures the slope of x² at x = 3 in this way and prints 6.000000000012662. On paper it is 6.",
+            "Cell 1 measures the slope of x² at x = 3 and prints 6.000000000012662. On paper it is 6.",
         ],
         question: Some(QuestionText {
             ask: "What is the slope if the point moves to x = −3?",
@@ -204,8 +251,8 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "Measured on both sides, the error falls as δ²",
         sentences: &[
-            "Measured only at x and x + δ, the slope is off by something proportional to δ. Measured on both sides, at x − δ and x + δ, the errors from the curve’s bend cancel, and only an error proportional to δ² is left.",
-            "The function is now cell 2’s, 3x·eˣ, at x = 2 with δ = 0.001. The numerical derivative is off by 1.8e-5.",
+            "Measured only at x and x + δ, the slope is off in proportion to δ. Measured at x − δ and x + δ, the errors from the curve’s bend cancel, and only one proportional to δ² is left.",
+            "The function is cell 2’s 3x·eˣ at x = 2. With δ = 0.001 the slope is off by 1.8e-5.",
         ],
         question: Some(QuestionText {
             ask: "Make δ a 10th of that, 0.0001. What becomes of the error?",
@@ -217,13 +264,13 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "A smaller δ is not always better",
         sentences: &[
-            "The error has two sources. One comes from treating a curve as a straight line; it grows as δ². The other comes from subtracting two nearly equal numbers, whose last digits are rounded to a float64; it grows as δ shrinks. Make one smaller and the other gets larger.",
+            "The error has two sources. One comes from treating a curve as a straight line; it grows as δ². The other comes from subtracting two nearly equal float64 numbers; it grows as δ shrinks. Make one smaller and the other gets larger.",
             "For sigmoid at x = 0.7 and δ = 0.0001 the error is 1.2e-10.",
         ],
         question: Some(QuestionText {
             ask: "What happens to the error at δ = 1e-12?",
             answers: &["It gets even smaller", "It hardly changes", "It gets much larger"],
-            outcome: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there and works well for almost any function.",
+            outcome: "It is 5.4e-5, over 400,000 times as large. The error is smallest where the two are equal, near 1e-5. The notebook’s 1e-4 is not far from there.",
         }),
         goal: None,
     },
@@ -243,26 +290,26 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "Nudge one array element at a time",
         sentences: &[
-            "With several variables, move one and hold the others still. The slope measured this way is a partial derivative; all of them together are the gradient. For f(x, y) = 2x + 3xy + y³ at (1, 2), cell 17 prints 7.999999999990237 and 15.000000010019221. On paper these are 8 and 15.",
-            "The marked line matters most. If the value is not put back, the element is not in its place when the next one is measured. Step through the code in the lab, forwards and backwards, and watch the array.",
+            "Move one variable and hold the others still: that slope is a partial derivative, and all of them are the gradient. For 2x + 3xy + y³ at (1, 2), cell 17 prints 7.999999999990237 and 15.000000010019221. On paper they are 8 and 15.",
+            "What matters most is `x[idx] = tmp_val`. Without it, this element is still off when the next is measured.",
         ],
         question: Some(QuestionText {
             ask: "The second element is at x + δ and `fx1` is measured. What is the first element then?",
             answers: &["1", "0.9999", "1.0001"],
-            outcome: "The array is [1, 2.0001]. The first element was put back after it was measured, so it is 1, and the second quotient is the slope of moving the second element alone.",
+            outcome: "The array is [1, 2.0001]. The first element was put back, so only the second one has moved.",
         }),
         goal: None,
     },
     ChapterText {
         title: "Silent mistakes are the dangerous ones",
         sentences: &[
-            "Cell 4 lacks `fx2 = f(x)`. It stops at the marked line with a `NameError`, and the element stays at x − δ: the line that would have put it back was never reached.",
-            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a sigmoid with its sign flipped give wrong answers silently. “Find the bug” shows only the symptom; find the line that causes it.",
+            "Cell 4 lacks `fx2 = f(x)`. It stops with a `NameError`, and the element stays at x − δ: the line that puts it back is never reached.",
+            "A mistake that stops the program is still a friendly one. An integer array, a missing bracket or a flipped sign in sigmoid give wrong answers silently. “Find the bug” shows only symptoms.",
         ],
         question: Some(QuestionText {
             ask: "What is the gradient of func2 measured at an array of integers, `np.array([1, 2])`?",
             answers: &["It stops with an error", "8 and 15", "40000 and 50000"],
-            outcome: "[40000 50000], without an error. An array of integers drops the fraction: x + δ becomes x, and x − δ becomes x − 1. A change over a distance of 1 was divided by 0.0002.",
+            outcome: "[40000 50000], without an error. An array of integers drops fractions: x + δ becomes x, and x − δ becomes x − 1. Still it divides by 0.0002.",
         }),
         goal: None,
     },

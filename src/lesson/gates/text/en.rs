@@ -55,8 +55,8 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "One gate is one neuron",
         sentences: &[
-            "There are two inputs, each 0 or 1. A neuron multiplies each by a weight, adds them up, adds the bias, and puts the sum through σ. If σ is above 0.5 it says 1. `LogicGate` in cell 104 is exactly this neuron.",
-            "All there is to teach are the four lines of a truth table. At the start the AND neuron says 1 to all four inputs.",
+            "A neuron multiplies each of two inputs, 0 or 1, by a weight, adds the bias, and puts the sum through σ. Above 0.5 it says 1. `LogicGate` in cell 104 is exactly this neuron.",
+            "It is taught a truth table of four lines. At the start, AND’s neuron says 1 to all of them.",
         ],
         question: Some(QuestionText {
             ask: "After 10,001 updates, how many of AND’s four lines are right?",
@@ -120,7 +120,7 @@ pub(super) static STORY: [ChapterText; 7] = [
     ChapterText {
         title: "Nothing was learnt, yet a table is printed: the ghost AND",
         sentences: &[
-            "When XOR’s training is over, its four σ are all within 1e-7 of 0.5. But `predict` reads anything above 0.5 as 1. So what the notebook printed is 0, 0, 0, 1: the table of AND.",
+            "When XOR’s training is over, its four σ are all within 1e-7 of 0.5. But `predict` reads anything above 0.5 as 1. So the notebook printed 0, 0, 0, 1: AND’s table.",
             "That was no accident. Of the seeds 0 to 299, 241 print AND’s table and 59 NAND’s. None prints XOR’s.",
         ],
         question: Some(QuestionText {

@@ -35,20 +35,20 @@ pub(super) static STORY: [ChapterText; 8] = [
     ChapterText {
         title: "The loss is a landscape over {W} and {b}",
         sentences: &[
-            "Take the distance from the line to each point, square it, average: that is the loss {E}. Every choice of {W} and {b} has one {E}, so over the plane of {W} and {b} there is a landscape whose height is {E}.",
-            "Learning means walking downhill on it. In the picture of the landscape, darker is lower. The walk starts at a height of 3.617.",
+            "Square the distance of each point from the line and average: that is the loss {E}. Every choice of {W} and {b} has one {E}, the height of a landscape over their plane.",
+            "Learning means walking downhill on it. Darker is lower. The start is 3.617 high.",
         ],
         question: Some(QuestionText {
             ask: "How many updates until {E} is below a 100th of that?",
             answers: &["About 20", "About 800", "About 4,000"],
-            outcome: "After 20 updates {E} = 0.0354. Twenty updates are enough to descend the steep wall. All others creep along the almost flat floor of the valley.",
+            outcome: "After 20 updates {E} = 0.0354. The rest creep along the almost flat floor of the valley.",
         }),
-        goal: Some("Without typing a start by hand, get {E} below 1e-6 within 2,000 updates."),
+        goal: Some("Get {E} below 1e-6 within 2,000 updates, without typing a start."),
     },
     ChapterText {
         title: "One update computes the loss four times",
         sentences: &[
-            "Nudge {W} up by *δ = 0.0001* and compute {E}; nudge it down as far and compute {E} again. The difference of the two, over 2δ, is the slope here. Then the same for {b}, with the new {W}: four times in all.",
+            "Nudge {W} up by *δ = 0.0001* and compute {E}; nudge it down as far and compute {E} again. Their difference over 2δ is the slope. Then the same for {b}, with the new {W}: four times in all.",
             "The slope says which way is up, and how steep. So the update goes the other way, by the slope times the learning rate, 0.01.",
         ],
         question: Some(QuestionText {
@@ -61,8 +61,8 @@ pub(super) static STORY: [ChapterText; 8] = [
     ChapterText {
         title: "The notebook updates {W} first, and then {b} with the new {W}",
         sentences: &[
-            "Two lines of code have an order. When the second measures the slope in {b}, {W} is already the new one. Textbook gradient descent measures both slopes at the old {W} and the old {b}, and only then changes both.",
-            "The lab is now set to the notebook’s order at learning rate 0.09. Run it to the end and it converges.",
+            "When the notebook measures the slope in {b}, {W} is already the new one. Textbook gradient descent measures both slopes at the old {W} and {b}, and only then changes both.",
+            "The lab is set to the notebook’s order at a learning rate of 0.09, which converges.",
         ],
         question: Some(QuestionText {
             ask: "Keep the learning rate at 0.09 and change only the order to the textbook’s. What happens?",
@@ -71,29 +71,29 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It converges a little more slowly",
                 "It diverges",
             ],
-            outcome: "It diverged at update 57. On this data the textbook’s order converges up to a learning rate of 0.0845, the notebook’s up to 0.1. The order alone moves the limit.",
+            outcome: "It diverged at update 57. On this data the textbook’s order converges up to 0.0845, the notebook’s up to 0.1: the order alone moves the limit.",
         }),
         goal: None,
     },
     ChapterText {
         title: "The learning rate has a cliff",
         sentences: &[
-            "A larger learning rate means larger moves. Up to a point they only take you down sooner; beyond it they jump across the valley and land higher on the opposite wall.",
-            "At 0.095 the path bounces between the walls, but each bounce is a little smaller than the last, and it converges.",
+            "A larger learning rate means larger moves. If they are too large, they jump across the valley and land higher on the opposite wall.",
+            "At 0.095 each bounce between the walls is a little smaller than the last, and it converges.",
         ],
         question: Some(QuestionText {
             ask: "Raise the learning rate just a little more, to 0.101. What happens?",
             answers: &["It converges a little sooner", "It diverges", "Almost nothing changes"],
-            outcome: "It diverged at update 428. If each bounce is even slightly larger than the last, then nothing stops it in the long run. In the notebook’s order the cliff is at 0.1.",
+            outcome: "It diverged at update 428, as each bounce is slightly larger than the last. In the notebook’s order the cliff is at 0.1.",
         }),
         goal: Some(
-            "Find a rate that only just converges: below the limit but within 0.5% of it, and converged when you run it to the end.",
+            "Find a rate less than 0.5% below the limit that still converges by the end of its run.",
         ),
     },
     ChapterText {
         title: "Beyond the cliff there are rates that converge again",
         sentences: &[
-            "At 0.3 it diverges. Surely every larger rate diverges too.",
+            "At 0.3 it diverges. Surely every larger rate does too.",
             "But with {b} updated by the new {W}, the factor by which one update scales the distance to the minimum is *quadratic* in the learning rate. And a quadratic can go down and come up again.",
         ],
         question: Some(QuestionText {
@@ -103,15 +103,15 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It goes back and forth between two places for ever",
                 "It converges",
             ],
-            outcome: "It converged. On this data, in the notebook’s order, the rates that converge are those between 0 and 0.1, and again those between 0.5 and 6/11 = 0.5455. In the textbook’s order there is no second window.",
+            outcome: "It converged. In the notebook’s order the rates that converge here are 0 to 0.1, and again 0.5 to 6/11 = 0.5455. The textbook’s order has no second window.",
         }),
         goal: None,
     },
     ChapterText {
         title: "A diverging run freezes; it never reaches infinity",
         sentences: &[
-            "At a learning rate of 0.2 every jump across the valley lands higher. The very first update takes {E} from 3.617 to 20.42.",
-            "At update 9 the lab says that it has diverged, and stops. If we let it run on, will {W} and {b} grow for ever? Remember that the notebook gets its slope from the difference between {E} at {W} + δ and at {W} − δ.",
+            "At a learning rate of 0.2 every jump lands higher. The first takes {E} from 3.617 to 20.42.",
+            "At update 9 the lab says that it has diverged, and stops. If it runs on, will {W} and {b} grow for ever? The slope comes from the difference of {E} at {W} + δ and at {W} − δ.",
         ],
         question: Some(QuestionText {
             ask: "Let it run on, all the way to 8,001. What happens to {W}?",
@@ -120,20 +120,19 @@ pub(super) static STORY: [ChapterText; 8] = [
                 "It stops at some huge number",
                 "It comes back to the valley",
             ],
-            outcome: "It froze at {W} = 1.2e+12. At numbers that large, adding and subtracting 0.0001 give the same float64, so both {E} are equal, and the slope is exactly 0. A slope of 0 is not always a minimum.",
+            outcome: "It froze at {W} = 1.2e+12. There, adding and subtracting 0.0001 give the same float64, so both {E} are equal, and the slope is exactly 0. That is not always a minimum.",
         }),
         goal: None,
     },
     ChapterText {
         title: "The `error value` that the notebook prints is not the loss",
         sentences: &[
-            "The notebook minimises `loss_func` but prints `error_val`. The loss squares the differences, then adds them; `error_val` adds the differences, then squares. Only one bracket differs.",
-            "Added first, the points above the line and those below it cancel out.",
+            "The notebook minimises `loss_func` but prints `error_val`. Only one bracket differs. Added before they are squared, differences above and below the line cancel out.",
         ],
         question: Some(QuestionText {
             ask: "Lay the line flat at y = 4 ({W} = 0, {b} = 4). What is `error_val`?",
             answers: &["0", "The same as the loss", "More than the loss"],
-            outcome: "`error_val` is 0, and the loss is 2. The differences are −2, −1, 0, 1, 2, and their sum is 0. Even a line through only one of the points can print 0, so only the loss tells how much was learnt.",
+            outcome: "`error_val` is 0, and the loss is 2: the sum of the differences −2, −1, 0, 1, 2 is 0. Only the loss tells how much was learnt.",
         }),
         goal: None,
     },

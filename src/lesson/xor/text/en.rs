@@ -153,16 +153,16 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "To train two layers together, pass σ on as it is",
         sentences: &[
-            "Could the three gates be taught together, by XOR’s table alone, without OR and NAND? Not if 0 or 1 is passed on, as in the notebook: move the {W} of a first gate a little, and what it passes on stays the same, so the loss does not change and the slope is 0.",
-            "Pass σ on as it is, and the two layers are one smooth function, whose nine numbers can be corrected together. The lab is set to seed 0 and a learning rate of 0.5.",
+            "Can XOR’s table alone teach all three gates? Not if they pass on 0 or 1, as in the notebook: a small change of {W} then changes nothing, so the slope is 0.",
+            "Pass on σ, and they are one smooth function of nine numbers. The lab has seed 0 and learning rate 0.5.",
         ],
         question: Some(QuestionText {
             ask: "Shown nothing but XOR’s table, what do they do in 10,001 updates?",
             answers: &["They stop at 2.7726", "The two layers learn XOR", "They diverge"],
-            outcome: "The loss fell to 0.0019 and they say 0, 1, 1, 0. Nobody divided the work, yet each of the first two gates found a useful line.",
+            outcome: "The loss fell to 0.0019 and they say 0, 1, 1, 0. The first two gates found useful lines by themselves.",
         }),
         goal: Some(
-            "Beat the 2.7726 that one neuron could not: get the loss of two layers that pass on σ below it.",
+            "Get the loss of two such layers below one neuron’s 2.7726.",
         ),
     },
     ChapterText {
@@ -181,16 +181,16 @@ pub(super) static STORY: [ChapterText; 6] = [
     ChapterText {
         title: "The next question is how to go downhill better",
         sentences: &[
-            "By now you have taught a neuron with nothing but a derivative, wired neurons to do what one alone cannot, and trained the wired ones together.",
-            "But computing the loss twice to correct each single number is no way to train a network with a million of them. How to get all slopes at once is what comes next: backpropagation. The lab is set to train the two layers at the notebook’s learning rate, 0.01.",
+            "You have taught a neuron with a derivative alone, and wired neurons to do what one cannot.",
+            "But computing the loss twice for each number is no way to train a million of them. How to get all slopes at once comes next: backpropagation.",
         ],
         question: Some(QuestionText {
             ask: "Do two layers learn XOR in 10,001 updates at a learning rate of 0.01?",
             answers: &["They do", "Not yet", "They diverge"],
-            outcome: "Not yet: the loss only fell to 2.176. On a plateau the slopes are small, and so are the updates.",
+            outcome: "The loss only fell to 2.176. On a plateau the slopes are small, and so are the updates.",
         }),
         goal: Some(
-            "Get the loss of the two layers below 0.01 within 10,001 updates, with any learning rate and seed you like.",
+            "Get the loss of the two layers below 0.01 within 10,001 updates, with any learning rate and seed.",
         ),
     },
 ];

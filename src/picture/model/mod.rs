@@ -1,24 +1,25 @@
 //! The data and the model's predictions: a line, or σ of one.
 
+mod marks;
+
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use plotters::style::RGBColor;
-
-use super::axis::{Range, Tick};
-use super::clip;
-use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
-use super::pen::{Dash, Pen, Stroke};
-use super::stops::{along, nearest, spread};
-use super::surface::DrawResult;
-use super::{Picture, Quantity, Style, Table, Towards};
+use crate::picture::axis::{Range, Tick};
+use crate::picture::clip;
+use crate::picture::frame::Frame;
+use crate::picture::geometry::{Panel, Point, snapped};
+use crate::picture::graph::graph;
+use crate::picture::pen::{Dash, Pen, Stroke};
+use crate::picture::stops::{along, nearest, spread};
+use crate::picture::surface::{DrawResult, DrawingError};
+use crate::picture::{Picture, Quantity, Style, Table, Towards};
 use descent_core::predict;
 
 /// The room to the right of the panel [CSS pixels].
-const RIGHT: f64 = 14.0;
+const RIGHT: f64 = 16.0;
 /// The radius of a point [CSS pixels].
-const RADIUS: f64 = 4.5;
+const RADIUS: f64 = 5.5;
 /// The least distance of a probe's curve from the model's [CSS pixels].
 const PROBE: f64 = 10.0;
 /// The number of points above which they are small and have no residuals.
@@ -49,6 +50,9 @@ pub struct Model {
     pub probe: Option<[f64; 2]>,
 }
 
+/// A point of the data after its place.
+type Placed = (Point, (f64, f64));
+
 /// The panel and the values along its edges.
 struct Axes {
     panel: Panel,
@@ -63,11 +67,13 @@ impl Axes {
     }
 }
 
-/// Returns the range of values with a quarter of their span around, extended to 0 if
-/// that is near.
-fn roomy(values: impl Iterator<Item = f64>) -> Range {
-    let mut range = Range::with_margin(values, 0.5);
-    let near = (range.high / 4.0 - range.low / 4.0).abs();
+/// Returns the range of values with the room of one more at each end, extended to 0 if that
+/// is near.
+fn roomy(values: &[f64]) -> Range {
+    let around = Range::with_margin(values.iter().copied(), 0.0);
+    let apart = 1.0 / (values.len().max(2) - 1) as f64;
+    let mut range = Range::with_margin(values.iter().copied(), 2.0 * apart.clamp(0.08, 0.25));
+    let near = (around.high / 4.0 - around.low / 4.0).abs();
     if range.low > 0.0 && range.low <= near {
         range.low = 0.0;
     }
@@ -75,6 +81,12 @@ fn roomy(values: impl Iterator<Item = f64>) -> Range {
         range.high = 0.0;
     }
     range
+}
+
+/// Returns the input at which σ is one half; `None` if there is none.
+#[must_use]
+pub fn boundary([w, b]: [f64; 2]) -> Option<f64> {
+    Some(-b / w).filter(|x| w != 0.0 && x.is_finite())
 }
 
 impl Model {
@@ -85,19 +97,36 @@ impl Model {
         }
     }
 
+    /// Returns the panel, whose axes hold the data and the start: a run moves neither.
     fn place(&self, frame: &Frame<'_>) -> Axes {
-        let x = roomy(self.points.iter().map(|point| point.0));
-        let y = match self.shape {
-            Shape::Line => roomy(self.points.iter().map(|point| point.1)),
-            Shape::Sigmoid => Range { low: -0.12, high: 1.12 },
+        let inputs: Vec<f64> = self.points.iter().map(|point| point.0).collect();
+        let x = roomy(&inputs);
+        let (y, count) = match self.shape {
+            Shape::Line => (self.heights(&inputs), frame.values()),
+            Shape::Sigmoid => (Range { low: -0.14, high: 1.14 }, 2),
         };
-        let ticks = [x.ticks(frame.labels()), y.ticks(frame.values())];
+        let ticks = [x.ticks(frame.labels()), y.ticks(count)];
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
+    }
+
+    /// Returns the range of the targets and of the start's predictions, as far as those are
+    /// no farther from the targets than these from one another.
+    fn heights(&self, inputs: &[f64]) -> Range {
+        let mut targets: Vec<f64> = self.points.iter().map(|point| point.1).collect();
+        let known = roomy(&targets);
+        let start =
+            self.start.iter().flat_map(|start| inputs.iter().map(|x| self.predict(start, *x)));
+        let near = |y: &f64| (-1.0..=2.0).contains(&known.share(*y));
+        let start = Range::with_margin(start.filter(near).chain(targets.iter().copied()), 0.0);
+        if start.low < known.low || start.high > known.high {
+            targets.extend([start.low, start.high]);
+        }
+        roomy(&targets)
     }
 
     /// Returns the points to draw with their places: one of those that would cover each
     /// other.
-    fn drawn(&self, place: &Axes, apart: f64) -> Vec<(Point, (f64, f64))> {
+    fn drawn(&self, place: &Axes, apart: f64) -> Vec<Placed> {
         let mut taken = HashSet::new();
         let seen = self.points.iter().map(|&(x, t)| (place.at(x, t), (x, t)));
         seen.filter(|(at, _)| {
@@ -108,6 +137,18 @@ impl Model {
         .collect()
     }
 
+    /// Returns the parts of a curve in the panel.
+    fn curve(&self, pen: &Pen<'_>, place: &Axes, parameters: &[f64; 2]) -> Vec<Vec<Point>> {
+        let at = |share: f64| {
+            let x = place.x.value(share);
+            place.at(x, self.predict(parameters, x))
+        };
+        match self.shape {
+            Shape::Line => clip::line([at(0.0), at(1.0)], place.panel),
+            Shape::Sigmoid => graph(place.panel, pen.style.pixel_ratio, at),
+        }
+    }
+
     fn draw_curve(
         &self,
         pen: &Pen<'_>,
@@ -115,16 +156,8 @@ impl Model {
         parameters: &[f64; 2],
         stroke: Stroke,
     ) -> DrawResult {
-        let samples = match self.shape {
-            Shape::Line => 1,
-            Shape::Sigmoid => place.panel.width().max(1.0) as u32,
-        };
-        let curve = (0..=samples).map(|i| {
-            let share = f64::from(i) / f64::from(samples);
-            let x = place.x.value(share);
-            place.at(x, self.predict(parameters, x))
-        });
-        clip::line(curve, place.panel).iter().try_for_each(|part| pen.path(part, stroke))
+        let parts = self.curve(pen, place, parameters);
+        parts.iter().try_for_each(|part| pen.path(part, stroke))
     }
 
     /// Draws the curve of a probe. δ is mostly too small to be seen: the curve is then
@@ -153,68 +186,31 @@ impl Model {
         self.draw_curve(pen, place, &visible, stroke)
     }
 
-    /// Draws the line at σ = 0.5 and the x from which on a classification says 1.
-    fn draw_boundary(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
-        if self.shape == Shape::Line {
-            return Ok(());
-        }
+    /// Tints the inputs for which a classification says 1.
+    fn draw_ones(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
         let panel = place.panel;
-        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.0) };
-        let half = place.at(place.x.low, 0.5).1;
-        pen.horizontal((panel.left, panel.right), half, dashed)?;
-        let boundary = self.now.map(|[w, b]| place.at(-b / w, 0.5));
-        match boundary.filter(|boundary| panel.contains(*boundary)) {
-            Some(at) => {
-                let stroke = Stroke { colour: pen.style.palette.ink, ..dashed };
-                pen.vertical(at.0, (panel.top, panel.bottom), stroke)
-            }
-            None => Ok(()),
-        }
+        let Some(now) = self.now.filter(|_| self.shape == Shape::Sigmoid) else { return Ok(()) };
+        let Some(boundary) = boundary(now) else { return Ok(()) };
+        let x = place.at(boundary, 0.5).0.clamp(panel.left, panel.right);
+        let (left, right) = if now[0] > 0.0 { (x, panel.right) } else { (panel.left, x) };
+        let corners =
+            [(left, panel.top), (right, panel.top), (right, panel.bottom), (left, panel.bottom)];
+        pen.fill(&corners, pen.style.palette.one, 0.07)
     }
 
-    fn draw_residuals(
+    /// Draws the x at which a classification's answer changes, and returns its line.
+    fn draw_boundary(
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        points: &[(Point, (f64, f64))],
-    ) -> DrawResult {
-        let Some(now) = self.now.filter(|_| points.len() <= MANY) else { return Ok(()) };
-        let stroke = Stroke { opacity: 0.75, ..Stroke::solid(pen.style.palette.error, 1.25) };
-        for (at, (x, _)) in points {
-            let said = place.at(*x, self.predict(&now, *x));
-            let clipped = clip::line([*at, said], place.panel);
-            if let Some(&[from, to]) = clipped.first().map(Vec::as_slice) {
-                let (from, to) = (snapped(from), snapped(to));
-                pen.vertical(from.0, (from.1.min(to.1), from.1.max(to.1)), stroke)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn draw_point(&self, pen: &Pen<'_>, (at, t): (Point, f64), radius: f64) -> DrawResult {
-        let palette = pen.style.palette;
-        let stroke =
-            |colour: RGBColor| Stroke::solid(colour, if radius < RADIUS { 1.0 } else { 2.0 });
-        match self.shape {
-            Shape::Line => pen.ring(at, radius, stroke(palette.ink)),
-            Shape::Sigmoid if t == 1.0 => pen.ring(at, radius, stroke(palette.one)),
-            Shape::Sigmoid => pen.square(at, radius, stroke(palette.zero)),
-        }
-    }
-
-    fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
-        let Some(&(x, t)) = stop.and_then(|stop| self.points.get(stop)) else { return Ok(()) };
-        let at = place.at(x, t);
-        if !place.panel.contains(at) {
-            return Ok(());
-        }
-        self.draw_point(pen, (at, t), RADIUS)?;
-        pen.circle(at, RADIUS + 4.0, Stroke::solid(pen.style.palette.ink, 1.5))?;
-        let said = self.now.map(|now| place.at(x, self.predict(&now, x)));
-        match said.filter(|said| place.panel.contains(*said)) {
-            Some(said) => pen.disc(said, 3.0, pen.style.palette.w),
-            None => Ok(()),
-        }
+    ) -> Result<Option<[Point; 2]>, DrawingError> {
+        let panel = place.panel;
+        let now = self.now.filter(|_| self.shape == Shape::Sigmoid);
+        let at = now.and_then(boundary).map(|x| place.at(x, 0.5));
+        let Some((x, _)) = at.filter(|at| panel.contains(*at)) else { return Ok(None) };
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.ink, 1.75) };
+        pen.vertical(x, (panel.top, panel.bottom), dashed)?;
+        Ok(Some([(x, panel.bottom), (x, panel.top)]))
     }
 
     /// Returns the points' places in the data, ordered by x.
@@ -245,26 +241,32 @@ impl Picture for Model {
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.label_axis(pen, place.panel, &place.ticks[0])?;
-        frame.value_axis(pen, place.panel, &place.ticks[1])?;
-        let names = [Quantity::X(None), Quantity::Target].map(pen.name);
-        frame.name_axes(pen, place.panel, [&names[0], &names[1]])?;
-        self.draw_boundary(pen, &place)?;
+        self.draw_ones(pen, &place)?;
+        frame.axes(pen, place.panel, &place.ticks, [Quantity::X(None), Quantity::Target])?;
         if let Some(start) = &self.start {
-            let thin = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.0) };
+            let dash = Dash::Dashed;
+            let thin = Stroke { dash, opacity: 0.8, ..Stroke::solid(palette.muted, 1.25) };
             self.draw_curve(pen, &place, start, thin)?;
         }
         let points = self.drawn(&place, pen.style.length(3.0));
+        if let Some(&point) = stop.and_then(|stop| self.points.get(stop)) {
+            self.draw_square(pen, &place, point)?;
+        }
         self.draw_residuals(pen, &place, &points)?;
+        let boundary = self.draw_boundary(pen, &place)?;
         if let Some(now) = &self.now {
-            self.draw_curve(pen, &place, now, Stroke::solid(palette.w, 2.4))?;
+            self.draw_curve(pen, &place, now, Stroke::solid(palette.w, 2.25))?;
         }
         self.draw_probe(pen, &place)?;
         let radius = if points.len() > MANY { 2.0 } else { RADIUS };
-        for (at, (_, t)) in points {
-            self.draw_point(pen, (at, t), radius)?;
+        for (at, point) in &points {
+            self.draw_point(pen, (*at, *point), radius)?;
+            if points.len() <= MANY && self.is_wrong(*point) {
+                Self::draw_wrong(pen, *at)?;
+            }
         }
-        self.draw_stop(pen, &place, stop)
+        self.draw_stop(pen, &place, stop)?;
+        self.draw_names(pen, &place, (&points, boundary), stop)
     }
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {
