@@ -109,7 +109,7 @@ fn notes(context: &LabContext) -> Html {
     let words = text::words(context.text.language);
     html! {
         <section class="panel about" aria-labelledby="about-title">
-            <h2 id="about-title">{ words.one_layer }</h2>
+            <h3 id="about-title">{ words.one_layer }</h3>
             { one_layer(context, truth_table(wire)) }
             { for hopeless(context, wire, layer) }
             <p>{ match layer {
