@@ -1,6 +1,7 @@
 //! Formats of the core's numbers on the page.
 
 use crate::picture::Quantity;
+pub(crate) use crate::text::number::short;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;
 
@@ -54,17 +55,6 @@ fn exponent(value: f64, decimals: usize) -> String {
         }
         None => text,
     }
-}
-
-/// Formats a number with four digits and no trailing zeros, a large one in exponent form.
-#[must_use]
-pub fn short(value: f64) -> String {
-    if value.is_finite() && value.abs() >= LARGE {
-        return scientific(value);
-    }
-    let rounded = format!("{value:.3e}").parse().unwrap_or(value);
-    let text = repr(rounded);
-    text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
 /// Formats a number with `count` digits and no trailing zeros; a very large or small one in

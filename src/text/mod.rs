@@ -7,6 +7,7 @@ pub mod lab;
 pub mod lesson;
 pub mod markup;
 pub mod microscope;
+pub mod number;
 pub mod page;
 pub mod share;
 pub mod stage;

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use descent::experiment::Experiment;
-use descent::lesson::Lesson;
 use descent::picture::axis::Range;
 use descent::picture::circuit::WiredCircuit;
 use descent::picture::decision::{Decision, Map};

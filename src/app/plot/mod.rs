@@ -1,6 +1,7 @@
 //! A picture on a canvas: sharp at any pixel density, drawn at most once a frame and only
 //! if it changed and is visible; read by pointer, finger or keys, with its data as a table.
 
+pub(crate) mod backdrop;
 mod canvas;
 pub(crate) mod drawing;
 mod eased;

@@ -1,5 +1,6 @@
 //! The loss over two of the parameters, and the way through it.
 
+mod bare;
 mod labels;
 mod levels;
 mod ray;
@@ -23,6 +24,7 @@ use crate::session::message::Snapshot;
 use crate::session::series::Series;
 use crate::session::surface::Surface;
 
+pub use bare::BareLandscape;
 pub use labels::Labels;
 pub use scale::{LossScale, Mark};
 pub use window::{Window, path, window};

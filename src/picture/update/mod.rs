@@ -141,6 +141,15 @@ impl OneUpdate {
                 0 => ((x + sign * gap, y), (side, VPos::Center)),
                 _ => ((x, y - beyond), (HPos::Center, VPos::Center)),
             }
+        } else if parameter == 0 && self.orders.len() > 1 {
+            // Away from the step of the other order: before the start, or below the leg.
+            let is_before = (sign > 0.0) != (end.0 >= start.0);
+            let down = if end.1 < start.1 { 15.0 } else { -15.0 };
+            match (is_before, sign > 0.0) {
+                (false, _) => ((x, y + down * style.pixel_ratio), (HPos::Center, VPos::Center)),
+                (true, true) => ((x + gap, y), (HPos::Left, VPos::Center)),
+                (true, false) => ((x - gap, y), (HPos::Right, VPos::Center)),
+            }
         } else if parameter == 0 {
             // One above and one below, so that long names do not meet.
             ((x, y - sign * style.length(15.0)), (HPos::Center, VPos::Center))
@@ -175,6 +184,10 @@ impl OneUpdate {
                 self.draw_probe(pen, place, mark, end)?;
             }
         }
+        // The end of the other order, if its label leaves room for this one's.
+        let other = self.orders.get(1 - rank.min(1)).and_then(|other| other.marks().pop());
+        let is_apart =
+            other.is_some_and(|other| (place.at(other.point).1 - end.1).abs() > style.length(15.0));
         let ink = palette.ink;
         let text = |loss: f64| number(loss, 3);
         for mark in &marks {
@@ -213,8 +226,8 @@ impl OneUpdate {
                         // Away from the legs: beyond the end.
                         let down = if y > start.1 { gap } else { -gap };
                         ((x, y + down * 1.2), (HPos::Center, VPos::Center))
-                    } else if (x >= start.0) == (rank == 0) {
-                        // Before the end; that of the other order beyond it.
+                    } else if (x >= start.0) == (rank == 0 && !is_apart) {
+                        // Before the end; beyond it beside the step of the other order.
                         ((x - gap, y), (HPos::Right, VPos::Center))
                     } else {
                         ((x + gap, y), (HPos::Left, VPos::Center))
