@@ -1,7 +1,8 @@
 //! The browser's interface for the page alone. Each answer may be missing.
 
 use gloo_events::EventListener;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::app::message::ColourScheme;
 use crate::browser::colours;
@@ -42,6 +43,19 @@ pub(crate) fn set_query(query: &str, new_entry: bool) {
         };
         // Refused if the document has an opaque origin or writes too often.
         written.or_log("write the address");
+    }
+}
+
+/// Scrolls an element, which has a CSS position, until the first descendant of this selector
+/// is in sight in it. The page does not scroll.
+pub(crate) fn scroll_inside(outer: &Element, selector: &str) {
+    let inner = outer.query_selector(selector).ok().flatten();
+    let Some(inner) = inner.and_then(|inner| inner.dyn_into::<HtmlElement>().ok()) else { return };
+    let (top, bottom) = (inner.offset_top(), inner.offset_top() + inner.offset_height());
+    if top < outer.scroll_top() {
+        outer.set_scroll_top(top);
+    } else if bottom > outer.scroll_top() + outer.client_height() {
+        outer.set_scroll_top(bottom - outer.client_height());
     }
 }
 
@@ -128,4 +142,15 @@ pub(crate) fn remember(name: &str, value: &str) {
         // Refused if the storage is full.
         storage.set_item(name, value).or_log("remember this");
     }
+}
+
+/// Scrolls an area inside of `around` until an element in it is in the middle, and nothing
+/// else.
+pub(crate) fn scroll_within(around: &yew::NodeRef, area: &str, element: &str) {
+    let Some(around) = around.cast::<Element>() else { return };
+    let find = |selector: &str| around.query_selector(selector).ok().flatten();
+    let Some((area, element)) = find(area).zip(find(element)) else { return };
+    let [outer, inner] = [&area, &element].map(Element::get_bounding_client_rect);
+    let above = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+    area.set_scroll_top(area.scroll_top() + above.round() as i32);
 }

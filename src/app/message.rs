@@ -55,6 +55,10 @@ pub enum Msg {
     Reset,
     /// Continues past the update at which the run diverged.
     RunOn,
+    /// Moves the start of the cover's descent: [W, b].
+    CoverStart([f64; 2]),
+    /// Lets the cover's descent roll from its start.
+    CoverRelease,
     /// Chooses a pace; `None` for the gentle one.
     Pace(Option<Pace>),
     /// Chooses the inputs whose predictions are listed.

@@ -10,8 +10,7 @@ pub(crate) mod controls;
 #[cfg(feature = "app")]
 pub(crate) mod lab;
 pub mod message;
-#[cfg(feature = "app")]
-pub(crate) mod number_format;
+pub mod number_format;
 #[cfg(feature = "app")]
 mod page;
 #[cfg(feature = "app")]

@@ -1,18 +1,36 @@
 //! Formats of the core's numbers on the page.
 
 use crate::picture::Quantity;
+pub(crate) use crate::text::number::short;
 use crate::text::{Text, grouped};
 use descent_core::numpy::print::repr;
 
+/// The size from which numbers are in exponent form.
+const LARGE: f64 = 1e6;
+
+/// Formats a number with some decimals, never as −0; a large one in exponent form.
+#[must_use]
+pub fn decimals(value: f64, decimals: usize) -> String {
+    if value.is_finite() && value.abs() >= LARGE {
+        return scientific(value);
+    }
+    let text = format!("{value:.decimals$}");
+    let is_zero = !text.contains(|c: char| ('1'..='9').contains(&c) || c.is_alphabetic());
+    let text = if is_zero { text.trim_start_matches('-') } else { &text };
+    text.replace('-', "\u{2212}")
+}
+
 /// Formats a number with eight decimals like NumPy's arrays, or in exponent form if that
 /// would hide it; the width stays constant during a run.
-pub(crate) fn fixed(value: f64) -> String {
+#[must_use]
+pub fn fixed(value: f64) -> String {
     fixed_to(value, 8)
 }
 
 /// Formats a number like [`fixed`], with fewer decimals.
-pub(crate) fn fixed_to(value: f64, decimals: usize) -> String {
-    let text = if value == 0.0 || (1e-4..1e6).contains(&value.abs()) {
+#[must_use]
+pub fn fixed_to(value: f64, decimals: usize) -> String {
+    let text = if value == 0.0 || (1e-4..LARGE).contains(&value.abs()) {
         format!("{value:.decimals$}")
     } else {
         exponent(value, decimals / 2)
@@ -21,7 +39,8 @@ pub(crate) fn fixed_to(value: f64, decimals: usize) -> String {
 }
 
 /// Formats a number in exponent form.
-pub(crate) fn scientific(value: f64) -> String {
+#[must_use]
+pub fn scientific(value: f64) -> String {
     exponent(value, 3).replace('-', "\u{2212}")
 }
 
@@ -38,33 +57,38 @@ fn exponent(value: f64, decimals: usize) -> String {
     }
 }
 
-/// Formats a number with four digits and no trailing zeros: 1.234e+12 from a million on.
-pub(crate) fn short(value: f64) -> String {
-    let text = format!("{value:.3e}");
-    if value.is_finite() && value.abs() >= 1e6 {
-        let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let digits = digits.trim_end_matches('0').trim_end_matches('.');
-        return format!("{digits}e+{exponent:0>2}").replace('-', "\u{2212}");
-    }
-    let rounded = text.parse().unwrap_or(value);
-    let text = repr(rounded);
+/// Formats a number with `count` digits and no trailing zeros; a very large or small one in
+/// exponent form with fewer.
+#[must_use]
+pub fn digits(value: f64, count: usize) -> String {
+    let text = if value == 0.0 || !value.is_finite() {
+        repr(value)
+    } else if (1e-4..LARGE).contains(&value.abs()) {
+        let rounded: f64 = format!("{value:.*e}", count.max(1) - 1).parse().unwrap_or(value);
+        repr(rounded)
+    } else {
+        exponent(value, count / 2)
+    };
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
 /// Formats a number with all its digits, but integers without a point: 3, not 3.0.
-pub(crate) fn exact(value: f64) -> String {
+#[must_use]
+pub fn exact(value: f64) -> String {
     let text = repr(value);
     text.strip_suffix(".0").unwrap_or(&text).replace('-', "\u{2212}")
 }
 
 /// Formats the parameters of a point, in brackets.
-pub(crate) fn place(parameters: &[f64]) -> String {
+#[must_use]
+pub fn place(parameters: &[f64]) -> String {
     let numbers: Vec<String> = parameters.iter().map(|&value| short(value)).collect();
     format!("({})", numbers.join(", "))
 }
 
 /// Describes the values at a point of a picture.
-pub(crate) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
+#[must_use]
+pub fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
     let value = |&(quantity, value): &(Quantity, f64)| {
         let name = (text.quantity)(quantity);
         match quantity {
@@ -79,4 +103,32 @@ pub(crate) fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
 fn precise(value: f64) -> String {
     let rounded = format!("{value:.5e}").parse().unwrap_or(value);
     repr(rounded).replace('-', "\u{2212}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diverged_number_is_as_short_as_any() {
+        assert_eq!(short(-1_234_567_890_123.0), "\u{2212}1.235e+12");
+        assert_eq!(decimals(1_234_567_890_123.0, 2), "1.235e+12");
+        assert_eq!(place(&[1.0 / 3.0, 2e9]), "(0.3333, 2.000e+09)");
+        assert_eq!([short(f64::NAN), short(f64::INFINITY)], ["nan", "inf"]);
+    }
+
+    #[test]
+    fn digits_are_as_many_as_asked_for_or_fewer() {
+        assert_eq!(digits(3.615_595_851_234_5, 9), "3.61559585");
+        assert_eq!(digits(-12.504_836_9, 6), "\u{2212}12.5048");
+        assert_eq!([digits(4.0, 9), digits(0.0, 9), digits(f64::NAN, 9)], ["4", "0", "nan"]);
+        assert_eq!(digits(1.581_234_567e25, 9), "1.5812e+25");
+    }
+
+    #[test]
+    fn decimals_have_no_sign_of_zero() {
+        assert_eq!(decimals(-0.001, 2), "0.00");
+        assert_eq!(decimals(-0.126, 2), "\u{2212}0.13");
+        assert_eq!([decimals(f64::NAN, 2), decimals(f64::NEG_INFINITY, 2)], ["NaN", "\u{2212}inf"]);
+    }
 }

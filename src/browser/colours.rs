@@ -18,6 +18,8 @@ pub(crate) fn palette(of: &Element) -> Palette {
         colour.unwrap_or(default)
     };
     let default = Palette::default();
+    let scale = browser::style_token(of, "--picture-scale");
+    let scale = scale.and_then(|scale| scale.trim().parse().ok());
     Palette {
         card: colour("--card", default.card),
         paper: colour("--paper", default.paper),
@@ -31,6 +33,7 @@ pub(crate) fn palette(of: &Element) -> Palette {
         zero: colour("--zero", default.zero),
         one: colour("--one", default.one),
         bands: std::array::from_fn(|band| colour(&format!("--z{band}"), default.bands[band])),
+        scale: scale.unwrap_or(default.scale),
     }
 }
 

@@ -24,6 +24,7 @@ pub mod predict;
 pub mod regression;
 pub mod rule;
 pub mod stability;
+pub mod terms;
 pub mod trained;
 pub mod two_layers;
 pub mod verdict;

@@ -24,6 +24,13 @@ pub fn classification(p: &[f64; 2], x: f64) -> Prediction {
     Prediction { sigmoid: y, logical: y >= 0.5 }
 }
 
+/// Returns the decision boundary −b/W: the input at which σ is 0.5. With W = 0, or after an
+/// overflow, there is none.
+#[must_use]
+pub fn boundary([w, b]: &[f64; 2]) -> Option<f64> {
+    Some(-b / w).filter(|x| x.is_finite())
+}
+
 /// Predicts by LogicGate's rule: 1 only above σ = 0.5 (cell 104).
 #[must_use]
 pub fn gate(p: &[f64; 3], x: [f64; 2]) -> Prediction {

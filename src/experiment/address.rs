@@ -17,6 +17,23 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white, with large text and thick lines, for the back row of a classroom.
+    Projector,
+}
+
+impl Theme {
+    /// All themes, in the order in which the page's button changes them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Projector];
+
+    /// Returns the theme after it, and after the last the first.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Projector,
+            Self::Projector => Self::Light,
+        }
+    }
 }
 
 /// The speed at which a run is played.

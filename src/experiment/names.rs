@@ -47,5 +47,6 @@ pub const fn theme_name(theme: Theme) -> &'static str {
     match theme {
         Theme::Light => "light",
         Theme::Dark => "dark",
+        Theme::Projector => "projector",
     }
 }

@@ -12,7 +12,7 @@ use crate::experiment::start::{NamedStart, Start, draw};
 use descent_core::descent::Rule;
 
 /// The controls of every training run.
-const CONTROLS: [PagePart; 16] = [
+const CONTROLS: [PagePart; 17] = [
     PagePart::Run,
     PagePart::Full,
     PagePart::Step,
@@ -29,6 +29,7 @@ const CONTROLS: [PagePart; 16] = [
     PagePart::Order,
     PagePart::Gradient,
     PagePart::Microscope,
+    PagePart::Code,
 ];
 
 impl Lesson {

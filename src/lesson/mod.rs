@@ -5,6 +5,7 @@ pub mod chapter;
 pub mod chapters;
 pub mod classification;
 pub mod code;
+pub mod cover;
 pub mod derivative;
 mod fact;
 pub mod facts;

@@ -52,7 +52,8 @@ pub fn moments(dissection: &Dissection) -> Vec<Moment> {
 }
 
 /// Returns the line that updates a parameter: W and b alternate among the arrays.
-fn update_line(dissection: &Dissection, parameter: usize) -> Line {
+#[must_use]
+pub fn update_line(dissection: &Dissection, parameter: usize) -> Line {
     let holds = |&(first, length): &(usize, usize)| {
         parameter.checked_sub(first).is_some_and(|place| place < length)
     };

@@ -243,8 +243,8 @@ pub fn update_ticks(scale: Scale, steps: u64, count: u32) -> Vec<Tick> {
     marks.into_iter().map(tick).collect()
 }
 
-/// Returns the ticks whose labels have room beside each other: the first, the last, and
-/// of those between as many as fit an axis of this length. `width` is that of a label with
+/// Returns the ticks whose labels have room beside each other: the first, then the last,
+/// and of those between as many as fit an axis of this length. `width` is that of a label with
 /// the room around it.
 #[must_use]
 pub fn spaced(ticks: Vec<Tick>, length: f64, width: impl Fn(&str) -> f64) -> Vec<Tick> {
@@ -258,7 +258,7 @@ pub fn spaced(ticks: Vec<Tick>, length: f64, width: impl Fn(&str) -> f64) -> Vec
         let (from, to) = span(&tick);
         let is_last = last.is_some_and(|(share, _)| share == tick.share);
         let before = kept.last().is_none_or(|other| span(other).1 <= from);
-        if is_last || (before && last.is_none_or(|(_, end)| to <= end.0)) {
+        if before && (is_last || last.is_none_or(|(_, end)| to <= end.0)) {
             kept.push(tick);
         }
     }

@@ -133,6 +133,9 @@ impl Names<'_> {
             let number = number(last);
             let text = if named { format!("{} {number}", curve.label(pen.name)) } else { number };
             let wide = style.text_width(&text);
+            if wide > f64::from(pen.size().0) {
+                continue;
+            }
             let beside = x + 2.0 * half;
             let fits = beside + wide <= f64::from(pen.size().0);
             let left = if fits { beside } else { x - 2.0 * half - wide };

@@ -1,4 +1,5 @@
-//! The error of the central difference against δ, both by their logarithms.
+//! The error of the central difference against δ, both by their logarithms: a dot for each
+//! δ, and the two sources of the error as lines.
 
 use std::rc::Rc;
 
@@ -6,11 +7,12 @@ use super::axis::{Range, Ruler, Tick, short};
 use super::clip;
 use super::frame::Frame;
 use super::geometry::{Panel, Point};
-use super::labels::{self, Labels};
+use super::labels::{Labels, Look};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
 use super::surface::{DrawResult, DrawingError};
 use super::{Picture, Quantity, Style, Table, Towards};
+use descent_core::derivative::DELTA;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference};
 
 /// The room to the right of the panel [CSS pixels].
@@ -18,11 +20,11 @@ const RIGHT: f64 = 14.0;
 /// The least range of the axis of δ, as powers of ten.
 const ENDS: [f64; 2] = [-16.0, 0.0];
 
-/// The radii of an error and of the current one [CSS pixels].
-const DOT: f64 = 2.3;
-const NOW: f64 = 6.0;
-/// The shares of a line at which its name is tried.
-const ALONG: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+/// The radii of a dot of the scatter and of the current one [CSS pixels].
+const DOT: f64 = 2.1;
+const NOW: f64 = 7.0;
+/// The shares of a bound at which its name is tried.
+const ALONG: [f64; 8] = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9];
 
 /// The error against δ. Its stops are the δ of the sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +66,15 @@ impl DeltaError {
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
     }
 
-    /// Returns the parts of a bound on the error in the panel.
-    fn bound(&self, place: &Axes, bound: fn(&Difference) -> Option<f64>) -> Vec<Vec<Point>> {
+    /// Draws a bound on the error, and takes its room.
+    fn draw_bound(
+        &self,
+        pen: &Pen<'_>,
+        place: &Axes,
+        bound: fn(&Difference) -> Option<f64>,
+        labels: &mut Labels<'_>,
+    ) -> Result<Vec<Point>, DrawingError> {
+        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(pen.style.palette.muted, 1.25) };
         let points = self.sweep.differences.iter().map(|difference| {
             // What is 0 has no place on a logarithmic axis, and no floor here.
             let value = bound(difference).filter(|value| *value > 0.0).unwrap_or(f64::NAN);
@@ -75,32 +84,83 @@ impl DeltaError {
             };
             place.panel.place(place.x.share(difference.delta), share)
         });
-        clip::line(points, place.panel)
+        let parts = clip::line(points, place.panel);
+        parts.iter().try_for_each(|part| pen.path(part, dashed))?;
+        let longest = parts.iter().max_by_key(|part| part.len()).cloned().unwrap_or_default();
+        parts.iter().for_each(|part| labels.avoid_line(part));
+        Ok(longest)
     }
 
-    /// Draws a δ and returns its line, if it lies in the panel.
-    fn draw_delta(
-        pen: &Pen<'_>,
-        place: &Axes,
-        delta: f64,
-        stroke: Stroke,
-    ) -> Result<Option<[Point; 2]>, DrawingError> {
-        let (x, _) = place.panel.place(place.x.share(delta), 1.0);
-        let panel = place.panel;
-        if !panel.contains((x, panel.top)) {
-            return Ok(None);
-        }
-        pen.vertical(x, (panel.top, panel.bottom), stroke)?;
-        Ok(Some([(x, panel.bottom), (x, panel.top)]))
-    }
-
-    /// Returns the places of the errors in the panel.
-    fn errors(&self, place: &Axes) -> Vec<Point> {
+    /// Draws the scatter of the errors.
+    fn draw_errors(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
         let known = self.sweep.differences.iter();
-        known
-            .filter_map(|difference| Some(place.at(difference.delta, difference.error?)))
-            .filter(|at| place.panel.contains(*at))
-            .collect()
+        let errors = known.filter_map(|known| Some(place.at(known.delta, known.error?)));
+        for at in errors.filter(|at| place.panel.contains(*at)) {
+            pen.faint_disc(at, DOT, (pen.style.palette.error, 0.75))?;
+            labels.avoid_mark(at, DOT);
+        }
+        Ok(())
+    }
+
+    /// Draws the current δ as a line, and its error.
+    fn draw_now(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let (panel, palette) = (place.panel, pen.style.palette);
+        let (x, top) = panel.place(place.x.share(self.now.delta), 1.0);
+        if !panel.contains((x, top)) {
+            return Ok(());
+        }
+        pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(palette.ink, 1.0))?;
+        labels.avoid_line(&[(x, panel.bottom), (x, panel.top)]);
+        let Some(error) = self.now.error else { return Ok(()) };
+        let at = place.at(self.now.delta, error);
+        if !panel.contains(at) {
+            return Ok(());
+        }
+        pen.disc(at, NOW, palette.error)?;
+        pen.circle(at, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
+        labels.avoid_mark(at, NOW + 1.5);
+        let label = format!("{} {}", (pen.name)(Quantity::QuotientError), short(error));
+        labels.beside(&label, at, NOW, Look { colour: palette.error, bold: true })
+    }
+
+    /// Marks the notebook's δ with its error.
+    fn draw_notebook(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let palette = pen.style.palette;
+        let mark = self.sweep.differences.iter().find(|known| known.delta == DELTA);
+        let Some(error) = mark.and_then(|known| known.error) else { return Ok(()) };
+        let at = place.at(DELTA, error);
+        if !place.panel.contains(at) {
+            return Ok(());
+        }
+        let step = pen.style.length(14.0);
+        let up = |lines: i32| (at.0, at.1 - step * f64::from(lines));
+        let centres = (2..12).chain((-12..-1).rev()).map(up);
+        labels.avoid_mark(at, DOT);
+        let look = Look { colour: palette.ink, bold: false };
+        if let Some((x, y)) = labels.at_first("1e\u{2212}4", centres, look)? {
+            let near = y + step * 0.6 * (at.1 - y).signum();
+            let ends = (near.min(at.1), near.max(at.1));
+            pen.vertical(x, ends, Stroke::solid(palette.muted, 1.0))?;
+            labels.avoid_line(&[(x, ends.0), (x, ends.1)]);
+        }
+        pen.ring(at, 4.5, Stroke::solid(palette.ink, 1.75))
+    }
+
+    /// Marks the δ of least expected error at the foot of the panel.
+    fn draw_balance(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let Some(balance) = self.sweep.known.balance() else { return Ok(()) };
+        let (x, bottom) = place.panel.place(place.x.share(balance), 0.0);
+        if !place.panel.contains((x, bottom)) {
+            return Ok(());
+        }
+        let (colour, css) = (pen.style.palette.good, |length: f64| pen.style.length(length));
+        pen.vertical(x, (bottom - css(12.0), bottom), Stroke::solid(colour, 2.0))?;
+        let centres = [9.0, 22.0, 36.0].into_iter().flat_map(|up| {
+            [14.0, 24.0, 38.0, 54.0].into_iter().flat_map(move |near| {
+                [(x - css(near), bottom - css(up)), (x + css(near), bottom - css(up))]
+            })
+        });
+        labels.at_first("δ*", centres, Look { colour, bold: true }).map(|_| ())
     }
 
     fn row(difference: &Difference) -> Vec<f64> {
@@ -132,48 +192,17 @@ impl Picture for DeltaError {
         let names = [Quantity::Delta, Quantity::QuotientError];
         frame.axes(pen, place.panel, &place.ticks, names)?;
         let mut labels = Labels::new(pen, place.panel);
-        let mut named: Vec<(&str, Vec<Point>, labels::Look)> = Vec::new();
-        let look = |colour| labels::Look { colour, bold: true };
-        let bounds: [(&str, fn(&Difference) -> Option<f64>); 2] = [
-            ("∝ δ²", |difference| difference.truncation),
-            ("∝ 1/δ", |difference| difference.rounding),
-        ];
-        let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.muted, 1.25) };
-        for (name, bound) in bounds {
-            let parts = self.bound(&place, bound);
-            parts.iter().try_for_each(|part| pen.path(part, dashed))?;
-            let longest = parts.into_iter().max_by_key(Vec::len);
-            named.extend(longest.map(|line| (name, line, look(palette.ink))));
+        self.draw_errors(pen, &place, &mut labels)?;
+        let truncation =
+            self.draw_bound(pen, &place, |difference| difference.truncation, &mut labels)?;
+        let rounding =
+            self.draw_bound(pen, &place, |difference| difference.rounding, &mut labels)?;
+        self.draw_now(pen, &place, &mut labels)?;
+        self.draw_notebook(pen, &place, &mut labels)?;
+        for (name, line) in [("∝ δ²", truncation), ("∝ 1/δ", rounding)] {
+            labels.along(name, &line, &ALONG, Look { colour: palette.ink, bold: true })?;
         }
-        if let Some(balance) = self.sweep.known.balance() {
-            let stroke = Stroke { colour: palette.good, ..dashed };
-            let line = Self::draw_delta(pen, &place, balance, stroke)?;
-            named.extend(line.map(|line| ("δ*", line.to_vec(), look(palette.good))));
-        }
-        let stroke = Stroke::solid(palette.ink, 1.0);
-        if let Some(line) = Self::draw_delta(pen, &place, self.now.delta, stroke)? {
-            labels.avoid_line(&line);
-        }
-        for at in self.errors(&place) {
-            pen.faint_disc(at, DOT, (palette.error, 0.75))?;
-            labels.avoid_mark(at, DOT);
-        }
-        let now = self.now.error.map(|error| place.at(self.now.delta, error));
-        if let Some(now) = now.filter(|now| place.panel.contains(*now)) {
-            pen.disc(now, NOW, palette.error)?;
-            pen.circle(now, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
-            labels.avoid_mark(now, NOW + 1.5);
-        }
-        for (_, line, _) in &named {
-            labels.avoid_line(line);
-        }
-        for (name, line, look) in &named {
-            labels.along(name, line, &ALONG, *look)?;
-        }
-        if let (Some(now), Some(error)) = (now, self.now.error) {
-            let colour = palette.error;
-            labels.beside(&short(error), now, NOW, labels::Look { colour, bold: true })?;
-        }
+        self.draw_balance(pen, &place, &mut labels)?;
         let Some(marked) = stop.and_then(|stop| self.sweep.differences.get(stop)) else {
             return Ok(());
         };

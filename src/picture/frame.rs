@@ -87,7 +87,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Draws both axes with their names at the ends: a name takes the place of the ticks
-    /// near it.
+    /// near it. A name of the values that is wider than the room beside them is left out.
     pub(super) fn axes(
         &self,
         pen: &Pen<'_>,
@@ -114,14 +114,9 @@ impl<'a> Frame<'a> {
         if below || x_wide + inset < panel.width() {
             name(pen, &x, at, colour(pen, quantities[0]), anchor)?;
         }
-        let (at, anchor) = if beside {
-            let left = panel.left - self.style.length(BESIDE[0]);
-            ((left, panel.top + half), (HPos::Right, VPos::Center))
-        } else {
-            ((panel.left + inset, panel.top + inset), (HPos::Left, VPos::Top))
-        };
-        if beside || y_wide + inset < panel.width() {
-            name(pen, &y, at, colour(pen, quantities[1]), anchor)?;
+        if beside {
+            let at = (panel.left - self.style.length(BESIDE[0]), panel.top + half);
+            name(pen, &y, at, colour(pen, quantities[1]), (HPos::Right, VPos::Center))?;
         }
         Ok(())
     }

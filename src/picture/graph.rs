@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_pole_is_open_and_a_wall_is_not() {
-        assert_eq!(parts(|x| 0.01 / (x - 0.5)).len(), 2);
+        assert_eq!(parts(|x| 0.5 + 0.01 / (x - 0.5)).len(), 2);
         assert_eq!(parts(|x| if x > 0.5 { 0.9 } else { 0.1 }).len(), 1);
     }
 

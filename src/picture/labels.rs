@@ -6,12 +6,15 @@ use super::clip;
 use super::geometry::{Panel, Point};
 use super::pen::Pen;
 use super::style::FONT;
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::{DrawResult, DrawingError, HPos, VPos};
 
 /// The least distance of a label from what it must not touch [CSS pixels].
 const GAP: f64 = 4.0;
 /// The distances from a line or a mark that are tried, in gaps.
 const AWAY: [f64; 3] = [1.0, 2.5, 4.5];
+
+/// The width of bold letters in that of others.
+const BOLD: f64 = 1.1;
 
 /// The look of a label.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +46,40 @@ impl<'a> Labels<'a> {
         self.boxes.push(around(centre, [self.pen.style.device(radius); 2]));
     }
 
+    /// Keeps labels off a rectangle.
+    pub(super) fn avoid_area(&mut self, area: Panel) {
+        self.boxes.push(area);
+    }
+
+    /// Writes a label around the first of these points where it is clear, and returns the
+    /// point; nothing if it is clear nowhere.
+    pub(super) fn at_first(
+        &mut self,
+        text: &str,
+        centres: impl IntoIterator<Item = Point>,
+        look: Look,
+    ) -> Result<Option<Point>, DrawingError> {
+        let half = self.half(text, look);
+        let mut centres = centres.into_iter();
+        let Some(centre) = centres.find(|centre| self.is_clear(around(*centre, half))) else {
+            return Ok(None);
+        };
+        self.boxes.push(around(centre, half));
+        let anchor = (HPos::Center, VPos::Center);
+        self.pen.haloed(text, centre, look.colour, anchor, look.bold)?;
+        Ok(Some(centre))
+    }
+
+    /// Keeps labels off the rectangle between two opposite corners.
+    pub(super) fn avoid_box(&mut self, [from, to]: [Point; 2]) {
+        self.boxes.push(Panel {
+            left: from.0.min(to.0),
+            right: from.0.max(to.0),
+            top: from.1.min(to.1),
+            bottom: from.1.max(to.1),
+        });
+    }
+
     /// Writes a label beside a line, where it is clear nearest to one of these shares of
     /// the line's points; nothing if it is clear nowhere.
     pub(super) fn along(
@@ -52,7 +89,7 @@ impl<'a> Labels<'a> {
         shares: &[f64],
         look: Look,
     ) -> DrawResult {
-        let half = self.half(text);
+        let half = self.half(text, look);
         let parts = line.len().saturating_sub(1);
         let places = shares.iter().flat_map(|share| {
             let along = share * parts as f64;
@@ -92,7 +129,7 @@ impl<'a> Labels<'a> {
         let radius = self.pen.style.device(radius);
         let places = DIRECTIONS
             .map(|towards| ((mark.0 + towards.0 * radius, mark.1 + towards.1 * radius), towards));
-        self.write_at_first(text, self.half(text), &places, look)
+        self.write_at_first(text, self.half(text, look), &places, look)
     }
 
     /// Writes a label at the first place where it is clear, moved towards a direction.
@@ -112,16 +149,13 @@ impl<'a> Labels<'a> {
             })
         };
         let all = AWAY.into_iter().flat_map(moved);
-        let found = all.into_iter().find(|centre| self.is_clear(around(*centre, half)));
-        let Some(centre) = found else { return Ok(()) };
-        self.boxes.push(around(centre, half));
-        let anchor = (HPos::Center, VPos::Center);
-        self.pen.haloed(text, centre, look.colour, anchor, look.bold)
+        self.at_first(text, all, look).map(|_| ())
     }
 
     /// Returns half the width and the height of a label [device pixels].
-    fn half(&self, text: &str) -> [f64; 2] {
-        [self.pen.style.text_width(text) / 2.0, self.pen.style.device(FONT + 2.0) / 2.0]
+    fn half(&self, text: &str, look: Look) -> [f64; 2] {
+        let wide = if look.bold { BOLD } else { 1.0 };
+        [wide * self.pen.style.text_width(text) / 2.0, self.pen.style.device(FONT + 2.0) / 2.0]
     }
 
     fn is_clear(&self, label: Panel) -> bool {

@@ -35,6 +35,12 @@ pub enum Quantity {
     Delta,
     /// f(x).
     Function,
+    /// f(x + δ).
+    Forward,
+    /// f(x − δ).
+    Backward,
+    /// f(x + δ) − f(x − δ).
+    Change,
     /// f′(x), exact.
     Derivative,
     /// The central difference: (f(x + δ) − f(x − δ)) / 2δ.

@@ -1,16 +1,18 @@
-//! A curve and its slope at a point: the two probes of the central difference,
-//! the secant through them, and the tangent.
+//! A curve and its slope at a point: the two probes of the central difference, the secant
+//! through them, and the tangent. Where the probes are one to the eye, a lens shows them.
 
 use super::axis::{Range, Tick, short};
 use super::clip;
 use super::frame::Frame;
-use super::geometry::{Panel, Point, snapped};
+use super::geometry::{Panel, Point};
 use super::graph::graph;
-use super::labels::{self, Labels};
+use super::labels::{Labels, Look};
+use super::lens::Lens;
 use super::pen::{Dash, Pen, Stroke};
+use super::power_of_ten::power_of_ten;
 use super::stops::{along, spread};
 use super::style::FONT;
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::derivative::numerical_derivative;
 use descent_core::expression::Expression;
@@ -24,12 +26,14 @@ const SOUNDINGS: u32 = 120;
 /// The distance from the point, in medians of the curve's, beyond which the curve is
 /// not kept visible: the walls of a pole or an exponential.
 const FAR: f64 = 6.0;
-
-/// The radii of the point and of a probe [CSS pixels].
-const MARK: f64 = 6.0;
-const PROBE: f64 = 3.5;
-/// The shares of a line at which its name is tried.
-const ALONG: [f64; 8] = [0.86, 0.78, 0.92, 0.7, 0.14, 0.22, 0.62, 0.3];
+/// The share of the window below which the probes are one to the eye.
+const ONE: f64 = 0.07;
+/// The width and the height of the lens, in shares of the panel.
+const LENS: (f64, f64) = (0.43, 0.44);
+/// The least width and height of a lens [CSS pixels].
+const LEAST_LENS: (f64, f64) = (84.0, 60.0);
+/// The places for a label along a line, from its left end (0) to its right end (1).
+const ALONG: [f64; 9] = [0.86, 0.76, 0.94, 0.66, 0.14, 0.24, 0.06, 0.34, 0.56];
 
 /// A function at a point. Its stops are round inputs across the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +46,17 @@ pub struct Slope {
     pub delta: f64,
     /// The visible inputs.
     pub window: Range,
+}
+
+/// The strength of a picture's lens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Magnified {
+    /// The factor: 8·10¹⁴.
+    pub factor: String,
+    /// True if every float64 in it is drawn.
+    pub is_every: bool,
+    /// True if it reaches from x − 2δ to x + 2δ, not farther.
+    pub follows: bool,
 }
 
 /// The panel and the values along its edges.
@@ -63,6 +78,32 @@ impl Slope {
         numerical_derivative(|x| self.f.value(x), x, self.delta)
     }
 
+    fn here(&self) -> Point {
+        (self.x, self.f.value(self.x))
+    }
+
+    /// Returns the strength of the lens; `None` where the probes are apart without one.
+    #[must_use]
+    pub fn magnified(&self) -> Option<Magnified> {
+        let lens = self.lens()?;
+        let factor = LENS.0 * (self.window.high / 2.0 - self.window.low / 2.0) / lens.half;
+        Some(Magnified {
+            factor: power_of_ten(factor),
+            is_every: lens.is_every,
+            follows: lens.half == 2.0 * self.delta,
+        })
+    }
+
+    fn lens(&self) -> Option<Lens> {
+        let half = self.window.high / 2.0 - self.window.low / 2.0;
+        let is_seen = (-1e-9..=1.0 + 1e-9).contains(&self.window.share(self.x));
+        let is_near = self.delta / half < ONE;
+        (is_near && is_seen && self.here().1.is_finite())
+            .then(|| Lens::new(&self.f, self.x, self.delta))
+            // Of a window narrower than the lens there is nothing to magnify.
+            .filter(|lens| lens.half * 2.0 < LENS.0 * half)
+    }
+
     /// Returns the visible heights.
     fn heights(&self) -> Range {
         let inputs =
@@ -71,7 +112,7 @@ impl Slope {
             inputs.map(|x| self.f.value(x)).filter(|value| value.is_finite()).collect();
         values.sort_by(f64::total_cmp);
         let middle = values.get(values.len() / 2).copied().unwrap_or(0.0);
-        let here = Some(self.f.value(self.x)).filter(|here| here.is_finite()).unwrap_or(middle);
+        let here = Some(self.here().1).filter(|here| here.is_finite()).unwrap_or(middle);
         let mut away: Vec<f64> = values.iter().map(|value| (value - here).abs()).collect();
         away.sort_by(f64::total_cmp);
         let most = away.get(away.len() / 2).copied().unwrap_or(0.0) * FAR;
@@ -97,76 +138,100 @@ impl Slope {
     }
 
     /// Returns the stop nearest to the point.
-    fn here(&self) -> usize {
+    fn nearest_stop(&self) -> usize {
         (self.window.share(self.x).clamp(0.0, 1.0) * f64::from(PARTS)).round() as usize
     }
 
-    /// Returns the part in the panel of a line through a point.
-    fn line(place: &Axes, (through, slope): ((f64, f64), f64)) -> Vec<Point> {
+    /// Returns the visible part of a line through a point.
+    fn line(&self, place: &Axes, through: Point, slope: f64) -> Vec<Point> {
         let at = |x: f64| place.at(x, through.1 + slope * (x - through.0));
-        let ends = [at(place.x.low), at(place.x.high)];
-        clip::line(ends, place.panel).into_iter().next().unwrap_or_default()
+        let parts = clip::line([at(place.x.low), at(place.x.high)], place.panel);
+        parts.into_iter().next().unwrap_or_default()
     }
 
-    /// Returns the parts of the curve in the panel.
-    fn curve(&self, pen: &Pen<'_>, place: &Axes) -> Vec<Vec<Point>> {
-        graph(place.panel, pen.style.pixel_ratio, |share| {
+    /// Returns the visible parts of the curve.
+    fn curve(&self, place: &Axes, ratio: f64) -> Vec<Vec<Point>> {
+        graph(place.panel, ratio, |share| {
             let x = place.x.value(share);
             place.at(x, self.f.value(x))
         })
     }
 
     /// Draws the two probes of f with lines down to the axis.
-    fn draw_probes(&self, pen: &Pen<'_>, place: &Axes) -> DrawResult {
-        let palette = pen.style.palette;
+    fn draw_probes(&self, pen: &Pen<'_>, place: &Axes, labels: &mut Labels<'_>) -> DrawResult {
+        let (palette, panel) = (pen.style.palette, place.panel);
         let thin = Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.w, 1.0) };
-        let probes = [self.x - self.delta, self.x + self.delta];
-        let at = probes.map(|x| place.at(x, self.f.value(x)));
-        let apart = at[1].0 - at[0].0;
-        for probe in at.into_iter().filter(|probe| place.panel.contains(*probe)) {
-            let (x, y) = snapped(probe);
-            pen.vertical(x, (y, place.panel.bottom), thin)?;
-            pen.ring(probe, PROBE, Stroke::solid(palette.w, 1.5))?;
-        }
-        if apart.is_nan() || apart.abs() < pen.style.length(70.0) {
-            return Ok(());
-        }
-        let foot = place.panel.bottom - pen.style.length(FONT + 8.0);
-        let names = [("x \u{2212} δ", HPos::Right, -1.0), ("x + δ", HPos::Left, 1.0)];
-        for (probe, (name, side, towards)) in at.into_iter().zip(names) {
-            if place.panel.contains(probe) {
-                let hung = (snapped(probe).0 + towards * pen.style.length(4.0), foot);
-                pen.haloed(name, hung, palette.w, (side, VPos::Center), false)?;
+        let names = [("x \u{2212} δ", -1.0), ("x + δ", 1.0)];
+        for (name, side) in names {
+            let x = self.x + side * self.delta;
+            let probe = place.at(x, self.f.value(x));
+            if !panel.contains(probe) {
+                continue;
             }
+            pen.vertical(probe.0.round(), (probe.1, panel.bottom), thin)?;
+            pen.disc(probe, 5.0, palette.w)?;
+            pen.circle(probe, 5.5, Stroke::solid(palette.card, 1.5))?;
+            let beside = side * (pen.style.text_width(name) / 2.0 + pen.style.length(8.0));
+            let foot = panel.bottom - pen.style.length(FONT);
+            let middles = [1.0, -1.0].into_iter().flat_map(|towards| {
+                let x = probe.0 + towards * beside;
+                [(x, foot), (x, probe.1), (x, probe.1 - pen.style.length(16.0))]
+            });
+            labels.avoid_mark(probe, 5.0);
+            labels.at_first(name, middles, Look { colour: palette.w, bold: true })?;
         }
         Ok(())
     }
 
-    /// Writes the names of the tangent and the secant with their slopes, clear of all lines.
-    fn draw_names(
+    /// Draws the lens in the corner that hides least, and the lines from the point to it.
+    fn draw_lens(
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        (curve, lines): (&[Vec<Point>], [&[Point]; 2]),
-        slopes: [f64; 2],
+        lines: &[Vec<Point>],
+        labels: &mut Labels<'_>,
     ) -> DrawResult {
-        let palette = pen.style.palette;
-        let mut labels = Labels::new(pen, place.panel);
-        for line in curve.iter().map(Vec::as_slice).chain(lines) {
-            labels.avoid_line(line);
+        let (panel, palette) = (place.panel, pen.style.palette);
+        let (x, y) = place.at(self.x, self.here().1);
+        let Some(lens) = self.lens().filter(|_| panel.contains((x, y))) else {
+            return self.draw_probes(pen, place, labels);
+        };
+        let (wide, high) = (panel.width() * LENS.0, panel.height() * LENS.1);
+        if wide < pen.style.length(LEAST_LENS.0) || high < pen.style.length(LEAST_LENS.1) {
+            return Ok(());
         }
-        labels.avoid_mark(place.at(self.x, self.f.value(self.x)), MARK);
-        let probes = [self.x - self.delta, self.x + self.delta];
-        for probe in probes.map(|x| place.at(x, self.f.value(x))) {
-            labels.avoid_line(&[probe, (probe.0, place.panel.bottom)]);
-            labels.avoid_mark(probe, PROBE);
+        let inset = pen.style.length(8.0);
+        let corner = |right: bool, bottom: bool| {
+            let left = if right { panel.right - wide - inset } else { panel.left + inset };
+            let top = if bottom { panel.bottom - high - inset } else { panel.top + inset };
+            Panel { left, right: left + wide, top, bottom: top + high }
+        };
+        let hides = |corner: &Panel| {
+            let near = pen.style.length(18.0);
+            let over_point = x > corner.left - near
+                && x < corner.right + near
+                && y > corner.top - near
+                && y < corner.bottom + near;
+            let points = lines.iter().flat_map(|line| clip::line(line.iter().copied(), *corner));
+            let hidden: f64 = points.map(|part| length(&part)).sum();
+            if over_point { f64::INFINITY } else { hidden }
+        };
+        let corners = [(true, true), (false, false), (false, true), (true, false)];
+        let corners = corners.map(|(right, bottom)| corner(right, bottom));
+        let Some(corner) = corners.into_iter().min_by(|a, b| hides(a).total_cmp(&hides(b))) else {
+            return Ok(());
+        };
+        let edge = if corner.top > y { corner.top } else { corner.bottom };
+        let radius = pen.style.length(9.0);
+        let thin = Stroke { opacity: 0.6, ..Stroke::solid(palette.ink, 1.0) };
+        for end in [(corner.left + radius / 2.0, edge), (corner.right - radius / 2.0, edge)] {
+            let away = ((end.0 - x).powi(2) + (end.1 - y).powi(2)).sqrt().max(1.0);
+            let from = (x + (end.0 - x) / away * radius, y + (end.1 - y) / away * radius);
+            pen.path(&[from, end], thin)?;
         }
-        let named = [(Quantity::Derivative, palette.good), (Quantity::Quotient, palette.w)];
-        for (((quantity, colour), line), slope) in named.into_iter().zip(lines).zip(slopes) {
-            let text = format!("{} = {}", (pen.name)(quantity), short(slope));
-            labels.along(&text, line, &ALONG, labels::Look { colour, bold: true })?;
-        }
-        Ok(())
+        pen.circle((x, y), 9.0, Stroke::solid(palette.ink, 1.5))?;
+        labels.avoid_area(corner);
+        lens.draw(pen, corner, self.f.derivative(self.x))
     }
 
     fn draw_stop(&self, pen: &Pen<'_>, place: &Axes, stop: Option<usize>) -> DrawResult {
@@ -185,31 +250,45 @@ impl Slope {
     }
 }
 
+fn length(line: &[Point]) -> f64 {
+    line.windows(2).map(|pair| (pair[0].0 - pair[1].0).hypot(pair[0].1 - pair[1].1)).sum()
+}
+
 impl Picture for Slope {
     fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
         let palette = pen.style.palette;
-        frame.axes(pen, place.panel, &place.ticks, [Quantity::X(None), Quantity::Function])?;
-        let here = (self.x, self.f.value(self.x));
+        let names = [Quantity::X(None), Quantity::Function];
+        frame.axes(pen, place.panel, &place.ticks, names)?;
         let (exact, quotient) = (self.f.derivative(self.x), self.quotient(self.x));
+        let minus = self.x - self.delta;
+        let tangent = self.line(&place, self.here(), exact);
+        let secant = self.line(&place, (minus, self.f.value(minus)), quotient);
+        let curve = self.curve(&place, pen.style.pixel_ratio);
         // Broad below and thin above, so that both are seen where they are one.
-        let broad = Stroke { opacity: 0.28, ..Stroke::solid(palette.good, 6.0) };
-        let tangent = Self::line(&place, (here, exact));
-        pen.path(&tangent, broad)?;
-        let curve = self.curve(pen, &place);
+        let band = Stroke { opacity: 0.28, ..Stroke::solid(palette.good, 6.0) };
+        pen.path(&tangent, band)?;
         curve.iter().try_for_each(|part| pen.path(part, Stroke::solid(palette.ink, 2.0)))?;
-        let left = self.x - self.delta;
-        let secant = Self::line(&place, ((left, self.f.value(left)), quotient));
-        pen.path(&secant, Stroke::solid(palette.w, 2.25))?;
-        self.draw_probes(pen, &place)?;
-        let lines = (curve.as_slice(), [tangent.as_slice(), &secant]);
-        self.draw_names(pen, &place, lines, [exact, quotient])?;
-        let at = place.at(here.0, here.1);
+        pen.path(&secant, Stroke::solid(palette.w, 2.0))?;
+        let mut lines = curve;
+        lines.extend([tangent.clone(), secant.clone()]);
+        let mut labels = Labels::new(pen, place.panel);
+        lines.iter().for_each(|line| labels.avoid_line(line));
+        self.draw_lens(pen, &place, &lines, &mut labels)?;
+        let at = place.at(self.here().0, self.here().1);
         if place.panel.contains(at) {
-            pen.disc(at, MARK, palette.w)?;
-            pen.circle(at, MARK + 0.75, Stroke::solid(palette.card, 1.5))?;
+            pen.disc(at, 3.5, palette.ink)?;
+            labels.avoid_mark(at, 10.0);
+        }
+        let lines = [
+            (Quantity::Quotient, palette.w, quotient, secant),
+            (Quantity::Derivative, palette.good, exact, tangent),
+        ];
+        for (quantity, colour, slope, line) in lines {
+            let label = format!("{} {}", (pen.name)(quantity), short(slope));
+            labels.along(&label, &line, &ALONG, Look { colour, bold: true })?;
         }
         self.draw_stop(pen, &place, stop)
     }
@@ -228,7 +307,7 @@ impl Picture for Slope {
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {
-        along(PARTS as usize + 1, self.here(), stop, towards)
+        along(PARTS as usize + 1, self.nearest_stop(), stop, towards)
     }
 
     fn reading(&self, stop: usize) -> Vec<(Quantity, f64)> {

@@ -8,7 +8,7 @@ pub(super) const FONT: f64 = 11.5;
 /// The number of bands of the loss.
 pub const BANDS: usize = 11;
 
-/// The colours of a picture, read from the page's tokens.
+/// The colours of a picture and its scale, read from the page's tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// The background.
@@ -35,6 +35,8 @@ pub struct Palette {
     pub one: RGBColor,
     /// The bands of the loss, from the deepest.
     pub bands: [RGBColor; BANDS],
+    /// The factor of all lengths on a canvas: 2 for a projector.
+    pub scale: f64,
 }
 
 /// A colour of the palette that is tied to a quantity.
@@ -73,6 +75,7 @@ impl Default for Palette {
             zero: BLACK,
             one: BLACK,
             bands: [WHITE; BANDS],
+            scale: 1.0,
         }
     }
 }
@@ -108,6 +111,8 @@ impl Style<'_> {
             'i' | 'l' | 'j' | '.' | ',' | ' ' | '·' | '|' | '\'' => 0.35,
             'm' | 'w' | 'M' | 'W' | '‖' => 0.95,
             letter if letter.is_ascii_uppercase() || letter == '\u{2212}' => 0.75,
+            '²' | '\u{2032}' => 0.45,
+            'α'..='ω' => 0.65,
             letter if letter.is_ascii() => 0.62,
             _ => 1.0,
         };

@@ -224,11 +224,8 @@ fn languages(props: &EmbedPartProps, choices: &Handle) -> Html {
 
 fn themes(props: &EmbedPartProps, choices: &Handle) -> Html {
     let w = &props.words.embed;
-    let options = [
-        ("", w.readers_theme),
-        (theme_name(Theme::Light), w.light),
-        (theme_name(Theme::Dark), w.dark),
-    ];
+    let named = Theme::ALL.map(|theme| (theme_name(theme), (w.theme_name)(theme)));
+    let options: Vec<_> = [("", w.readers_theme)].into_iter().chain(named).collect();
     let chosen = choices.theme.map_or("", theme_name);
     let choices = choices.dispatcher();
     select(
@@ -237,8 +234,7 @@ fn themes(props: &EmbedPartProps, choices: &Handle) -> Html {
         &options,
         chosen,
         Callback::from(move |name: String| {
-            let theme =
-                [Theme::Light, Theme::Dark].into_iter().find(|theme| theme_name(*theme) == name);
+            let theme = Theme::ALL.into_iter().find(|theme| theme_name(*theme) == name);
             choices.dispatch(Choose::Theme(theme));
         }),
     )

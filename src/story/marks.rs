@@ -54,6 +54,11 @@ impl Marks {
         mark.map(|mark| mark.answer)
     }
 
+    /// Returns the chapters of a lesson, true where the question was answered.
+    pub fn answers(&self, lesson: Lesson) -> impl Iterator<Item = bool> {
+        (1..).zip(chapters(lesson)).map(move |(number, _)| self.answered(lesson, number).is_some())
+    }
+
     /// Records a goal and returns true if it is new.
     pub fn reach(&mut self, goal: &'static str) -> bool {
         let new = !self.has_reached(goal);

@@ -130,8 +130,20 @@ pub struct Pictures {
     pub parameters: &'static str,
     /// Describes the path on the landscape: updates, start, current point, loss.
     pub walk: fn(&str, &str, &str, &str) -> String,
-    /// The legend of the landscape.
-    pub walk_legend: &'static str,
+    /// The target of a point, before its number.
+    pub target: &'static str,
+    /// The residual of a point, before its number.
+    pub off_by: &'static str,
+    /// The start in a legend.
+    pub start: &'static str,
+    /// The current place in a legend.
+    pub now: &'static str,
+    /// The next update in a legend.
+    pub next: &'static str,
+    /// The updates that lowered the loss, before their number.
+    pub fell: &'static str,
+    /// The updates that raised the loss, before their number.
+    pub rose: &'static str,
     /// Names the choice of the landscape's two axes.
     pub axes: &'static str,
     /// Describes the error curves: updates, loss, `error_val`.
@@ -167,6 +179,19 @@ pub struct Sweeps {
     pub cancel: &'static str,
     /// The progress: updates done and all.
     pub progress: fn(&str, &str) -> String,
+}
+
+/// The table of the data points.
+#[derive(Clone, Copy, Debug)]
+pub struct DataTable {
+    /// The column of means.
+    pub mean: &'static str,
+    /// The column of sums.
+    pub sum: &'static str,
+    /// The row of each point's loss.
+    pub loss: &'static str,
+    /// The number of points that are not listed.
+    pub more: fn(&str) -> String,
 }
 
 /// The output table.

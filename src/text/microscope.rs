@@ -5,12 +5,12 @@
 pub struct Microscope {
     /// The title.
     pub title: &'static str,
-    /// The number of the update taken apart.
-    pub update: fn(&str) -> String,
-    /// Opens the microscope.
-    pub open: &'static str,
-    /// Closes the microscope.
-    pub close: &'static str,
+    /// The notebook's cell and the number of the update taken apart.
+    pub update: fn(u16, &str) -> String,
+    /// A line, on the buttons to the previous and the next one.
+    pub short: &'static str,
+    /// The column of slopes.
+    pub slope: &'static str,
     /// Goes to the previous line.
     pub back: &'static str,
     /// Goes to the next line.
@@ -23,10 +23,8 @@ pub struct Microscope {
     pub numbers: &'static str,
     /// The column of new values.
     pub new_value: &'static str,
-    /// The title of the training loop.
+    /// Names the code.
     pub code: &'static str,
-    /// The title of the derivative's code.
-    pub derivative: &'static str,
     /// A parameter of a circuit's gate: 0 first, 1 second, 2 output.
     pub of_gate: fn(&str, usize) -> String,
     /// `tmp_val = x[idx]`: the parameter and its value.
@@ -47,8 +45,6 @@ pub struct Microscope {
     pub exact: fn(&str, &str) -> String,
     /// `W -= …`: the parameter, its old value, the gradient, its new value.
     pub change: fn(&str, &str, &str, &str) -> String,
-    /// b's gradient is measured with the new W.
+    /// Adds that the slope in b is measured with the new W.
     pub new_w: &'static str,
-    /// Every gradient is measured with the old values.
-    pub old_w: &'static str,
 }

@@ -7,6 +7,7 @@ pub mod lab;
 pub mod lesson;
 pub mod markup;
 pub mod microscope;
+pub mod number;
 pub mod page;
 pub mod share;
 pub mod stage;
@@ -26,7 +27,7 @@ use descent_core::divergence::Divergence;
 use descent_core::expression::ErrorKind;
 use descent_core::verdict::Verdict;
 use document::Document;
-use lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 use microscope::Microscope;
 use page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 use share::Share;
@@ -80,6 +81,10 @@ pub struct Text {
     pub sweeps: Sweeps,
     /// The foot of an embedded lab.
     pub embed: EmbedFoot,
+    /// The table of the data points.
+    pub data: DataTable,
+    /// Names a cell of the notebook.
+    pub cell: fn(u16) -> String,
     /// The output table.
     pub output: Output,
     /// The state of the run in a word.
@@ -159,6 +164,9 @@ struct QuantityWords<'a> {
     loss: &'a str,
     start: &'a str,
     boundary: &'a str,
+    numerical: &'a str,
+    exact: &'a str,
+    error: &'a str,
 }
 
 /// Names a quantity: by its symbol, or by a language's words.
@@ -192,9 +200,12 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),
-        Quantity::Derivative => "f\u{2032}".to_owned(),
-        Quantity::Quotient => "Δf/2δ".to_owned(),
-        Quantity::QuotientError => "|Δf/2δ \u{2212} f\u{2032}|".to_owned(),
+        Quantity::Forward => "f(x + δ)".to_owned(),
+        Quantity::Backward => "f(x \u{2212} δ)".to_owned(),
+        Quantity::Change => "Δf".to_owned(),
+        Quantity::Derivative => words.exact.to_owned(),
+        Quantity::Quotient => words.numerical.to_owned(),
+        Quantity::QuotientError => words.error.to_owned(),
         Quantity::Truncation => "|f\u{2034}|·δ²/6".to_owned(),
         Quantity::Rounding => "2⁻⁵³(|f| + |x·f\u{2032}|)/δ".to_owned(),
     }

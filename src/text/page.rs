@@ -1,5 +1,7 @@
 //! The text around a lab: cover, header, footer, notices and keyboard help.
 
+use crate::experiment::address::Theme;
+
 /// The cover page.
 #[derive(Clone, Copy, Debug)]
 pub struct Cover {
@@ -7,10 +9,24 @@ pub struct Cover {
     pub heading: &'static str,
     /// The introduction under it.
     pub introduction: &'static str,
-    /// The link to a lesson.
-    pub open: &'static str,
-    /// The link to the reader's last lesson, by its name and the updates of its run.
-    pub go_on: fn(&str, Option<&str>) -> String,
+    /// The link to the first lesson, for a new reader.
+    pub begin: fn(&str) -> String,
+    /// The link to the reader's last place, by its lesson and chapter.
+    pub go_on: fn(&str, u8) -> String,
+    /// The link to the first chapter, for a reader who has been elsewhere.
+    pub start_over: &'static str,
+    /// Describes how many questions of a lesson were answered, and how many there are.
+    pub answered: fn(usize, usize) -> String,
+    /// Names the descent above.
+    pub descent: &'static str,
+    /// The updates done.
+    pub updates: fn(u64) -> String,
+    /// Explains how to start the descent elsewhere.
+    pub hint: &'static str,
+    /// Names its start, which arrow keys move.
+    pub start: &'static str,
+    /// The page's features, in its foot.
+    pub features: &'static str,
 }
 
 /// The header.
@@ -22,10 +38,10 @@ pub struct Header {
     pub language: &'static str,
     /// Describes that button, in this language.
     pub switch_language: &'static str,
-    /// Switches to dark colours.
-    pub dark: &'static str,
-    /// Switches to light colours.
-    pub light: &'static str,
+    /// Switches to a theme.
+    pub theme: fn(Theme) -> &'static str,
+    /// The button that opens the header's other buttons where they have no room.
+    pub more: &'static str,
 }
 
 /// Notices of what went wrong around the run.

@@ -2,6 +2,7 @@
 //! panel's own program links it.
 
 use crate::exchange::format::FileFormat;
+use crate::experiment::address::Theme;
 use crate::experiment::language::Language;
 
 /// The text of the share panel.
@@ -71,10 +72,8 @@ pub struct Embed {
     pub theme: &'static str,
     /// The colours of the reader's system.
     pub readers_theme: &'static str,
-    /// Dark on light.
-    pub light: &'static str,
-    /// Light on dark.
-    pub dark: &'static str,
+    /// Names a theme.
+    pub theme_name: fn(Theme) -> &'static str,
     /// The field of the height [pixels].
     pub height: &'static str,
     /// Asks for a height between the least and the greatest.

@@ -65,6 +65,17 @@ fn every_key_says_what_the_contract_says() {
 }
 
 #[test]
+fn each_theme_keeps_its_name() {
+    for theme in Theme::ALL {
+        let address = Address { theme: Some(theme), ..Address::default() };
+        assert_eq!(Address::parse(&address.to_string()), (address, vec![]), "{theme:?}");
+    }
+    let (address, rejected) = Address::parse("theme=projector");
+    assert_eq!((address.theme, rejected), (Some(Theme::Projector), vec![]));
+    assert_eq!(Theme::ALL.map(Theme::next), [Theme::Dark, Theme::Projector, Theme::Light]);
+}
+
+#[test]
 fn named_starts_are_exactly_the_contracts() {
     let initial = |query: &str| run(query).initial();
     assert_eq!(initial("lesson=regression"), [0.5920790356818344, 0.4115688635724669]);

@@ -1,7 +1,7 @@
 //! The error of the central difference against δ.
 
 use descent_core::derivative::Preset;
-use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
+use descent_core::derivative::accuracy::{DeltaSweep, Difference, ErrorSource, Known, decades};
 use descent_core::expression::Expression;
 use proptest::prelude::*;
 
@@ -96,6 +96,19 @@ fn what_is_not_finite_is_none() {
     assert_eq!(sweep.differences[1].numerical, None);
     assert_eq!((sweep.best(), sweep.known.balance()), (None, None));
     assert_eq!(DeltaSweep { differences: vec![], ..sweep }.best(), None);
+}
+
+#[test]
+fn the_larger_estimate_is_the_source_of_the_error() {
+    let source = |preset, delta| self::preset(preset, &[delta]).differences[0].source();
+    let sigmoid = |delta| source(Preset::Sigmoid, delta);
+    assert_eq!(sigmoid(1e-1), Some(ErrorSource::Truncation));
+    assert_eq!(sigmoid(1e-12), Some(ErrorSource::Rounding));
+    let balance = preset(Preset::Sigmoid, &[]).known.balance().unwrap();
+    assert_eq!(sigmoid(balance), Some(ErrorSource::Both));
+    assert_eq!(source(Preset::Square, 1e-4), Some(ErrorSource::Rounding));
+    assert_eq!(source(Preset::SquaredError, 1.0), None, "without an error there is no source");
+    assert_eq!(sweep("1/x", 0.0, &[1e-4]).differences[0].source(), None);
 }
 
 #[test]

@@ -15,5 +15,6 @@ mod notebook;
 mod numpy;
 mod safe_magnitude;
 mod stages;
+mod terms;
 mod training;
 mod verdicts;

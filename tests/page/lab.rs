@@ -44,7 +44,12 @@ impl Page {
             effects: Vec::new(),
         };
         page.carry_out(effects);
-        page.answer();
+        if page.state.trains() {
+            page.answer();
+        } else {
+            // The cover plays, which takes time.
+            page.turn();
+        }
         page
     }
 

@@ -25,10 +25,9 @@ fn a_link_makes_an_entry_of_the_history_and_keeps_the_language_and_theme() {
 }
 
 #[test]
-fn the_engine_starts_with_the_first_lesson_that_trains() {
-    let mut page = Page::open("");
-    assert!(!page.effects.contains(&Effect::StartEngine));
-    page.send(open("lesson=derivative"));
+fn the_engine_starts_with_the_first_run() {
+    assert!(Page::open("").effects.contains(&Effect::StartEngine), "the cover's descent");
+    let mut page = Page::open("lesson=derivative");
     assert!(!page.effects.contains(&Effect::StartEngine));
     page.send(open("lesson=xor"));
     assert!(page.effects.contains(&Effect::StartEngine));
@@ -39,7 +38,7 @@ fn leaving_a_lesson_pauses_its_run_and_forgets_its_changes() {
     let mut page = Page::open("lesson=regression&lr=0.05");
     page.send(Msg::AsNotebook);
     assert!(page.state.can_undo());
-    page.send(open(""));
+    page.send(open("lesson=derivative"));
     assert_eq!(page.commands.last(), Some(&Command::Pause));
     assert!(!page.state.can_undo());
 }

@@ -112,10 +112,10 @@ fn a_hundred_changes_can_be_taken_back() {
 #[test]
 fn language_and_theme_are_kept_in_the_address() {
     let mut page = Page::open("lesson=regression");
-    assert_eq!((page.state.language(), page.state.is_dark()), (Language::Korean, false));
+    assert_eq!((page.state.language(), page.state.theme()), (Language::Korean, Theme::Light));
     page.send(Msg::Language(Language::English));
     page.send(Msg::Theme(Theme::Dark));
-    assert_eq!((page.state.language(), page.state.is_dark()), (Language::English, true));
+    assert_eq!((page.state.language(), page.state.theme()), (Language::English, Theme::Dark));
     assert_eq!(page.state.text().title, descent::text::Text::of(Language::English).title);
     let address = page.address();
     assert_eq!((address.language, address.theme), (Some(Language::English), Some(Theme::Dark)));

@@ -64,9 +64,11 @@ fn the_errors_are_named_at_their_ends() {
     let svg = svg(&errors(&run_data).chart());
     svg.check();
     for text in ["loss", "error_val", "0", "1,000", "8,001"] {
-        assert!(svg.says(text), "{text} in {:?}", svg.labels());
+        let labels = svg.labels();
+        assert!(labels.iter().any(|label| label.text.starts_with(text)), "{text} in {labels:?}");
     }
-    assert_eq!(svg.discs(ERROR).len(), 2, "both at the cursor");
+    let early = super::drawing::svg(&errors(&regression(100)).chart());
+    assert_eq!(early.discs(ERROR).len(), 2, "both at the cursor");
     // Where the notebook prints the loss itself, there is one curve.
     let one = super::drawing::svg(&errors(&gate(TruthTable::AND, 100)).chart());
     assert!(one.says("loss") && !one.says("error_val"));
@@ -78,7 +80,8 @@ fn printed_rows_are_dots() {
     let with = Errors { rows: Some(run_data.rows.clone()), ..errors(&run_data) };
     let dots =
         svg(&with.chart()).discs(ERROR).len() - svg(&errors(&run_data).chart()).discs(ERROR).len();
-    assert!((8..=run_data.rows.len()).contains(&dots), "{dots}");
+    // Those below the axis are left out.
+    assert!((3..=run_data.rows.len()).contains(&dots), "{dots}");
 }
 
 #[test]
@@ -223,8 +226,8 @@ fn check_stops(picture: &impl Picture, count: usize, marked: impl Fn(usize) -> (
         let found = picture.stop_at(SIZE, style(1.0), (x.round() as i32, y.round() as i32));
         let found = found.expect("there are stops");
         let at = marked(found);
-        // Of stops within a pixel, either will do.
-        let is_same = (at.0 - x).abs() <= 1.0 && (at.1 - y).abs() <= 1.0;
+        // Of two in one pixel either is found.
+        let is_same = found == stop || ((at.0 - x).abs() < 1.0 && (at.1 - y).abs() < 1.0);
         assert!(is_same, "{found} at {at:?} for {stop} at {x} {y}");
     }
 }

@@ -10,7 +10,7 @@ use descent_core::derivative::Preset;
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known, decades};
 use descent_core::expression::Expression;
 
-use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, style, svg};
+use super::drawing::{ERROR, GOOD, INK, SIZE, W, check_walk, drawn, style, svg};
 
 fn square(x: f64, delta: f64) -> Slope {
     let f = "x**2".parse().unwrap();
@@ -32,30 +32,53 @@ fn value(reading: &[(Quantity, f64)], quantity: Quantity) -> f64 {
 fn the_point_its_probes_and_both_lines_are_there() {
     let svg = svg(&square(3.0, 1.0));
     svg.check();
-    assert_eq!(svg.discs(W).len(), 1, "the point");
-    assert_eq!(svg.rings(W).len(), 2, "the probes");
+    assert_eq!(svg.discs(W).len(), 2, "the probes");
+    assert_eq!(svg.discs(INK).len(), 1, "the point");
     assert!(!svg.lines(INK).is_empty(), "the curve");
     assert!(!svg.lines(GOOD).is_empty(), "the tangent");
     assert!(!svg.lines(W).is_empty(), "the secant");
-    for text in ["x", "f(x)", "x \u{2212} δ", "x + δ"] {
+    for text in ["x", "f(x)", "x \u{2212} δ", "x + δ", "numerical 6.00", "exact 6.00"] {
         assert!(svg.says(text), "{text}");
     }
+    assert_eq!(square(3.0, 1.0).magnified(), None);
 }
 
 #[test]
-fn probes_that_are_one_to_the_eye_have_no_names() {
-    let svg = svg(&square(3.0, 1e-4));
-    svg.check();
-    assert!(!svg.says("x + δ"));
+fn a_lens_shows_probes_that_are_one_to_the_eye() {
+    let slope = square(3.0, 1e-4);
+    let drawing = drawn(&slope, (446, 344), 1.0, None);
+    drawing.check();
+    assert!(drawing.says("x + δ") && drawing.says("x \u{2212} δ"));
+    let [minus, plus] = drawing.discs(W)[..] else { panic!("two probes") };
+    assert!(plus.0 - minus.0 > 40.0, "{minus:?} {plus:?}");
+    let magnified = slope.magnified().expect("a lens");
+    assert_eq!((magnified.factor.as_str(), magnified.is_every), ("1·10⁴", false));
+    // The picture keeps its place for the lens at every size that has room for one.
+    assert!(!drawn(&slope, (120, 90), 1.0, None).says("x + δ"));
+}
+
+#[test]
+fn near_the_last_digit_the_lens_shows_every_float64() {
+    let f = Preset::Sigmoid.source().parse().unwrap();
+    let slope = Slope { f, x: 0.7, delta: 1e-15, window: Range { low: -4.5, high: 4.5 } };
+    assert!(slope.magnified().is_some_and(|magnified| magnified.is_every && magnified.follows));
+    let drawing = drawn(&slope, (892, 688), 2.0, None);
+    drawing.check();
+    assert!(drawing.discs(INK).len() > 30, "a dot for each");
+    let below = Slope { delta: 1e-17, ..slope };
+    let drawing = drawn(&below, (446, 344), 1.0, None);
+    drawing.check();
+    assert!(drawing.says("x ± δ"), "both probes are the point");
+    assert!(below.magnified().is_some_and(|magnified| !magnified.follows));
 }
 
 #[test]
 fn the_secant_goes_through_the_probes_as_the_tangent_through_the_point() {
     let svg = svg(&square(1.0, 2.0));
-    let [probe, other] = svg.rings(W)[..] else { panic!("two probes") };
+    let [probe, other] = svg.discs(W)[..] else { panic!("two probes") };
     let rise = (other.1 - probe.1) / (other.0 - probe.0);
-    for dash in svg.lines(W) {
-        for (x, y) in dash {
+    for part in svg.lines(W) {
+        for (x, y) in part {
             assert!((probe.1 + rise * (x - probe.0) - y).abs() <= 1.5, "{x} {y}");
         }
     }
@@ -96,9 +119,9 @@ fn its_table_has_the_notebooks_number() {
 #[test]
 fn truncation_and_rounding_meet_at_the_best_delta() {
     let picture = against_delta(Preset::Sigmoid, 1e-4);
-    let svg = svg(&picture);
+    let svg = drawn(&picture, (446, 344), 1.0, None);
     svg.check();
-    for text in ["∝ δ²", "∝ 1/δ", "δ*", "δ"] {
+    for text in ["∝ δ²", "∝ 1/δ", "δ*", "δ", "1e\u{2212}4", "error 1.22e\u{2212}10"] {
         assert!(svg.says(text), "{text}");
     }
     assert!(svg.discs(ERROR).len() > 60, "an error for each δ");

@@ -41,6 +41,7 @@ pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
         zero: ZERO,
         one: ONE,
         bands: std::array::from_fn(band),
+        scale: 1.0,
     };
     Style { palette, pixel_ratio, font: "sans-serif" }
 }
@@ -222,6 +223,32 @@ impl Svg {
                 Label { text, colour, left, right: left + wide, top, bottom: top + high }
             })
             .collect()
+    }
+
+    /// Fails if a line or the middle of a disc of these colours lies on a label.
+    pub(crate) fn check_labels_are_clear(&self, colours: &[RGBColor]) {
+        for label in self.labels() {
+            let covers = |(x, y): (f64, f64)| {
+                label.left < x && x < label.right && label.top < y && y < label.bottom
+            };
+            for colour in colours {
+                for line in self.lines(*colour) {
+                    for pair in line.windows(2) {
+                        let share = |i: u32| f64::from(i) / 200.0;
+                        let on = (0..=200).map(share).map(|share| {
+                            let along = |from: f64, to: f64| from + (to - from) * share;
+                            (along(pair[0].0, pair[1].0), along(pair[0].1, pair[1].1))
+                        });
+                        assert!(!on.into_iter().any(covers), "{label:?} on {pair:?}");
+                    }
+                }
+                let disc = self.discs(*colour).into_iter().find(|disc| covers(*disc));
+                assert_eq!(disc, None, "{label:?}");
+            }
+            let others = self.labels();
+            let other = others.iter().find(|other| other.text != label.text && label.covers(other));
+            assert!(other.is_none(), "{label:?} and {other:?}");
+        }
     }
 
     /// Returns true if a label has this text.

@@ -5,15 +5,16 @@ use std::rc::Rc;
 use descent::experiment::Experiment;
 use descent::lesson::Lesson;
 use descent::picture::landscape::{Labels, Landscape, Window, path, window};
-use descent::picture::{Picture, Quantity};
+use descent::picture::{BANDS, Picture, Quantity};
 use descent::session::series::Scale;
 use descent::session::surface::Surface;
 use descent_core::dataset::Dataset;
 use descent_core::descent::Rule;
 use descent_core::objective::Objective;
 use descent_core::regression::LinearRegression;
+use plotters::style::RGBColor;
 
-use super::drawing::{ERROR, GOOD, INK, SIZE, check_walk, drawn, style, svg};
+use super::drawing::{ERROR, GOOD, INK, SIZE, Svg, band, check_walk, drawn, style, svg};
 use super::runs::run;
 
 const AXES: [u8; 2] = [0, 1];
@@ -42,6 +43,16 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
     }
 }
 
+/// The place of the current point, which is drawn last.
+fn now(svg: &Svg) -> (f64, f64) {
+    *svg.discs(INK).last().expect("a current point")
+}
+
+/// The number of rims around the start and the current point.
+fn marks(svg: &Svg) -> usize {
+    svg.discs(RGBColor(255, 255, 255)).len()
+}
+
 /// The pixel at which a stop is marked.
 fn mark(landscape: &Landscape, stop: usize) -> (i32, i32) {
     let rings = drawn(landscape, SIZE, 1.0, Some(stop)).rings(ERROR);
@@ -55,13 +66,17 @@ fn it_shows_the_valley_and_the_way() {
     let svg = svg(&landscape);
     svg.check();
     assert!(svg.says("W") && svg.says("b"));
-    assert!(svg.areas(ERROR) > 200 && svg.areas(ERROR) < 1000, "{}", svg.areas(ERROR));
+    let bands: Vec<usize> = (0..BANDS).map(|at| svg.areas(band(at))).collect();
+    assert_eq!(bands, [1; BANDS], "an area each");
     assert!(svg.lines(ERROR).len() >= 9, "contours");
-    assert_eq!((svg.rings(INK).len(), svg.discs(INK).len()), (1, 1), "start and now");
+    let level = ["0.01", "0.1", "1"].into_iter().filter(|level| svg.says(level)).count();
+    assert!(level >= 2 && svg.says("minimum (1, 1)"), "{:?}", svg.labels());
+    assert_eq!((svg.rings(INK).len(), marks(&svg)), (1, 2), "start and now");
+    assert!((3..=14).contains(&svg.discs(INK).len()), "a dot an update where there is room");
     // The path and the cross.
     assert_eq!(svg.lines(INK).len(), 3);
     assert_eq!(svg.areas(GOOD), 1, "the arrow's head");
-    let (start, now) = (svg.rings(INK)[0], svg.discs(INK)[0]);
+    let (start, now) = (svg.rings(INK)[0], now(&svg));
     let walked = svg.lines(INK);
     assert!(walked.iter().any(|line| line[0] == start && line.last() == Some(&now)), "{walked:?}");
 }
@@ -71,8 +86,10 @@ fn the_path_goes_as_far_as_the_cursor() {
     let done = regression(0.01, 100);
     let begun = run(&Experiment::notebook(Lesson::Regression), 0, Scale::Logarithmic, None);
     let svg = svg(&Landscape { now: Some(begun.now), ..done });
-    // Nothing but the cross.
-    assert_eq!(svg.lines(INK).len(), 2);
+    // The rest is dotted.
+    let long = |line: &&Vec<(f64, f64)>| (line[0].0 - line[1].0).abs() > 1.0;
+    assert_eq!(svg.lines(INK).iter().filter(long).count(), 2, "nothing but the cross");
+    assert!(svg.lines(INK).len() > 10);
 }
 
 #[test]
@@ -82,7 +99,7 @@ fn the_arrow_points_where_the_next_update_goes_and_ends_at_the_bottom() {
     let shaft = &svg.lines(GOOD)[0];
     let next = run(&Experiment::notebook(Lesson::Regression), 1, Scale::Logarithmic, None);
     let moved = super::drawing::svg(&Landscape { now: Some(next.now), ..landscape });
-    let (from, to) = (svg.discs(INK)[0], moved.discs(INK)[0]);
+    let (from, to) = (now(&svg), now(&moved));
     let direction = |(x0, y0): (f64, f64), (x1, y1): (f64, f64)| (y1 - y0).atan2(x1 - x0);
     let turn = direction(shaft[0], shaft[1]) - direction(from, to);
     assert!(turn.abs() < 0.1, "{turn}");
@@ -99,8 +116,8 @@ fn a_run_that_explodes_does_not_smear_the_picture() {
     svg.check();
     // The first strides are seen, the last ones too long to be.
     let strides = svg.lines(INK).len();
-    assert!((3..20).contains(&strides), "{strides}");
-    assert!(svg.discs(INK).is_empty(), "the current point is far away");
+    assert!((3..40).contains(&strides), "{strides}");
+    assert_eq!(marks(&svg), 1, "the current point is far away");
 }
 
 #[test]
@@ -173,7 +190,7 @@ fn without_a_surface_the_way_is_drawn() {
     let landscape = Landscape { surface: None, ..regression(0.01, 100) };
     let svg = svg(&landscape);
     svg.check();
-    assert_eq!((svg.areas(ERROR), svg.discs(INK).len()), (0, 1));
+    assert_eq!(((0..BANDS).map(|at| svg.areas(band(at))).sum::<usize>(), marks(&svg)), (0, 2));
     assert_eq!(
         (landscape.step(None, descent::picture::Towards::Right), landscape.reading(0).len()),
         (None, 0)
@@ -191,4 +208,53 @@ fn two_of_three_parameters_have_their_names() {
     };
     let svg = svg(&landscape);
     assert!(svg.says("W2") && svg.says("b"), "{:?}", svg.labels());
+}
+
+#[test]
+fn updates_that_raise_the_loss_are_marked_and_counted() {
+    let experiment = Experiment::notebook(Lesson::Classification);
+    let run_data = run(&experiment, 518, Scale::Logarithmic, None);
+    assert_eq!(run_data.series.updates.len(), 519, "no early update is left out");
+    let start = run_data.analysis.start.clone();
+    let walked = path(&run_data.series, AXES, None);
+    let landscape = Landscape {
+        window: window([start[0], start[1]], None, walked),
+        surface: None,
+        series: run_data.series,
+        now: Some(run_data.now),
+        start,
+        minimum: None,
+        ..regression(0.01, 0)
+    };
+    assert_eq!(landscape.rises(), (225, 293));
+    let svg = drawn(&landscape, (446, 344), 1.0, None);
+    svg.check();
+    let (rose, fell) = (svg.discs(ERROR).len(), svg.discs(INK).len());
+    assert!(rose > 60 && fell > 40, "{rose} {fell}");
+    // Lines of a zig-zag fade: the last few are apart from all others.
+    assert!((10..60).contains(&svg.lines(INK).len()), "{}", svg.lines(INK).len());
+}
+
+#[test]
+fn along_the_ray_the_boundary_stays() {
+    let landscape = Landscape { minimum: None, ..regression(0.01, 100) };
+    let plain = svg(&landscape);
+    let ray = svg(&Landscape { ray: true, ..landscape });
+    ray.check();
+    let named = |svg: &Svg| {
+        svg.labels().iter().filter(|label| label.text.starts_with("\u{2212}b/W")).count()
+    };
+    assert_eq!((named(&plain), named(&ray)), (0, 1));
+    assert!(ray.lines(INK).len() > plain.lines(INK).len());
+}
+
+#[test]
+fn a_slice_says_where_it_is() {
+    let two = regression(0.01, 0);
+    assert!(!svg(&two).labels().iter().any(|label| label.text.starts_with("slice")));
+    let mut now = (**two.now.as_ref().expect("a snapshot")).clone();
+    now.parameters = vec![1.0, 2.0, -0.5];
+    let gate = Landscape { start: vec![0.0; 3], surface: None, now: Some(Rc::new(now)), ..two };
+    let gate = Landscape { minimum: None, window: Window { x: [0.0, 2.0], y: [0.0, 3.0] }, ..gate };
+    assert!(svg(&gate).says("slice at b = \u{2212}0.5"), "{:?}", svg(&gate).labels());
 }

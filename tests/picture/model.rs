@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use descent::picture::model::{Model, Shape};
+use descent::picture::model::{Model, Shape, boundary};
 use descent::picture::{Picture, Quantity};
 use descent_core::dataset::Dataset;
 use descent_core::predict;
 
-use super::drawing::{ERROR, INK, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{ERROR, INK, MUTED, ONE, SIZE, Svg, W, ZERO, check_walk, drawn, style, svg};
 
 const START: [f64; 2] = [0.592, 0.412];
 
@@ -94,6 +94,64 @@ fn classes_have_their_shapes_and_the_boundary_stands_at_one_half() {
         |beside: f64| curve.iter().filter(move |p| (p.0 - x) * beside > 30.0).map(|p| p.1);
     let (left, right) = (heights(-1.0).fold(0.0, f64::max), heights(1.0).fold(0.0, f64::max));
     assert!(left - right > 80.0, "{left} {right}");
+}
+
+#[test]
+fn a_point_on_the_wrong_side_is_ringed_and_crossed() {
+    // At x = 12 the model says 1, and the target is 0.
+    let svg = svg(&classification([0.41, -4.75]));
+    assert_eq!(svg.rings(ERROR).len(), 1);
+    let wrong = svg.rings(ERROR)[0];
+    let near = |line: &Vec<(f64, f64)>| {
+        line.iter().all(|p| (p.0 - wrong.0).abs() < 20.0 && (p.1 - wrong.1).abs() < 20.0)
+    };
+    assert!(svg.lines(ERROR).iter().filter(|line| near(line)).count() >= 2, "a cross");
+    assert!(super::drawing::svg(&classification([4.0, -52.0])).rings(ERROR).is_empty());
+}
+
+#[test]
+fn without_a_boundary_none_is_drawn_or_named() {
+    for now in [[0.0, 0.0], [0.0, 3.0], [f64::NAN, 1.0], [1.0, f64::INFINITY]] {
+        let svg = svg(&classification(now));
+        svg.check();
+        assert!(svg.blocks(INK).is_empty(), "{now:?}");
+        let named = svg.labels().iter().any(|label| label.text.contains("boundary"));
+        assert!(!named, "{:?}", svg.labels());
+        assert_eq!(boundary(now), None);
+    }
+    assert!(svg(&classification([2.0, -26.0])).says("boundary 13.0"));
+}
+
+#[test]
+fn a_stop_has_its_residual_as_a_number_and_a_square() {
+    let model = regression([0.8, 0.5]);
+    let marked = drawn(&model, (448, 340), 1.0, Some(2));
+    assert!(marked.says("1.10"), "{:?}", marked.labels());
+    assert_eq!((marked.areas(ERROR), svg(&model).areas(ERROR)), (1, 0), "the square");
+    marked.check_labels_are_clear(&[W, INK]);
+}
+
+#[test]
+fn labels_are_clear_of_the_model_and_of_one_another() {
+    for size in [(448, 340), (360, 256), (240, 200)] {
+        for now in [[0.6, 0.5], [1.0, 1.0], [-3.0, 9.0], [-1e9, 3e9], [0.0, 0.0]] {
+            for stop in [None, Some(0), Some(4)] {
+                let regression = drawn(&regression(now), size, 1.0, stop);
+                regression.check_labels_are_clear(&[W, INK, MUTED]);
+                let model = Model { start: Some([0.4, -5.0]), ..classification(now) };
+                drawn(&model, size, 1.0, stop).check_labels_are_clear(&[W, ONE, MUTED]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_diverged_line_is_cut_and_its_numbers_are_short() {
+    let svg = drawn(&regression([-123_456_789_012.5, 3e11]), SIZE, 1.0, Some(0));
+    svg.check();
+    assert!(!svg.lines(W).is_empty());
+    let longest = svg.labels().iter().map(|label| label.text.chars().count()).max();
+    assert!(longest <= Some(9), "{:?}", svg.labels());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use descent::picture::axis::Range;
 use descent::picture::circuit::{Diagram, WiredCircuit};
 use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
+use descent::picture::digits::Digits;
 use descent::picture::errors::Errors;
 use descent::picture::fold::Fold;
 use descent::picture::gate_errors::{GateErrors, GateRun};
@@ -267,6 +268,16 @@ proptest! {
         let sweep = Rc::new(DeltaSweep::new(f, known, &deltas));
         let now = Difference::of(f, &known, delta);
         survives(&DeltaError { sweep, now }, on, stop);
+    }
+
+    #[test]
+    fn the_digits(numbers in [number(), number(), number(), number(), number()], on in on(), stop in 0..6_usize) {
+        let [delta, forward, backward, quotient, exact] = numbers;
+        let digits = Digits { delta, forward, backward, quotient, exact };
+        survives(&digits, on, stop);
+        for row in digits.rows() {
+            prop_assert!(row.digits.len() < 60, "{}", row.text());
+        }
     }
 
     #[test]

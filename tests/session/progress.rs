@@ -43,8 +43,10 @@ fn a_series_stays_small_and_begins_and_ends_with_the_run() {
     for steps in [1, 50, 8001, 300_001] {
         let (_, progress) = finished(steps, 0.01, 100);
         let series = progress.series.expect("a view was asked for");
-        // First, last, and two extremes of four quantities a column.
-        assert!(series.updates.len() <= 101 * 10, "{}", series.updates.len());
+        // A thousand whole; then first, last, and two extremes of four quantities a column.
+        assert!(series.updates.len() <= 1001 + 101 * 10, "{}", series.updates.len());
+        let early = steps.min(1000);
+        assert!(series.updates.iter().take_while(|at| **at <= early).copied().eq(0..=early));
         assert!(series.updates.is_sorted());
         assert_eq!((series.updates.first(), series.updates.last()), (Some(&0), Some(&steps)));
         assert_eq!(series.parameters[1].last(), Some(&progress.snapshot.parameters[1]));

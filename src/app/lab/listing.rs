@@ -14,8 +14,9 @@ pub(crate) fn listing(
     let line = |(text, line): &(&'static str, Option<Line>)| {
         let now = *line == Some(lit);
         let other = line.and_then(&instead);
+        let blank = text.trim().is_empty();
         html! {
-            <li class={now.then_some("lit")} aria-current={now.then_some("step")}>
+            <li class={classes!(now.then_some("lit"), blank.then_some("blank"))} aria-current={now.then_some("step")}>
                 { other.map_or_else(|| html! { *text }, |other| html! { other }) }
             </li>
         }

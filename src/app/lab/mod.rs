@@ -1,5 +1,7 @@
 //! The lab of a training run: its figures, controls and numbers on a stage.
 
+mod code;
+pub(crate) mod data;
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
@@ -108,7 +110,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
             <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
-                silhouette={context.silhouette()} />
+                silhouette={context.silhouette()} {room} />
         }
     };
     let player = html! {

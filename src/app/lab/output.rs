@@ -8,8 +8,10 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
+use crate::app::stage::figure::Figure;
 use crate::exchange::printout::{bias, weights};
 use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
 use crate::lesson::printout::{error_name, printout};
 use crate::session::message::Row;
 use crate::text::grouped;
@@ -28,6 +30,9 @@ pub(crate) struct OutputProps {
     /// Additional controls.
     #[prop_or_default]
     pub(crate) tools: Html,
+    /// Notes on notable events of the run.
+    #[prop_or_default]
+    pub(crate) notes: Html,
 }
 
 #[component]
@@ -62,41 +67,44 @@ pub(crate) fn Output(props: &OutputProps) -> Html {
         })
     };
     let interval = props.interval.unwrap_or_else(|| props.experiment.row_interval());
+    let title = html! { { words.title } };
     html! {
-        <section class="output" aria-labelledby="output-title">
-            <div class="head">
-                <h2 id="output-title">{ words.title }</h2>
-                { props.tools.clone() }
-                { intervals(page, props) }
-                <label class="switch">
-                    <input type="checkbox" name="digits" checked={*all_digits} onchange={digits} />
-                    { words.digits }
-                </label>
-                <button type="button" name="copy" onclick={copy}>{ words.copy }</button>
-                <span class="copied" role="status">
-                    { (*copied == Some(Ok(()))).then_some(words.copied) }
-                </span>
+        <Figure part={PagePart::Output} class="output" {title}>
+            <div class="printed">
+                <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-label={words.title}>
+                    <table data-table="output">
+                        <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ page.text.exactness }</caption>
+                        <thead><tr>
+                            <th scope="col">{ "step" }</th>
+                            <th scope="col">{ error }</th>
+                            { for (0..count).map(|i| html! { <th scope="col">{ weight_name(i, count) }</th> }) }
+                            <th scope="col">{ "b" }</th>
+                            <th scope="col">{ "loss" }</th>
+                        </tr></thead>
+                        <tbody>{ for props.rows.iter().map(|row| line(row, words.before_training, *all_digits)) }</tbody>
+                    </table>
+                </div>
+                <div class="head">
+                    { props.tools.clone() }
+                    { intervals(page, props) }
+                    <label class="switch">
+                        <input type="checkbox" name="digits" checked={*all_digits} onchange={digits} />
+                        { words.digits }
+                    </label>
+                    <button type="button" name="copy" onclick={copy}>{ words.copy }</button>
+                    <span class="copied" role="status">
+                        { (*copied == Some(Ok(()))).then_some(words.copied) }
+                    </span>
+                    if let Some(Err(text)) = &*copied {
+                        <label class="by-hand">
+                            { words.copy_failed }
+                            <textarea data-copied="" readonly=true rows="6" value={text.clone()} />
+                        </label>
+                    }
+                </div>
+                { props.notes.clone() }
             </div>
-            if let Some(Err(text)) = &*copied {
-                <label class="by-hand">
-                    { words.copy_failed }
-                    <textarea data-copied="" readonly=true rows="6" value={text.clone()} />
-                </label>
-            }
-            <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-labelledby="output-title">
-                <table data-table="output">
-                    <caption>{ (words.caption)(&grouped(interval)) }{ ". " }{ page.text.exactness }</caption>
-                    <thead><tr>
-                        <th scope="col">{ "step" }</th>
-                        <th scope="col">{ error }</th>
-                        { for (0..count).map(|i| html! { <th scope="col">{ weight_name(i, count) }</th> }) }
-                        <th scope="col">{ "b" }</th>
-                        <th scope="col">{ "loss" }</th>
-                    </tr></thead>
-                    <tbody>{ for props.rows.iter().map(|row| line(row, words.before_training, *all_digits)) }</tbody>
-                </table>
-            </div>
-        </section>
+        </Figure>
     }
 }
 

@@ -12,6 +12,7 @@ use crate::app::message::Msg;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::reading_canvas::BareCanvas;
 use crate::app::stage::lanes::time_cursor;
+use crate::app::stage::width::Room;
 use crate::picture::Palette;
 use crate::picture::axis::{Tick, spaced, update_ticks};
 use crate::picture::line_chart::LineChart;
@@ -35,6 +36,7 @@ pub(crate) struct TimelineProps {
     /// The shape of the loss, shown behind the rail where there are no lanes.
     #[prop_or_default]
     pub(crate) silhouette: Option<LineChart>,
+    pub(crate) room: Room,
 }
 
 /// Returns the share of the axis before the knob (0 to 1). During a seek the knob stays
@@ -79,7 +81,11 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let ticks =
         spaced(update_ticks(scale, steps, 6), RAIL, |text| LETTER * text.len() as f64 + ROOM);
     let count = grouped(updates);
-    let palette = Palette { card: page.palette.paper, ..page.palette };
+    // With room for one picture the player is a card, else it lies on the page.
+    let palette = match props.room {
+        Room::One => page.palette,
+        Room::Two => Palette { card: page.palette.paper, ..page.palette },
+    };
     html! {
         <div class="timeline">
             <div class="axis">

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::lab::code::code;
 use crate::app::lab::microscope::{Magnified, Microscope};
 use crate::app::lab::output::Output;
 use crate::app::lab::readouts::Readouts;
@@ -46,7 +47,7 @@ pub(crate) struct LabView {
     pub(crate) verdict_subject: fn(&Text, &Problem, &Snapshot) -> Option<String>,
     /// The figures that can stand in a large place, in reading order.
     pub(crate) figures: &'static [PagePart],
-    /// The tabs between the lanes and the notebook's code, in reading order.
+    /// The tabs behind the lanes, in reading order.
     pub(crate) tabs: &'static [PagePart],
     /// Draws a figure or the content of a tab; nothing if the run has none of this kind.
     pub(crate) figure: fn(&LabContext, PagePart) -> Html,
@@ -67,7 +68,7 @@ pub(crate) static PLAIN: LabView = LabView {
     },
     verdict_subject: |_, _, _| None,
     figures: &[PagePart::Errors, PagePart::Parameters],
-    tabs: &[PagePart::Microscope, PagePart::Output],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Code],
     figure: LabContext::figure,
     lanes: |context| context.lanes(vec![context.error_lane(None), context.parameter_lane()]),
     notes: |_| Html::default(),
@@ -106,8 +107,10 @@ impl LabContext {
             PagePart::Microscope => self.microscope(),
             PagePart::Output => html! {
                 <Output rows={self.latest.rows.clone()}
-                    experiment={self.experiment.clone()} interval={self.interval} />
+                    experiment={self.experiment.clone()} interval={self.interval}
+                    notes={(self.view.notes)(self)} />
             },
+            PagePart::Code => code(self.text, self.experiment.lesson),
             _ => Html::default(),
         }
     }

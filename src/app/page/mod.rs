@@ -113,7 +113,7 @@ impl Component for Page {
                     if let Some((lesson, chapter)) = place(address) {
                         <a class="skip" href={format!("#{}-{chapter}-title", lesson.name())}>{ text.skip_to_chapter }</a>
                     }
-                    <Header language={state.language()} dark={state.is_dark()}
+                    <Header language={state.language()} theme={state.theme()}
                         lesson={address.lesson()} />
                 }
                 // Before the story, whose titles come below it.
@@ -198,13 +198,17 @@ impl Page {
     }
 
     fn lab(&self) -> Html {
-        let (state, act) = (&self.state, &self.dispatch);
+        let state = &self.state;
         let address = &state.address;
         match &address.subject {
-            Subject::Cover => html! { <Cover open={act.reform(Msg::Open)} /> },
+            Subject::Cover => html! {
+                <Cover latest={state.latest.clone()} start={state.cover_start}
+                    marks={state.marks.clone()} />
+            },
             Subject::Derivative { lesson, settings } => html! {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
+                    embedded={address.embed} stage={state.stage} heroes={state.heroes()}
                     can_undo={state.can_undo()} />
             },
             Subject::Run(experiment) => html! {

@@ -104,7 +104,7 @@ impl Painter {
         let state = self.0.borrow();
         let request = state.request.as_ref()?;
         let style = style(request.palette);
-        let pixel = [x, y].map(|css| (f64::from(css) * style.pixel_ratio).round() as i32);
+        let pixel = [x, y].map(|css| (f64::from(css) * browser::pixel_ratio()).round() as i32);
         request.picture.stop_at(state.size.device, style, pixel.into())
     }
 
@@ -216,5 +216,9 @@ fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
 }
 
 fn style(palette: Palette) -> Style<'static> {
-    Style { palette, pixel_ratio: browser::pixel_ratio(), font: "system-ui, sans-serif" }
+    Style {
+        palette,
+        pixel_ratio: browser::pixel_ratio() * palette.scale,
+        font: "system-ui, sans-serif",
+    }
 }

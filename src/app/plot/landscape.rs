@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Plot;
 use super::drawing::Drawing;
 use super::eased::use_eased;
+use super::legend::{Mark, marked};
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
@@ -15,7 +16,9 @@ use crate::picture::BANDS;
 use crate::picture::Quantity;
 use crate::picture::landscape::{Landscape, LossScale, Window};
 use crate::session::latest::Latest;
-use crate::text::grouped;
+use crate::session::loss_increases::COUNTED;
+use crate::session::message::Snapshot;
+use crate::text::{Text, grouped};
 
 /// The pixels between two values of the surface.
 const GRAIN: u32 = 3;
@@ -96,7 +99,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let scale = picture.scale();
     let tools = html! {
         <span class="tools">
-            { scale.as_ref().map(legend) }
+            { scale.as_ref().map(loss_scale) }
             if choices.len() > 1 {
                 <select name="axes" aria-label={words.axes} onchange={choose}>
                     { for choices.iter().enumerate().map(|(i, pair)| html! {
@@ -117,6 +120,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         &place(parameters),
         &scientific(now.loss),
     );
+    let legend = legend(text, now);
     let sized = {
         let (size, sized) = (size.clone(), props.sized.clone());
         Callback::from(move |new| {
@@ -126,7 +130,35 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Landscape} title={html! { { words.landscape } }}
-            note={words.walk_legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+            {legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+    }
+}
+
+/// Draws the key of the marks; of a run whose loss rose, the number of updates that raised
+/// it and that lowered it.
+fn legend(text: &Text, now: &Snapshot) -> Html {
+    let words = &text.pictures;
+    let start = marked(Mark::Start, words.start, None);
+    let (rose, _) = now.loss_increases;
+    if rose == 0 {
+        return html! {
+            <>
+                { start }
+                { marked(Mark::Now, words.now, None) }
+                { marked(Mark::Next, words.next, None) }
+            </>
+        };
+    }
+    // Only the first updates are counted.
+    let fell = (now.updates <= COUNTED).then(|| grouped(now.updates - rose.min(now.updates)));
+    html! {
+        <>
+            if let Some(fell) = fell {
+                { marked(Mark::Fell, words.fell, Some(fell)) }
+            }
+            { marked(Mark::Rose, words.rose, Some(grouped(rose))) }
+            { start }
+        </>
     }
 }
 
@@ -134,7 +166,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
 const BAND: (usize, usize) = (12, 9);
 
 /// Draws the scale of the loss: its bands, the deepest at the left, and three losses.
-pub(crate) fn legend(scale: &LossScale) -> Html {
+pub(crate) fn loss_scale(scale: &LossScale) -> Html {
     let (band, high) = BAND;
     let marks = scale.marks();
     let said: Vec<&str> = marks.iter().map(|mark| mark.text.as_str()).collect();

@@ -1,10 +1,12 @@
 //! A picture on a canvas: sharp at any pixel density, drawn at most once a frame and only
 //! if it changed and is visible; read by pointer, finger or keys, with its data as a table.
 
+pub(crate) mod backdrop;
 mod canvas;
 pub(crate) mod drawing;
 mod eased;
 pub(crate) mod landscape;
+pub(crate) mod legend;
 mod medium;
 pub(crate) mod reading_canvas;
 pub(crate) mod vignette;
@@ -34,6 +36,10 @@ pub(crate) struct PlotProps {
     /// The line below the picture while nothing is read from it and there is no note.
     #[prop_or_default]
     pub(crate) legend: Html,
+    /// Draws the line below the picture for the stop that was read last, in place of
+    /// `note` and `legend`.
+    #[prop_or_default]
+    pub(crate) legend_at: Option<Callback<Option<usize>, Html>>,
     /// A sentence that describes the current picture.
     pub(crate) sentence: String,
     pub(crate) picture: Drawing,
@@ -63,6 +69,10 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let canvas = use_node_ref();
     let painter = use_memo((), |()| Painter::new());
     let stop = use_state_eq(|| None::<usize>);
+    let last_read = use_mut_ref(|| None::<usize>);
+    if stop.is_some() {
+        *last_read.borrow_mut() = *stop;
+    }
     {
         let (canvas, painter, sized) = (canvas.clone(), painter.clone(), props.sized.clone());
         use_effect_with((), move |()| {
@@ -159,10 +169,17 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         Some(_) => keys.to_owned(),
         None => format!("{} {keys}", props.sentence),
     };
-    let legend = match &read {
-        Some(read) => html! { <output class="reading" data-reading="">{ read.clone() }</output> },
-        None if props.note.is_empty() => props.legend.clone(),
-        None => html! { <span class="note">{ props.note.clone() }</span> },
+    let legend_at = props.legend_at.as_ref().map(|legend| legend.emit(*last_read.borrow()));
+    let legend = match (&read, legend_at) {
+        (Some(_), Some(legend)) => {
+            html! { <output class="formula" data-reading="">{ legend }</output> }
+        }
+        (None, Some(legend)) => html! { <span class="formula">{ legend }</span> },
+        (Some(read), None) => {
+            html! { <output class="reading" data-reading="">{ read.clone() }</output> }
+        }
+        (None, None) if props.note.is_empty() => props.legend.clone(),
+        (None, None) => html! { <span class="note">{ props.note.clone() }</span> },
     };
     html! {
         <Figure part={props.part} title={props.title.clone()} {legend} tools={props.tools.clone()}

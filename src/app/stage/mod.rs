@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 use crate::app::context::PageContext;
 use crate::app::message::Msg;
-use crate::app::state::stage::{Side, Stage, StageAction};
+use crate::app::state::stage::Side;
+pub(crate) use crate::app::state::stage::{Stage, StageAction};
 use crate::experiment::part::PagePart;
 use figure::HeroPlace;
 use picker::picker;

@@ -1,6 +1,7 @@
 //! The page's state: a plain value that messages change, without a browser. Effects for
 //! the outside are returned.
 
+mod cover;
 pub mod effect;
 mod host;
 mod navigation;
@@ -61,6 +62,8 @@ pub struct PageState {
     pub share_failed: bool,
     /// True if the keyboard help is open.
     pub help: bool,
+    /// The start of the cover's descent: [W, b].
+    pub cover_start: [f64; 2],
     /// True while the page waits for the run's first answer, to render once with it.
     pub opening: bool,
     /// The story's answers and goals.
@@ -98,6 +101,7 @@ impl PageState {
             engine_dismissed: false,
             share_failed: false,
             help: false,
+            cover_start: crate::lesson::cover::START,
             opening: false,
             forgotten: false,
             surroundings,
@@ -142,6 +146,8 @@ impl PageState {
             Msg::Seek(updates) => self.send(Command::Seek(updates)),
             Msg::Reset => self.reset(),
             Msg::RunOn => self.run_on(),
+            Msg::CoverStart(start) => self.move_cover_start(start),
+            Msg::CoverRelease => self.roll(),
             Msg::Pace(pace) => self.change_pace(pace),
             Msg::Predict(inputs) => self.change_predictions(inputs),
             Msg::Scale(scale) => self.change_view(View { scale, ..self.view }),
@@ -186,10 +192,11 @@ impl PageState {
         self.surroundings.colours
     }
 
-    /// Returns true if the page's colours are dark.
+    /// Returns the theme of the page.
     #[must_use]
-    pub fn is_dark(&self) -> bool {
-        self.address.theme.map_or(self.surroundings.colours.dark, |theme| theme == Theme::Dark)
+    pub fn theme(&self) -> Theme {
+        let system = if self.surroundings.colours.dark { Theme::Dark } else { Theme::Light };
+        self.address.theme.unwrap_or(system)
     }
 
     /// Returns true if there is a change to undo.

@@ -3,6 +3,7 @@
 use super::PageState;
 use super::effect::Effect;
 use crate::experiment::address;
+use crate::experiment::subject::Subject;
 use crate::session::message::{Command, RunState, Update};
 use crate::session::pace::Pace;
 use crate::session::series::View;
@@ -13,7 +14,8 @@ impl PageState {
     pub(super) fn receive(&mut self, update: Update) {
         let is_progress = matches!(update, Update::Progress(_));
         self.latest.take(update);
-        if !is_progress {
+        // The cover's descent has no place in the address.
+        if !is_progress || !self.trains() {
             return;
         }
         self.address.at = self.latest.updates();
@@ -100,7 +102,7 @@ impl PageState {
         self.magnified = Some(if updates < 0 { usize::MAX } else { 0 });
     }
 
-    /// Loads the run of the address. The engine starts with the first lesson that trains.
+    /// Loads the run of the address. The engine starts with the first one.
     pub(super) fn load(&mut self) {
         if self.latest.sweeps.is_under_way() {
             self.send(Command::Sweep(None));
@@ -108,9 +110,12 @@ impl PageState {
         self.latest.begin();
         self.past = Default::default();
         self.view.rows = None;
-        let Some(experiment) = self.address.experiment().cloned() else {
-            return self.send(Command::Pause);
+        let experiment = match &self.address.subject {
+            Subject::Cover => return self.load_cover(),
+            Subject::Derivative { .. } => return self.send(Command::Pause),
+            Subject::Run(experiment) => experiment.clone(),
         };
+        self.leave_cover();
         self.effect(Effect::StartEngine);
         self.send(Command::Dissect(self.magnified.is_some()));
         self.send(Command::Load { experiment, at: self.address.at });

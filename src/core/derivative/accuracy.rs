@@ -67,6 +67,17 @@ pub struct Difference {
     pub rounding: Option<f64>,
 }
 
+/// The larger source of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorSource {
+    /// The cut-off series.
+    Truncation,
+    /// The rounding of float64.
+    Rounding,
+    /// Both, within a factor of 3.
+    Both,
+}
+
 impl Difference {
     /// Computes the difference of `f`, whose exact values are `known`, with `delta`.
     pub fn of(f: impl FnMut(f64) -> f64, known: &Known, delta: f64) -> Self {
@@ -78,6 +89,19 @@ impl Difference {
             truncation: finite(known.truncation() * delta * delta),
             rounding: finite(known.rounding() / delta.abs()),
         }
+    }
+
+    /// Returns the larger of the estimated sources; `None` if the error is 0 or unknown, or
+    /// there is no estimate.
+    #[must_use]
+    pub fn source(&self) -> Option<ErrorSource> {
+        const ALIKE: f64 = 3.0;
+        self.error.filter(|error| *error > 0.0)?;
+        Some(match (self.truncation?, self.rounding?) {
+            (truncation, rounding) if truncation > ALIKE * rounding => ErrorSource::Truncation,
+            (truncation, rounding) if rounding > ALIKE * truncation => ErrorSource::Rounding,
+            _ => ErrorSource::Both,
+        })
     }
 }
 

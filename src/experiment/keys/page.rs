@@ -21,8 +21,6 @@ const MOST_CHAPTERS: u64 = 99;
 /// The first name of two pictures, when they were one.
 const HISTORY: &str = "history";
 
-const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
-
 fn open(address: &mut Address, lesson: Lesson) {
     let Address { subject, predict, .. } = Address::notebook(lesson);
     (address.subject, address.predict) = (subject, predict);
@@ -133,7 +131,7 @@ pub(super) const THEME: Key = Key::page(
     PagePart::Theme,
     Access {
         read: |address, value| {
-            address.theme = Some(named(&THEMES, theme_name, value)?);
+            address.theme = Some(named(&Theme::ALL, theme_name, value)?);
             Ok(())
         },
         write: |address| address.theme.map(|theme| theme_name(theme).to_owned()),

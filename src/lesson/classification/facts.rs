@@ -29,5 +29,6 @@ pub const FACTS: Facts = Facts {
         PagePart::Parameters,
         PagePart::Predict,
         PagePart::Output,
+        PagePart::Data,
     ],
 };

@@ -7,24 +7,32 @@ use yew::prelude::*;
 use crate::app::plot::vignette::{self, disc, ring};
 
 use self::predictions::Predictions;
+use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
-use crate::app::number_format::short;
+use crate::app::number_format::{decimals, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::lesson::classification::{pictures, text};
-use crate::picture::model::boundary;
 use crate::text::grouped;
-use descent_core::predict::classification;
 use descent_core::verdict::Verdict;
+use descent_core::{predict, terms};
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
     figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
-    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Predict],
+    tabs: &[
+        PagePart::Microscope,
+        PagePart::Output,
+        PagePart::Data,
+        PagePart::Predict,
+        PagePart::Code,
+    ],
     figure: |context, part| match part {
         PagePart::Model => model(context),
+        PagePart::Data => data(context),
         PagePart::Predict => predictions(context),
         _ => context.figure(part),
     },
@@ -39,19 +47,52 @@ fn model(context: &LabContext) -> Html {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };
-        let (note, sentence) = context.parameters_now().map_or_else(Default::default, |p| {
-            let right =
-                data.pairs().filter(|&(x, t)| classification(&p, x).logical == (t > 0.5)).count();
-            let boundary = boundary(p).map(short);
+        let sentence = context.parameters_now().map_or_else(String::new, |p| {
+            let right = data
+                .pairs()
+                .filter(|&(x, t)| predict::classification(&p, x).logical == (t > 0.5))
+                .count();
+            let boundary = (words.boundary)(predict::boundary(&p).map(short));
             let [w, b] = p.map(short);
-            let sentence = (words.curve)(&w, &b, boundary.as_deref(), right, data.t().len());
-            ((words.boundary)(boundary.as_deref()), sentence)
+            (words.curve)(&w, &b, &boundary, right, data.t().len())
         });
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
-                {note} {sentence} picture={Drawing::new(picture)} />
+                legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
         }
     })
+}
+
+/// Returns the formula of the prediction for a point of the data, at first its middle one.
+fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
+    let (p, words) = (context.parameters_now()?, &context.text.pictures);
+    let terms = terms::classification(context.experiment.problem.data()?, &p);
+    Some(Callback::from(move |stop: Option<usize>| {
+        let middle = terms.get(terms.len() / 2);
+        let Some(term) = stop.and_then(|stop| terms.get(stop)).or(middle) else {
+            return Html::default();
+        };
+        html! {
+            <>
+                <span>
+                    <var>{ "ŷ" }</var>{ " = σ(" }{ linear(p, &short(term.x)) }
+                    { ") = " }<b>{ decimals(term.prediction, 3) }</b>
+                </span>
+                { named(words.target, short(term.t), None) }
+                { named(words.loss, decimals(term.loss, 2), Some("error")) }
+            </>
+        }
+    }))
+}
+
+/// Draws the points with their losses, which add up to the loss.
+fn data(context: &LabContext) -> Html {
+    let (Some(data), Some(p)) = (context.experiment.problem.data(), context.parameters_now())
+    else {
+        return Html::default();
+    };
+    let loss = context.now().map_or(f64::NAN, |now| now.loss);
+    html! { <Data terms={terms::classification(data, &p)} total={Total::Sum} {loss} /> }
 }
 
 fn predictions(context: &LabContext) -> Html {

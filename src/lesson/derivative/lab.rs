@@ -1,41 +1,73 @@
 //! Lesson 1: the numerical derivative (cells 1 to 19). No run, no engine: the core computes
-//! everything during rendering.
+//! everything during rendering. δ is the lab's time.
 
 mod array;
 mod bugs;
+mod code;
 mod curve;
-mod delta;
 mod delta_error;
+mod digits;
 mod function;
-mod presets;
-mod readouts;
+mod measured;
+mod numbers;
+mod player;
+mod scrubber;
+mod search;
+mod shrink;
 mod slices;
 mod step;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
-use crate::app::plot::vignette::{self, disc, ring};
-
-use crate::app::controls::TextField;
-use crate::app::controls::icon::{Icon, icon};
 use crate::app::lab::shortcuts;
 use crate::app::message::Msg;
-use crate::app::number_format::exact;
+use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::stage::width::use_room;
+use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
-use crate::experiment::number::float;
 use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
-use crate::lesson::derivative;
 use crate::lesson::words;
-use array::ArrayLesson;
-use bugs::BugLab;
+use crate::session::message::RunState;
+use array::ArrayFigure;
+use bugs::{BugCodeFigure, BugFigure};
+use code::{CodeFigure, OutputFigure};
 use curve::CurvePlot;
-use delta::DeltaControl;
 use delta_error::DeltaErrorPlot;
-use function::FunctionField;
-use readouts::{Measured, SlopeReadouts};
+use digits::DigitsFigure;
+use measured::Measured;
+use numbers::Numbers;
+use player::Player;
+use scrubber::{SCALE, Scrubber};
+use search::SearchProvider;
+use shrink::{LARGEST, SMALLEST, Shrink, use_shrink};
+
+/// The figures that can stand in a large place.
+const FIGURES: &[PagePart] = &[
+    PagePart::Curve,
+    PagePart::DeltaError,
+    PagePart::Digits,
+    PagePart::ArrayDerivative,
+    PagePart::Code,
+    PagePart::BugLab,
+    PagePart::BugCode,
+];
+/// The tabs below them.
+const TABS: &[PagePart] = &[
+    PagePart::Digits,
+    PagePart::DeltaError,
+    PagePart::ArrayDerivative,
+    PagePart::BugLab,
+    PagePart::Output,
+    PagePart::Code,
+];
+/// The least time between two changes of the numbers while δ shrinks [ms].
+const CALM: f64 = 66.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DerivativeLabProps {
@@ -43,93 +75,138 @@ pub(crate) struct DerivativeLabProps {
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
     pub(crate) delta: f64,
+    pub(crate) embedded: bool,
+    pub(crate) stage: Stage,
+    /// The figures of the large places; `None` where the address hides one.
+    pub(crate) heroes: [Option<PagePart>; 2],
     pub(crate) can_undo: bool,
 }
 
 #[component]
 pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let page = &use_page();
-    let PageContext { text, act, .. } = page;
-    let DerivativeLabProps { derivative, exercise, delta, .. } = props;
-    let (text, delta) = (*text, *delta);
-    let title = words::heading(props.lesson, text.language).name;
-    let shows = |part: PagePart| !page.hide.contains(part);
+    let DerivativeLabProps { derivative, exercise, delta, stage, .. } = props;
+    let delta = *delta;
+    let title = words::heading(props.lesson, page.text.language).name;
+    let room = use_room(props.embedded);
+    let [take_x, take_delta] = takes(page, derivative, delta);
+    let shrink = use_shrink(delta, take_delta.clone());
+    let playing = shrink.state == RunState::Running;
     // An address holds only readable functions.
-    let Ok(f) = derivative.expression() else { return Html::default() };
-    let measured = Measured::of(&f, derivative.x, delta);
-    let set_x = {
-        let (derivative, act) = (derivative.clone(), act.clone());
-        Callback::from(move |x: Option<f64>| match x {
-            Some(x) => act.emit(Msg::Derivative(Derivative { x, ..derivative.clone() }, delta)),
-            None => act.emit(Msg::Settled),
-        })
+    let measured = derivative.expression().ok().map(|f| Measured::of(f, derivative.x, delta));
+    let calm = use_calm(measured.as_ref(), playing);
+    let (Some(measured), Some(calm)) = (measured, calm) else { return Html::default() };
+    let figure = |part: PagePart| match part {
+        PagePart::Curve => html! {
+            <CurvePlot derivative={derivative.clone()} measured={measured.clone()} take={take_x.clone()} />
+        },
+        PagePart::DeltaError => html! {
+            <DeltaErrorPlot measured={measured.clone()} take={take_delta.clone()} />
+        },
+        PagePart::Digits => html! { <DigitsFigure digits={calm.digits} /> },
+        PagePart::ArrayDerivative => html! {
+            <ArrayFigure {delta} exercise={exercise.clone()} take={page.act.reform(Msg::CodeExercise)} />
+        },
+        PagePart::Code => html! { <CodeFigure {delta} exercise={exercise.clone()} /> },
+        PagePart::Output => html! {
+            <OutputFigure f={Rc::clone(&measured.f)} {delta} exercise={exercise.clone()} />
+        },
+        PagePart::BugLab => {
+            let exercise = exercise.clone();
+            let choose = page.act.reform(move |mistake| {
+                Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
+            });
+            html! { <BugFigure {choose} /> }
+        }
+        PagePart::BugCode => html! { <BugCodeFigure /> },
+        _ => Html::default(),
     };
-    let set_delta = {
-        let (derivative, act) = (derivative.clone(), act.clone());
-        Callback::from(move |delta: Option<f64>| match delta {
-            Some(delta) => act.emit(Msg::Derivative(derivative.clone(), delta)),
-            None => act.emit(Msg::Settled),
-        })
-    };
-    let type_x = {
-        let set_x = set_x.clone();
-        Callback::from(move |typed: String| {
-            let x = float(&typed).map_err(|error| (text.number_error)(error).to_owned())?;
-            set_x.emit(Some(x));
-            set_x.emit(None);
-            Ok(())
-        })
-    };
-    let onkeydown = {
-        let act = act.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(Msg::Undo) = shortcuts::command(&event, 0) {
-                event.prevent_default();
-                act.emit(Msg::Undo);
+    let drawn = StageView {
+        page,
+        stage: *stage,
+        room,
+        heroes: props.heroes,
+        figures: FIGURES,
+        tabs: TABS,
+        figure: &figure,
+        numbers: html! { <Numbers measured={calm.clone()} {room} {playing} /> },
+        lanes: Html::default(),
+        scrubber: html! {
+            if !page.hide.contains(PagePart::Delta) {
+                <Scrubber {delta} take={take_delta.clone()} />
             }
-        })
+        },
+        player: html! {
+            <Player derivative={derivative.clone()} {delta} state={shrink.state} {room}
+                settings={stage.settings} can_undo={props.can_undo} toggle={shrink.toggle.clone()}
+                take={take_delta.clone()} take_x={take_x.clone()} />
+        },
     };
+    let onkeydown = keys(page, delta, shrink.clone(), take_delta.clone());
     html! {
-        <section class="lab function-lab" id="lab" data-run="idle" aria-label={title} {onkeydown}>
+        <section class="lab function-lab" id="lab" tabindex="0" data-run={shrink.state.name()}
+            aria-label={title} {onkeydown}>
             <h1 class="unseen">{ title }</h1>
-            <div class="inputs" role="group" aria-label={text.settings.label}>
-                if shows(PagePart::Function) {
-                    <FunctionField derivative={derivative.clone()} f={f.clone()} {delta} />
-                }
-                if shows(PagePart::Point) {
-                    <TextField name="x" label={derivative::text::words(text.language).point} value={exact(derivative.x)}
-                        commit={type_x} />
-                }
-                if shows(PagePart::Delta) {
-                    <DeltaControl {delta} take={set_delta.clone()} />
-                }
-                if props.can_undo {
-                    <button type="button" name="undo" onclick={act.reform(|_| Msg::Undo)}>
-                        { icon(Icon::Undo) }<span>{ text.transport.undo }</span>
-                    </button>
-                }
-            </div>
-            <SlopeReadouts measured={measured.clone()} preset={f.clone()} />
-            <div class="pictures">
-                if shows(PagePart::Curve) {
-                    <CurvePlot f={f.clone()} measured={measured.clone()}
-                        take={set_x} />
-                }
-                if shows(PagePart::DeltaError) {
-                    <DeltaErrorPlot {f} {measured} take={set_delta} />
-                }
-            </div>
-            if shows(PagePart::ArrayDerivative) {
-                <ArrayLesson {delta} exercise={exercise.clone()} take={act.reform(Msg::CodeExercise)} />
-            }
-            if shows(PagePart::BugLab) {
-                <BugLab mistake={exercise.mistake} chooses={shows(PagePart::BugChoice)} choose={act.reform({
-                    let exercise = exercise.clone();
-                    move |mistake| Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
-                })} />
-            }
+            <SearchProvider mistake={exercise.mistake}>{ drawn.view() }</SearchProvider>
         </section>
     }
+}
+
+/// Returns the callbacks that receive x and δ: `None` settles the change.
+fn takes(page: &PageContext, derivative: &Derivative, delta: f64) -> [Callback<Option<f64>>; 2] {
+    let take = |change: fn(&mut Derivative, &mut f64, f64)| {
+        let derivative = derivative.clone();
+        page.act.reform(move |value: Option<f64>| match value {
+            Some(value) => {
+                let (mut derivative, mut delta) = (derivative.clone(), delta);
+                change(&mut derivative, &mut delta, value);
+                Msg::Derivative(derivative, delta)
+            }
+            None => Msg::Settled,
+        })
+    };
+    [take(|derivative, _, x| derivative.x = x), take(|_, delta, value| *delta = value)]
+}
+
+/// Returns the callback of the lab's keys: along the axis of δ, Space plays.
+fn keys(
+    page: &PageContext,
+    delta: f64,
+    shrink: Shrink,
+    take: Callback<Option<f64>>,
+) -> Callback<KeyboardEvent> {
+    let act = page.act.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let set = |delta: f64| {
+            take.emit(Some(delta));
+            take.emit(None);
+        };
+        let by = |steps: f64| {
+            set(SCALE.value_at(SCALE.position(delta) + steps).clamp(SMALLEST, LARGEST))
+        };
+        // Home is the left end, any other place the right one.
+        match shortcuts::command(&event, 1) {
+            Some(Msg::Run) => shrink.toggle.emit(()),
+            Some(Msg::Step(steps)) => by((steps as f64).clamp(-SCALE.steps, SCALE.steps)),
+            Some(Msg::Seek(0)) => set(SMALLEST),
+            Some(Msg::Seek(_)) => set(LARGEST),
+            Some(other) => act.emit(other),
+            None => return,
+        }
+        event.prevent_default();
+    })
+}
+
+/// Returns the numbers; while δ shrinks, those of some time ago, so that they can be read.
+#[hook]
+fn use_calm(measured: Option<&Measured>, playing: bool) -> Option<Measured> {
+    let last = use_mut_ref(|| (f64::MIN, None));
+    let now = browser::now();
+    let mut last = last.borrow_mut();
+    if !playing || now - last.0 >= CALM {
+        *last = (now, measured.cloned());
+    }
+    last.1.clone()
 }
 
 /// Draws the lesson's picture for the cover page, without numbers.

@@ -9,6 +9,7 @@ use crate::lesson::picture::LessonPicture;
 use crate::picture::Quantity;
 use crate::picture::axis::Range;
 use crate::picture::delta_error::DeltaError;
+use crate::picture::digits::Digits;
 use crate::picture::slope::Slope;
 use crate::text::Text;
 use descent_core::derivative::Preset;
@@ -28,7 +29,7 @@ pub fn opening_window(f: &Expression, x: f64) -> Range {
     let (low, high) = match Preset::of(f) {
         Some(Preset::Square) => (-5.0, 5.0),
         Some(Preset::ThreeXExpX) => (-2.0, 3.0),
-        Some(Preset::Sigmoid) => (-6.0, 6.0),
+        Some(Preset::Sigmoid) => (-4.5, 4.5),
         Some(Preset::SquaredError) => (-1.0, 3.0),
         None => (-HALF, HALF),
     };
@@ -60,7 +61,9 @@ pub(in crate::lesson) fn pictures(
     let known = Known::of(&f, x);
     let now = Difference::of(|x| f.value(x), &known, delta);
     let delta_error = DeltaError { sweep: delta_sweep(&f, known), now };
-    let curve = Slope { f, x, delta, window: window_around(x, HALF) };
+    let digits = Digits::of(&f, x, delta);
+    let window = opening_window(&f, x);
+    let curve = Slope { f, x, delta, window };
     vec![
         LessonPicture {
             part: PagePart::Curve,
@@ -77,6 +80,14 @@ pub(in crate::lesson) fn pictures(
             y: vec![Quantity::QuotientError],
             is_logarithmic: false,
             picture: Box::new(delta_error),
+        },
+        LessonPicture {
+            part: PagePart::Digits,
+            title: words(text.language).digits.title,
+            x: Quantity::Delta,
+            y: Vec::new(),
+            is_logarithmic: false,
+            picture: Box::new(digits),
         },
     ]
 }

@@ -55,7 +55,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Ghost,
         PagePart::Norms,
     ],
-    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,
     lanes: |context| {
         // A table that no line separates has a least loss.

@@ -16,6 +16,7 @@ pub const FACTS: Facts = Facts {
         PagePart::Errors,
         PagePart::Parameters,
         PagePart::Output,
+        PagePart::Data,
     ],
 };
 

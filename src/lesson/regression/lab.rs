@@ -4,17 +4,22 @@ use yew::prelude::*;
 
 use crate::app::plot::vignette::{self, ring};
 
+use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
-use crate::app::number_format::{scientific, short};
+use crate::app::number_format::{decimals, scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
+use descent_core::{predict, terms};
 
 pub(crate) static LAB: LabView = LabView {
     figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Data, PagePart::Code],
     figure: |context, part| match part {
         PagePart::Model => model(context),
+        PagePart::Data => data(context),
         _ => context.figure(part),
     },
     ..PLAIN
@@ -26,24 +31,55 @@ fn model(context: &LabContext) -> Html {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };
-        let (note, sentence) = context.now().map_or_else(Default::default, |now| {
-            let line = line(&now.parameters);
+        let sentence = context.now().map_or_else(String::new, |now| {
             let words = text::words(context.text.language);
-            let sentence = (words.line)(&line, &scientific(now.loss));
-            (line, sentence)
+            (words.line)(&line(&now.parameters), &scientific(now.loss))
         });
         html! {
-            <Plot part={PagePart::Model} title={html! { { words.model } }} {note}
-                {sentence} picture={Drawing::new(picture)} />
+            <Plot part={PagePart::Model} title={html! { { words.model } }}
+                legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
         }
     })
 }
 
-/// Formats the line's equation: y = 1.5 x − 2.
+/// Draws the points with their residuals, whose squares average to the loss.
+fn data(context: &LabContext) -> Html {
+    let (Some(data), Some(p)) = (context.experiment.problem.data(), context.parameters_now())
+    else {
+        return Html::default();
+    };
+    let loss = context.now().map_or(f64::NAN, |now| now.loss);
+    html! { <Data terms={terms::regression(data, &p)} total={Total::Mean} {loss} /> }
+}
+
+/// Returns the formula of the prediction for a point of the data, at first its middle one.
+fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
+    let (p, words) = (context.parameters_now()?, &context.text.pictures);
+    let points: Vec<_> = context.experiment.problem.data()?.pairs().collect();
+    Some(Callback::from(move |stop: Option<usize>| {
+        let middle = points.get(points.len() / 2);
+        let Some(&(x, t)) = stop.and_then(|stop| points.get(stop)).or(middle) else {
+            return Html::default();
+        };
+        let y = predict::regression(&p, x);
+        html! {
+            <>
+                <span>
+                    <var>{ "ŷ" }</var>{ " = " }{ linear(p, &short(x)) }
+                    { " = " }<b>{ decimals(y, 2) }</b>
+                </span>
+                { named(words.target, short(t), None) }
+                { named(words.off_by, decimals(t - y, 2), Some("error")) }
+            </>
+        }
+    }))
+}
+
+/// Formats the line's equation: ŷ = 1.5 x − 2.
 fn line(parameters: &[f64]) -> String {
     let &[w, b] = parameters else { return String::new() };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };
-    format!("y = {} x {sign} {}", short(w), short(b.abs()))
+    format!("ŷ = {} x {sign} {}", short(w), short(b.abs()))
 }
 
 /// Draws the lesson's picture for the cover page, without numbers.

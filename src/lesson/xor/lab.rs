@@ -59,7 +59,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Errors,
         PagePart::Seeds,
     ],
-    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth],
+    tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,
     lanes: |context| {
         let Some((wire, layer)) = wired(context) else { return Html::default() };
@@ -83,7 +83,7 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
         PagePart::Errors => errors(context, wire, layer),
         PagePart::Output => html! {
             <CircuitOutput experiment={context.experiment.clone()} {wire} {layer}
-                latest={context.latest.clone()} interval={context.interval} />
+                latest={context.latest.clone()} interval={context.interval} notes={notes(context)} />
         },
         PagePart::Seeds => html! {
             <Seeds experiment={context.experiment.clone()} sweeps={context.latest.sweeps.clone()} />

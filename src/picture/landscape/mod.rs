@@ -1,5 +1,6 @@
 //! The loss over two of the parameters, and the way through it.
 
+mod bare;
 mod labels;
 mod levels;
 mod ray;
@@ -17,12 +18,13 @@ use super::frame::Frame;
 use super::geometry::{Panel, Point};
 use super::pen::{Pen, Stroke};
 use super::stops::{nearest, spread};
-use super::surface::{DrawResult, HPos, VPos};
+use super::surface::DrawResult;
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::session::message::Snapshot;
 use crate::session::series::Series;
 use crate::session::surface::Surface;
 
+pub use bare::BareLandscape;
 pub use labels::Labels;
 pub use scale::{LossScale, Mark};
 pub use window::{Window, path, window};
@@ -34,8 +36,6 @@ pub(super) use way::arrow;
 /// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
 
-/// The room that an axis' name takes of its ticks [CSS pixels].
-const NAME: f64 = 18.0;
 /// The greatest number of keys that walk across the picture.
 const STRIDES: usize = 64;
 
@@ -120,26 +120,6 @@ impl Landscape {
         self.quantities().iter().all(|quantity| matches!(quantity, Quantity::W(Some(_))))
     }
 
-    /// Draws the ticks and the names of the axes at their ends.
-    fn draw_axes(&self, pen: &Pen<'_>, frame: &Frame<'_>, place: &Axes) -> DrawResult {
-        let style = pen.style;
-        let [x, y] = self.quantities();
-        let free = |ticks: &[Tick], length: f64| -> Vec<Tick> {
-            let room = 1.0 - style.length(NAME) / length;
-            ticks.iter().filter(|tick| tick.share < room).cloned().collect()
-        };
-        let panel = place.panel;
-        frame.label_axis(pen, panel, &free(&place.ticks[0], panel.width()))?;
-        frame.value_axis(pen, panel, &free(&place.ticks[1], panel.height()))?;
-        let hue =
-            |quantity| if quantity == Quantity::B { style.palette.b } else { style.palette.w };
-        let gap = style.length(6.0);
-        let below = (panel.right, panel.bottom + style.length(5.0));
-        pen.label(&(pen.name)(x), below, hue(x), (HPos::Right, VPos::Top), true)?;
-        let beside = (panel.left - gap, panel.top);
-        pen.label(&(pen.name)(y), beside, hue(y), (HPos::Right, VPos::Top), true)
-    }
-
     /// Returns the two parameters along the axes.
     fn pick(&self, parameters: &[f64]) -> Option<[f64; 2]> {
         let [x, y] = self.axes.map(|axis| parameters.get(usize::from(axis)).copied());
@@ -199,7 +179,7 @@ impl Picture for Landscape {
         pen.background()?;
         let Some(frame) = Frame::new(pen.size(), pen.style, RIGHT) else { return Ok(()) };
         let place = self.place(&frame);
-        self.draw_axes(pen, &frame, &place)?;
+        frame.axes(pen, place.panel, &place.ticks, self.quantities())?;
         let scale = self.scale();
         let contours = match &scale {
             Some(scale) => self.draw_levels(pen, &place, scale)?,

@@ -7,6 +7,8 @@ const LEVELS: usize = BANDS - 1;
 /// The decades between the least and the greatest loss from which levels lie half a decade
 /// apart.
 const DECADES: f64 = 3.0;
+/// The ratio of the ends from which a shorter scale has round ones.
+const WIDE: f64 = 4.0;
 /// The numbers to which the ends of a shorter scale are rounded, in parts of a decade.
 const ROUND: [f64; 7] = [1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0];
 
@@ -19,6 +21,8 @@ pub struct LossScale {
     levels: [f64; LEVELS],
     /// True if they lie half a decade apart.
     is_decadic: bool,
+    /// Digits after the first one that tell them apart.
+    digits: usize,
 }
 
 /// A mark on the scale: the place of a level among the bands, and its loss.
@@ -48,8 +52,8 @@ impl LossScale {
             return None;
         }
         let is_decadic = bottom <= 0.0 || (top / bottom).log10() >= DECADES;
-        let levels = if is_decadic { decades(top) } else { within(bottom, top) };
-        levels.is_sorted_by(|a, b| a < b).then_some(Self { base, levels, is_decadic })
+        let (digits, levels) = if is_decadic { (0, decades(top)) } else { within(bottom, top) };
+        levels.is_sorted_by(|a, b| a < b).then_some(Self { base, levels, is_decadic, digits })
     }
 
     /// Returns the square root of a loss's distance from the least: even across a valley's
@@ -105,10 +109,9 @@ impl LossScale {
     pub(super) fn name(&self, level: usize) -> String {
         let above = self.levels[level];
         let loss = self.base + above;
-        // The digits that part it from the least loss and from its neighbours.
-        let digits = (above.log10().floor() - loss.abs().log10().floor()).min(0.0);
-        let digits = (1.0 - digits) as usize;
-        number(loss, if self.is_decadic { digits.saturating_sub(1) } else { digits })
+        // More where the least loss is much larger than the distance from it.
+        let more = loss.abs().log10().floor() - above.log10().floor();
+        number(loss, self.digits + more.max(0.0) as usize)
     }
 }
 
@@ -123,16 +126,20 @@ fn decades(top: f64) -> [f64; LEVELS] {
     })
 }
 
-/// Returns levels evenly between two losses in the logarithm, rounded to few digits.
-fn within(bottom: f64, top: f64) -> [f64; LEVELS] {
-    let (bottom, top) = (rounded(bottom, false), rounded(top, true));
+/// Returns levels evenly between two losses in the logarithm, and the number of digits after
+/// the first to which they are rounded.
+fn within(bottom: f64, top: f64) -> (usize, [f64; LEVELS]) {
+    // A narrow scale has no room for rounder ends.
+    let is_wide = top / bottom > WIDE;
+    let (bottom, top) =
+        if is_wide { (rounded(bottom, false), rounded(top, true)) } else { (bottom, top) };
     let step = (top / bottom).powf(1.0 / BANDS as f64);
-    // As few digits as tell neighbours apart.
     let digits = (-(step - 1.0).log10()).ceil().clamp(1.0, 15.0) as usize;
-    std::array::from_fn(|level| {
+    let levels = std::array::from_fn(|level| {
         let exact = bottom * step.powi(level as i32 + 1);
         format!("{exact:.digits$e}").parse().unwrap_or(exact)
-    })
+    });
+    (digits, levels)
 }
 
 /// Returns the next round number, so that a landscape that changes keeps its levels.
@@ -182,6 +189,14 @@ mod tests {
         assert!(texts(&scale).iter().all(|text| text.len() <= 3), "{:?}", texts(&scale));
         let again = LossScale::new(None, [2.2, 49.0].into_iter());
         assert_eq!(again, Some(scale), "a small change keeps the levels");
+    }
+
+    #[test]
+    fn a_narrow_one_has_all_its_levels_inside() {
+        let scale = LossScale::new(None, [0.0350, 0.0358].into_iter()).unwrap();
+        assert!(scale.levels.iter().all(|level| (0.035..0.0358).contains(level)), "{scale:?}");
+        let named: Vec<_> = scale.named().map(|level| scale.name(level)).collect();
+        assert!(named.windows(2).all(|pair| pair[0] != pair[1]), "{named:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::{Axes, MANY, Model, RADIUS, Shape, boundary};
+use super::{Axes, MANY, Model, Placed, RADIUS, Shape, boundary};
 use crate::picture::Quantity;
 use crate::picture::axis::short;
 use crate::picture::clip;
@@ -31,7 +31,7 @@ impl Model {
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        points: &[(Point, (f64, f64))],
+        points: &[Placed],
     ) -> DrawResult {
         if points.len() > MANY {
             return Ok(());
@@ -41,27 +41,28 @@ impl Model {
         lines.into_iter().try_for_each(|line| pen.path(&line, stroke))
     }
 
-    /// Draws the square whose area is a point's share of the regression's loss.
-    pub(super) fn draw_square(
-        &self,
-        pen: &Pen<'_>,
-        place: &Axes,
-        (x, t): (f64, f64),
-    ) -> DrawResult {
-        let Some(now) = self.now.filter(|_| self.shape == Shape::Line) else { return Ok(()) };
+    /// Returns the corners of the square whose area is a point's share of the regression's
+    /// loss: the point first, then along the residual.
+    fn square(&self, place: &Axes, (x, t): (f64, f64)) -> Option<[Point; 4]> {
+        let now = self.now.filter(|_| self.shape == Shape::Line)?;
         let (from, to) = (place.at(x, t), place.at(x, self.predict(&now, x)));
         let side = (to.1 - from.1).abs();
         // At the left, unless it leaves the panel only there.
         let (left, right) = (from.0 - side, from.0 + side);
         let leaves = left < place.panel.left && right <= place.panel.right;
         let far = if leaves { right } else { left };
-        let corners = [from, to, (far, to.1), (far, from.1)];
-        let inside = clip::area(&corners, place.panel);
+        Some([from, to, (far, to.1), (far, from.1)])
+    }
+
+    /// Draws that square.
+    pub(super) fn draw_square(&self, pen: &Pen<'_>, place: &Axes, point: (f64, f64)) -> DrawResult {
+        let Some(corners) = self.square(place, point) else { return Ok(()) };
         let error = pen.style.palette.error;
-        pen.fill(&inside, error, 0.09)?;
+        pen.fill(&clip::area(&corners, place.panel), error, 0.09)?;
+        let [from, to, low, high] = corners;
         let edge = Stroke { opacity: 0.45, ..Stroke::solid(error, 1.0) };
-        let edges = [from, (far, from.1), (far, to.1), to];
-        clip::line(edges, place.panel).iter().try_for_each(|part| pen.path(part, edge))
+        let edges = clip::line([from, high, low, to], place.panel);
+        edges.iter().try_for_each(|part| pen.path(part, edge))
     }
 
     /// Returns true if the model's answer for a point is not its target.
@@ -70,12 +71,7 @@ impl Model {
         now.is_some_and(|now| predict::classification(&now, x).logical != (t > 0.5))
     }
 
-    pub(super) fn draw_point(
-        &self,
-        pen: &Pen<'_>,
-        (at, point): (Point, (f64, f64)),
-        radius: f64,
-    ) -> DrawResult {
+    pub(super) fn draw_point(&self, pen: &Pen<'_>, (at, point): Placed, radius: f64) -> DrawResult {
         let palette = pen.style.palette;
         let small = radius < RADIUS;
         let stroke = |colour: RGBColor| Stroke::solid(colour, if small { 1.0 } else { 2.0 });
@@ -128,7 +124,7 @@ impl Model {
         &self,
         pen: &Pen<'_>,
         place: &Axes,
-        (points, boundary_line): (&[(Point, (f64, f64))], Option<[Point; 2]>),
+        (points, boundary_line): (&[Placed], Option<[Point; 2]>),
         stop: Option<usize>,
     ) -> DrawResult {
         let palette = pen.style.palette;
@@ -155,6 +151,9 @@ impl Model {
             stopped.and_then(|point| Some((point, self.residual(place, point)?)))
         {
             let value = self.now.map_or(f64::NAN, |now| point.1 - self.predict(&now, point.0));
+            if let Some([from, _, corner, _]) = self.square(place, point) {
+                labels.avoid_box([from, corner]);
+            }
             let middle = f64::midpoint(line[0].1, line[1].1);
             labels.beside(&short(value), (line[0].0, middle), 6.0, look(palette.error, true))?;
         }

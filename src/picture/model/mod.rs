@@ -50,6 +50,9 @@ pub struct Model {
     pub probe: Option<[f64; 2]>,
 }
 
+/// A point of the data after its place.
+type Placed = (Point, (f64, f64));
+
 /// The panel and the values along its edges.
 struct Axes {
     panel: Panel,
@@ -123,7 +126,7 @@ impl Model {
 
     /// Returns the points to draw with their places: one of those that would cover each
     /// other.
-    fn drawn(&self, place: &Axes, apart: f64) -> Vec<(Point, (f64, f64))> {
+    fn drawn(&self, place: &Axes, apart: f64) -> Vec<Placed> {
         let mut taken = HashSet::new();
         let seen = self.points.iter().map(|&(x, t)| (place.at(x, t), (x, t)));
         seen.filter(|(at, _)| {

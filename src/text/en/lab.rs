@@ -3,7 +3,7 @@
 use super::counted;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
-use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "Run",
@@ -75,7 +75,13 @@ pub(super) const PICTURES: Pictures = Pictures {
             counted(updates)
         )
     },
-    walk_legend: "contours · the path",
+    target: "target",
+    off_by: "off by",
+    start: "start",
+    now: "now",
+    next: "next update",
+    fell: "descended",
+    rose: "rose",
     axes: "Axes",
     falling: |updates, loss, error_val| {
         format!(
@@ -99,6 +105,13 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "Run it",
     cancel: "Cancel",
     progress: |done, all| format!("{done} of {}", counted(all)),
+};
+
+pub(super) const DATA: DataTable = DataTable {
+    mean: "mean",
+    sum: "sum",
+    loss: "loss",
+    more: |n| format!("{n} more points"),
 };
 
 pub(super) const OUTPUT: Output = Output {

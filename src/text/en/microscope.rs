@@ -4,17 +4,16 @@ use crate::text::microscope::Microscope;
 
 pub(super) const MICROSCOPE: Microscope = Microscope {
     title: "Microscope",
-    update: |update| format!("update {update}"),
-    open: "Open",
-    close: "Close",
-    back: "← Previous line",
-    next: "Next line →",
+    update: |cell, update| format!("cell {cell}, update {update}"),
+    short: "Line",
+    slope: "slope",
+    back: "Previous line",
+    next: "Next line",
     line: "Line of the update",
     position: |line, lines| format!("line {line} of {lines}"),
     numbers: "The numbers of this update",
     new_value: "new value",
-    code: "The training loop",
-    derivative: "The numerical derivative",
+    code: "The code of the update",
     of_gate: |letter, gate| {
         let gate = ["first", "second", "output"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")
@@ -42,6 +41,5 @@ pub(super) const MICROSCOPE: Microscope = Microscope {
     change: |name, old, gradient, new| {
         format!("Subtracts learning rate × {gradient} from {name}: {old} → {new}")
     },
-    new_w: "b’s gradient ∂E/∂b is measured with the new W of this update, here and in the numbers above.",
-    old_w: "In the textbook’s order every gradient is measured with the old W and b.",
+    new_w: ". W is already the new one.",
 };

@@ -34,7 +34,10 @@ pub(super) const TEXT: Text = Text {
     part: parts::part,
     quantity: |quantity| {
         let (updates, loss, start, boundary) = ("updates", "loss", "start", "boundary");
-        quantity_name(quantity, &QuantityWords { updates, loss, start, boundary })
+        let (numerical, exact, error) = ("numerical", "exact", "error");
+        let words =
+            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
+        quantity_name(quantity, &words)
     },
     rates: lab::RATES,
     pictures: lab::PICTURES,
@@ -43,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("cell {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: counted,

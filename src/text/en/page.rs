@@ -1,24 +1,34 @@
 //! The text around a lab in English.
 
 use super::counted;
+use crate::experiment::address::Theme;
+use crate::text::grouped;
 use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
     heading: "Watch gradient descent think",
-    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. Press a button and the same computation runs inside this browser.",
-    open: "Open",
-    go_on: |lesson, updates| match updates {
-        Some(updates) => format!("Continue: {lesson}, {}", counted(updates)),
-        None => format!("Continue: {lesson}"),
-    },
+    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. The same computation runs inside this browser; the numbers on screen are NumPy’s.",
+    begin: |lesson| format!("Begin: {lesson}"),
+    go_on: |lesson, chapter| format!("Continue: {lesson}, chapter {chapter}"),
+    start_over: "Start over",
+    answered: |answered, questions| format!("{answered} of {questions} questions answered"),
+    descent: "A gradient descent",
+    updates: |updates| counted(&grouped(updates)),
+    hint: "Drag the ring, let go, watch it roll",
+    start: "Start of the descent: arrow keys move it, Enter lets go",
+    features: "Asks no server while it runs, embeds in course pages, speaks Korean and English",
 };
 
 pub(super) const HEADER: Header = Header {
     language: "EN",
     share: "Share",
     switch_language: "Switch to English",
-    dark: "Dark colours",
-    light: "Light colours",
+    theme: |theme| match theme {
+        Theme::Light => "Light colours",
+        Theme::Dark => "Dark colours",
+        Theme::Projector => "Projector: large and plain",
+    },
+    more: "More",
 };
 
 pub(super) const NOTICES: Notices = Notices {

@@ -51,7 +51,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::Seeds => "Many seeds",
         PagePart::Lesson => "List of lessons",
         PagePart::Chapter => "Chapter",
-        PagePart::Data => "Points x:t",
+        PagePart::Data => "Data",
         PagePart::At => "Updates at the opening",
         PagePart::Language => "Language",
         PagePart::Theme => "Colours",

@@ -1,6 +1,7 @@
 //! The share panel in English.
 
 use super::counted;
+use crate::experiment::address::Theme;
 use crate::exchange::format::FileFormat;
 use crate::experiment::language::Language;
 use crate::text::share::{Bring, Embed, Handout, Link, Share, Take};
@@ -31,8 +32,11 @@ pub(crate) const SHARE: Share = Share {
         readers_language: "The reader’s",
         theme: "Colours",
         readers_theme: "The reader’s",
-        light: "Light",
-        dark: "Dark",
+        theme_name: |theme| match theme {
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+            Theme::Projector => "For a projector",
+        },
         height: "Height in pixels",
         height_error: |least, most| format!("Type a whole number from {least} to {most}."),
         title: |lesson| format!("Lab: {lesson}"),

@@ -2,7 +2,7 @@
 
 use crate::picture::landscape::Labels;
 use crate::picture::update;
-use crate::text::lab::{Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "실행",
@@ -73,7 +73,13 @@ pub(super) const PICTURES: Pictures = Pictures {
             "{start}에서 출발해 {updates}번 갱신한 지금 {now}에 있고 손실은 {loss}입니다. 색이 짙을수록 손실이 작습니다."
         )
     },
-    walk_legend: "등고선 · 걸어온 길",
+    target: "목표",
+    off_by: "차이",
+    start: "출발",
+    now: "지금",
+    next: "다음 갱신",
+    fell: "내려간 갱신",
+    rose: "올라간 갱신",
     axes: "두 축",
     falling: |updates, loss, error_val| {
         format!(
@@ -98,6 +104,13 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "돌려 보기",
     cancel: "그만두기",
     progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
+};
+
+pub(super) const DATA: DataTable = DataTable {
+    mean: "평균",
+    sum: "합",
+    loss: "손실",
+    more: |n| format!("점 {n}개 더"),
 };
 
 pub(super) const OUTPUT: Output = Output {

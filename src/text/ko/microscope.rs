@@ -4,17 +4,16 @@ use crate::text::microscope::Microscope;
 
 pub(super) const MICROSCOPE: Microscope = Microscope {
     title: "현미경",
-    update: |update| format!("{update}번째 갱신"),
-    open: "열기",
-    close: "닫기",
-    back: "← 한 줄 전",
-    next: "한 줄 다음 →",
+    update: |cell, update| format!("셀 {cell}, {update}번째 갱신"),
+    short: "줄",
+    slope: "기울기",
+    back: "한 줄 전",
+    next: "한 줄 다음",
     line: "갱신 안의 줄",
     position: |line, lines| format!("{lines}줄 가운데 {line}번째"),
     numbers: "이 갱신의 숫자",
     new_value: "새 값",
-    code: "학습 코드",
-    derivative: "수치 미분 코드",
+    code: "갱신하는 코드",
     of_gate: |letter, gate| {
         let gate = ["첫째", "둘째", "출력"].get(gate).copied().unwrap_or_default();
         format!("{letter} ({gate})")
@@ -40,6 +39,5 @@ pub(super) const MICROSCOPE: Microscope = Microscope {
     change: |name, old, gradient, new| {
         format!("기울기 {gradient}에 학습률을 곱해 뺍니다: {name} = {old} → {new}")
     },
-    new_w: "b의 기울기 ∂E/∂b는 이 갱신에서 먼저 바뀐 새 W로 잽니다. 위에 보이는 값도 그렇습니다.",
-    old_w: "교과서 순서에서는 기울기를 모두 바뀌기 전의 W와 b로 잽니다.",
+    new_w: ". W는 이미 새 값입니다.",
 };

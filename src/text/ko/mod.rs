@@ -34,7 +34,10 @@ pub(super) const TEXT: Text = Text {
     part: parts::part,
     quantity: |quantity| {
         let (updates, loss, start, boundary) = ("갱신", "손실", "시작", "경계");
-        quantity_name(quantity, &QuantityWords { updates, loss, start, boundary })
+        let (numerical, exact, error) = ("수치 미분", "정확한 미분", "오차");
+        let words =
+            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
+        quantity_name(quantity, &words)
     },
     rates: lab::RATES,
     pictures: lab::PICTURES,
@@ -43,6 +46,8 @@ pub(super) const TEXT: Text = Text {
     keyboard: page::KEYBOARD,
     sweeps: lab::SWEEPS,
     embed: page::EMBED,
+    data: lab::DATA,
+    cell: |cell| format!("셀 {cell}"),
     output: lab::OUTPUT,
     state: run::state,
     milestone: |updates| format!("{updates}번 갱신"),

@@ -1,23 +1,33 @@
 //! The text around a lab in Korean.
 
+use crate::experiment::address::Theme;
+use crate::text::grouped;
 use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
     heading: "경사 하강법을 한 걸음씩 눈으로 따라갑니다",
-    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 버튼을 누르면 같은 계산이 이 브라우저 안에서 돌아갑니다.",
-    open: "열기",
-    go_on: |lesson, updates| match updates {
-        Some(updates) => format!("이어서 하기: {lesson}, {updates}번 갱신"),
-        None => format!("이어서 하기: {lesson}"),
-    },
+    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 같은 계산이 이 브라우저 안에서 돌아가고, 화면의 숫자는 NumPy가 계산한 값과 같습니다.",
+    begin: |lesson| format!("시작하기: {lesson}"),
+    go_on: |lesson, chapter| format!("이어서 하기: {lesson} {chapter}단계"),
+    start_over: "처음부터",
+    answered: |answered, questions| format!("질문 {questions}개 중 {answered}개에 답했습니다"),
+    descent: "경사 하강법",
+    updates: |updates| format!("{}번 갱신", grouped(updates)),
+    hint: "고리를 끌었다가 놓으면 굴러갑니다",
+    start: "경사 하강법의 시작값: 화살표 키로 옮기고 Enter로 놓습니다",
+    features: "한 번 열리면 서버에 묻지 않고, 강의 페이지에 넣을 수 있으며, 한국어와 영어로 볼 수 있습니다",
 };
 
 pub(super) const HEADER: Header = Header {
     language: "한국어",
     share: "공유",
     switch_language: "한국어로 바꾸기",
-    dark: "어두운 화면",
-    light: "밝은 화면",
+    theme: |theme| match theme {
+        Theme::Light => "밝은 화면",
+        Theme::Dark => "어두운 화면",
+        Theme::Projector => "프로젝터 화면 (크고 굵게)",
+    },
+    more: "더 보기",
 };
 
 pub(super) const NOTICES: Notices = Notices {

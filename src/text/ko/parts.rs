@@ -51,7 +51,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::Seeds => "여러 시드",
         PagePart::Lesson => "단원 목록",
         PagePart::Chapter => "단계",
-        PagePart::Data => "점 x:t",
+        PagePart::Data => "데이터",
         PagePart::At => "처음 보이는 갱신 횟수",
         PagePart::Language => "언어",
         PagePart::Theme => "색",

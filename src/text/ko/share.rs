@@ -1,5 +1,6 @@
 //! The share panel in Korean.
 
+use crate::experiment::address::Theme;
 use crate::exchange::format::FileFormat;
 use crate::experiment::language::Language;
 use crate::text::share::{Bring, Embed, Handout, Link, Share, Take};
@@ -30,8 +31,11 @@ pub(crate) const SHARE: Share = Share {
         readers_language: "보는 사람의 언어",
         theme: "색",
         readers_theme: "보는 사람의 설정",
-        light: "밝게",
-        dark: "어둡게",
+        theme_name: |theme| match theme {
+            Theme::Light => "밝게",
+            Theme::Dark => "어둡게",
+            Theme::Projector => "프로젝터용",
+        },
         height: "높이(픽셀)",
         height_error: |least, most| format!("{least}에서 {most} 사이의 정수를 적어 주세요."),
         title: |lesson| format!("실험실: {lesson}"),

@@ -8,12 +8,15 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
 use crate::app::message::Msg;
+use crate::app::stage::figure::Figure;
 use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
+use crate::lesson::code::training_code;
 use crate::lesson::listing::Line;
-use crate::lesson::moments::{Moment, moments};
+use crate::lesson::moments::{Moment, moments, update_line};
 use crate::session::latest::Latest;
 use crate::text::{Text, grouped};
-use descent_core::descent::{Gradient, Order};
+use descent_core::descent::Order;
 use descent_core::microscope::{Dissection, Event};
 
 /// A line of one update, among the lines of all models of the run.
@@ -63,7 +66,7 @@ impl<'a> Magnified<'a> {
 pub(crate) struct MicroscopeProps {
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
-    /// The selected line; `None` if the microscope is closed.
+    /// The selected line; `None` if the update is not taken apart.
     pub(crate) magnified: Option<usize>,
     /// True while the run plays.
     pub(crate) running: bool,
@@ -75,32 +78,29 @@ pub(crate) fn Microscope(props: &MicroscopeProps) -> Html {
     let PageContext { text, act, .. } = page;
     let MicroscopeProps { experiment, latest, .. } = props;
     let words = &text.microscope;
-    let open = props.magnified.is_some();
-    let toggle = act.reform(move |_: MouseEvent| Msg::Magnify((!open).then_some(0)));
     let magnified = props.magnified.and_then(|place| Magnified::at(&latest.dissections, place));
     let updates = latest.snapshot.as_ref().map_or(0, |now| now.updates);
+    let tools = training_code(experiment.lesson).last().map_or_else(Html::default, |cell| {
+        let update = (words.update)(cell.number, &grouped(updates + 1));
+        html! { <span class="note">{ update }</span> }
+    });
+    let live = if props.running { "off" } else { "polite" };
     html! {
-        <section class="panel microscope" data-microscope="" aria-labelledby="microscope-title">
-            <header>
-                <h2 id="microscope-title">{ words.title }</h2>
-                if magnified.is_some() {
-                    <span class="note">{ (words.update)(&grouped(updates + 1)) }</span>
-                }
-                <button type="button" name="microscope" aria-expanded={open.to_string()}
-                    onclick={toggle}>{ if open { words.close } else { words.open } }</button>
-            </header>
-            if let Some(magnified) = magnified {
-                { steps(text, &magnified, updates, act) }
-                <p class="says" role="status" aria-live={if props.running { "off" } else { "polite" }}>{ says(text, experiment, &magnified) }</p>
-                <div class="slide">
-                    { probes::probes(text, experiment, &magnified) }
+        <Figure part={PagePart::Microscope} class="microscope" {tools}
+            title={html! { { words.title } }}>
+            <div class="slide" data-microscope="">
+                if let Some(magnified) = magnified {
                     { code::code(text, experiment, &magnified) }
-                </div>
-                if let Some(note) = order_note(text, experiment) {
-                    <p class="note">{ note }</p>
+                    <div class="update">
+                        { probes::probes(text, experiment, &magnified) }
+                        <p class="says" role="status" aria-live={live}>
+                            { says(text, experiment, &magnified) }
+                        </p>
+                        { steps(text, &magnified, updates, act) }
+                    </div>
                 }
-            }
-        </section>
+            </div>
+        </Figure>
     }
 }
 
@@ -125,13 +125,16 @@ fn steps(
     let share = place as f64 / (count.max(2) - 1) as f64;
     html! {
         <div class="steer">
-            <button type="button" name="line-back" disabled={place == 0 && updates == 0}
-                onclick={back}>{ words.back }</button>
-            <button type="button" name="line-next" onclick={next}>{ words.next }</button>
+            <button type="button" name="line-back" aria-label={words.back} title={words.back}
+                disabled={place == 0 && updates == 0} onclick={back}>
+                { "‹ " }{ words.short }
+            </button>
             <Slider name="line" ends={[0.0, (count - 1) as f64]} value={place as f64}
                 label={words.line} value_text={(words.position)(place + 1, count)}
                 stretches={vec![(0.0, share)]} {slide} />
-            <span class="note">{ (words.position)(place + 1, count) }</span>
+            <span class="note" aria-hidden="true">{ format!("{} / {count}", place + 1) }</span>
+            <button type="button" name="line-next" aria-label={words.next} title={words.next}
+                onclick={next}>{ words.short }{ " ›" }</button>
         </div>
     }
 }
@@ -161,15 +164,20 @@ fn says(text: &'static Text, experiment: &Experiment, magnified: &Magnified<'_>)
     let Some(event) = magnified.dissection.events.get(magnified.moment.event) else {
         return String::new();
     };
-    let name = name(text, experiment, magnified.model, event.parameter());
-    let number = probes::number;
+    let parameter = event.parameter();
+    let name = name(text, experiment, magnified.model, parameter);
+    let number = probes::rounded;
+    // In the notebook's order b is probed after W was updated.
+    let is_bias = update_line(magnified.dissection, parameter) == Line::UpdateB;
+    let changed =
+        if is_bias && experiment.rule.order == Order::Notebook { words.new_w } else { "" };
     match *event {
         Event::Probe { value, plus, loss_plus, minus, loss_minus, quotient, .. } => {
             match magnified.moment.line {
                 Line::SetPlus => (words.set_plus)(&name, &number(plus)),
-                Line::CallPlus => (words.call_plus)(&number(loss_plus)),
+                Line::CallPlus => (words.call_plus)(&number(loss_plus)) + changed,
                 Line::SetMinus => (words.set_minus)(&name, &number(minus)),
-                Line::CallMinus => (words.call_minus)(&number(loss_minus)),
+                Line::CallMinus => (words.call_minus)(&number(loss_minus)) + changed,
                 Line::Divide => (words.divide)(&name, &number(quotient)),
                 Line::Restore => (words.restore)(&name, &number(value)),
                 _ => (words.read)(&name, &number(value)),
@@ -180,14 +188,4 @@ fn says(text: &'static Text, experiment: &Experiment, magnified: &Magnified<'_>)
             (words.change)(&name, &number(old), &number(gradient), &number(new))
         }
     }
-}
-
-/// Returns a note on the W that the gradient of b uses, as in the live numbers.
-fn order_note(text: &'static Text, experiment: &Experiment) -> Option<&'static str> {
-    let rule = &experiment.rule;
-    let words = &text.microscope;
-    Some(match (rule.order, rule.gradient) {
-        (Order::Notebook, _) => words.new_w,
-        (Order::Textbook, Gradient::Numerical | Gradient::Exact) => words.old_w,
-    })
 }

@@ -3,15 +3,20 @@
 use yew::prelude::*;
 
 use super::{Magnified, name};
+use crate::app::number_format::digits;
 use crate::experiment::Experiment;
 use crate::lesson::listing::Line;
 use crate::text::Text;
 use descent_core::microscope::Event;
 use descent_core::numpy::print::repr;
 
-/// Formats a number with all digits and a typographic minus sign.
-pub(crate) fn number(value: f64) -> String {
-    repr(value).replace('-', "\u{2212}")
+/// The digits of a loss, enough to tell two probes apart, and those of a slope.
+const LOSS: usize = 9;
+const SLOPE: usize = 6;
+
+/// Formats a number of the update.
+pub(super) fn rounded(value: f64) -> String {
+    digits(value, LOSS)
 }
 
 /// Returns the number of a probe's lines executed so far (0 to 7).
@@ -65,16 +70,14 @@ pub(crate) fn probes(
         let loss_plus = known.probe.filter(|_| known.done >= 3).map(|(plus, _)| plus);
         let loss_minus = known.probe.filter(|_| known.done >= 5).map(|(_, minus)| minus);
         html! {
-            <tr class={now.then_some("now")} data-parameter={parameter.to_string()}>
-                <th scope="row"><var class={if name.starts_with('b') { "b" } else { "w" }}>
-                    { name }
-                </var></th>
+            <tr class={now.then(|| classes!("now", hue(&name)))} data-parameter={parameter.to_string()}>
+                <th scope="row"><var class={hue(&name)}>{ name }</var></th>
                 if !exact {
-                    { cell("loss_plus", loss_plus) }
-                    { cell("loss_minus", loss_minus) }
+                    { cell("loss_plus", loss_plus, LOSS) }
+                    { cell("loss_minus", loss_minus, LOSS) }
                 }
-                { cell("gradient", known.gradient) }
-                { cell("new", known.change.map(|(_, new)| new)) }
+                { cell("gradient", known.gradient, SLOPE) }
+                { cell("new", known.change.map(|(_, new)| new), LOSS) }
             </tr>
         }
     };
@@ -88,7 +91,7 @@ pub(crate) fn probes(
                         <th scope="col"><var class="error">{ "E" }</var>{ "(p + δ)" }</th>
                         <th scope="col"><var class="error">{ "E" }</var>{ "(p − δ)" }</th>
                     }
-                    <th scope="col">{ if exact { "∂E/∂p" } else { "÷ 2δ = ∂E/∂p" } }</th>
+                    <th scope="col">{ words.slope }</th>
                     <th scope="col">{ words.new_value }</th>
                 </tr></thead>
                 <tbody>{ for known.iter().enumerate().map(row) }</tbody>
@@ -97,10 +100,17 @@ pub(crate) fn probes(
     }
 }
 
-fn cell(quantity: &'static str, value: Option<f64>) -> Html {
+/// Returns the class of a parameter's colour.
+fn hue(name: &str) -> &'static str {
+    if name.starts_with('b') { "b" } else { "w" }
+}
+
+fn cell(quantity: &'static str, value: Option<f64>, count: usize) -> Html {
     match value {
         Some(value) => html! {
-            <td data-quantity={quantity} data-value={repr(value)}>{ number(value) }</td>
+            <td data-quantity={quantity} data-value={repr(value)} title={repr(value)}>
+                { digits(value, count) }
+            </td>
         },
         None => html! { <td>{ "·" }</td> },
     }

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::app::context::use_page;
 use crate::app::controls::TextField;
 use crate::app::message::Msg;
+use crate::app::stage::figure::Figure;
 use crate::experiment::address::Address;
+use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::classification;
 use descent_core::numpy::print::{array, repr};
@@ -49,20 +51,20 @@ pub(crate) fn Predictions(props: &PredictionsProps) -> Html {
         }
     };
     html! {
-        <section class="panel" aria-labelledby="predict-title">
-            <h2 id="predict-title">{ words.predict }</h2>
-            <TextField name="predict" label={words.inputs} {value} {commit} />
-            <table data-table="predict">
-                <caption class="unseen">{ words.rule }</caption>
-                <thead><tr>
-                    <th scope="col">{ "x" }</th>
-                    <th scope="col">{ "σ(xW + b)" }</th>
-                    <th scope="col">{ words.logical }</th>
-                </tr></thead>
-                <tbody>{ for props.inputs.iter().map(line) }</tbody>
-            </table>
-            <p class="muted">{ words.rule }</p>
-        </section>
+        <Figure part={PagePart::Predict} class="predictions" title={html! { { words.predict } }}>
+            <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-label={words.predict}>
+                <TextField name="predict" label={words.inputs} {value} {commit} />
+                <table data-table="predict">
+                    <caption>{ words.rule }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "x" }</th>
+                        <th scope="col">{ "σ(xW + b)" }</th>
+                        <th scope="col">{ words.logical }</th>
+                    </tr></thead>
+                    <tbody>{ for props.inputs.iter().map(line) }</tbody>
+                </table>
+            </div>
+        </Figure>
     }
 }
 

@@ -12,15 +12,14 @@ pub(super) const WORDS: Words = Words {
     },
     program: "Simple logistic regression (classification)",
     curve: |w, b, boundary, right, all| {
-        let boundary = boundary.map_or_else(
-            || "it has no boundary".to_owned(),
-            |boundary| format!("its boundary is x = {boundary}"),
-        );
         format!(
-            "The model is now σ({w} x + {b}), and {boundary}. {right} of {all} points are right."
+            "The model is now σ({w} x + {b}), with {boundary}. {right} of {all} points are right."
         )
     },
-    boundary: |x| x.map_or_else(|| "no boundary".to_owned(), |x| format!("boundary x = {x}")),
+    boundary: |x| match x {
+        Some(x) => format!("the decision boundary at x = {x}"),
+        None => "no decision boundary".to_owned(),
+    },
     starts: StartWords {
         label: "Start",
         name: |start| match start {

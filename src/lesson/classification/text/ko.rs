@@ -12,15 +12,14 @@ pub(super) const WORDS: Words = Words {
     },
     program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
-        let boundary = boundary.map_or_else(
-            || "경계가 없습니다".to_owned(),
-            |boundary| format!("경계는 x = {boundary}입니다"),
-        );
         format!(
             "지금 모델은 σ({w} x + {b})이고 {boundary}. 점 {all}개 가운데 {right}개를 맞힙니다."
         )
     },
-    boundary: |x| x.map_or_else(|| "경계 없음".to_owned(), |x| format!("경계 x = {x}")),
+    boundary: |x| match x {
+        Some(x) => format!("결정 경계는 x = {x}입니다"),
+        None => "결정 경계는 없습니다".to_owned(),
+    },
     starts: StartWords {
         label: "시작 상태",
         name: |start| match start {

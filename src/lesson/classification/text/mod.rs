@@ -13,11 +13,10 @@ pub struct Words {
     pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
-    /// Describes the model: W, b, the boundary if there is one, and how many of all points
-    /// are right.
-    pub curve: fn(&str, &str, Option<&str>, usize, usize) -> String,
-    /// The decision boundary beside the title.
-    pub boundary: fn(Option<&str>) -> String,
+    /// Describes the model: W, b, the boundary in words, and how many of all points are right.
+    pub curve: fn(&str, &str, &str, usize, usize) -> String,
+    /// The decision boundary by its x, if there is one.
+    pub boundary: fn(Option<String>) -> String,
     /// The choice of the start: cell 28's or cell 40's.
     pub starts: StartWords,
     /// Explains that a cell run again continues.

@@ -5,39 +5,36 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::step::{arrays, moment, printed, variables};
+use super::step::{arrays, moment, variables};
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::controls::{Choice, Slider, TextField};
-use crate::app::lab::listing::listing;
+use crate::app::stage::figure::Figure;
 use crate::experiment::array::array;
 use crate::experiment::exercise::CodeExercise;
-use crate::experiment::part::{PagePart, PartSet};
+use crate::experiment::part::PagePart;
 use crate::lesson::derivative;
-use crate::lesson::derivative::code::TALKING_DERIVATIVE;
 use crate::lesson::derivative::player::Player;
-use crate::lesson::listing::Line;
-use crate::text::Text;
-use descent_core::derivative::{ArrayFunction, DELTA};
+use descent_core::derivative::ArrayFunction;
 use descent_core::numpy::print::repr;
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct ArrayLessonProps {
-    pub(crate) delta: f64,
-    pub(crate) exercise: CodeExercise,
+pub(super) struct ArrayFigureProps {
+    pub(super) delta: f64,
+    pub(super) exercise: CodeExercise,
     /// Receives the changed exercise.
-    pub(crate) take: Callback<CodeExercise>,
+    pub(super) take: Callback<CodeExercise>,
 }
 
 #[component]
-pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
+pub(super) fn ArrayFigure(props: &ArrayFigureProps) -> Html {
     let page = &use_page();
     let PageContext { text, hide, .. } = page;
-    let ArrayLessonProps { delta, exercise, take } = props;
-    let (text, delta) = (*text, *delta);
+    let ArrayFigureProps { delta, exercise, take } = props;
+    let text = *text;
     let words = &derivative::text::words(text.language).array;
-    let code = (exercise.function, exercise.x.clone(), delta);
-    let player = use_memo(code, |_| Player::exercise(exercise, delta));
+    let code = (exercise.function, exercise.x.clone(), *delta);
+    let player = use_memo(code, |_| Player::exercise(exercise, *delta));
     let last = player.len() - 1;
     let place = exercise.line.min(last);
     let Some(step) = player.step(place) else { return Html::default() };
@@ -69,66 +66,47 @@ pub(crate) fn ArrayLesson(props: &ArrayLessonProps) -> Html {
                 _ => return,
             });
             event.prevent_default();
+            event.stop_propagation();
         })
     };
     let button = |name: &'static str, sign: Icon, label: &'static str, to: usize| {
         let primary = (name == "line-step").then_some("primary");
         html! {
-            <button type="button" {name} class={classes!(primary)} onclick={go.reform(move |_| to)}>
-                { icon(sign) }<span>{ label }</span>
+            <button type="button" {name} class={classes!(primary)} title={label}
+                onclick={go.reform(move |_| to)}>
+                { icon(sign) }<span class={primary.is_none().then_some("unseen")}>{ label }</span>
             </button>
         }
     };
     let slide = go.reform(|place: f64| place as usize);
-    let delta_line = move |line| {
-        let other = line == Line::Delta && delta.to_bits() != DELTA.to_bits();
-        other.then(|| format!("    delta_x = {}", repr(delta)))
-    };
     html! {
-        <section class="panel array" aria-labelledby="array-title" data-picture="array"
-            data-place={place.to_string()} {onkeydown}>
-            <h2 id="array-title">{ words.title }</h2>
-            <p>{ words.about }</p>
-            { inputs(text, exercise, *hide, take) }
-            <div class="steer" role="group" aria-label={words.steer}>
-                { button("line-start", Icon::ToStart, words.start, 0) }
-                { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
-                { button("line-step", Icon::Forward, words.step, place + 1) }
-                { button("line-next", Icon::Play, words.next, next) }
-                { button("line-end", Icon::ToEnd, words.end, last) }
-            </div>
-            if !hide.contains(PagePart::CodeLine) {
-                <Slider name="line" ends={[0.0, last as f64]} value={place as f64}
-                    label={words.slider} value_text={(words.position)(place + 1, last + 1)}
-                    stretches={vec![(0.0, place as f64 / last.max(1) as f64)]} {slide} />
-            }
-            <p class="says" role="status">{ (words.says)(step.line, &moment(&player, &step)) }</p>
-            <div class="state">
+        <Figure part={PagePart::ArrayDerivative} title={html! { { words.title } }} legend={html! { { words.keys } }}
+            class="array">
+            <div class="stepper" data-place={place.to_string()} {onkeydown}>
+                { asked(page, exercise, take) }
+                <div class="steer" role="group" aria-label={words.steer}>
+                    { button("line-start", Icon::ToStart, words.start, 0) }
+                    { button("line-back", Icon::Back, words.back, place.saturating_sub(1)) }
+                    { button("line-step", Icon::Forward, words.step, place + 1) }
+                    { button("line-next", Icon::Play, words.next, next) }
+                    { button("line-end", Icon::ToEnd, words.end, last) }
+                    if !hide.contains(PagePart::CodeLine) {
+                        <Slider name="line" ends={[0.0, last as f64]} value={place as f64}
+                            label={words.slider} value_text={(words.position)(place + 1, last + 1)}
+                            stretches={vec![(0.0, place as f64 / last.max(1) as f64)]} {slide} />
+                    }
+                </div>
+                <p class="says" role="status">{ (words.says)(step.line, &moment(&player, &step)) }</p>
                 { arrays(&player, &step) }
                 { variables(text, &player, &step) }
             </div>
-            <div class="parts">
-                <div>
-                    <h3>{ words.code }</h3>
-                    { listing(TALKING_DERIVATIVE, step.line, words.code, delta_line) }
-                </div>
-                <div>
-                    <h3>{ words.printed }</h3>
-                    { printed(text, &player, &step) }
-                </div>
-            </div>
-            <p class="keys">{ words.keys }</p>
-        </section>
+        </Figure>
     }
 }
 
 /// Draws the fields of the function and the array.
-fn inputs(
-    text: &'static Text,
-    exercise: &CodeExercise,
-    hide: PartSet,
-    take: &Callback<CodeExercise>,
-) -> Html {
+fn asked(page: &PageContext, exercise: &CodeExercise, take: &Callback<CodeExercise>) -> Html {
+    let (text, hide) = (page.text, page.hide);
     let words = &derivative::text::words(text.language).array;
     let (function, mistake) = (exercise.function, exercise.mistake);
     let choose = take.reform(move |name: String| {
@@ -151,7 +129,7 @@ fn inputs(
     };
     let options: Vec<_> = ArrayFunction::ALL.into_iter().map(option).collect();
     html! {
-        <div class="inputs">
+        <div class="asked">
             if !hide.contains(PagePart::ArrayFunction) {
                 <Choice name="function" label={words.function} {options}
                     value={function.name().to_owned()} {choose} />

@@ -11,15 +11,15 @@ use crate::lesson::derivative::mistakes::{CellOutput, Mistake};
 const SLICE: usize = 200;
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct ProgramOutputProps {
-    pub(crate) mistake: Mistake,
-    pub(crate) mended: bool,
-    pub(crate) title: &'static str,
+pub(super) struct ProgramOutputProps {
+    pub(super) mistake: Mistake,
+    pub(super) mended: bool,
+    pub(super) title: &'static str,
 }
 
 /// Runs a program once. A different program needs a different key.
 #[component]
-pub(crate) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
+pub(super) fn ProgramOutput(props: &ProgramOutputProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
     let ProgramOutputProps { mistake, mended, title } = props;

@@ -11,7 +11,7 @@ use crate::text::Text;
 use descent_core::numpy::print::{repr, tuple};
 
 /// Returns the description of the moment.
-pub(crate) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
+pub(super) fn moment(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Moment {
     let Some(element) = of(player, step) else { return Moment::default() };
     let now = step.x.get(element.index.as_slice()).copied().unwrap_or(f64::NAN);
     Moment {
@@ -42,23 +42,37 @@ fn changed(line: Line) -> Option<&'static str> {
     }
 }
 
-/// Draws x and grad, element by element.
-pub(crate) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+/// Draws x and grad, element by element: a changed one with its value before.
+pub(super) fn arrays(player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let element = of(player, step).map(|element| element.index.as_slice());
     let by = changed(step.line);
+    let before = of(player, step).map(|element| element.value);
     html! {
         <div class="arrays">
-            { grid("x", &step.x, element, by) }
+            { grid("x", &step.x, element, before.zip(by)) }
             { grid("grad", &step.gradient, element.filter(|_| step.line == Line::Divide), None) }
         </div>
     }
+}
+
+/// Formats a number of an array as NumPy prints it: with eight decimals at most.
+fn brief(value: f64) -> String {
+    let rounded = if value == 0.0 || value.abs() >= 1e-3 {
+        format!("{value:.8}")
+    } else {
+        format!("{value:.3e}")
+    };
+    let text = repr(rounded.parse().unwrap_or(value));
+    text.strip_suffix(".0")
+        .map_or(text.clone(), |whole| format!("{whole}."))
+        .replace('-', "\u{2212}")
 }
 
 fn grid(
     name: &'static str,
     array: &ArrayD<f64>,
     element: Option<&[usize]>,
-    by: Option<&'static str>,
+    changed: Option<(f64, &'static str)>,
 ) -> Html {
     let columns = array.shape().last().copied().unwrap_or(1).max(1);
     let cells: Vec<(Vec<usize>, f64)> = array
@@ -67,13 +81,13 @@ fn grid(
         .collect();
     let cell = |(index, value): &(Vec<usize>, f64)| {
         let here = element == Some(index.as_slice());
-        let text = repr(*value);
+        let before = changed.filter(|_| here);
         html! {
-            <td class={here.then_some("probed")} data-index={tuple(index)} data-value={text.clone()}>
-                { text.replace('-', "\u{2212}") }
-                if here {
-                    if let Some(by) = by { <small>{ by }</small> }
+            <td class={here.then_some("probed")} data-index={tuple(index)} data-value={repr(*value)}>
+                if let Some((before, by)) = before {
+                    <s>{ brief(before) }{ " " }{ by }</s>
                 }
+                { brief(*value) }
             </td>
         }
     };
@@ -88,7 +102,7 @@ fn grid(
 }
 
 /// Draws the variables of the loop.
-pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
+pub(super) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
     let index = of(player, step).map(|element| tuple(&element.index));
     let line = |name: &'static str, value: Option<f64>| {
         let text = value.map(repr);
@@ -108,18 +122,5 @@ pub(crate) fn variables(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_
             { line("fx1", step.fx1) }
             { line("fx2", step.fx2) }
         </dl>
-    }
-}
-
-/// Draws the output so far, and at the end the cell's return value.
-pub(crate) fn printed(text: &Text, player: &Player<IxDyn>, step: &TraceStep<'_, IxDyn>) -> Html {
-    let lines: Vec<&str> = step.printed.iter().map(|line| line.text.as_str()).collect();
-    html! {
-        <div class="printout" tabindex="0" role="group" aria-label={derivative::text::words(text.language).array.printed} data-scrolls="">
-            <pre data-output="trace">{ lines.join("\n") }</pre>
-            if step.line == Line::Return {
-                <pre data-output="result">{ player.trace().result() }</pre>
-            }
-        </div>
     }
 }

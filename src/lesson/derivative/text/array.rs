@@ -24,8 +24,6 @@ pub struct Moment {
 pub struct Array {
     /// The title.
     pub title: &'static str,
-    /// The introduction.
-    pub about: &'static str,
     /// Names the choice of the function.
     pub function: &'static str,
     /// The field of the array.

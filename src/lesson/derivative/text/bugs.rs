@@ -7,8 +7,6 @@ use crate::experiment::mistake::Mistake;
 pub struct Bugs {
     /// The title.
     pub title: &'static str,
-    /// The introduction.
-    pub about: &'static str,
     /// Names the choice of a mistake.
     pub choose: &'static str,
     /// A mistake's symptom.
@@ -29,6 +27,8 @@ pub struct Bugs {
     pub after: &'static str,
     /// The program is still training.
     pub running: &'static str,
+    /// A missing line is found by its neighbours.
+    pub place: &'static str,
     /// The question.
     pub question: &'static str,
     /// Submits the chosen line.
@@ -43,8 +43,6 @@ pub struct Bugs {
     pub right: fn(&str) -> String,
     /// The number of mistakes found, of all.
     pub found: fn(usize, usize) -> String,
-    /// Marks a mistake that was found.
-    pub done: &'static str,
     /// Marks a mended line.
     pub mended: &'static str,
     /// A cell of the program, counted from 1.

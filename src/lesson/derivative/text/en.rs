@@ -1,6 +1,8 @@
 //! The numerical derivative in English.
 
-use super::{Array, Bugs, Moment, Words, shape, subscript};
+use super::{
+    Array, Bugs, DigitsText, Moment, Shrinking, Source, Words, shape, subscript,
+};
 use crate::experiment::mistake::Mistake;
 use crate::lesson::listing::Line;
 use crate::text::lesson::Heading;
@@ -24,21 +26,34 @@ pub(super) const WORDS: Words = Words {
     slider: "δ, logarithmic",
     at_character: |place| format!("Character {place}"),
     readouts: "Live numbers",
-    difference: "between numerical and exact derivative",
-    exact: "exact derivative",
+    numerical: "numerical",
+    exact: "exact",
+    error: "error",
+    verdict: |source| match source {
+        Source::Nothing => "No error",
+        Source::Truncation => "Truncation",
+        Source::Rounding => "Rounding",
+        Source::Balanced => "Balanced",
+        Source::Unknown => "No derivative",
+    },
     notebook: |cell| format!("What the notebook’s cell {cell} printed"),
     curve: "Curve and slope",
-    curve_legend: "dashed: probes · wide: tangent",
-    curve_too_near: "the probes x ± δ coincide",
+    curve_legend: "Thin: the line through both probes x ± δ. Wide: the tangent.",
+    lens: |factor, is_every| match is_every {
+        true => format!("Lens, ×{factor}: every float64 from x − 2δ to x + 2δ"),
+        false => format!("Lens, ×{factor}: the curve from x − 2δ to x + 2δ"),
+    },
+    lens_of_neighbours: |factor| {
+        format!("Lens, ×{factor}: x and its neighbours in float64; δ is smaller")
+    },
     curve_says: |x, value, quotient, exact| {
         format!(
             "At x = {x}, f(x) = {value}. The probes x ± δ measure a slope of {quotient}; the derivative is {exact}."
         )
     },
     curve_nowhere: |x| format!("f has no value at x = {x}. Move x."),
-    zoom_delta: "Zoom in until the probes are apart",
     delta_error: "Error against δ",
-    delta_error_legend: "both axes logarithmic · δ*: the best δ",
+    delta_error_legend: "● now · ○ the notebook’s δ · dashed: both sources · δ*: the best δ",
     balanced: |delta, error, best| {
         format!(
             "With δ = {delta} the error is {error}. A smaller δ lowers the truncation error, as δ², but raises the rounding error, as 1/δ. The best δ balances the two, near δ* = {best}."
@@ -51,13 +66,46 @@ pub(super) const WORDS: Words = Words {
     },
     unbounded: |delta, error| format!("With δ = {delta} the error is {error}."),
     no_derivative: "There is no derivative at this point to measure the error by. Move x.",
+    digits: DIGITS,
+    shrinking: SHRINKING,
     array: ARRAY,
     bugs: BUGS,
 };
 
+const DIGITS: DigitsText = DigitsText {
+    title: "Digits that cancel",
+    change: "difference",
+    agree: |count| match count {
+        1 => "1 digit agrees, so it cancels".to_owned(),
+        _ => format!("{count} digits agree, so they cancel"),
+    },
+    cancel: |count| match count {
+        0 => "no digit cancels".to_owned(),
+        1 => "1 digit cancels".to_owned(),
+        _ => format!("{count} digits cancel"),
+    },
+    all_agree: "all digits agree, so all cancel",
+    left: |left, total| match left {
+        1 => format!("1 digit of {total} is left"),
+        _ => format!("{left} digits of {total} are left"),
+    },
+    nothing_left: "nothing is left",
+    exact: |value| format!("exact: {value}"),
+    no_value: "f has no finite value here",
+    legend: "Underlined blue: the digits that differ. Underlined red: wrong digits.",
+};
+
+const SHRINKING: Shrinking = Shrinking {
+    label: "δ",
+    shrink: "Shrink δ",
+    pause: "Pause",
+    go_on: "Go on",
+    largest: "δ = 1",
+    smallest: "To 1e−16",
+};
+
 const ARRAY: Array = Array {
     title: "The derivative of an array",
-    about: "Nudge one element at a time to x + δ and x − δ, and always put it back. Follow the code of cell 15 line by line.",
     function: "Function",
     array: "Array",
     too_small: |name, least| match least {
@@ -109,7 +157,6 @@ const ARRAY: Array = Array {
 
 const BUGS: Bugs = Bugs {
     title: "Find the bug",
-    about: "Real mistakes from copying this notebook. Look at the output first and find the wrong line. It is then fixed and run again.",
     choose: "Symptom",
     symptom: |mistake| match mistake {
         Mistake::MissingFx2 => "A NameError, and x is left damaged",
@@ -174,14 +221,14 @@ const BUGS: Bugs = Bugs {
     before: "Output before",
     after: "Output, fixed",
     running: "It is training.",
-    question: "Which line is wrong? If a line is missing, pick the one before or after its place.",
+    question: "Which line is wrong?",
+    place: "If a line is missing, pick the one before or after its place.",
     check: "This line",
     show: "Show the answer",
     none: "Pick a line first.",
     wrong: |hint| format!("This line is fine. {hint}"),
     right: |explained| format!("Found. {explained}"),
     found: |found, all| format!("{found} of {all} found."),
-    done: "found",
     mended: "fixed line",
     cell: |cell| format!("Cell {cell}"),
     again: "Look for it again",

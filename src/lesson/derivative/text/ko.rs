@@ -1,6 +1,8 @@
 //! The numerical derivative in Korean.
 
-use super::{Array, Bugs, Moment, Words, shape, subscript};
+use super::{
+    Array, Bugs, DigitsText, Moment, Shrinking, Source, Words, shape, subscript,
+};
 use crate::experiment::mistake::Mistake;
 use crate::lesson::listing::Line;
 use crate::text::lesson::Heading;
@@ -24,21 +26,34 @@ pub(super) const WORDS: Words = Words {
     slider: "δ, 로그 눈금",
     at_character: |place| format!("{place}번째 글자"),
     readouts: "지금 값",
-    difference: "수치 미분과 도함수의 차이",
-    exact: "도함수의 값",
+    numerical: "수치 미분",
+    exact: "정확한 미분",
+    error: "오차",
+    verdict: |source| match source {
+        Source::Nothing => "오차 없음",
+        Source::Truncation => "절단 오차",
+        Source::Rounding => "반올림 오차",
+        Source::Balanced => "두 오차가 비슷",
+        Source::Unknown => "도함수 없음",
+    },
     notebook: |cell| format!("노트북 셀 {cell}이 출력한 값"),
     curve: "곡선과 기울기",
-    curve_legend: "점선: 두 점 · 넓은 선: 접선",
-    curve_too_near: "두 점이 겹쳐 보입니다",
+    curve_legend: "가는 선은 두 측정점 x ± δ를 지나는 직선, 넓은 선은 접선입니다.",
+    lens: |factor, is_every| match is_every {
+        true => format!("렌즈 ×{factor}: x − 2δ부터 x + 2δ까지의 모든 float64"),
+        false => format!("렌즈 ×{factor}: x − 2δ부터 x + 2δ까지의 곡선"),
+    },
+    lens_of_neighbours: |factor| {
+        format!("렌즈 ×{factor}: x와 이웃한 float64. δ는 이보다 작습니다.")
+    },
     curve_says: |x, value, quotient, exact| {
         format!(
             "x = {x}에서 f(x) = {value}입니다. 두 점 x ± δ로 잰 기울기는 {quotient}, 도함수의 값은 {exact}입니다."
         )
     },
     curve_nowhere: |x| format!("x = {x}에서는 f의 값이 없습니다. x를 옮겨 보세요."),
-    zoom_delta: "두 점이 보일 때까지 확대",
     delta_error: "δ에 따른 오차",
-    delta_error_legend: "양쪽 축 모두 로그 눈금 · δ*: 가장 좋은 δ",
+    delta_error_legend: "● 지금 · ○ 노트북의 δ · 파선: 두 오차 · δ*: 가장 좋은 δ",
     balanced: |delta, error, best| {
         format!(
             "δ = {delta}일 때 오차는 {error}입니다. δ를 줄이면 절단 오차는 δ²에 비례해 줄지만 반올림 오차가 1/δ에 비례해 커집니다. 둘이 같아지는 δ* = {best} 근처가 가장 좋습니다."
@@ -51,13 +66,39 @@ pub(super) const WORDS: Words = Words {
     },
     unbounded: |delta, error| format!("δ = {delta}일 때 오차는 {error}입니다."),
     no_derivative: "이 점에는 도함수의 값이 없어 오차를 잴 수 없습니다. x를 옮겨 보세요.",
+    digits: DIGITS,
+    shrinking: SHRINKING,
     array: ARRAY,
     bugs: BUGS,
 };
 
+const DIGITS: DigitsText = DigitsText {
+    title: "지워지는 자릿수",
+    change: "두 값의 차",
+    agree: |count| format!("앞의 {count}자리가 같아 빼면 지워집니다"),
+    cancel: |count| match count {
+        0 => "지워지는 자리가 없습니다".to_owned(),
+        _ => format!("{count}자리가 지워집니다"),
+    },
+    all_agree: "모든 자리가 같아 빼면 다 지워집니다",
+    left: |left, total| format!("{total}자리 가운데 {left}자리가 남습니다"),
+    nothing_left: "남는 것이 없습니다",
+    exact: |value| format!("정확한 미분: {value}"),
+    no_value: "여기서는 f의 값이 유한하지 않습니다",
+    legend: "파란 밑줄은 서로 다른 자리, 빨간 밑줄은 틀린 자리입니다.",
+};
+
+const SHRINKING: Shrinking = Shrinking {
+    label: "δ",
+    shrink: "δ 줄이기",
+    pause: "멈춤",
+    go_on: "이어서",
+    largest: "δ = 1",
+    smallest: "1e−16까지",
+};
+
 const ARRAY: Array = Array {
     title: "배열의 수치 미분",
-    about: "원소를 하나씩만 x + δ, x − δ로 바꿔 보고, 반드시 제자리로 돌려놓습니다. 셀 15의 코드를 한 줄씩 따라가 봅니다.",
     function: "함수",
     array: "배열",
     too_small: |name, least| match least {
@@ -115,7 +156,6 @@ const ARRAY: Array = Array {
 
 const BUGS: Bugs = Bugs {
     title: "버그 찾기",
-    about: "노트북을 옮겨 적다가 실제로 하는 실수들입니다. 먼저 출력을 보고, 잘못된 줄을 찾아보세요. 찾으면 고쳐서 다시 실행합니다.",
     choose: "증상",
     symptom: |mistake| match mistake {
         Mistake::MissingFx2 => "NameError가 나고 x가 망가집니다",
@@ -174,14 +214,14 @@ const BUGS: Bugs = Bugs {
     before: "고치기 전의 출력",
     after: "고친 뒤의 출력",
     running: "학습하는 중입니다.",
-    question: "어느 줄이 잘못되었을까요? 줄이 빠졌다면 그 앞이나 뒤의 줄을 고르세요.",
+    question: "어느 줄이 잘못되었을까요?",
+    place: "줄이 빠졌다면 그 앞이나 뒤의 줄을 고르세요.",
     check: "이 줄입니다",
     show: "답 보기",
     none: "먼저 줄을 하나 고르세요.",
     wrong: |hint| format!("이 줄은 괜찮습니다. {hint}"),
     right: |explained| format!("찾았습니다. {explained}"),
     found: |found, all| format!("{all}개 가운데 {found}개를 찾았습니다."),
-    done: "찾음",
     mended: "고친 줄",
     cell: |cell| format!("셀 {cell}"),
     again: "다시 찾기",

@@ -2,6 +2,7 @@
 
 mod array;
 mod bugs;
+mod lab;
 
 use descent_core::derivative::Preset;
 
@@ -12,6 +13,7 @@ use array::{shape, subscript};
 
 pub use array::{Array, Moment};
 pub use bugs::Bugs;
+pub use lab::{DigitsText, Shrinking, Source};
 
 language_modules!();
 
@@ -34,24 +36,29 @@ pub struct Words {
     pub at_character: fn(usize) -> String,
     /// Names the group of live numbers.
     pub readouts: &'static str,
-    /// The error of the numerical derivative.
-    pub difference: &'static str,
+    /// The numerical derivative.
+    pub numerical: &'static str,
     /// The exact derivative.
     pub exact: &'static str,
+    /// The distance between both.
+    pub error: &'static str,
+    /// The verdict on the error in a word.
+    pub verdict: fn(Source) -> &'static str,
     /// The number that a cell of the notebook printed.
     pub notebook: fn(u8) -> String,
     /// The title of the curve.
     pub curve: &'static str,
     /// The legend of the curve.
     pub curve_legend: &'static str,
-    /// The probes coincide to the eye.
-    pub curve_too_near: &'static str,
+    /// The legend of a lens of this strength that reaches from x − 2δ to x + 2δ, by whether
+    /// every float64 in it is drawn.
+    pub lens: fn(&str, bool) -> String,
+    /// The legend of a lens of this strength that shows the neighbours of x.
+    pub lens_of_neighbours: fn(&str) -> String,
     /// Describes the curve: x, f(x), the difference quotient, the derivative.
     pub curve_says: fn(&str, &str, &str, &str) -> String,
     /// f has no value at x.
     pub curve_nowhere: fn(&str) -> String,
-    /// Zooms in until the probes are apart.
-    pub zoom_delta: &'static str,
     /// The title of the error against δ.
     pub delta_error: &'static str,
     /// The legend of the error against δ.
@@ -64,6 +71,10 @@ pub struct Words {
     pub unbounded: fn(&str, &str) -> String,
     /// f has no derivative at the point.
     pub no_derivative: &'static str,
+    /// The digits.
+    pub digits: DigitsText,
+    /// The player.
+    pub shrinking: Shrinking,
     /// The array derivative.
     pub array: Array,
     /// The bug lab.

@@ -23,6 +23,8 @@ pub(crate) struct CircuitOutputProps {
     pub(crate) latest: Latest,
     /// The chosen steps between two rows, if any.
     pub(crate) interval: Option<u64>,
+    /// Notes on notable events of the run.
+    pub(crate) notes: Html,
 }
 
 #[component]
@@ -52,7 +54,7 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     html! {
         <div data-gate={place}>
             <Output {rows} experiment={props.experiment.clone()}
-                interval={props.interval} {tools} />
+                interval={props.interval} {tools} notes={props.notes.clone()} />
         </div>
     }
 }

@@ -1,17 +1,21 @@
 //! One update on the landscape: its legs, its probes and the losses on the way.
 
+mod marks;
+
 use std::any::Any;
 
 use plotters::style::RGBColor;
 
 use super::geometry::Point;
-use super::landscape::{Axes, Landscape, Window, arrow, number, write};
+use super::landscape::{Axes, Landscape, arrow, number, write};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest};
 use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
-use descent_core::microscope::{Dissection, Event};
 use descent_core::rule::Order;
+use marks::{Kind, Mark, pair};
+
+pub use marks::{Ordered, window};
 
 /// The words on the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,10 +24,6 @@ pub struct Labels {
     pub enlarged: &'static str,
 }
 
-/// The width and the height of the window, in parts of the update along each.
-const ROOM: [f64; 2] = [2.0, 3.0];
-/// The least side of the window, in parts of the other.
-const LEAST_SIDE: f64 = 0.125;
 /// The least distance of a probe from its parameter [CSS pixels].
 const PROBE: f64 = 24.0;
 /// The length below which a leg leaves no room for a label beside it [CSS pixels].
@@ -43,111 +43,6 @@ pub struct OneUpdate {
     pub orders: Vec<Ordered>,
     /// The words on it.
     pub labels: Labels,
-}
-
-/// An update in one order.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ordered {
-    /// Its single steps.
-    pub dissection: Dissection,
-    /// The losses before and after it.
-    pub losses: [f64; 2],
-}
-
-/// A place with a loss.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Mark {
-    kind: Kind,
-    point: [f64; 2],
-    loss: f64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Kind {
-    Start,
-    /// A parameter and the sign of δ, from a point.
-    Probe {
-        parameter: usize,
-        sign: f64,
-        from: [f64; 2],
-    },
-    End,
-}
-
-/// Returns a window with an update and room around it for its labels.
-#[must_use]
-pub fn window(updates: &[Dissection]) -> Option<Window> {
-    let points = updates.iter().flat_map(|update| [pair(&update.before), pair(&update.after())]);
-    let points: Vec<[f64; 2]> = points.flatten().collect();
-    let is_finite = |point: &[f64; 2]| point.iter().all(|value| value.is_finite());
-    if points.is_empty() || !points.iter().all(is_finite) {
-        return None;
-    }
-    let ends = |axis: usize| {
-        let values = points.iter().map(|point| point[axis]);
-        let low = values.clone().fold(f64::INFINITY, f64::min);
-        (low, values.fold(f64::NEG_INFINITY, f64::max))
-    };
-    let ends = [ends(0), ends(1)];
-    let half = |axis: usize| (ends[axis].1 / 2.0 - ends[axis].0 / 2.0) * ROOM[axis];
-    let larger = half(0).max(half(1));
-    let side = |axis: usize| {
-        let middle = ends[axis].0 / 2.0 + ends[axis].1 / 2.0;
-        // An update that changes next to nothing is not drawn between two float64.
-        let least = (middle.abs() * 1e-6).max(1e-9).max(larger * LEAST_SIDE);
-        let half = half(axis).max(least);
-        [middle - half, middle + half]
-    };
-    Some(Window { x: side(0), y: side(1) })
-}
-
-fn pair(parameters: &[f64]) -> Option<[f64; 2]> {
-    parameters.try_into().ok()
-}
-
-impl Ordered {
-    /// Returns the places of its losses in order.
-    fn marks(&self) -> Vec<Mark> {
-        let Some(before) = pair(&self.dissection.before) else { return Vec::new() };
-        let [first, last] = self.losses;
-        let mut marks = vec![Mark { kind: Kind::Start, point: before, loss: first }];
-        let mut now = self.dissection.before.clone();
-        for event in &self.dissection.events {
-            if let Event::Probe { parameter, plus, loss_plus, minus, loss_minus, .. } = *event
-                && let Some(from) = pair(&now).filter(|_| parameter < 2)
-            {
-                for (sign, value, loss) in [(1.0, plus, loss_plus), (-1.0, minus, loss_minus)] {
-                    let mut point = from;
-                    point[parameter] = value;
-                    marks.push(Mark { kind: Kind::Probe { parameter, sign, from }, point, loss });
-                }
-            }
-            event.apply(&mut now);
-        }
-        marks.extend(pair(&now).map(|point| Mark { kind: Kind::End, point, loss: last }));
-        marks
-    }
-
-    /// Returns the points between which its legs run, each with its parameter.
-    fn legs(&self) -> Vec<(Option<usize>, [[f64; 2]; 2])> {
-        let before = &self.dissection.before;
-        if self.dissection.rule.order == Order::Textbook {
-            let ends = pair(before).zip(pair(&self.dissection.after()));
-            return ends.map(|(from, to)| (None, [from, to])).into_iter().collect();
-        }
-        let mut now = before.clone();
-        let mut legs = Vec::new();
-        for event in &self.dissection.events {
-            let from = pair(&now);
-            event.apply(&mut now);
-            if let (Event::Change { parameter, .. }, Some(from), Some(to)) =
-                (event, from, pair(&now))
-            {
-                legs.push((Some(*parameter), [from, to]));
-            }
-        }
-        legs
-    }
 }
 
 impl OneUpdate {
@@ -246,6 +141,15 @@ impl OneUpdate {
                 0 => ((x + sign * gap, y), (side, VPos::Center)),
                 _ => ((x, y - beyond), (HPos::Center, VPos::Center)),
             }
+        } else if parameter == 0 && self.orders.len() > 1 {
+            // Away from the step of the other order: before the start, or below the leg.
+            let is_before = (sign > 0.0) != (end.0 >= start.0);
+            let down = if end.1 < start.1 { 15.0 } else { -15.0 };
+            match (is_before, sign > 0.0) {
+                (false, _) => ((x, y + down * style.pixel_ratio), (HPos::Center, VPos::Center)),
+                (true, true) => ((x + gap, y), (HPos::Left, VPos::Center)),
+                (true, false) => ((x - gap, y), (HPos::Right, VPos::Center)),
+            }
         } else if parameter == 0 {
             // One above and one below, so that long names do not meet.
             ((x, y - sign * style.length(15.0)), (HPos::Center, VPos::Center))
@@ -280,6 +184,10 @@ impl OneUpdate {
                 self.draw_probe(pen, place, mark, end)?;
             }
         }
+        // The end of the other order, if its label leaves room for this one's.
+        let other = self.orders.get(1 - rank.min(1)).and_then(|other| other.marks().pop());
+        let is_apart =
+            other.is_some_and(|other| (place.at(other.point).1 - end.1).abs() > style.length(15.0));
         let ink = palette.ink;
         let text = |loss: f64| number(loss, 3);
         for mark in &marks {
@@ -318,8 +226,8 @@ impl OneUpdate {
                         // Away from the legs: beyond the end.
                         let down = if y > start.1 { gap } else { -gap };
                         ((x, y + down * 1.2), (HPos::Center, VPos::Center))
-                    } else if (x >= start.0) == (rank == 0) {
-                        // Before the end; that of the other order beyond it.
+                    } else if (x >= start.0) == (rank == 0 && !is_apart) {
+                        // Before the end; beyond it beside the step of the other order.
                         ((x - gap, y), (HPos::Right, VPos::Center))
                     } else {
                         ((x + gap, y), (HPos::Left, VPos::Center))

@@ -1,0 +1,88 @@
+//! The movement between two updates: the ball and the line travel, the numbers do not.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::session::message::Snapshot;
+
+/// The time between two updates up to which the ball jumps \[ms\].
+const JUMPS: f64 = 60.0;
+/// The longest time of a movement \[ms\].
+const LONGEST: f64 = 240.0;
+/// The time between two frames \[ms\].
+const FRAME: u32 = 16;
+
+/// A movement from some parameters to those of a snapshot.
+struct Travel {
+    from: Vec<f64>,
+    to: Rc<Snapshot>,
+    /// When it began \[ms\].
+    begun: f64,
+    duration: f64,
+}
+
+impl Travel {
+    /// Returns no movement: the parameters of a snapshot.
+    fn at_rest(to: &Rc<Snapshot>, now: f64) -> Self {
+        Self { from: to.parameters.clone(), to: Rc::clone(to), begun: now, duration: 0.0 }
+    }
+
+    /// Returns the movement to the next snapshot, if it is an update later.
+    fn next(&self, to: &Rc<Snapshot>, now: f64) -> Self {
+        let apart = now - self.begun;
+        let follows = to.updates == self.to.updates + 1 && apart > JUMPS;
+        if !follows || browser::reduced_motion() {
+            return Self::at_rest(to, now);
+        }
+        let duration = apart.min(LONGEST);
+        Self { from: self.parameters(now), to: Rc::clone(to), begun: now, duration }
+    }
+
+    /// Returns the part of it that is done, 0 to 1.
+    fn share(&self, now: f64) -> f64 {
+        if self.duration > 0.0 { ((now - self.begun) / self.duration).clamp(0.0, 1.0) } else { 1.0 }
+    }
+
+    /// Returns the parameters on the way, slower towards the end.
+    fn parameters(&self, now: f64) -> Vec<f64> {
+        let share = self.share(now);
+        let eased = share * (2.0 - share);
+        let between = |(from, to): (&f64, &f64)| from * (1.0 - eased) + to * eased;
+        if share < 1.0 {
+            self.from.iter().zip(&self.to.parameters).map(between).collect()
+        } else {
+            self.to.parameters.clone()
+        }
+    }
+}
+
+/// Returns a snapshot with the parameters on the way to it. Renders again until it arrives.
+#[hook]
+pub(super) fn use_travel(snapshot: Option<&Rc<Snapshot>>) -> Option<Rc<Snapshot>> {
+    let travel = use_mut_ref(|| None::<Travel>);
+    let update = use_force_update();
+    let clock = browser::now();
+    let shown = snapshot.map(|snapshot| {
+        let mut travel = travel.borrow_mut();
+        let next = match travel.take() {
+            Some(travel) if Rc::ptr_eq(&travel.to, snapshot) => travel,
+            Some(travel) => travel.next(snapshot, clock),
+            None => Travel::at_rest(snapshot, clock),
+        };
+        let travel = travel.insert(next);
+        if travel.share(clock) < 1.0 {
+            Rc::new(Snapshot { parameters: travel.parameters(clock), ..(**snapshot).clone() })
+        } else {
+            Rc::clone(snapshot)
+        }
+    });
+    let moves = shown.as_ref().zip(snapshot).is_some_and(|(shown, to)| !Rc::ptr_eq(shown, to));
+    use_effect_with(moves.then_some(clock.to_bits()), move |moves| {
+        let timeout = moves.map(|_| Timeout::new(FRAME, move || update.force_update()));
+        move || drop(timeout)
+    });
+    shown
+}

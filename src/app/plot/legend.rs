@@ -1,0 +1,56 @@
+//! The line below a picture: its marks with their names, or a formula with numbers.
+
+use yew::prelude::*;
+
+use crate::app::number_format::short;
+
+/// A mark in a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// The start of the run.
+    Start,
+    /// The current place.
+    Now,
+    /// The next update.
+    Next,
+    /// An update that lowered the loss.
+    Fell,
+    /// An update that raised the loss.
+    Rose,
+}
+
+/// Draws a mark, its name and a number that belongs to it.
+pub(crate) fn marked(mark: Mark, name: &'static str, number: Option<String>) -> Html {
+    let sign = match mark {
+        Mark::Start => html! { <circle class="ring" cx="7" cy="7" r="4.5" /> },
+        Mark::Now => html! { <circle class="disc" cx="7" cy="7" r="5" /> },
+        Mark::Next => html! { <path class="good" d="M0 7H12M8 3L13 7L8 11" /> },
+        Mark::Fell => html! { <circle class="disc" cx="7" cy="7" r="3" /> },
+        Mark::Rose => html! { <circle class="rose" cx="7" cy="7" r="3" /> },
+    };
+    html! {
+        <span class="mark">
+            <svg viewBox="0 0 14 14" aria-hidden="true">{ sign }</svg>
+            { name }
+            if let Some(number) = number {
+                <b>{ number }</b>
+            }
+        </span>
+    }
+}
+
+/// Draws W · x + b with the numbers of W and b.
+pub(crate) fn linear([w, b]: [f64; 2], x: &str) -> Html {
+    let sign = if b < 0.0 { "\u{2212}" } else { "+" };
+    html! {
+        <>
+            <b class="w">{ short(w) }</b>{ " · " }<b>{ x.to_owned() }</b>
+            { format!(" {sign} ") }<b class="b">{ short(b.abs()) }</b>
+        </>
+    }
+}
+
+/// Draws a number with its name.
+pub(crate) fn named(name: &'static str, number: String, class: Option<&'static str>) -> Html {
+    html! { <span>{ name }{ " " }<b {class}>{ number }</b></span> }
+}
