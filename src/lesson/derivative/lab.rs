@@ -144,9 +144,8 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     };
     let onkeydown = keys(page, delta, shrink.clone(), take_delta.clone());
     html! {
-        <section class="lab function-lab" id="lab" tabindex="0" data-run={shrink.state.name()}
+        <section class="lab function-lab" id="lab" tabindex="0" data-room={room.name()} data-run={shrink.state.name()}
             aria-label={title} {onkeydown}>
-            <h1 class="unseen">{ title }</h1>
             <SearchProvider mistake={exercise.mistake}>{ drawn.view() }</SearchProvider>
         </section>
     }
