@@ -5,13 +5,24 @@ use serde::{Deserialize, Serialize};
 use super::derivative::DELTA;
 
 /// The parameters at which the gradients are taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Order {
     /// W is updated first, and b's gradient is taken at the new W (cell 26).
     #[default]
     Notebook,
     /// All gradients are taken at the old parameters.
     Textbook,
+}
+
+impl Order {
+    /// Returns the other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Notebook => Self::Textbook,
+            Self::Textbook => Self::Notebook,
+        }
+    }
 }
 
 /// The method that finds the gradient.

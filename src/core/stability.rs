@@ -74,6 +74,29 @@ pub fn regression_windows(hessian: [[f64; 2]; 2], order: Order) -> Vec<Window> {
     }
 }
 
+/// Returns the factor by which an update multiplies the distance of W and b to their
+/// minimum in the long run: the spectral radius of the update matrix. Descent converges if it
+/// is below 1.
+#[must_use]
+pub fn factor(hessian: [[f64; 2]; 2], order: Order, rate: f64) -> f64 {
+    let [[a, c], [_, d]] = hessian;
+    let (trace, determinant) = match order {
+        Order::Textbook => {
+            (2.0 - rate * (a + d), (1.0 - rate * a) * (1.0 - rate * d) - rate * rate * c * c)
+        }
+        Order::Notebook => {
+            (2.0 - rate * (a + d) + rate * rate * c * c, (1.0 - rate * a) * (1.0 - rate * d))
+        }
+    };
+    let discriminant = 0.25 * trace * trace - determinant;
+    if discriminant < 0.0 {
+        // Two complex eigenvalues of one modulus.
+        determinant.sqrt()
+    } else {
+        0.5 * trace.abs() + discriminant.sqrt()
+    }
+}
+
 /// Returns the window below 2/λ for the largest eigenvalue λ.
 fn textbook_windows<const N: usize>(hessian: [[f64; N]; N]) -> Vec<Window> {
     let largest = eigen(hessian).0.into_iter().fold(0.0, f64::max);

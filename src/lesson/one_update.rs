@@ -13,7 +13,7 @@ use crate::session::surface::Surface;
 use crate::text::Text;
 use descent_core::gate::TruthTable;
 use descent_core::microscope::Dissection;
-use descent_core::rule::{Order, Rule};
+use descent_core::rule::Rule;
 use descent_core::trained::Trained;
 use descent_core::two_layers::TwoLayers;
 
@@ -30,10 +30,7 @@ pub fn one_update(
     both: bool,
 ) -> Option<OneUpdate> {
     let parameters = latest.snapshot.as_ref()?.parameters[..].try_into().ok()?;
-    let other = match experiment.rule.order {
-        Order::Notebook => Order::Textbook,
-        Order::Textbook => Order::Notebook,
-    };
+    let other = experiment.rule.order.other();
     let mut rules = vec![experiment.rule];
     rules.extend(both.then_some(Rule { order: other, ..experiment.rule }));
     let (orders, window, surface) =

@@ -1,5 +1,6 @@
 //! The quantities that pictures show, and tables of them.
 
+use descent_core::descent::Order;
 use descent_core::gate::TruthTable;
 
 /// The meaning of a number in a picture or its table. Its name is in `text`.
@@ -25,8 +26,30 @@ pub enum Quantity {
     Prediction,
     /// Target minus prediction.
     Residual,
+    /// Target minus prediction, squared.
+    SquaredResidual,
+    /// xW + b, before the sigmoid.
+    Z,
     /// σ(xW + b).
     Sigmoid,
+    /// The learning rate.
+    LearningRate,
+    /// The factor by which an update multiplies the distance to the minimum.
+    Factor,
+    /// The loss of a run in this order of updates.
+    OrderLoss(Order),
+    /// The factor s of W and b along a ray.
+    RayFactor,
+    /// W + δ.
+    Plus,
+    /// W − δ.
+    Minus,
+    /// The loss at W + δ.
+    LossPlus,
+    /// The loss at W − δ.
+    LossMinus,
+    /// The slope of the loss in W.
+    SlopeW,
     /// The prediction before training.
     Start,
     /// The input at which σ is one half.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::message::{Analysis, GateProgress, Progress, Row, RunState, Snapshot, Update};
+use super::message::{Analysis, GateProgress, Losses, Progress, Row, RunState, Snapshot, Update};
 use super::series::Series;
 use super::surface::Surface;
 use super::sweep::{Findings, Followed, Report};
@@ -27,6 +27,8 @@ pub struct Latest {
     pub dissections: Rc<Vec<Dissection>>,
     /// The analysis before training.
     pub analysis: Option<Rc<Analysis>>,
+    /// The losses in the other order of updates.
+    pub other_order: Option<Rc<Losses>>,
     /// The gates of a circuit that are trained independently.
     pub gates: Vec<LatestGate>,
     /// The sweep beside the run.
@@ -78,6 +80,9 @@ impl Latest {
         }
         if let Some(analysis) = progress.analysis.take() {
             self.analysis = Some(Rc::new(analysis));
+        }
+        if let Some(other) = progress.other_order.take() {
+            self.other_order = Some(Rc::new(other));
         }
         self.dissections = Rc::new(std::mem::take(&mut progress.dissections));
         self.gates.resize_with(progress.gates.len(), LatestGate::default);

@@ -15,6 +15,9 @@ use descent_core::microscope::Dissection;
 use descent_core::stability::Window;
 use descent_core::verdict::Verdict;
 
+/// The most updates of a run in the other order: enough to see it diverge.
+pub const OTHER_ORDER: u64 = 1000;
+
 /// A command to a session.
 #[allow(clippy::large_enum_variant, reason = "commands are as rare as clicks")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,9 +117,21 @@ pub struct Progress {
     pub dissections: Vec<Dissection>,
     /// The analysis before training, with the first progress of a run.
     pub analysis: Option<Analysis>,
+    /// The losses of the same run in the other order of updates, with the first progress of a
+    /// run; not of gates.
+    pub other_order: Option<Losses>,
     /// Progress of the gates that are trained independently: first, second, output. Empty
     /// for any other run.
     pub gates: Vec<GateProgress>,
+}
+
+/// Losses against the updates.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Losses {
+    /// Number of updates of each loss.
+    pub updates: Vec<u64>,
+    /// The losses.
+    pub loss: Vec<f64>,
 }
 
 /// Progress of a gate that is trained independently, with the values of its own run.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use crate::experiment::Experiment;
 use descent_core::dataset::DatasetError;
 use last_sent::LastSent;
-use message::{Command, GateProgress, Progress, RunState, Update};
+use message::{Command, GateProgress, Losses, Progress, RunState, Update};
 use pace::Pace;
 use run::Run;
 use series::{View, row_interval};
@@ -37,6 +37,8 @@ const VALUES_PER_UPDATE: u64 = 4;
 /// A session: an experiment, its run and a sweep beside it.
 pub struct Session {
     run: Option<Box<dyn Run>>,
+    /// The losses in the other order of updates, until they are sent.
+    other_order: Option<Losses>,
     /// Number of updates between two readings of the clock.
     slice: u64,
     cursor: u64,
@@ -85,6 +87,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             run: None,
+            other_order: None,
             slice: 1,
             cursor: 0,
             motion: Motion::Still,
@@ -140,6 +143,7 @@ impl Session {
             surface: self.surface,
             dissects: self.dissects,
             sweep: self.sweep.take(),
+            other_order: start::other_order(experiment),
             slice: start::slice(&experiment.problem),
             row_interval: experiment.row_interval(),
             steps: experiment.steps,
@@ -311,11 +315,9 @@ impl Session {
     /// Continues the sweep by at least one part.
     fn advance_sweep(&mut self, start: f64, budget: f64, now: &dyn Fn() -> f64) {
         let Some(sweep) = &mut self.sweep else { return };
-        loop {
+        sweep.advance();
+        while !sweep.is_finished() && now() - start < budget {
             sweep.advance();
-            if sweep.is_finished() || now() - start >= budget {
-                break;
-            }
         }
     }
 
@@ -376,6 +378,7 @@ impl Session {
             surface,
             dissections: if self.dissects { run.dissect(self.cursor) } else { Vec::new() },
             analysis,
+            other_order: self.other_order.take(),
             gates,
         })))
     }

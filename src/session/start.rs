@@ -1,7 +1,9 @@
 //! The run of an experiment.
 
 use super::gates::Gates;
+use super::message::{Losses, OTHER_ORDER};
 use super::run::{Descent, Run};
+use super::series::View;
 use crate::experiment::Experiment;
 use crate::experiment::problem::{ObjectiveVisitor, Problem};
 use descent_core::dataset::DatasetError;
@@ -23,6 +25,21 @@ pub(super) fn slice(problem: &Problem) -> u64 {
 pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
     let Experiment { rule, steps, .. } = *experiment;
     experiment.problem.visit(Beginning { rule, initial: experiment.initial(), steps })
+}
+
+/// Returns the losses of the first updates in the other order; none of gates.
+pub(super) fn other_order(experiment: &Experiment) -> Option<Losses> {
+    let mut other = experiment.clone();
+    if !other.problem.has_predictions() {
+        return None;
+    }
+    other.rule.order = other.rule.order.other();
+    other.steps = other.steps.min(OTHER_ORDER);
+    let mut run = run(&other).ok()?;
+    // With many points fewer updates, so that a load stays quick.
+    run.compute(other.steps.min(8 * slice(&other.problem)));
+    let series = run.series(View { columns: 320, ..View::default() });
+    Some(Losses { updates: series.updates, loss: series.loss })
 }
 
 /// The beginning of a run.

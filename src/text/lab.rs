@@ -124,6 +124,16 @@ pub struct Pictures {
     pub one_update: &'static str,
     /// The words on it.
     pub update_labels: update::Labels,
+    /// Describes one update: before, after, and the losses there.
+    pub update_about: fn(&str, &str, [&str; 2]) -> String,
+    /// The leg of an update that changes W first.
+    pub leg_w: &'static str,
+    /// The leg that changes b at the new W.
+    pub leg_b: &'static str,
+    /// The textbook's update, which changes both at once.
+    pub diagonal: &'static str,
+    /// The places of the losses that an update computes.
+    pub four_losses: &'static str,
     /// The title of the error curves.
     pub errors: &'static str,
     /// The title of the parameter curves.

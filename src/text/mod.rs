@@ -158,19 +158,24 @@ impl Document {
     }
 }
 
-/// The quantities that a language has words for.
-struct QuantityWords<'a> {
-    updates: &'a str,
-    loss: &'a str,
-    start: &'a str,
-    boundary: &'a str,
-    numerical: &'a str,
-    exact: &'a str,
-    error: &'a str,
+/// The words of a language for the quantities that have no symbol.
+#[derive(Clone, Copy, Debug)]
+struct QuantityWords {
+    updates: &'static str,
+    loss: &'static str,
+    start: &'static str,
+    boundary: &'static str,
+    numerical: &'static str,
+    exact: &'static str,
+    error: &'static str,
+    learning_rate: &'static str,
+    factor: &'static str,
+    /// The notebook's order of updates and the textbook's.
+    orders: [&'static str; 2],
 }
 
 /// Names a quantity: by its symbol, or by a language's words.
-fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
+fn quantity_name(quantity: Quantity, words: &QuantityWords) -> String {
     let numbered = |letter: &str, number: Option<u8>| match number {
         None => letter.to_owned(),
         Some(number) => format!("{letter}{number}"),
@@ -195,8 +200,19 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords<'_>) -> String {
         Quantity::B => "b".to_owned(),
         Quantity::ErrorVal => "error_val".to_owned(),
         Quantity::Target => "t".to_owned(),
-        Quantity::Prediction => "y".to_owned(),
-        Quantity::Residual => "t \u{2212} y".to_owned(),
+        Quantity::Prediction => "ŷ".to_owned(),
+        Quantity::Residual => "t \u{2212} ŷ".to_owned(),
+        Quantity::SquaredResidual => "(t \u{2212} ŷ)²".to_owned(),
+        Quantity::Z => "z".to_owned(),
+        Quantity::LearningRate => words.learning_rate.to_owned(),
+        Quantity::Factor => words.factor.to_owned(),
+        Quantity::OrderLoss(order) => words.orders[order as usize].to_owned(),
+        Quantity::RayFactor => "s".to_owned(),
+        Quantity::Plus => "W + δ".to_owned(),
+        Quantity::Minus => "W \u{2212} δ".to_owned(),
+        Quantity::LossPlus => "E(W + δ)".to_owned(),
+        Quantity::LossMinus => "E(W \u{2212} δ)".to_owned(),
+        Quantity::SlopeW => "∂E/∂W".to_owned(),
         Quantity::Sigmoid => "σ".to_owned(),
         Quantity::Delta => "δ".to_owned(),
         Quantity::Function => "f(x)".to_owned(),

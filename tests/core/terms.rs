@@ -5,6 +5,8 @@ use descent_core::logistic::LogisticRegression;
 use descent_core::objective::Objective;
 use descent_core::predict::boundary;
 use descent_core::regression::LinearRegression;
+use descent_core::rule::Order;
+use descent_core::stability::{factor, regression_windows};
 use descent_core::terms;
 
 #[test]
@@ -29,6 +31,23 @@ fn the_terms_of_the_classification_add_up_to_its_loss() {
         assert!((sum - loss).abs() <= 1e-14 * loss.abs(), "{sum} {loss}");
     }
     assert_eq!(terms::cross_entropy(0.5, true), terms::cross_entropy(0.5, false));
+}
+
+#[test]
+fn the_factor_is_below_one_inside_of_the_windows_alone() {
+    let hessian = LinearRegression::new(&Dataset::regression()).hessian();
+    for order in [Order::Notebook, Order::Textbook] {
+        let windows = regression_windows(hessian, order);
+        for k in 1..2000 {
+            let rate = f64::from(k) * 5e-4 + 1e-7;
+            let converges = windows.iter().any(|window| window.contains(rate));
+            assert_eq!(factor(hessian, order, rate) < 1.0, converges, "{order:?} {rate}");
+        }
+        for window in windows {
+            let limit = factor(hessian, order, window.high);
+            assert!((limit - 1.0).abs() < 1e-9, "{limit}");
+        }
+    }
 }
 
 #[test]

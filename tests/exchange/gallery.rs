@@ -49,11 +49,15 @@ fn address(query: &str) -> Address {
 
 #[test]
 fn every_lesson_has_its_pictures_as_files() {
+    let shared = ["model", "landscape", "errors", "parameters"];
+    let regression =
+        [&shared[..], &["order-errors", "factor", "delta-digits", "point-losses"]].concat();
+    let classification = [&shared[..], &["z", "point-loss", "ray-loss"]].concat();
     for (query, names) in [
-        ("lesson=derivative&x=-1.5", &["curve", "delta-error"][..]),
-        ("lesson=regression&seed=42", &["model", "landscape", "errors", "parameters"]),
-        ("lesson=regression&lr=0.2&steps=60", &["model", "landscape", "errors", "parameters"]),
-        ("lesson=classification&steps=900", &["model", "landscape", "errors", "parameters"]),
+        ("lesson=derivative&x=-1.5", &["curve", "delta-error", "digits"][..]),
+        ("lesson=regression&seed=42", &regression[..]),
+        ("lesson=regression&lr=0.2&steps=60", &regression[..]),
+        ("lesson=classification&steps=900", &classification[..]),
         (
             "lesson=gates&gate=xor",
             &["decision", "landscape", "errors", "parameters", "input-sigma"],
@@ -82,7 +86,11 @@ fn every_lesson_has_its_pictures_as_files() {
                 assert!(has(&format!("<title>{}</title>", drawn.title)), "{query}");
                 assert!(has(&format!(">{}</text>", drawn.title)), "{query}: the title is drawn");
                 assert!(
-                    has(">x: ") || drawn.part == PagePart::Circuit,
+                    has(">x: ")
+                        || matches!(
+                            drawn.part,
+                            PagePart::Circuit | PagePart::Digits | PagePart::DeltaDigits
+                        ),
                     "{query}: the axes are named"
                 );
                 assert!(has(">https://example.org/descent/?lesson=regression&amp;seed=42</text>"));

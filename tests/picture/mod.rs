@@ -11,6 +11,7 @@ mod drawing;
 mod gates;
 mod landscape;
 mod model;
+mod of_lessons;
 mod places;
 mod runs;
 mod survival;

@@ -28,6 +28,27 @@ pub(crate) fn run(
     scale: Scale,
     window: Option<(Window, [u8; 2])>,
 ) -> TestRun {
+    let latest = run_to(experiment, at, scale, window);
+    TestRun {
+        now: latest.snapshot.expect("a snapshot is sent"),
+        series: latest.series,
+        rows: latest.rows,
+        surface: latest.surface,
+        analysis: latest.analysis.expect("an analysis is sent"),
+    }
+}
+
+/// Returns all latest values of an experiment at an update, diverged or not.
+pub(crate) fn latest(experiment: &Experiment, at: u64) -> Latest {
+    run_to(experiment, at, Scale::Logarithmic, None)
+}
+
+fn run_to(
+    experiment: &Experiment,
+    at: u64,
+    scale: Scale,
+    window: Option<(Window, [u8; 2])>,
+) -> Latest {
     let clock = Cell::new(0.0);
     let tick = || {
         clock.set(clock.get() + 0.1);
@@ -49,11 +70,5 @@ pub(crate) fn run(
             break;
         }
     }
-    TestRun {
-        now: latest.snapshot.expect("a snapshot is sent"),
-        series: latest.series,
-        rows: latest.rows,
-        surface: latest.surface,
-        analysis: latest.analysis.expect("an analysis is sent"),
-    }
+    latest
 }

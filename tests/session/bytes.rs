@@ -7,7 +7,9 @@ use descent::experiment::start::{NamedStart, Start};
 use descent::experiment::{Experiment, Problem};
 use descent::lesson::Lesson;
 use descent::session::Session;
-use descent::session::message::{Analysis, Command, GateProgress, IndependentGate, Progress};
+use descent::session::message::{
+    Analysis, Command, GateProgress, IndependentGate, Losses, Progress,
+};
 use descent::session::message::{Row, RunState, Snapshot, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, Series, View};
@@ -221,15 +223,22 @@ fn update() -> impl Strategy<Value = Update> {
     let long = (option::of(vec(row, 0..5)), option::of(series.clone())).boxed();
     let gate = (long.clone(), option::of(analysis()))
         .prop_map(|((rows, series), analysis)| GateProgress { rows, series, analysis });
-    let landscape =
-        (option::of(surface()), vec(dissection(), 0..3), option::of(analysis()), vec(gate, 0..4));
+    let other = option::of((vec(any::<u64>(), 0..5), floats()))
+        .prop_map(|other| other.map(|(updates, loss)| Losses { updates, loss }));
+    let landscape = (
+        option::of(surface()),
+        vec(dissection(), 0..3),
+        option::of(analysis()),
+        other,
+        vec(gate, 0..4),
+    );
     let progress = (place, snapshot, rest, long, landscape).prop_map(
         |(
             (state, computed, target),
             snapshot,
             (divergence, speed),
             (rows, series),
-            (surface, dissections, analysis, gates),
+            (surface, dissections, analysis, other, gates),
         )| {
             Update::Progress(Box::new(Progress {
                 state,
@@ -243,6 +252,7 @@ fn update() -> impl Strategy<Value = Update> {
                 surface,
                 dissections,
                 analysis,
+                other_order: other,
                 gates,
             }))
         },

@@ -5,6 +5,7 @@ pub(crate) mod data;
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
+mod one_update;
 pub(crate) mod output;
 mod pace;
 pub(crate) mod player;

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::app::lab::code::code;
 use crate::app::lab::microscope::{Magnified, Microscope};
+use crate::app::lab::one_update::update;
 use crate::app::lab::output::Output;
 use crate::app::lab::readouts::Readouts;
 use crate::app::lab::timeline::knob;
@@ -102,6 +103,10 @@ impl LabContext {
     pub(crate) fn figure(&self, part: PagePart) -> Html {
         match part {
             PagePart::Landscape => self.landscape(&[[0, 1]]),
+            PagePart::Ray => self.landscape_as(PagePart::Ray, &[[0, 1]]),
+            PagePart::Update | PagePart::Orders => {
+                self.unless_hidden(part, || update(self.text, &self.experiment, &self.latest, part))
+            }
             PagePart::Errors => self.errors(None),
             PagePart::Parameters => self.parameters(),
             PagePart::Microscope => self.microscope(),
@@ -165,10 +170,14 @@ impl LabContext {
 
     /// Draws the landscape over two of the parameters, in any of these pairs.
     pub(crate) fn landscape(&self, choices: &[[u8; 2]]) -> Html {
-        self.unless_hidden(PagePart::Landscape, || {
+        self.landscape_as(PagePart::Landscape, choices)
+    }
+
+    fn landscape_as(&self, part: PagePart, choices: &[[u8; 2]]) -> Html {
+        self.unless_hidden(part, || {
             html! {
-                <LandscapePlot latest={self.latest.clone()}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(PagePart::Landscape)} />
+                <LandscapePlot {part} latest={self.latest.clone()}
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(part)} />
             }
         })
     }

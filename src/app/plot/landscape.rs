@@ -25,6 +25,8 @@ const GRAIN: u32 = 3;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LandscapePlotProps {
+    /// The part of the page: the landscape, or the one with the ray.
+    pub(crate) part: PagePart,
     pub(crate) latest: Latest,
     /// The pairs of parameters that may lie along x and y, the bias last; the first pair is
     /// the default.
@@ -39,7 +41,7 @@ pub(crate) struct LandscapePlotProps {
 pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let page = &use_page();
     let PageContext { text, act, .. } = page;
-    let LandscapePlotProps { latest, choices, probe, .. } = props;
+    let LandscapePlotProps { part, latest, choices, probe, .. } = props;
     let words = &text.pictures;
     let chosen = use_state_eq(|| 0_usize);
     let axes = choices.get(*chosen).copied().unwrap_or([0, 1]);
@@ -76,7 +78,10 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let picture =
         seen.and_then(|seen| run_pictures::landscape(text, latest, axes, seen, probe.clone()));
     let surface = shown.map(|(_, surface)| surface);
-    let picture = picture.map(|picture| Landscape { surface, ..picture });
+    let picture = picture.map(|picture| {
+        let ray = *part == PagePart::Ray;
+        Landscape { surface, ray, ..picture }
+    });
     let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
         return Html::default();
     };
@@ -129,7 +134,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         })
     };
     html! {
-        <Plot part={PagePart::Landscape} title={html! { { words.landscape } }}
+        <Plot part={*part} title={html! { { (text.part)(*part) } }}
             {legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
     }
 }

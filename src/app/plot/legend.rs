@@ -17,6 +17,14 @@ pub(crate) enum Mark {
     Fell,
     /// An update that raised the loss.
     Rose,
+    /// The part of an update that changes W.
+    LegW,
+    /// The part that changes b.
+    LegB,
+    /// An update that changes both at once.
+    Diagonal,
+    /// A place at which the loss is computed.
+    Probe,
 }
 
 /// Draws a mark, its name and a number that belongs to it.
@@ -26,6 +34,10 @@ pub(crate) fn marked(mark: Mark, name: &'static str, number: Option<String>) -> 
         Mark::Now => html! { <circle class="disc" cx="7" cy="7" r="5" /> },
         Mark::Next => html! { <path class="good" d="M0 7H12M8 3L13 7L8 11" /> },
         Mark::Fell => html! { <circle class="disc" cx="7" cy="7" r="3" /> },
+        Mark::LegW => html! { <path class="w" d="M0 7H12M9 4L13 7L9 10" /> },
+        Mark::LegB => html! { <path class="b" d="M0 7H4M7 7H12M9 4L13 7L9 10" /> },
+        Mark::Diagonal => html! { <path d="M1 12L12 3M7 2.5L13 2L11 7.500" /> },
+        Mark::Probe => html! { <circle class="ring" cx="7" cy="7" r="4" /> },
         Mark::Rose => html! { <circle class="rose" cx="7" cy="7" r="3" /> },
     };
     html! {

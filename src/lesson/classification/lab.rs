@@ -4,7 +4,7 @@ mod predictions;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, one, zero};
 
 use self::predictions::Predictions;
 use crate::app::lab::data::{Data, Total};
@@ -22,7 +22,19 @@ use descent_core::{predict, terms};
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
-    figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    figures: &[
+        PagePart::Model,
+        PagePart::Landscape,
+        PagePart::Errors,
+        PagePart::Parameters,
+        PagePart::Z,
+        PagePart::PointLoss,
+        PagePart::Ray,
+        PagePart::RayLoss,
+        PagePart::Update,
+        PagePart::Microscope,
+        PagePart::Output,
+    ],
     tabs: &[
         PagePart::Microscope,
         PagePart::Output,
@@ -33,6 +45,9 @@ pub(crate) static LAB: LabView = LabView {
     figure: |context, part| match part {
         PagePart::Model => model(context),
         PagePart::Data => data(context),
+        PagePart::Z => z(context),
+        PagePart::PointLoss => point_loss(context),
+        PagePart::RayLoss => ray_loss(context),
         PagePart::Predict => predictions(context),
         _ => context.figure(part),
     },
@@ -83,6 +98,84 @@ fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
             </>
         }
     }))
+}
+
+/// Draws z and σ(z) over x.
+fn z(context: &LabContext) -> Html {
+    let words = text::words(context.text.language);
+    let picture = pictures::z(&context.experiment, &context.latest);
+    let Some(picture) = picture else { return Html::default() };
+    let (p, points) = (picture.now, picture.points.clone());
+    let sentence = (words.z)(&(words.boundary)(predict::boundary(&p).map(short)));
+    let legend_at = Callback::from(move |stop: Option<usize>| {
+        let middle = points.get(points.len() / 2);
+        let Some(&(x, _)) = stop.and_then(|stop| points.get(stop)).or(middle) else {
+            return Html::default();
+        };
+        let (z, sigma) = (predict::regression(&p, x), predict::classification(&p, x).sigmoid);
+        html! {
+            <span>
+                <var>{ "z" }</var>{ " = " }{ linear(p, &short(x)) }{ " = " }<b>{ decimals(z, 2) }</b>
+                { ", σ(" }<var>{ "z" }</var>{ ") = " }<b>{ decimals(sigma, 3) }</b>
+            </span>
+        }
+    });
+    figure(context, PagePart::Z, sentence, Drawing::new(picture), legend_at)
+}
+
+/// Draws the loss of one point against its prediction.
+fn point_loss(context: &LabContext) -> Html {
+    let (words, shared) = (text::words(context.text.language), &context.text.pictures);
+    let picture = pictures::point_loss(&context.experiment, &context.latest);
+    let (Some(picture), Some(now)) = (picture, context.now()) else { return Html::default() };
+    let sentence = (words.point_loss)(&short(now.loss));
+    let terms = picture.terms.clone();
+    let legend_at = Callback::from(move |stop: Option<usize>| {
+        let middle = terms.get(terms.len() / 2);
+        let Some(term) = stop.and_then(|stop| terms.get(stop)).or(middle) else {
+            return Html::default();
+        };
+        html! {
+            <>
+                <span><var>{ "x" }</var>{ " = " }<b>{ short(term.x) }</b></span>
+                { named(shared.target, short(term.t), None) }
+                <span><var>{ "ŷ" }</var>{ " = " }<b>{ decimals(term.prediction, 3) }</b></span>
+                { named(shared.loss, decimals(term.loss, 3), Some("error")) }
+            </>
+        }
+    });
+    figure(context, PagePart::PointLoss, sentence, Drawing::new(picture), legend_at)
+}
+
+/// Draws the loss along the ray of the current boundary.
+fn ray_loss(context: &LabContext) -> Html {
+    let words = text::words(context.text.language);
+    let picture = pictures::ray_loss(&context.experiment, &context.latest);
+    let Some(picture) = picture else { return Html::default() };
+    let far = picture.samples.last().map_or(f64::NAN, |sample| sample.1);
+    let sentence = (words.ray_loss)(&short(picture.now), &short(far));
+    let part = PagePart::RayLoss;
+    context.unless_hidden(part, || {
+        html! {
+            <Plot {part} title={html! { { (context.text.part)(part) } }} note={words.ray} {sentence}
+                picture={Drawing::new(picture)} />
+        }
+    })
+}
+
+/// Draws a picture in its card.
+fn figure(
+    context: &LabContext,
+    part: PagePart,
+    sentence: String,
+    picture: Drawing,
+    legend_at: Callback<Option<usize>, Html>,
+) -> Html {
+    context.unless_hidden(part, || {
+        html! {
+            <Plot {part} title={html! { { (context.text.part)(part) } }} {legend_at} {sentence} {picture} />
+        }
+    })
 }
 
 /// Draws the points with their losses, which add up to the loss.
@@ -138,10 +231,11 @@ fn notable(context: &LabContext) -> Vec<String> {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="muted dashed" d="M100 10V94M10 52H190" />
-            <path class="w" d="M10 88C70 88 88 86 100 52C112 18 130 16 190 16" />
-            { for [(24, 88), (46, 88), (68, 88)].map(|(x, y)| ring(x, y)) }
-            { for [(132, 16), (154, 16), (176, 16)].map(|(x, y)| disc(x, y)) }
+            <rect class="side" x="134" y="0" width="94" height="138" />
+            <path class="thin dashed" d="M134 0V138" />
+            <path class="w" d="M0 116H66C104 116 116 108 134 69C152 30 164 22 202 22H228" />
+            { for [21, 41, 62, 83, 104, 124].map(|x| zero(x, 116)) }
+            { for [147, 167, 188, 209].map(|x| one(x, 22)) }
         </>
     })
 }

@@ -12,7 +12,7 @@ pub(crate) mod truth;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, one, zero};
 
 use self::bench::BenchProvider;
 use self::decision::DecisionPlot;
@@ -128,9 +128,16 @@ fn floor(context: &LabContext, least: f64) -> Html {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="w" d="M44 98L172 8" />
-            { for [(64, 82), (64, 22), (140, 82)].map(|(x, y)| ring(x, y)) }
-            { disc(140, 22) }
+            <defs>
+                <linearGradient id="gate" gradientUnits="userSpaceOnUse" x1="128" y1="84" x2="178" y2="34">
+                    <stop class="zeros" offset="0" /><stop class="between" offset="0.5" />
+                    <stop class="ones" offset="1" />
+                </linearGradient>
+            </defs>
+            <rect class="map" x="0" y="0" width="228" height="138" fill="url(#gate)" />
+            <path class="grid" d="M72 0V138M156 0V138M0 41H228M0 125H228" />
+            <path d="M92 -2L232 138" />
+            { zero(72, 125) }{ zero(72, 41) }{ zero(156, 125) }{ one(156, 41) }
         </>
     })
 }

@@ -12,14 +12,33 @@ use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
+use crate::picture::Quantity;
+use crate::text::grouped;
 use descent_core::{predict, terms};
 
 pub(crate) static LAB: LabView = LabView {
-    figures: &[PagePart::Model, PagePart::Landscape, PagePart::Errors, PagePart::Parameters],
+    figures: &[
+        PagePart::Model,
+        PagePart::Landscape,
+        PagePart::Errors,
+        PagePart::Parameters,
+        PagePart::Update,
+        PagePart::Orders,
+        PagePart::OrderErrors,
+        PagePart::Factor,
+        PagePart::DeltaDigits,
+        PagePart::PointLosses,
+        PagePart::Microscope,
+        PagePart::Output,
+    ],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Data, PagePart::Code],
     figure: |context, part| match part {
         PagePart::Model => model(context),
         PagePart::Data => data(context),
+        PagePart::OrderErrors
+        | PagePart::Factor
+        | PagePart::DeltaDigits
+        | PagePart::PointLosses => plot(context, part),
         _ => context.figure(part),
     },
     ..PLAIN
@@ -38,6 +57,53 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { words.model } }}
                 legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
+        }
+    })
+}
+
+/// Draws one of the lesson's own pictures.
+fn plot(context: &LabContext, part: PagePart) -> Html {
+    let (experiment, latest) = (&context.experiment, &context.latest);
+    let (words, shared) = (text::words(context.text.language), &context.text.pictures);
+    let Some(now) = context.now() else { return Html::default() };
+    let drawn = match part {
+        PagePart::OrderErrors => {
+            let chart = pictures::order_errors(experiment, latest).chart();
+            let sentence = (words.order_errors)(&grouped(now.updates), &scientific(now.loss));
+            Some((Drawing::new(chart), shared.logarithmic.to_owned(), sentence))
+        }
+        PagePart::Factor => pictures::factor(experiment, latest).map(|picture| {
+            let (rate, factor) = picture.now;
+            let sentence = (words.factor)(&short(rate), &short(factor));
+            let [x, y] = [Quantity::LearningRate, Quantity::Factor].map(context.text.quantity);
+            let now = format!("{x} {} · {y} {}", short(rate), short(factor));
+            let note = format!("{now} · {}", words.factor_below);
+            (Drawing::new(picture), note, sentence)
+        }),
+        PagePart::DeltaDigits => pictures::delta_digits(experiment, latest).map(|picture| {
+            let now = picture.probes.last();
+            let sentence = now.map_or_else(String::new, |probe| {
+                let is_same = probe.nudged[0] == probe.nudged[1];
+                if is_same {
+                    words.same_digits.to_owned()
+                } else {
+                    (words.other_digits)(&short(probe.slope))
+                }
+            });
+            (Drawing::new(picture), sentence.clone(), sentence)
+        }),
+        PagePart::PointLosses => pictures::point_losses(experiment, latest).map(|picture| {
+            let [loss, error_val] = [picture.loss, picture.error_val].map(short);
+            let sentence = (words.point_losses)(&loss, &error_val);
+            let note = format!("E = {loss} · error_val = {error_val}");
+            (Drawing::new(picture), note, sentence)
+        }),
+        _ => None,
+    };
+    let Some((picture, note, sentence)) = drawn else { return Html::default() };
+    context.unless_hidden(part, || {
+        html! {
+            <Plot {part} title={html! { { (context.text.part)(part) } }} {note} {sentence} {picture} />
         }
     })
 }
@@ -86,9 +152,10 @@ fn line(parameters: &[f64]) -> String {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="muted dashed" d="M10 82L190 56" />
-            <path class="w" d="M10 92L190 12" />
-            { for [(30, 84), (65, 66), (100, 54), (135, 34), (170, 22)].map(|(x, y)| ring(x, y)) }
+            <path class="residual square" d="M38 93v12h-12v-12zM76 75v14h-14v-14zM114 56v16h-16v-16zM152 37v18h-18v-18zM190 19v20h-20v-20z" />
+            <path class="residual" d="M38 93v12M76 75v14M114 56v16M152 37v18M190 19v20" />
+            <path class="w" d="M0 122L228 22" />
+            { for [(38, 93), (76, 75), (114, 56), (152, 37), (190, 19)].map(|(x, y)| ring(x, y)) }
         </>
     })
 }

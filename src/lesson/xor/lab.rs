@@ -15,7 +15,7 @@ mod wiring;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, one, zero};
 
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::message::Msg;
@@ -189,9 +189,11 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="w" d="M30 74L104 8M96 98L172 30" />
-            { for [(64, 82), (140, 22)].map(|(x, y)| ring(x, y)) }
-            { for [(64, 22), (140, 82)].map(|(x, y)| disc(x, y)) }
+            <path class="sheet" d="M31 73C36 50 62 47 90 40C114 34 130 28 134 21C150 30 176 56 200 80V118C186 114 170 96 162 72Z" />
+            <path class="sheet back" d="M134 21C148 40 160 58 162 72C170 96 186 114 200 118V80C176 56 150 30 134 21Z" />
+            <path class="mesh" d="M32 66C60 58 110 62 150 60M36 58C64 50 112 52 144 46M46 52C74 44 116 42 139 33M62 47C84 52 106 62 118 72M90 40C104 50 124 62 134 72M114 33C126 46 142 60 150 72M146 30C158 56 172 92 184 112M164 46C172 66 182 92 192 116" />
+            <path d="M92 0L228 124" />
+            { zero(43, 66) }{ zero(188, 114) }{ one(141, 29) }{ one(187, 70) }
         </>
     })
 }

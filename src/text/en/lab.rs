@@ -67,6 +67,15 @@ pub(super) const PICTURES: Pictures = Pictures {
     landscape_labels: Labels { minimum: "minimum", slice: "slice at" },
     one_update: "One update on the landscape",
     update_labels: update::Labels { enlarged: "δ is drawn larger than it is" },
+    update_about: |before, after, [loss, next]| {
+        format!(
+            "The next update goes from {before} to {after}, and the loss from {loss} to {next}."
+        )
+    },
+    leg_w: "W first",
+    leg_b: "then b, at the new W",
+    diagonal: "textbook: both at once",
+    four_losses: "four losses",
     errors: "Loss",
     parameters: "W and b",
     walk: |updates, start, now, loss| {

@@ -19,6 +19,19 @@ pub(super) use document::DOCUMENT;
 pub(super) use share::SHARE;
 pub(super) use story::STORY_LABELS;
 
+const QUANTITIES: QuantityWords = QuantityWords {
+    updates: "updates",
+    loss: "loss",
+    start: "start",
+    boundary: "boundary",
+    numerical: "numerical",
+    exact: "exact",
+    error: "error",
+    learning_rate: "learning rate",
+    factor: "factor",
+    orders: ["notebook", "textbook"],
+};
+
 pub(super) const TEXT: Text = Text {
     language: Language::English,
     title: "Descent: watch gradient descent think",
@@ -32,13 +45,7 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| {
-        let (updates, loss, start, boundary) = ("updates", "loss", "start", "boundary");
-        let (numerical, exact, error) = ("numerical", "exact", "error");
-        let words =
-            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
-        quantity_name(quantity, &words)
-    },
+    quantity: |quantity| quantity_name(quantity, &QUANTITIES),
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,

@@ -66,6 +66,13 @@ pub(super) const PICTURES: Pictures = Pictures {
     landscape_labels: Labels { minimum: "최솟값", slice: "단면:" },
     one_update: "손실 지형에서 본 갱신 한 번",
     update_labels: update::Labels { enlarged: "δ는 실제보다 크게 그렸습니다" },
+    update_about: |before, after, [loss, next]| {
+        format!("다음 갱신은 {before}에서 {after}로 가고, 손실은 {loss}에서 {next}로 바뀝니다.")
+    },
+    leg_w: "W 먼저",
+    leg_b: "새 W에서 b",
+    diagonal: "교과서: 한꺼번에",
+    four_losses: "손실 네 번",
     errors: "손실",
     parameters: "W와 b",
     walk: |updates, start, now, loss| {

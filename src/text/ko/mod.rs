@@ -19,6 +19,19 @@ pub(super) use document::DOCUMENT;
 pub(super) use share::SHARE;
 pub(super) use story::STORY_LABELS;
 
+const QUANTITIES: QuantityWords = QuantityWords {
+    updates: "갱신",
+    loss: "손실",
+    start: "시작",
+    boundary: "경계",
+    numerical: "수치 미분",
+    exact: "정확한 미분",
+    error: "오차",
+    learning_rate: "학습률",
+    factor: "배수",
+    orders: ["노트북", "교과서"],
+};
+
 pub(super) const TEXT: Text = Text {
     language: Language::Korean,
     title: "Descent: 경사 하강법을 눈으로",
@@ -32,13 +45,7 @@ pub(super) const TEXT: Text = Text {
     settings: lab::SETTINGS,
     readouts: lab::READOUTS,
     part: parts::part,
-    quantity: |quantity| {
-        let (updates, loss, start, boundary) = ("갱신", "손실", "시작", "경계");
-        let (numerical, exact, error) = ("수치 미분", "정확한 미분", "오차");
-        let words =
-            QuantityWords { updates, loss, start, boundary, numerical, exact, error };
-        quantity_name(quantity, &words)
-    },
+    quantity: |quantity| quantity_name(quantity, &QUANTITIES),
     rates: lab::RATES,
     pictures: lab::PICTURES,
     stage: stage::STAGE,

@@ -45,6 +45,22 @@ pub(super) const WORDS: Words = Words {
     saturated: "σ is so close to 0 and 1 that the gradient has almost vanished. W and b grow very slowly.",
     below_zero: "The error is below 0. That is not wrong: the 1e-7 inside the logarithms makes ln(1 + 1e-7) a little more than 0.",
     no_explosion: "Even a large learning rate does not make W and b explode: σ stays between 0 and 1, which bounds the gradient.",
+    z: |boundary| {
+        format!(
+            "Above, z is a straight line over x; below, σ(z) is between 0 and 1. σ is 0.5 where z is 0: {boundary}."
+        )
+    },
+    point_loss: |loss| {
+        format!(
+            "The closer to 0 the probability given to the right answer, the larger the loss, without limit; the squared error, dashed, stays below 1. The losses of all points add up to {loss}."
+        )
+    },
+    ray_loss: |now, far| {
+        format!(
+            "Multiplying W and b by s leaves the decision boundary where it is. At s = 1 the loss is {now}, at s = 100 it is {far}."
+        )
+    },
+    ray: "W and b times s: the same boundary",
 };
 
 pub(super) static STORY: [ChapterText; 7] = [

@@ -40,6 +40,22 @@ pub(super) const WORDS: Words = Words {
     saturated: "σ가 0과 1에 아주 가까워 기울기가 거의 사라졌습니다. W와 b는 아주 느리게 자랍니다.",
     below_zero: "오차가 0보다 작습니다. 로그 안에 더한 1e-7 때문에 ln(1 + 1e-7)이 0보다 조금 크기 때문이고, 틀린 것이 아닙니다.",
     no_explosion: "학습률이 커도 W와 b는 폭발하지 않습니다. σ가 0과 1 사이라 기울기의 크기에 한계가 있습니다.",
+    z: |boundary| {
+        format!(
+            "위는 x에 따른 z로 직선이고, 아래의 σ(z)는 0과 1 사이입니다. z가 0인 곳에서 σ는 0.5입니다. {boundary}."
+        )
+    },
+    point_loss: |loss| {
+        format!(
+            "정답에 준 확률이 0에 가까울수록 손실은 끝없이 커지지만, 파선으로 그린 제곱 오차는 1을 넘지 않습니다. 모든 점의 손실을 더하면 {loss}입니다."
+        )
+    },
+    ray_loss: |now, far| {
+        format!(
+            "W와 b에 s를 곱해도 결정 경계는 그대로입니다. s = 1에서 손실은 {now}, s = 100에서는 {far}입니다."
+        )
+    },
+    ray: "W와 b에 s를 곱해도 경계는 그대로",
 };
 
 pub(super) static STORY: [ChapterText; 7] = [

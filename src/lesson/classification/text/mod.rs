@@ -37,6 +37,14 @@ pub struct Words {
     pub below_zero: &'static str,
     /// Explains why a large learning rate does not make the parameters explode.
     pub no_explosion: &'static str,
+    /// Describes z and σ(z): the boundary in words.
+    pub z: fn(&str) -> String,
+    /// Describes the loss of one point: the loss of all.
+    pub point_loss: fn(&str) -> String,
+    /// Describes the loss along the ray: now, and at a hundred times W and b.
+    pub ray_loss: fn(&str, &str) -> String,
+    /// The formula of the ray, below its picture.
+    pub ray: &'static str,
 }
 
 /// Returns the lesson's text in a language.

@@ -16,6 +16,24 @@ pub(super) const WORDS: Words = Words {
             "The line is now {line}; the mean of its squared distances to the points is {loss}."
         )
     },
+    order_errors: |updates, loss| {
+        format!(
+            "After {updates} updates in the chosen order the loss is {loss}. The solid curve is the loss in the notebook’s order, the dashed one in the textbook’s."
+        )
+    },
+    factor: |rate, factor| {
+        format!(
+            "At a learning rate of {rate}, an update multiplies the distance to the minimum by {factor} in the long run. Below 1 the descent converges."
+        )
+    },
+    factor_below: "below 1 it converges",
+    same_digits: "W + δ and W − δ are the same number, so the slope is 0.",
+    other_digits: |slope| format!("W + δ and W − δ differ, and the slope is {slope}."),
+    point_losses: |loss, error_val| {
+        format!(
+            "The squares average to the loss, {loss}. In error_val the differences are added first: {error_val}."
+        )
+    },
 };
 
 pub(super) static STORY: [ChapterText; 8] = [

@@ -14,6 +14,24 @@ pub(super) const WORDS: Words = Words {
     line: |line, loss| {
         format!("지금 직선은 {line}이고, 점과의 차이를 제곱해 평균하면 {loss}입니다.")
     },
+    order_errors: |updates, loss| {
+        format!(
+            "고른 순서로 {updates}번 갱신했을 때 손실은 {loss}입니다. 실선은 노트북의 순서, 파선은 교과서의 순서로 본 손실입니다."
+        )
+    },
+    factor: |rate, factor| {
+        format!(
+            "학습률이 {rate}이면 갱신을 거듭할 때 최솟값까지의 거리가 한 번에 {factor}배가 됩니다. 1보다 작으면 수렴합니다."
+        )
+    },
+    factor_below: "1보다 작으면 수렴",
+    same_digits: "W + δ와 W − δ가 같은 수라서 기울기가 0입니다.",
+    other_digits: |slope| format!("W + δ와 W − δ가 다르고 기울기는 {slope}입니다."),
+    point_losses: |loss, error_val| {
+        format!(
+            "제곱을 평균하면 손실 {loss}입니다. error_val은 차이를 먼저 더하므로 {error_val}입니다."
+        )
+    },
 };
 
 pub(super) static STORY: [ChapterText; 8] = [

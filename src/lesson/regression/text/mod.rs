@@ -17,6 +17,18 @@ pub struct Words {
     pub error_val: &'static str,
     /// Describes the model: the line, and the mean of the squared residuals.
     pub line: fn(&str, &str) -> String,
+    /// Describes the losses in both orders: updates and loss in the run's own.
+    pub order_errors: fn(&str, &str) -> String,
+    /// Describes the factor of an update: learning rate and factor.
+    pub factor: fn(&str, &str) -> String,
+    /// The rates that converge, below the factor.
+    pub factor_below: &'static str,
+    /// Says that W + δ and W − δ are equal.
+    pub same_digits: &'static str,
+    /// Says that they differ: the slope.
+    pub other_digits: fn(&str) -> String,
+    /// Describes the losses by point: loss and `error_val`.
+    pub point_losses: fn(&str, &str) -> String,
 }
 
 /// Returns the lesson's text in a language.
