@@ -30,7 +30,7 @@ impl StageView<'_> {
         let count = heroes.len().to_string();
         html! {
             <>
-                <div class="top" data-lifted={lifted.map(|_| "")}>
+                <div class="front" data-lifted={lifted.map(|_| "")}>
                     if self.room == Room::One {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
@@ -40,7 +40,7 @@ impl StageView<'_> {
                     { self.numbers.clone() }
                 </div>
                 { tabs(self, &parts) }
-                <div class="bottom">
+                <div class="dock">
                     { self.scrubber.clone() }
                     { self.player.clone() }
                 </div>
