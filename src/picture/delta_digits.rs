@@ -18,6 +18,8 @@ const NAMES: f64 = 74.0;
 /// The greatest width of a digit [CSS pixels], and its font size per width.
 const DIGIT: f64 = 14.0;
 const SIZE: f64 = 1.35;
+/// The width of a digit below which none is drawn [CSS pixels].
+const LEAST_DIGIT: f64 = 5.7;
 /// The room at the edges [CSS pixels].
 const EDGE: f64 = 12.0;
 
@@ -89,6 +91,9 @@ impl DeltaDigits {
         // With a place for the sign that says that both are equal.
         let room = (css(width) - 2.0 * EDGE - NAMES) / (longest + 2) as f64;
         let digit = room.min(DIGIT).min(row / SIZE / 1.15);
+        if digit < LEAST_DIGIT {
+            return None;
+        }
         let scale = |css: f64| css * style.pixel_ratio;
         Some(Layout {
             left: scale(EDGE),

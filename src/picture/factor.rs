@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler};
+use super::axis::{Range, Ruler, short};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
@@ -68,7 +68,7 @@ impl Factor {
                 pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(good, 1.0))?;
                 let gap = pen.style.length(4.0);
                 let x = if i == 0 { x - gap } else { x + gap };
-                let text = format!("{:.4}", limit);
+                let text = format!("{limit:.4}");
                 let text = text.trim_end_matches('0').trim_end_matches('.');
                 let below = axes.at((limit, LIMITS)).1;
                 pen.haloed(text, (x, below), good, (side, VPos::Center), true)?;
@@ -98,7 +98,7 @@ impl Picture for Factor {
                 let at = axes.at((self.now.0, TOP));
                 if axes.panel.contains(at) && self.now.1 > TOP {
                     let below = (at.0 + pen.style.length(5.0), at.1 + pen.style.length(40.0));
-                    let text = format!("▴ {:.3}", self.now.1);
+                    let text = format!("▴ {}", short(self.now.1));
                     pen.haloed(&text, below, palette.ink, (HPos::Left, VPos::Top), true)?;
                 }
             }

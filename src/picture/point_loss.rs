@@ -11,6 +11,8 @@ use super::xy::Axes;
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::terms::{Term, cross_entropy};
 
+/// The height below which the squared error is not named [CSS pixels].
+const LEAST_HEIGHT: f64 = 110.0;
 /// The least loss at the top of the axis.
 const TOP: f64 = 5.0;
 /// The radius of a point [CSS pixels].
@@ -56,6 +58,9 @@ impl PointLoss {
             let (x, height) = axes.at((y, cross_entropy(NAMED, true)));
             let beside = x + beside * pen.style.pixel_ratio;
             pen.haloed(name, (beside, height), colour, (side, VPos::Bottom), true)?;
+        }
+        if axes.panel.height() < pen.style.length(LEAST_HEIGHT) {
+            return Ok(());
         }
         let name = (pen.name)(Quantity::SquaredResidual);
         let anchor = (HPos::Left, VPos::Center);

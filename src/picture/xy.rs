@@ -134,6 +134,9 @@ pub(super) fn half_size((width, height): (u32, u32)) -> (u32, u32) {
 pub(super) fn halves(pen: &Pen<'_>, draw: impl Fn(&Pen<'_>, usize) -> DrawResult) -> DrawResult {
     let height = f64::from(pen.size().1);
     let half = f64::from(half_size(pen.size()).1);
+    if half < 1.0 {
+        return Ok(());
+    }
     let none = Margins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
     for (i, margins) in [Margins { bottom: height - half, ..none }, Margins { top: half, ..none }]
         .into_iter()
