@@ -6,6 +6,7 @@ use super::stops::along;
 use super::style::FONT;
 use super::surface::{DrawResult, HPos, Lettering, VPos};
 use super::thousands::grouped;
+use super::xy::write;
 use super::{Picture, Quantity, Style, Table, Towards};
 use plotters::style::RGBColor;
 
@@ -109,7 +110,7 @@ impl DeltaDigits {
         let row = |i: f64| top + (i + 0.5) * layout.row;
         let updates = format!("{} {}", grouped(probe.updates), (pen.name)(Quantity::Updates));
         let anchor = (HPos::Left, VPos::Center);
-        pen.label(&updates, (layout.left, row(0.0)), palette.ink, anchor, true)?;
+        write(pen, &updates, (layout.left, row(0.0)), (palette.ink, anchor, true))?;
         let pairs = [
             (probe.nudged, [Quantity::Plus, Quantity::Minus], palette.w),
             (probe.losses, [Quantity::LossPlus, Quantity::LossMinus], palette.error),

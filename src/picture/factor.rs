@@ -6,7 +6,7 @@ use super::axis::{Range, Ruler, short};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::Axes;
+use super::xy::{Axes, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::picture::geometry::Point;
 use descent_core::stability::Window;
@@ -71,7 +71,7 @@ impl Factor {
                 let text = format!("{limit:.4}");
                 let text = text.trim_end_matches('0').trim_end_matches('.');
                 let below = axes.at((limit, LIMITS)).1;
-                pen.haloed(text, (x, below), good, (side, VPos::Center), true)?;
+                write(pen, text, (x, below), (good, (side, VPos::Center), true))?;
             }
         }
         Ok(())
@@ -99,7 +99,7 @@ impl Picture for Factor {
                 if axes.panel.contains(at) && self.now.1 > TOP {
                     let below = (at.0 + pen.style.length(5.0), at.1 + pen.style.length(40.0));
                     let text = format!("▴ {}", short(self.now.1));
-                    pen.haloed(&text, below, palette.ink, (HPos::Left, VPos::Top), true)?;
+                    write(pen, &text, below, (palette.ink, (HPos::Left, VPos::Top), true))?;
                 }
             }
         }

@@ -7,7 +7,8 @@ use super::frame::Frame;
 use super::geometry::{Panel, Point};
 use super::pen::{Pen, Stroke};
 use super::style::Style;
-use super::surface::{DrawResult, Margins, Surface};
+use super::surface::{Anchor, DrawResult, Margins, Surface};
+use plotters::style::RGBColor;
 
 /// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
@@ -108,6 +109,19 @@ impl<'a> Axes<'a> {
     pub(super) fn across(&self, value: f64, pixel: f64) -> f64 {
         (self.panel.place(self.x.share(value), 0.0).0 - pixel).abs()
     }
+}
+
+/// Writes a label with a halo, if it is not wider than the surface.
+pub(super) fn write(
+    pen: &Pen<'_>,
+    text: &str,
+    at: Point,
+    (colour, anchor, bold): (RGBColor, Anchor, bool),
+) -> DrawResult {
+    if pen.style.text_width(text) > f64::from(pen.size().0) {
+        return Ok(());
+    }
+    pen.haloed(text, at, colour, anchor, bold)
 }
 
 /// Returns ticks with powers of ten as decimals, if none is far from 1.

@@ -7,7 +7,7 @@ use super::geometry::Point;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::{Axes, half_size, halves};
+use super::xy::{Axes, half_size, halves, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::predict::{self, boundary};
 
@@ -82,7 +82,7 @@ impl Z {
         pen.disc(at, 4.5, palette.ink)?;
         let text = short(value(x));
         let beside = (at.0 + pen.style.length(8.0), at.1 - pen.style.length(4.0));
-        pen.haloed(&text, beside, palette.ink, (HPos::Left, VPos::Bottom), true)
+        write(pen, &text, beside, (palette.ink, (HPos::Left, VPos::Bottom), true))
     }
 
     fn row(&self, (x, t): (f64, f64)) -> Vec<f64> {
