@@ -17,7 +17,7 @@ pub const RATES: [f64; 2] = [-3.0, 0.0];
 const TOP: f64 = 3.0;
 
 /// The factor at whose height the limits are written: below the curve.
-const LIMITS: f64 = 0.25;
+const LIMITS: f64 = 0.42;
 
 /// The greatest factor by which an update multiplies the distance to the minimum, against
 /// the learning rate. Below 1 the descent converges. Its stops are the rates.
