@@ -258,7 +258,7 @@ pub fn spaced(ticks: Vec<Tick>, length: f64, width: impl Fn(&str) -> f64) -> Vec
         let (from, to) = span(&tick);
         let is_last = last.is_some_and(|(share, _)| share == tick.share);
         let before = kept.last().is_none_or(|other| span(other).1 <= from);
-        if before && (is_last || last.is_none_or(|(_, end)| to <= end.0)) {
+        if before && (kept.is_empty() || is_last || last.is_none_or(|(_, end)| to <= end.0)) {
             kept.push(tick);
         }
     }

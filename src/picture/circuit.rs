@@ -5,12 +5,13 @@ use plotters::style::RGBColor;
 
 use super::geometry::{Panel, Point};
 use super::pen::{Dash, Pen, Stroke};
-use super::plane::{Mark, Plane};
+use super::plane::Plane;
 use super::stops::{along, nearest};
+use super::style::FONT;
 use super::surface::{DrawResult, HPos, Lettering, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::circuit::{Circuit, Signal, truth_table};
-use descent_core::gate::{INPUTS, TruthTable};
+use descent_core::gate::TruthTable;
 use descent_core::predict::Prediction;
 
 /// The size of the diagram; the lengths below are in its units.
@@ -24,22 +25,27 @@ const HALF: (f64, f64) = (64.0, 32.0);
 const CORNER: f64 = 9.0;
 /// The middle of the answer.
 const ANSWER: Point = (452.0, 91.0);
-/// The wires: the signal (x1, x2, first, second, output), the gates before its end,
-/// and the points of a cubic Bézier curve.
-const WIRES: [(usize, usize, [Point; 4]); 7] = [
-    (0, 0, [(56.0, 44.0), (84.0, 44.0), (86.0, 32.0), (112.0, 32.0)]),
-    (0, 1, [(56.0, 44.0), (98.0, 44.0), (72.0, 126.0), (112.0, 126.0)]),
-    (1, 0, [(56.0, 138.0), (98.0, 138.0), (72.0, 56.0), (112.0, 56.0)]),
-    (1, 1, [(56.0, 138.0), (84.0, 138.0), (86.0, 150.0), (112.0, 150.0)]),
-    (2, 2, [(245.0, 44.0), (272.0, 44.0), (256.0, 79.0), (284.0, 79.0)]),
-    (3, 2, [(245.0, 138.0), (272.0, 138.0), (256.0, 103.0), (284.0, 103.0)]),
-    (4, 3, [(417.0, 91.0), (420.0, 91.0), (426.0, 91.0), (430.0, 91.0)]),
+/// The wires: the signal (x1, x2, first, second, output), the gates before its end, and
+/// the points that it joins, each by the middle of a box or a disc and the place beside it.
+const WIRES: [(usize, usize, [(Point, Point); 2]); 7] = [
+    (0, 0, [(X[0], OUT), (BOXES[0], (IN, -12.0))]),
+    (0, 1, [(X[0], OUT), (BOXES[1], (IN, -12.0))]),
+    (1, 0, [(X[1], OUT), (BOXES[0], (IN, 12.0))]),
+    (1, 1, [(X[1], OUT), (BOXES[1], (IN, 12.0))]),
+    (2, 2, [(BOXES[0], (HALF.0 + 1.0, 0.0)), (BOXES[2], (IN, -12.0))]),
+    (3, 2, [(BOXES[1], (HALF.0 + 1.0, 0.0)), (BOXES[2], (IN, 12.0))]),
+    (4, 3, [(BOXES[2], (HALF.0 + 1.0, 0.0)), (ANSWER, (-RADIUS - 2.0, 0.0))]),
 ];
+/// The beginning of a wire beside an input, and its end beside a box.
+const OUT: Point = (RADIUS + 2.0, 0.0);
+const IN: f64 = -HALF.0 - 4.0;
 /// The length and half the height of an arrow's head.
 const HEAD: (f64, f64) = (9.0, 4.0);
 /// The least and the greatest size of the gates' names and values [CSS pixels].
 const NAMES: (f64, f64) = (13.0, 19.0);
 const VALUES: (f64, f64) = (11.0, 16.0);
+/// The size of a value in units.
+const VALUE: f64 = 12.5;
 /// Below this width, nothing is drawn [CSS pixels].
 const LEAST_WIDTH: f64 = 160.0;
 
@@ -83,44 +89,16 @@ impl WiredCircuit {
             [(probe.first, first), (probe.second, second)].into_iter().filter(|(a, b)| a != b)
         });
         Plane {
-            axes: [Quantity::X(Some(1)), Quantity::X(Some(2))],
             gates: vec![(name_1, first), (name_2, second)],
             probes: probes.map(|(probe, _)| probe).collect(),
-            marks: self.marks(|input| (input, None)),
+            targets: truth_table(self.wire),
+            input: self.x(),
         }
-    }
-
-    /// Returns the plane of the first two gates' signals with the line of the third.
-    #[must_use]
-    pub fn folded_plane(&self, probe: Option<&Circuit>) -> Plane {
-        let [name_1, name_2, name] = self.names();
-        let output = self.circuit.output;
-        let probe = probe.map(|probe| probe.output).filter(|probe| *probe != output);
-        Plane {
-            axes: [name_1, name_2],
-            gates: vec![(name, output)],
-            probes: probe.into_iter().collect(),
-            marks: self.marks(|input| (self.signals(input), Some(input))),
-        }
-    }
-
-    /// Returns the signals that the first two gates pass on.
-    fn signals(&self, input: [f64; 2]) -> [f64; 2] {
-        let output = self.circuit.predict(input, self.layer);
-        [output.first, output.second].map(|prediction| self.layer.passed(prediction))
     }
 
     /// Returns the input that is set, as numbers.
-    fn x(&self) -> [f64; 2] {
+    pub(super) fn x(&self) -> [f64; 2] {
         self.input.map(|one| f64::from(u8::from(one)))
-    }
-
-    fn marks(&self, place: impl Fn([f64; 2]) -> ([f64; 2], Option<[f64; 2]>)) -> [Mark; 4] {
-        let targets = truth_table(self.wire).outputs();
-        std::array::from_fn(|i| {
-            let (place, from) = place(INPUTS[i]);
-            Mark { place, from, target: targets[i], is_set: INPUTS[i] == self.x() }
-        })
     }
 }
 
@@ -134,29 +112,32 @@ pub struct Diagram {
     pub signal: Option<usize>,
 }
 
-/// The units of the diagram in device pixels.
+/// The units of the diagram in device pixels. The places fill the surface; the boxes keep
+/// their shape.
 struct Units {
-    left: f64,
-    top: f64,
+    /// Device pixels a unit, across and down.
+    spread: (f64, f64),
+    /// The lesser of the two.
     scale: f64,
     pixel_ratio: f64,
 }
 
 impl Units {
     fn of((width, height): (u32, u32), style: Style<'_>) -> Option<Self> {
-        let (width, height) = (f64::from(width), f64::from(height));
-        let scale = (width / SIZE.0).min(height / SIZE.1);
+        let spread = (f64::from(width) / SIZE.0, f64::from(height) / SIZE.1);
+        let scale = spread.0.min(spread.1);
         let is_wide = SIZE.0 * scale >= style.length(LEAST_WIDTH);
-        is_wide.then(|| Self {
-            left: (width - SIZE.0 * scale) / 2.0,
-            top: (height - SIZE.1 * scale) / 2.0,
-            scale,
-            pixel_ratio: style.pixel_ratio,
-        })
+        is_wide.then(|| Self { spread, scale, pixel_ratio: style.pixel_ratio })
     }
 
     fn place(&self, (x, y): Point) -> Point {
-        (self.left + x * self.scale, self.top + y * self.scale)
+        (x * self.spread.0, y * self.spread.1)
+    }
+
+    /// Returns the place of a point beside the middle of a box or a disc.
+    fn beside(&self, middle: Point, (across, down): Point) -> Point {
+        let (x, y) = self.place(middle);
+        (x + across * self.scale, y + down * self.scale)
     }
 
     /// Returns a length in CSS pixels.
@@ -164,16 +145,16 @@ impl Units {
         length * self.scale / self.pixel_ratio
     }
 
-    fn panel(&self, (x, y): Point, (across, up): (f64, f64)) -> Panel {
+    fn panel(&self, middle: Point, (across, up): (f64, f64)) -> Panel {
         let ((left, top), (right, bottom)) =
-            (self.place((x - across, y - up)), self.place((x + across, y + up)));
+            (self.beside(middle, (-across, -up)), self.beside(middle, (across, up)));
         Panel { left, right, top, bottom }
     }
 }
 
 /// Returns points of a cubic Bézier curve.
 fn bezier([a, b, c, d]: [Point; 4]) -> impl Iterator<Item = Point> {
-    const PARTS: u32 = 20;
+    const PARTS: u32 = 48;
     (0..=PARTS).map(move |i| {
         let t = f64::from(i) / f64::from(PARTS);
         let s = 1.0 - t;
@@ -233,20 +214,23 @@ impl Diagram {
     fn draw_wire(
         pen: &Pen<'_>,
         units: &Units,
-        curve: [Point; 4],
+        ends: [(Point, Point); 2],
         signal: Option<f64>,
     ) -> DrawResult {
         let palette = pen.style.palette;
         let colour = if signal.is_some_and(|s| s > 0.5) { palette.one } else { palette.muted };
         let width = units.css(1.5 + 2.0 * signal.filter(|s| s.is_finite()).unwrap_or(0.0));
         let dash = if signal.is_some() { Dash::Solid } else { Dash::Dotted };
-        let end = curve[3];
-        let mut points: Vec<Point> = bezier(curve).map(|point| units.place(point)).collect();
-        points.pop();
-        points.push(units.place((end.0 - HEAD.0 / 2.0, end.1)));
+        let [from, tip] = ends.map(|(middle, place)| units.beside(middle, place));
+        // The line ends inside of its head.
+        let end = (tip.0 - HEAD.0 / 2.0 * units.scale, tip.1);
+        let middle = (from.0 + end.0) / 2.0;
+        let curve = [from, (middle, from.1), (middle, end.1), end];
+        let points: Vec<Point> = bezier(curve).collect();
         pen.path(&points, Stroke { dash, ..Stroke::solid(colour, width) })?;
         let head = [(0.0, 0.0), (-HEAD.0, -HEAD.1), (-HEAD.0, HEAD.1)];
-        pen.fill(&head.map(|(x, y)| units.place((end.0 + x, end.1 + y))), colour, 1.0)
+        let head = head.map(|(x, y)| (tip.0 + x * units.scale, tip.1 + y * units.scale));
+        pen.fill(&head, colour, 1.0)
     }
 
     fn draw_gate(&self, pen: &Pen<'_>, units: &Units, gate: usize) -> DrawResult {
@@ -267,24 +251,26 @@ impl Diagram {
         pen.path(&outline, stroke)?;
         // Only the output's σ becomes 0 or 1 in any case.
         let is_logical = self.circuit.layer == Signal::Hard || gate == 2;
-        let value = prediction.map_or_else(
-            || "…".to_owned(),
-            |prediction| {
-                let sigmoid = format!("σ = {:.3}", prediction.sigmoid);
-                if is_logical {
-                    format!("{sigmoid} → {}", bit(prediction.logical))
-                } else {
-                    sigmoid
-                }
-            },
-        );
+        let value = |prediction: Prediction, before: &str| {
+            let sigmoid = format!("{before}{:.3}", prediction.sigmoid);
+            if is_logical { format!("{sigmoid} → {}", bit(prediction.logical)) } else { sigmoid }
+        };
+        // A narrow box leaves the letter out.
+        let room = 2.0 * HALF.0 * units.scale * FONT / units.css(VALUE).clamp(VALUES.0, VALUES.1);
+        let texts =
+            prediction.map(|prediction| ["σ = ", ""].map(|before| value(prediction, before)));
+        let value = match texts {
+            Some([long, _]) if pen.style.text_width(&long) <= room => long,
+            Some([_, short]) => short,
+            None => "…".to_owned(),
+        };
         let name = (pen.name)(self.circuit.names()[gate]);
-        let (x, y) = middle;
-        Self::write(pen, units, &name, (x, y - 10.0), (15.0, NAMES), palette.ink)?;
-        Self::write(pen, units, &value, (x, y + 13.0), (12.5, VALUES), palette.ink)
+        let [above, below] = [-10.0, 13.0].map(|down| units.beside(middle, (0.0, down)));
+        Self::write(pen, units, &name, above, (15.0, NAMES), palette.ink)?;
+        Self::write(pen, units, &value, below, (VALUE, VALUES), palette.ink)
     }
 
-    /// Writes a text in the middle of a point, its size in units within CSS pixels.
+    /// Writes a text around a point [device pixels], its size in units within CSS pixels.
     fn write(
         pen: &Pen<'_>,
         units: &Units,
@@ -299,7 +285,7 @@ impl Diagram {
         let bold = least == NAMES.0;
         let (italic, halo, turn) = (false, None, 0.0);
         let lettering = Lettering { text, colour, font, size, bold, italic, anchor, halo, turn };
-        pen.surface.text(lettering, units.place(at))
+        pen.surface.text(lettering, at)
     }
 
     /// Draws a disc with a bit: an input or the answer.
@@ -314,7 +300,7 @@ impl Diagram {
         pen.disc(centre, radius, inside)?;
         pen.circle(centre, radius, Stroke::solid(edge, units.css(1.5)))?;
         let text = bit.map_or("?", self::bit);
-        Self::write(pen, units, text, at, (16.0, NAMES), letter)
+        Self::write(pen, units, text, centre, (16.0, NAMES), letter)
     }
 }
 
@@ -323,9 +309,9 @@ impl Picture for Diagram {
         pen.background()?;
         let Some(units) = Units::of(pen.size(), pen.style) else { return Ok(()) };
         let (passed, signals) = (self.passed_gates(), self.signals());
-        for (signal, before, curve) in WIRES {
+        for (signal, before, ends) in WIRES {
             let arrived = if before == BOXES.len() { passed >= before } else { passed > before };
-            Self::draw_wire(pen, &units, curve, Some(signals[signal]).filter(|_| arrived))?;
+            Self::draw_wire(pen, &units, ends, Some(signals[signal]).filter(|_| arrived))?;
         }
         for gate in 0..BOXES.len() {
             self.draw_gate(pen, &units, gate)?;

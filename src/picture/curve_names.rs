@@ -3,10 +3,10 @@
 
 use plotters::style::RGBColor;
 
-use super::curve::Curve;
 use super::curve_panel::CurvePanel;
 use super::geometry::{Panel, Point};
 use super::pen::Pen;
+use super::run_curve::Curve;
 use super::style::FONT;
 use super::surface::{Anchor, DrawResult, HPos, VPos};
 

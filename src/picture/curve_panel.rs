@@ -2,10 +2,10 @@
 
 use super::axis::{Tick, spaced, update_ticks};
 use super::clip;
-use super::curve::{Curve, Piece, pieces};
 use super::frame::Frame;
 use super::geometry::{Panel, Point};
 use super::pen::{Dash, Pen, Stroke};
+use super::run_curve::{Curve, Piece, pieces};
 use super::stops::nearest;
 use super::style::{FONT, Style};
 use super::surface::{DrawResult, HPos, VPos};

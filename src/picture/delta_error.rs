@@ -120,7 +120,15 @@ impl DeltaError {
         pen.circle(at, NOW + 0.75, Stroke::solid(palette.card, 1.5))?;
         labels.avoid_mark(at, NOW + 1.5);
         let label = format!("{} {}", (pen.name)(Quantity::QuotientError), short(error));
-        labels.beside(&label, at, NOW, Look { colour: palette.error, bold: true })
+        let beside = pen.style.text_width(&label) / 2.0 + pen.style.length(14.0);
+        let step = pen.style.length(16.0);
+        // Beside it, or as few lines above or below as it takes to be clear of the scatter.
+        let centres = (0..12).flat_map(|lines| {
+            let away = step * f64::from(lines);
+            [(1.0, -away), (-1.0, -away), (1.0, away), (-1.0, away)]
+                .map(|(side, down)| (at.0 + side * beside, at.1 + down))
+        });
+        labels.at_first(&label, centres, Look { colour: palette.error, bold: true }).map(|_| ())
     }
 
     /// Marks the notebook's δ with its error.

@@ -18,10 +18,10 @@ mod decimal;
 
 /// The exponents of numbers that are written without one.
 const FIXED: std::ops::RangeInclusive<i32> = -3..=12;
-/// The share of a picture's width that the names of the rows take.
-const NAMES: f64 = 0.24;
-/// The greatest distance of two digits [CSS pixels].
-const APART: f64 = 15.5;
+/// The distance of the names from the edge and from the digits [CSS pixels].
+const INSET: f64 = 12.0;
+/// The least and the greatest distance of two digits [CSS pixels].
+const APART: (f64, f64) = (7.0, 15.5);
 
 /// The numbers of a difference quotient.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -255,16 +255,14 @@ const COLUMNS: [Quantity; 6] = [
 ];
 
 impl Digits {
-    /// Draws a row whose middle is at a height.
-    fn draw_row(&self, pen: &Pen<'_>, row: &Row, y: f64, columns: usize) -> DrawResult {
-        let (width, palette) = (f64::from(pen.size().0), pen.style.palette);
+    /// Draws a row whose middle is at a height, its digits from `left` on.
+    fn draw_row(&self, pen: &Pen<'_>, row: &Row, y: f64, (left, apart): (f64, f64)) -> DrawResult {
+        let palette = pen.style.palette;
         let name = (pen.name)(row.quantity);
-        let inset = pen.style.length(12.0);
+        let inset = pen.style.length(INSET);
         pen.label(&name, (inset, y), palette.muted, (HPos::Left, VPos::Center), false)?;
-        let apart =
-            ((width * (1.0 - NAMES) - inset) / columns.max(1) as f64).min(pen.style.length(APART));
         for (i, digit) in row.digits.iter().enumerate() {
-            let at: Point = (width * NAMES + apart * (i as f64 + 0.5), y);
+            let at: Point = (left + apart * (i as f64 + 0.5), y);
             let (colour, bold) = look(pen.style, digit.mark);
             let sign = digit.sign.to_string();
             pen.label(&sign, at, colour, (HPos::Center, VPos::Center), bold)?;
@@ -298,16 +296,21 @@ impl Picture for Digits {
         let rows = self.rows();
         let columns = rows.iter().map(|row| row.digits.len()).max().unwrap_or(1);
         let high = f64::from(height) / rows.len() as f64;
-        if f64::from(width) < pen.style.length(160.0) || high < pen.style.length(22.0) {
+        let names = rows.iter().map(|row| pen.style.text_width(&(pen.name)(row.quantity)));
+        let left = names.fold(0.0, f64::max) + 2.0 * pen.style.length(INSET);
+        let apart = (f64::from(width) - left) / columns.max(1) as f64;
+        // Without room for its digits it is no picture.
+        if apart < pen.style.length(APART.0) || high < pen.style.length(22.0) {
             return Ok(());
         }
+        let digits = (left, apart.min(pen.style.length(APART.1)));
         for (i, row) in rows.iter().enumerate() {
             let y = (high * (i as f64 + 0.5)).round();
             if stop == Some(i) {
                 let rule = Stroke::solid(pen.style.palette.ink, 2.0);
                 pen.vertical(pen.style.length(4.0), (y - high * 0.3, y + high * 0.3), rule)?;
             }
-            self.draw_row(pen, row, y, columns)?;
+            self.draw_row(pen, row, y, digits)?;
         }
         Ok(())
     }

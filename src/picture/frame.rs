@@ -86,14 +86,6 @@ impl<'a> Frame<'a> {
         Panel { left, right: self.size.0 - right, top, bottom }
     }
 
-    /// Returns the largest square in the middle of the panel.
-    pub(super) fn square(&self) -> Panel {
-        let panel = self.panel(&[]);
-        let side = panel.width().min(panel.height());
-        let left = ((self.size.0 - side) / 2.0).floor();
-        Panel { left, right: left + side, top: panel.top, bottom: panel.top + side }
-    }
-
     /// Draws both axes with their names at the ends: a name takes the place of the ticks
     /// near it. A name of the values that is wider than the room beside them is left out.
     pub(super) fn axes(
@@ -205,21 +197,6 @@ impl<'a> Frame<'a> {
     /// length.
     fn is_near(&self, name: (f64, f64), label: (f64, f64)) -> bool {
         (name.0 - label.0).abs() < (name.1 + label.1).max(self.style.device(CLEAR))
-    }
-
-    /// Writes the names of the axes into the panel's corners, if they fit.
-    pub(super) fn name_axes(&self, pen: &Pen<'_>, panel: Panel, [x, y]: [&str; 2]) -> DrawResult {
-        let (muted, inset) = (self.style.palette.muted, self.style.length(5.0));
-        let right = panel.right - inset;
-        if right - self.style.text_width(x) >= panel.left {
-            let below = (right, panel.bottom - inset);
-            pen.label(x, below, muted, (HPos::Right, VPos::Bottom), false)?;
-        }
-        let left = panel.left + inset;
-        if left + self.style.text_width(y) > self.size.0 {
-            return Ok(());
-        }
-        pen.label(y, (left, panel.top + inset), muted, (HPos::Left, VPos::Top), false)
     }
 }
 

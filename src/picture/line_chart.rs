@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::curve::Curve;
 use super::curve_names::Names;
 pub use super::curve_panel::Gutters;
 use super::curve_panel::{CurvePanel, Layout, UpdateAxis};
 use super::geometry::Point;
 use super::pen::{Pen, Stroke};
+use super::run_curve::Curve;
 use super::stops::along;
 use super::surface::{DrawResult, HPos, VPos};
 use super::value_axis::{ValueAxis, ValueScale};

@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Quantity;
-use super::curve::Curve;
 use super::curve_panel::UpdateAxis;
 use super::line_chart::LineChart;
 use super::pen::Dash;
+use super::run_curve::Curve;
 use super::style::Hue;
 use super::value_axis::ValueScale;
 use crate::session::series::{Scale, Series};

@@ -287,16 +287,6 @@ impl Pen<'_> {
         Some(Halo { colour: self.style.palette.card, width: self.style.device(HALO) })
     }
 
-    /// Dims the background of a label with this anchor.
-    pub(super) fn plate(&self, text: &str, at: Point, anchor: Anchor) -> DrawResult {
-        let (x, y) = self.moved_inside(text, at, anchor);
-        let (width, height) = self.label_size(text);
-        let (before, above) = overhang((width, height), anchor);
-        let (left, top) = (x - before, y - above);
-        let card = Stroke { opacity: 0.8, ..Stroke::solid(self.style.palette.card, 1.0) };
-        self.block([(left, top), (left + width, top + height)], card)
-    }
-
     fn label_size(&self, text: &str) -> (f64, f64) {
         (self.style.text_width(text), self.style.length(FONT + 2.0))
     }

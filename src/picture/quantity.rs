@@ -79,6 +79,14 @@ pub enum Quantity {
     /// ‖W‖ of a gate of a circuit by its place from 0, if the layers are trained
     /// together.
     LayerNorm(u8),
+    /// σ − 0.5.
+    SigmaOffset,
+    /// A seed.
+    Seed,
+    /// A number of seeds.
+    SeedCount,
+    /// The answer to an input, by its place in `gate::INPUTS`.
+    Answer(u8),
     /// The number of a gate of a circuit, from 1.
     Gate,
     /// The signal that a gate of a circuit passes on, if it learns a table of its own.

@@ -51,10 +51,7 @@ impl<'a> Axes<'a> {
 
     /// Draws the grid, its numbers and the names of the axes.
     pub(super) fn draw(&self, pen: &Pen<'_>, names: [Quantity; 2]) -> DrawResult {
-        self.frame.label_axis(pen, self.panel, &self.ticks[0])?;
-        self.frame.value_axis(pen, self.panel, &self.ticks[1])?;
-        let [x, y] = names.map(pen.name);
-        self.frame.name_axes(pen, self.panel, [&x, &y])
+        self.frame.axes(pen, self.panel, &self.ticks, names)
     }
 
     /// Draws the values beside the panel alone.

@@ -54,11 +54,14 @@ fn every_lesson_has_its_pictures_as_files() {
         [&shared[..], &["order-errors", "factor", "delta-digits", "point-losses"]].concat();
     let classification = [&shared[..], &["z", "point-loss", "ray-loss"]].concat();
     for (query, names) in [
-        ("lesson=derivative&x=-1.5", &["curve", "delta-error"][..]),
+        ("lesson=derivative&x=-1.5", &["curve", "delta-error", "digits"][..]),
         ("lesson=regression&seed=42", &regression[..]),
         ("lesson=regression&lr=0.2&steps=60", &regression[..]),
         ("lesson=classification&steps=900", &classification[..]),
-        ("lesson=gates&gate=xor", &["decision", "landscape", "errors", "parameters"]),
+        (
+            "lesson=gates&gate=xor",
+            &["decision", "landscape", "errors", "parameters", "input-sigma"],
+        ),
         ("lesson=xor", &["circuit", "model", "folding", "decision", "errors"]),
         (
             "lesson=xor&layer=soft&seed=1&steps=300",
@@ -83,7 +86,11 @@ fn every_lesson_has_its_pictures_as_files() {
                 assert!(has(&format!("<title>{}</title>", drawn.title)), "{query}");
                 assert!(has(&format!(">{}</text>", drawn.title)), "{query}: the title is drawn");
                 assert!(
-                    has(">x: ") || [PagePart::Circuit, PagePart::DeltaDigits].contains(&drawn.part),
+                    has(">x: ")
+                        || matches!(
+                            drawn.part,
+                            PagePart::Circuit | PagePart::Digits | PagePart::DeltaDigits
+                        ),
                     "{query}: the axes are named"
                 );
                 assert!(has(">https://example.org/descent/?lesson=regression&amp;seed=42</text>"));

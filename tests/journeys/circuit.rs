@@ -9,12 +9,12 @@ fn prints(page: &Page) -> Option<String> {
 
 #[track_caller]
 fn wait_until_signal_is(page: &Page, at: Option<&str>) {
-    let signal = || page.attribute("[data-picture=circuit] .says", "data-signal");
+    let signal = || page.attribute("[data-picture=circuit-table] .says", "data-signal");
     page.wait_until(&format!("the signal is at {at:?}"), || signal().as_deref() == at);
 }
 
 pub(crate) fn makes_xor_of_three_gates(page: &Page) {
-    page.open("lesson=xor&lang=ko");
+    page.open("lesson=xor&chapter=2&at=0&lang=ko");
     page.click("full");
     page.wait_for_run("finished");
     page.wait_until("it prints XOR", || prints(page).as_deref() == Some("0110"));
@@ -36,6 +36,7 @@ pub(crate) fn makes_xor_of_three_gates(page: &Page) {
     let folded = || page.attribute("[data-picture=folding] [name=fold]", "data-folded");
     page.wait_until("the corners are back", || folded().as_deref() == Some("false"));
 
+    page.click("choose-wiring");
     page.browser.click("[name=preset][value=\"or,nand,nand\"]");
     page.wait_until("the address is rewired", || {
         page.address_parameter("wire").as_deref() == Some("or,nand,nand")
@@ -46,7 +47,7 @@ pub(crate) fn makes_xor_of_three_gates(page: &Page) {
 }
 
 pub(crate) fn two_layers_learn_together(page: &Page) {
-    page.open("lesson=xor&lang=en&layer=soft");
+    page.open("lesson=xor&chapter=5&lang=en&layer=soft&at=0");
     page.browser.click("[name=open-seed][value=\"0\"]");
     page.wait_until("the seed stands in the address", || {
         page.address_parameter("seed").as_deref() == Some("0")

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const NONE: [&str; 4] = ["data", "at", "embed", "hide"];
 
 /// The page and the selector of each name; an empty selector is the control of that name.
-const SEEN: [(&str, &[(&str, &str)]); 8] = [
+const SEEN: &[(&str, &[(&str, &str)])] = &[
     (
         "lesson=regression",
         &[
@@ -57,16 +57,19 @@ const SEEN: [(&str, &[(&str, &str)]); 8] = [
     ),
     ("lesson=classification", &[("start", ""), ("predict", "[data-table=predict]")]),
     (
-        "lesson=gates&gate=xor",
+        "lesson=gates&gate=xor&chapter=4",
         &[
             ("gate", ""),
             ("decision", "[data-picture=decision]"),
             ("truth", "[data-table=truth]"),
-            ("norms", "[data-picture=norms]"),
-            ("sliders", ".by-hand"),
-            ("ghost", "[data-study=ghost]"),
+            ("sliders", "[data-picture=sliders]"),
         ],
     ),
+    (
+        "lesson=gates&chapter=6",
+        &[("input-sigma", "[data-picture=input-sigma]"), ("ghost", "[data-study=ghost]")],
+    ),
+    ("lesson=gates&chapter=7", &[("norms", "[data-picture=norms]")]),
     (
         "lesson=xor",
         &[
@@ -74,14 +77,18 @@ const SEEN: [(&str, &[(&str, &str)]); 8] = [
             ("layer", ""),
             ("circuit", "[data-picture=circuit]"),
             ("truth", "[data-table=truth]"),
-            ("model", "[data-picture=model]"),
-            ("folding", "[data-picture=folding]"),
-            ("decision", "[data-picture=decision]"),
             ("errors", "[data-picture=errors]"),
             ("output", "[data-table=output]"),
         ],
     ),
-    ("lesson=xor&layer=soft", &[("seeds", "[data-study=two-layers]")]),
+    (
+        "lesson=xor&chapter=2",
+        &[("folding", "[data-picture=folding]"), ("circuit-table", "[data-picture=circuit-table]")],
+    ),
+    (
+        "lesson=xor&chapter=5&layer=soft",
+        &[("seeds", "[data-study=two-layers]"), ("decision", "[data-picture=decision]")],
+    ),
     ("lesson=regression&embed=1", &[("run", ""), ("model", "[data-picture=model]")]),
 ];
 

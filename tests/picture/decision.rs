@@ -6,7 +6,7 @@ use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict;
 
-use super::drawing::{INK, ONE, SIZE, ZERO, check_walk, drawn, style, svg};
+use super::drawing::{ERROR, INK, ONE, SIZE, Svg, ZERO, check_walk, drawn, style, svg};
 
 const AND: [f64; 3] = [5.6, 5.6, -8.5];
 const OR: [f64; 3] = [7.5, 7.5, -3.4];
@@ -30,17 +30,67 @@ fn corners_have_the_shape_and_colour_of_their_targets() {
     let svg = svg(&and());
     svg.check();
     assert_eq!((svg.discs(ONE).len(), svg.blocks(ZERO).len()), (1, 3));
-    assert!(svg.says("x1") && svg.says("x2") && svg.says("0") && svg.says("1") && !svg.says("?"));
-    let boundary = svg.lines(INK);
-    assert_eq!((boundary.len(), boundary[0].len()), (1, 2));
-    // Bands on both sides, a handful of areas.
-    assert_eq!((svg.areas(ONE), svg.areas(ZERO)), (5, 5));
+    for text in ["x1", "x2", "0", "1", "σ", "0.5"] {
+        assert!(svg.says(text), "{text} in {:?}", svg.labels());
+    }
+    assert_eq!(boundary(&svg).len(), 1);
+    // Ten bands on the map and ten in the bar beside it.
+    assert_eq!((svg.areas(ONE), svg.areas(ZERO)), (10, 10));
+}
+
+#[test]
+fn corners_say_their_sigma_and_whether_it_is_right() {
+    // By hand, as in the sketch of the lesson: three of XOR's four are right.
+    let hand = Map::Linear([3.0, 3.0, -1.5]);
+    let map = Decision { map: hand, targets: TruthTable::XOR, probe: None };
+    for size in [(240, 200), (448, 344), (750, 540)] {
+        let svg = drawn(&map, size, 1.0, None);
+        svg.check();
+        let said = |text: &str| svg.labels().iter().filter(|label| label.text == text).count();
+        assert_eq!((said("0.182 ✓"), said("0.818 ✓"), said("0.989 ✗")), (1, 2, 1), "{size:?}");
+        assert!(!svg.lines(ERROR).is_empty(), "the wrong one is ringed");
+    }
+    assert!(drawn(&and(), (448, 344), 1.0, None).lines(ERROR).is_empty());
+}
+
+#[test]
+fn a_wide_map_has_a_bar_and_a_narrow_one_stays_as_large_as_it_can() {
+    let places = |size| {
+        let svg = drawn(&and(), size, 1.0, None);
+        let blocks = svg.blocks(ZERO);
+        let xs = blocks.iter().map(|block| block[0]);
+        let apart = xs.clone().fold(0.0, f64::max) - xs.fold(f64::INFINITY, f64::min);
+        // The corners are half of the map's side apart.
+        (2.0 * apart, svg.says("0.5"))
+    };
+    let (side, has_bar) = places((448, 344));
+    assert!(has_bar && side > 312.0, "{side}");
+    let (side, has_bar) = places((240, 200));
+    assert!(!has_bar && side > 170.0, "{side}");
+}
+
+#[test]
+fn a_pixel_has_the_inputs_that_are_drawn_there() {
+    let size = (448, 344);
+    let (x, y) = drawn(&and(), size, 1.0, None).discs(ONE)[0];
+    let (x1, x2) = and().place_at(size, style(1.0), (x, y)).unwrap();
+    assert!((x1 - 1.0).abs() < 0.01 && (x2 - 1.0).abs() < 0.01, "{x1} {x2}");
+    assert_eq!(and().place_at(size, style(1.0), (1.0, 1.0)), None);
+}
+
+/// Returns the lines between the answers; those at other levels are dotted.
+fn boundary(svg: &Svg) -> Vec<Vec<(f64, f64)>> {
+    let is_long = |line: &Vec<(f64, f64)>| {
+        let (from, to) = (line[0], line[line.len() - 1]);
+        (from.0 - to.0).hypot(from.1 - to.1) > 20.0
+    };
+    svg.lines(INK).into_iter().filter(is_long).collect()
 }
 
 #[test]
 fn the_boundary_parts_the_corner_that_is_one() {
     let svg = svg(&and());
-    let (one, line) = (svg.discs(ONE)[0], &svg.lines(INK)[0]);
+    let (one, line) = (svg.discs(ONE)[0], &boundary(&svg)[0]);
     let side = |(x, y): (f64, f64)| {
         let ((x0, y0), (x1, y1)) = (line[0], line[1]);
         (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) > 0.0
@@ -56,7 +106,7 @@ fn dust_is_marked_undecided() {
         Decision { map: Map::Linear([3e-8, -2e-8, 1e-8]), targets: TruthTable::XOR, probe: None };
     let svg = svg(&dust);
     svg.check();
-    assert_eq!(svg.labels().iter().filter(|label| label.text == "?").count(), 4);
+    assert_eq!(svg.labels().iter().filter(|label| label.text == "0.500 ?").count(), 4);
 }
 
 #[test]
@@ -90,7 +140,7 @@ fn a_circuit_is_bounded_by_the_lines_of_its_gates() {
     let sampled = svg(&grid(Signal::Soft, 49));
     for svg in [&exact, &sampled] {
         svg.check();
-        assert_eq!(svg.lines(INK).len(), 2, "{:?}", svg.lines(INK));
+        assert_eq!(boundary(svg).len(), 2, "{:?}", boundary(svg));
         assert!(svg.areas(ONE) > 0 && svg.areas(ZERO) > 0);
     }
     let ends = |lines: &[Vec<(f64, f64)>]| {
@@ -100,7 +150,7 @@ fn a_circuit_is_bounded_by_the_lines_of_its_gates() {
         ends
     };
     // A soft circuit's boundary is not far from the hard one's.
-    for (a, b) in ends(&exact.lines(INK)).into_iter().zip(ends(&sampled.lines(INK))) {
+    for (a, b) in ends(&boundary(&exact)).into_iter().zip(ends(&boundary(&sampled))) {
         assert!((a.0 - b.0).hypot(a.1 - b.1) < 25.0, "{a:?} {b:?}");
     }
 }

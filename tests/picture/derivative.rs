@@ -121,10 +121,20 @@ fn truncation_and_rounding_meet_at_the_best_delta() {
     let picture = against_delta(Preset::Sigmoid, 1e-4);
     let svg = drawn(&picture, (446, 344), 1.0, None);
     svg.check();
-    for text in ["∝ δ²", "∝ 1/δ", "δ*", "δ", "1e\u{2212}4", "error 1.22e\u{2212}10"] {
+    for text in ["∝ δ²", "∝ 1/δ", "δ*", "δ", "error 1.22e\u{2212}10"] {
         assert!(svg.says(text), "{text}");
     }
     assert!(svg.discs(ERROR).len() > 60, "an error for each δ");
+}
+
+#[test]
+fn the_notebooks_delta_is_named_unless_it_is_the_current_one() {
+    for delta in [1e-15, 1e-12, 1e-8, 1e-2, 1.0] {
+        let drawing = drawn(&against_delta(Preset::Sigmoid, delta), (446, 344), 1.0, None);
+        drawing.check();
+        let names = drawing.labels().iter().filter(|label| label.text == "1e\u{2212}4").count();
+        assert!(names >= 1, "{delta}");
+    }
 }
 
 #[test]

@@ -7,8 +7,10 @@ use descent::picture::{Palette, Picture, Style};
 use descent::text::Text;
 use plotters::prelude::RGBColor;
 
+pub(crate) const CARD: RGBColor = RGBColor(255, 255, 255);
 pub(crate) const INK: RGBColor = RGBColor(28, 29, 33);
 pub(crate) const MUTED: RGBColor = RGBColor(92, 95, 105);
+pub(crate) const RULE: RGBColor = RGBColor(228, 226, 219);
 pub(crate) const W: RGBColor = RGBColor(29, 95, 209);
 pub(crate) const B: RGBColor = RGBColor(163, 83, 0);
 pub(crate) const ERROR: RGBColor = RGBColor(180, 35, 90);
@@ -27,11 +29,11 @@ pub(crate) const SIZE: (u32, u32) = (420, 200);
 /// About the light page's colours, all different.
 pub(crate) fn style(pixel_ratio: f64) -> Style<'static> {
     let palette = Palette {
-        card: RGBColor(255, 255, 255),
+        card: CARD,
         paper: RGBColor(251, 250, 247),
         ink: INK,
         muted: MUTED,
-        rule: RGBColor(228, 226, 219),
+        rule: RULE,
         w: W,
         b: B,
         error: ERROR,
@@ -204,6 +206,20 @@ impl Svg {
                     _ => y - high / 2.0,
                 };
                 let colour = attribute(element, "fill").unwrap_or_default().to_owned();
+                let is_upright = attribute(element, "transform")
+                    .is_some_and(|transform| transform.starts_with("rotate(-90 "));
+                if is_upright {
+                    // A centred text beside an axis.
+                    let (left, top) = (x - high / 2.0, y - wide / 2.0);
+                    return Label {
+                        text,
+                        colour,
+                        left,
+                        right: left + high,
+                        top,
+                        bottom: top + wide,
+                    };
+                }
                 Label { text, colour, left, right: left + wide, top, bottom: top + high }
             })
             .collect()

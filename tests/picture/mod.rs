@@ -8,6 +8,7 @@ mod decision;
 mod derivative;
 mod digits;
 mod drawing;
+mod gates;
 mod landscape;
 mod model;
 mod of_lessons;

@@ -96,7 +96,7 @@ proptest! {
     fn of_the_point_of_a_slope(on in on(), x in -4.9..4.9_f64) {
         let f: Expression = "x**2".parse().expect("a function");
         let slope = Slope { f, x, delta: 1e-4, window: Range { low: -5.0, high: 5.0 } };
-        on.check(&slope, &on.draw(&slope).discs(W), &[(x, x * x)]);
+        on.check(&slope, &on.draw(&slope).discs(INK), &[(x, x * x)]);
     }
 
     #[test]
@@ -170,8 +170,12 @@ proptest! {
             input: [false, true],
         }
         .input_plane(None);
-        let ones: Vec<_> =
-            plane.marks.iter().filter(|mark| mark.target).map(|mark| mark.place.into()).collect();
+        let ones: Vec<_> = INPUTS
+            .into_iter()
+            .zip(plane.targets.outputs())
+            .filter(|(_, target)| *target)
+            .map(|(input, _)| input.into())
+            .collect();
         on.check(&plane, &on.draw(&plane).discs(ONE), &ones);
     }
 }

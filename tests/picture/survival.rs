@@ -9,11 +9,14 @@ use descent::picture::decision::{Decision, Map};
 use descent::picture::delta_error::DeltaError;
 use descent::picture::digits::Digits;
 use descent::picture::errors::Errors;
+use descent::picture::fold::Fold;
 use descent::picture::gate_errors::{GateErrors, GateRun};
+use descent::picture::input_sigma::InputSigma;
 use descent::picture::landscape::{Labels, Landscape, Window, path, window};
 use descent::picture::model::{Model, Shape};
 use descent::picture::norms::{GateNorm, Norms};
 use descent::picture::parameters::Parameters;
+use descent::picture::seed_tables::SeedTables;
 use descent::picture::slope::Slope;
 use descent::picture::{Picture, Quantity};
 use descent::session::message::{Row, Snapshot};
@@ -284,6 +287,7 @@ proptest! {
         layer in select(vec![Signal::Hard, Signal::Soft]),
         input in any::<[bool; 2]>(),
         signal in proptest::option::of(0..5_usize),
+        share in number(),
         on in on(),
         stop in 0..6_usize,
     ) {
@@ -293,7 +297,18 @@ proptest! {
         let probe = Circuit { first: output, ..circuit };
         survives(&Diagram { circuit: wired, signal }, on, stop);
         survives(&wired.input_plane(Some(&probe)), on, stop);
-        survives(&wired.folded_plane(Some(&probe)), on, stop);
+        survives(&Fold::new(wired, share, Some(&probe)), on, stop);
+        survives(&InputSigma { gate: first }, on, stop);
+    }
+
+    #[test]
+    fn the_tables_of_seeds(
+        tables in vec(table(), 0..40),
+        count in 0..400_usize,
+        on in on(),
+        stop in 0..50_usize,
+    ) {
+        survives(&SeedTables { tables: tables.into(), count }, on, stop);
     }
 
     #[test]

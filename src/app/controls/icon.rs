@@ -17,7 +17,6 @@ pub(crate) enum Icon {
     PutBack,
     Chevron,
     OpenOut,
-    Share,
     More,
 }
 
@@ -40,9 +39,6 @@ pub(crate) fn icon(icon: Icon) -> Html {
             "M8.5 2.5H10v2.400L13 2l1 1-2.900 3H13.5v1.5h-5zM7.5 13.5H6v-2.400L3 14l-1-1 2.900-3H2.5V8.5h5z"
         }
         Icon::OpenOut => "M9 2h5v5h-1.5V4.6L8 9.1 6.9 8l4.5-4.5H9zM2 4h4.5v1.5h-3v7h7v-3H12V14H2z",
-        Icon::Share => {
-            "M2 5h4.5v1.5h-3v6h7.500v-2H12.5v3.5H2zM8.500 2H14v5.500h-1.5V4.600L8 9 7 8l4.500-4.500h-3z"
-        }
         Icon::More => "M2 6.500h3v3H2zM6.500 6.500h3v3h-3zM11 6.500h3v3h-3z",
         Icon::Chevron => "M3.5 5.5L8 10l4.5-4.5 1 1L8 12 2.5 6.5z",
         Icon::Undo => "M7 2v3c4 0 7 2 7 6 0 1-.2 2-.6 3C12.600 11 10.5 9 7 9v3L1 7z",

@@ -51,11 +51,9 @@ pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
     html! {
         <div class="rate">
             { props.children.clone() }
-            <div class="scale">
-                <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.position(rate)}
-                    label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
-                { gauge(page, props, rate) }
-            </div>
+            { gauge(page, props, rate) }
+            <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.position(rate)}
+                label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
         </div>
     }
 }

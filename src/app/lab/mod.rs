@@ -133,7 +133,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         player,
     };
     html! {
-        <section class="lab" id="lab" tabindex="0" data-run={state.name()}
+        <section class="lab" id="lab" tabindex="0" data-room={room.name()} data-run={state.name()}
             data-engine={props.worker_mode.name()} aria-label={words::heading(lesson, text.language).name} {onkeydown}>
             { (lab.surround)(&context, drawn.view()) }
         </section>

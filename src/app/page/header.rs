@@ -40,7 +40,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             if props.lesson.is_some() && shows(PagePart::Share) {
                 <button type="button" name="share" class="share-button" aria-haspopup="dialog"
                     aria-label={text.header.share} onclick={act.reform(|_| Msg::Share)}>
-                    { icon(Icon::Share) }<span>{ text.header.share }</span>
+                    { icon(Icon::OpenOut) }<span>{ text.header.share }</span>
                 </button>
             }
             <Tools ..props.clone() />

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-/// Draws `content` on a board of 200 by 104 units, hidden from screen readers.
+/// Draws `content` on a board of 228 by 138 units, hidden from screen readers.
 pub(crate) fn frame(content: Html) -> Html {
     html! {
-        <svg class="vignette" viewBox="0 0 200 104" aria-hidden="true">{ content }</svg>
+        <svg class="vignette" viewBox="0 0 228 138" aria-hidden="true">{ content }</svg>
     }
 }
 
@@ -14,7 +14,13 @@ pub(crate) fn ring(x: i32, y: i32) -> Html {
     html! { <circle class="ring" cx={x.to_string()} cy={y.to_string()} r="5" /> }
 }
 
-/// Draws a filled point.
-pub(crate) fn disc(x: i32, y: i32) -> Html {
-    html! { <circle class="disc" cx={x.to_string()} cy={y.to_string()} r="6" /> }
+/// Draws a point whose target is 1.
+pub(crate) fn one(x: i32, y: i32) -> Html {
+    html! { <circle class="one" cx={x.to_string()} cy={y.to_string()} r="7" /> }
+}
+
+/// Draws a point whose target is 0.
+pub(crate) fn zero(x: i32, y: i32) -> Html {
+    let [x, y] = [x - 6, y - 6].map(|edge| edge.to_string());
+    html! { <rect class="zero" {x} {y} width="12" height="12" /> }
 }

@@ -1,6 +1,7 @@
 //! The stage: the large pictures of a lab, its live numbers, the charts against the
 //! updates and the player, in places of fixed size.
 
+mod contents;
 pub(crate) mod figure;
 pub(crate) mod lanes;
 mod picker;
@@ -14,33 +15,11 @@ use crate::app::message::Msg;
 use crate::app::state::stage::Side;
 pub(crate) use crate::app::state::stage::{Stage, StageAction};
 use crate::experiment::part::PagePart;
+pub(crate) use contents::StageView;
 use figure::HeroPlace;
 use picker::picker;
 use tabs::tabs;
 use width::Room;
-
-/// The contents of a stage.
-pub(crate) struct StageView<'a> {
-    pub(crate) page: &'a PageContext,
-    pub(crate) stage: Stage,
-    pub(crate) room: Room,
-    /// The figures of the large places; `None` where the address hides one.
-    pub(crate) heroes: [Option<PagePart>; 2],
-    /// The figures that can stand in a large place.
-    pub(crate) figures: &'static [PagePart],
-    /// The tabs behind the charts against the updates.
-    pub(crate) tabs: &'static [PagePart],
-    /// Draws a figure; nothing if the run has none of this kind.
-    pub(crate) figure: &'a dyn Fn(PagePart) -> Html,
-    /// The line of live numbers.
-    pub(crate) numbers: Html,
-    /// The charts against the updates; nothing if all are hidden.
-    pub(crate) lanes: Html,
-    /// The axis of the charts, with its slider.
-    pub(crate) scrubber: Html,
-    /// The buttons and settings at the bottom.
-    pub(crate) player: Html,
-}
 
 impl StageView<'_> {
     /// Draws the stage.
@@ -112,9 +91,5 @@ impl StageView<'_> {
         let mut choices: Vec<_> = self.heroes.into_iter().flatten().collect();
         choices.extend(charts.filter(|part| !self.heroes.contains(&Some(*part))));
         choices
-    }
-
-    fn act(&self, action: StageAction) -> Callback<MouseEvent> {
-        self.page.act.reform(move |_| Msg::Stage(action))
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::StageView;
+use super::contents::StageView;
 use super::figure::HeroPlace;
 use crate::app::message::Msg;
 use crate::app::state::stage::StageAction;

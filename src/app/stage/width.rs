@@ -18,6 +18,16 @@ pub(crate) enum Room {
     Two,
 }
 
+impl Room {
+    /// Returns its name for the style sheets.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Two => "two",
+        }
+    }
+}
+
 /// Returns the room of this page, or of this frame in another page.
 #[hook]
 pub(crate) fn use_room(embedded: bool) -> Room {

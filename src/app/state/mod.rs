@@ -10,6 +10,7 @@ pub mod place;
 mod run;
 mod settings;
 pub mod stage;
+mod staging;
 mod story;
 
 use super::message::{ColourScheme, Msg};

@@ -4,7 +4,7 @@ mod predictions;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, one, zero};
 
 use self::predictions::Predictions;
 use crate::app::lab::data::{Data, Total};
@@ -231,10 +231,11 @@ fn notable(context: &LabContext) -> Vec<String> {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="muted dashed" d="M100 10V94M10 52H190" />
-            <path class="w" d="M10 88C70 88 88 86 100 52C112 18 130 16 190 16" />
-            { for [(24, 88), (46, 88), (68, 88)].map(|(x, y)| ring(x, y)) }
-            { for [(132, 16), (154, 16), (176, 16)].map(|(x, y)| disc(x, y)) }
+            <rect class="side" x="134" y="0" width="94" height="138" />
+            <path class="thin dashed" d="M134 0V138" />
+            <path class="w" d="M0 116H66C104 116 116 108 134 69C152 30 164 22 202 22H228" />
+            { for [21, 41, 62, 83, 104, 124].map(|x| zero(x, 116)) }
+            { for [147, 167, 188, 209].map(|x| one(x, 22)) }
         </>
     })
 }

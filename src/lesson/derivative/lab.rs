@@ -25,7 +25,7 @@ use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
 use crate::app::message::Msg;
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, ring};
 use crate::app::stage::width::use_room;
 use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
@@ -144,9 +144,8 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     };
     let onkeydown = keys(page, delta, shrink.clone(), take_delta.clone());
     html! {
-        <section class="lab function-lab" id="lab" tabindex="0" data-run={shrink.state.name()}
+        <section class="lab function-lab" id="lab" tabindex="0" data-room={room.name()} data-run={shrink.state.name()}
             aria-label={title} {onkeydown}>
-            <h1 class="unseen">{ title }</h1>
             <SearchProvider mistake={exercise.mistake}>{ drawn.view() }</SearchProvider>
         </section>
     }
@@ -213,10 +212,13 @@ fn use_calm(measured: Option<&Measured>, playing: bool) -> Option<Measured> {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="muted dashed" d="M84 98V81M153 98V39" />
-            <path class="w" d="M10 92C90 92 140 60 182 8" />
-            <path d="M46 104L192 16" />
-            { ring(84, 81) }{ ring(153, 39) }{ disc(118, 65) }
+            <path class="thin dashed" d="M82 103V138M196 40V138" />
+            <path d="M0 113Q114 120 228 12" />
+            <path class="w" d="M28 133L228 22" />
+            { ring(82, 103) }{ ring(196, 40) }
+            <circle class="disc" cx="139" cy="79" r="4" />
+            <text x="88" y="129">{ "x − δ" }</text>
+            <text x="190" y="129" text-anchor="end">{ "x + δ" }</text>
         </>
     })
 }

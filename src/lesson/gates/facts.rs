@@ -26,6 +26,7 @@ pub const FACTS: Facts = Facts {
         PagePart::Norms,
         PagePart::Truth,
         PagePart::Sliders,
+        PagePart::InputSigma,
         PagePart::Ghost,
         PagePart::Output,
     ],

@@ -7,6 +7,7 @@ pub mod facts;
 pub(super) mod formulas;
 #[cfg(feature = "app")]
 pub(super) mod lab;
+pub mod manual_fit;
 pub mod pictures;
 pub(super) mod printout;
 pub(super) mod python;

@@ -7,6 +7,7 @@ use crate::lesson::picture::LessonPicture;
 use crate::lesson::run_pictures::{captioned_errors, captioned_landscape, captioned_parameters};
 use crate::picture::Quantity;
 use crate::picture::decision::{Decision, Map};
+use crate::picture::input_sigma::InputSigma;
 use crate::session::latest::Latest;
 use crate::text::Text;
 
@@ -24,6 +25,12 @@ pub fn decision(
         targets: experiment.problem.gate()?,
         probe: probe.map(Map::Linear),
     })
+}
+
+/// Returns σ − 0.5 of the gate for each input.
+#[must_use]
+pub fn input_sigma(latest: &Latest) -> Option<InputSigma> {
+    Some(InputSigma { gate: latest.snapshot.as_ref()?.parameters[..].try_into().ok()? })
 }
 
 /// Returns the least loss, if the gate is not separable.
@@ -59,6 +66,14 @@ pub(in crate::lesson) fn pictures(
         captioned_landscape(text, latest),
         Some(captioned_errors(text, experiment, latest, floor(latest))),
         Some(captioned_parameters(text, experiment, latest)),
+        input_sigma(latest).map(|picture| LessonPicture {
+            part: PagePart::InputSigma,
+            title: words(text.language).dust,
+            x: Quantity::X(None),
+            y: vec![Quantity::SigmaOffset],
+            is_logarithmic: false,
+            picture: Box::new(picture),
+        }),
     ]
     .into_iter()
     .flatten()

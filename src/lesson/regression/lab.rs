@@ -152,9 +152,10 @@ fn line(parameters: &[f64]) -> String {
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="muted dashed" d="M10 82L190 56" />
-            <path class="w" d="M10 92L190 12" />
-            { for [(30, 84), (65, 66), (100, 54), (135, 34), (170, 22)].map(|(x, y)| ring(x, y)) }
+            <path class="residual square" d="M38 93v12h-12v-12zM76 75v14h-14v-14zM114 56v16h-16v-16zM152 37v18h-18v-18zM190 19v20h-20v-20z" />
+            <path class="residual" d="M38 93v12M76 75v14M114 56v16M152 37v18M190 19v20" />
+            <path class="w" d="M0 122L228 22" />
+            { for [(38, 93), (76, 75), (114, 56), (152, 37), (190, 19)].map(|(x, y)| ring(x, y)) }
         </>
     })
 }

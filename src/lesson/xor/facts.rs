@@ -30,6 +30,7 @@ pub const FACTS: Facts = Facts {
         PagePart::Wire,
         PagePart::Layer,
         PagePart::Circuit,
+        PagePart::CircuitTable,
         PagePart::Truth,
         PagePart::Model,
         PagePart::Folding,

@@ -3,18 +3,19 @@
 mod board;
 mod circuit;
 mod diagram;
+mod ease;
 mod folding;
-mod glide;
 mod lanes;
 mod output;
 mod readouts;
 mod seeds;
+mod shared;
 mod truth;
 mod wiring;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, disc, ring};
+use crate::app::plot::vignette::{self, one, zero};
 
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::message::Msg;
@@ -32,15 +33,20 @@ use board::Board;
 use output::CircuitOutput;
 use readouts::GateReadouts;
 use seeds::Seeds;
+use shared::SignalsProvider;
 use wiring::Wiring;
 
 pub(crate) static LAB: LabView = LabView {
     loss: |text| text.readouts.cross_entropy,
+    surround: |context, stage| {
+        let experiment = context.experiment.clone();
+        html! { <SignalsProvider {experiment}>{ stage }</SignalsProvider> }
+    },
     readouts: |context| {
         let (Some((wire, layer)), Some(now)) = (wired(context), context.now()) else {
             return Html::default();
         };
-        html! { <GateReadouts snapshot={now.clone()} {wire} {layer} /> }
+        html! { <GateReadouts snapshot={now.clone()} {wire} {layer} room={context.room} /> }
     },
     verdict_subject: circuit::gates_with_verdict,
     figures: &[
@@ -100,7 +106,10 @@ fn board(context: &LabContext, part: PagePart, wire: [TruthTable; 3], layer: Sig
     };
     let probe = context.probe_in_sight();
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
-    html! { <Board {part} {wire} {layer} {circuit} {probe} running={context.is_running()} /> }
+    let experiment = context.experiment.clone();
+    html! {
+        <Board {part} {experiment} {wire} {layer} {circuit} {probe} running={context.is_running()} />
+    }
 }
 
 /// Tells about one gate in place of the circuit, and about gates that cannot be learned.
@@ -180,9 +189,11 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
 pub(crate) fn vignette() -> Html {
     vignette::frame(html! {
         <>
-            <path class="w" d="M30 74L104 8M96 98L172 30" />
-            { for [(64, 82), (140, 22)].map(|(x, y)| ring(x, y)) }
-            { for [(64, 22), (140, 82)].map(|(x, y)| disc(x, y)) }
+            <path class="sheet" d="M31 73C36 50 62 47 90 40C114 34 130 28 134 21C150 30 176 56 200 80V118C186 114 170 96 162 72Z" />
+            <path class="sheet back" d="M134 21C148 40 160 58 162 72C170 96 186 114 200 118V80C176 56 150 30 134 21Z" />
+            <path class="mesh" d="M32 66C60 58 110 62 150 60M36 58C64 50 112 52 144 46M46 52C74 44 116 42 139 33M62 47C84 52 106 62 118 72M90 40C104 50 124 62 134 72M114 33C126 46 142 60 150 72M146 30C158 56 172 92 184 112M164 46C172 66 182 92 192 116" />
+            <path d="M92 0L228 124" />
+            { zero(43, 66) }{ zero(188, 114) }{ one(141, 29) }{ one(187, 70) }
         </>
     })
 }

@@ -6,12 +6,12 @@ use crate::experiment::part::PagePart;
 use crate::lesson::gates::pictures::captioned_decision;
 use crate::lesson::picture::LessonPicture;
 use crate::lesson::run_pictures::captioned_errors;
-use crate::picture::Quantity;
 use crate::picture::circuit::{Diagram, WiredCircuit};
 use crate::picture::decision::{Decision, Map};
+use crate::picture::fold::Fold;
 use crate::picture::gate_errors::{GateErrors, GateRun};
 use crate::picture::norms::{GateNorm, Norms, norm};
-use crate::picture::plane::Plane;
+use crate::picture::{Draw, Quantity};
 use crate::session::latest::Latest;
 use crate::session::series::Scale;
 use crate::text::Text;
@@ -122,11 +122,17 @@ pub(in crate::lesson) fn pictures(
         let diagram = Diagram { circuit: wired, signal: None };
         [
             captioned_diagram(text, diagram),
-            captioned_plane(PagePart::Model, words(text.language).plane, wired.input_plane(None)),
+            captioned_plane(
+                PagePart::Model,
+                words(text.language).plane,
+                [1, 2].map(|input| Quantity::X(Some(input))),
+                Box::new(wired.input_plane(None)),
+            ),
             captioned_plane(
                 PagePart::Folding,
                 words(text.language).folded,
-                wired.folded_plane(None),
+                [0, 1].map(|gate| wired.names()[gate]),
+                Box::new(Fold::new(wired, 1.0, None)),
             ),
         ]
     });
@@ -144,9 +150,13 @@ fn captioned_diagram(text: &Text, picture: Diagram) -> LessonPicture {
     }
 }
 
-fn captioned_plane(part: PagePart, title: &'static str, picture: Plane) -> LessonPicture {
-    let [x, y] = picture.axes;
-    LessonPicture { part, title, x, y: vec![y], is_logarithmic: false, picture: Box::new(picture) }
+fn captioned_plane(
+    part: PagePart,
+    title: &'static str,
+    [x, y]: [Quantity; 2],
+    picture: Box<dyn Draw>,
+) -> LessonPicture {
+    LessonPicture { part, title, x, y: vec![y], is_logarithmic: false, picture }
 }
 
 fn captioned_gate_errors(text: &Text, picture: GateErrors) -> LessonPicture {

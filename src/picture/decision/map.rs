@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::picture::contour::Grid;
-use crate::picture::gate_plane::{RANGE, at, corners, line, part};
+use crate::picture::gate_plane::{RANGE, at, corners, level_line, line, part};
 use crate::picture::geometry::{Panel, Point};
 use crate::picture::stops::spread;
 use descent_core::circuit::{Circuit, Signal};
@@ -52,7 +52,7 @@ fn in_pixels(places: Vec<Point>, panel: Panel) -> Vec<Point> {
 }
 
 /// The samples along a side of the map of a circuit that passes σ on.
-const SAMPLES: usize = 61;
+const SAMPLES: usize = 81;
 
 impl Map {
     /// Returns the map of a circuit.
@@ -114,15 +114,25 @@ impl Map {
 
     /// Returns the lines at which the answer changes [device pixels].
     pub(super) fn boundary(&self, panel: Panel, apart: f64) -> Vec<Vec<Point>> {
-        let lines = match self {
-            Self::Linear(gate) => vec![line(*gate)],
-            Self::Circuit(circuit) => edges(circuit),
+        match self {
+            Self::Circuit(circuit) => {
+                edges(circuit).into_iter().map(|line| in_pixels(line, panel)).collect()
+            }
+            Self::Linear(_) | Self::Grid { .. } => self.lines(0.5, panel, apart),
+        }
+    }
+
+    /// Returns the lines at which σ has this level [device pixels]. A circuit that passes
+    /// 0 and 1 on has none: its σ jumps.
+    pub(super) fn lines(&self, level: f64, panel: Panel, apart: f64) -> Vec<Vec<Point>> {
+        match self {
+            Self::Linear(gate) => vec![in_pixels(level_line(*gate, level), panel)],
+            Self::Circuit(_) => Vec::new(),
             Self::Grid { .. } => {
                 let grids = self.grids(panel, apart);
-                return grids.map(|[grid, _]| grid.lines(0.5)).unwrap_or_default();
+                grids.map(|[grid, _]| grid.lines(level)).unwrap_or_default()
             }
-        };
-        lines.into_iter().map(|line| in_pixels(line, panel)).collect()
+        }
     }
 
     /// Returns the values and their negatives; none if their number is wrong.

@@ -1,13 +1,14 @@
 //! The output of a gate everywhere on the plane of its two inputs.
 
+mod bar;
 mod map;
 
 use super::clip;
-use super::frame::Frame;
-use super::gate_plane::{at, inputs_at, next_input, ticks};
+use super::gate_plane::{AxisName, RANGE, at, draw_axes, inputs_at, next_input, square};
 use super::geometry::{Panel, Point, snapped};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
+use super::style::FONT;
 use super::surface::{DrawResult, HPos, VPos};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::gate::{INPUTS, TruthTable};
@@ -20,11 +21,17 @@ pub use map::Map;
 pub const UNDECIDED: f64 = 1e-3;
 
 /// The opacity that each band adds.
-const SHADE: f64 = 0.07;
+const SHADE: f64 = 0.075;
+/// The levels of the dotted lines.
+const LEVELS: [f64; 2] = [0.1, 0.9];
 /// The least distance between the nodes of a grid [CSS pixels].
-const APART: f64 = 3.0;
-/// Half the size of a corner's mark [CSS pixels].
-const MARK: f64 = 7.0;
+const APART: f64 = 2.0;
+/// The radius of a corner's disc and half the side of its square [CSS pixels].
+const MARK: (f64, f64) = (8.0, 7.5);
+/// The radius of the ring around a corner that is wrong [CSS pixels].
+const WRONG: f64 = 15.0;
+/// The distance of a corner's σ from its middle [CSS pixels].
+const RAISED: f64 = 25.0;
 
 /// The decision map of a gate. Its stops are the corners, in the order of
 /// `gate::INPUTS`.
@@ -56,65 +63,117 @@ impl Decision {
         Ok(())
     }
 
-    fn draw_boundary(&self, pen: &Pen<'_>, panel: Panel) -> DrawResult {
-        let palette = pen.style.palette;
-        let probe = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.error, 1.8) };
-        let probe = self.probe.as_ref().map(|map| (map, probe));
-        for (map, stroke) in [(&self.map, Stroke::solid(palette.ink, 2.0))].into_iter().chain(probe)
-        {
-            let lines = map.boundary(panel, pen.style.length(APART));
-            for line in lines.into_iter().flat_map(|line| clip::line(line, panel)) {
-                pen.path(&line, stroke)?;
-            }
+    /// Draws the lines at which σ is one half, and those at a tenth and nine tenths.
+    fn draw_lines(&self, pen: &Pen<'_>, panel: Panel, boundary: &[Vec<Point>]) -> DrawResult {
+        let (palette, apart) = (pen.style.palette, pen.style.length(APART));
+        let draw = |lines: &[Vec<Point>], stroke: Stroke| {
+            let parts = lines.iter().flat_map(|line| clip::line(line.iter().copied(), panel));
+            parts.collect::<Vec<_>>().iter().try_for_each(|part| pen.path(part, stroke))
+        };
+        let faint = Stroke { dash: Dash::Dotted, opacity: 0.5, ..Stroke::solid(palette.ink, 1.0) };
+        for level in LEVELS {
+            draw(&self.map.lines(level, panel, apart), faint)?;
         }
-        Ok(())
+        draw(boundary, Stroke::solid(palette.ink, 2.25))?;
+        let Some(probe) = &self.probe else { return Ok(()) };
+        let nudged = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.error, 1.8) };
+        draw(&probe.boundary(panel, apart), nudged)
+    }
+
+    /// Returns true if rounding alone decides the answer for σ.
+    fn is_undecided(sigmoid: f64) -> bool {
+        (sigmoid - 0.5).abs() < UNDECIDED
     }
 
     fn draw_corner(&self, pen: &Pen<'_>, panel: Panel, corner: usize) -> DrawResult {
         let found = INPUTS.get(corner).zip(self.target(corner)).zip(self.sigmoid(corner));
         let Some(((input, target), sigmoid)) = found else { return Ok(()) };
         let (place, palette) = (at(panel, *input), pen.style.palette);
-        if target {
-            pen.disc(place, MARK, palette.one)?;
-        } else {
-            pen.square(place, MARK, Stroke::solid(palette.zero, 2.5))?;
+        if !Self::is_undecided(sigmoid) && (sigmoid > 0.5) != target {
+            let dashed = Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.error, 2.25) };
+            pen.path(&circle(place, pen.style.length(WRONG)), dashed)?;
         }
-        let undecided = (sigmoid - 0.5).abs() < UNDECIDED;
-        if !undecided {
+        if target {
+            pen.disc(place, MARK.0 + 2.0, palette.card)?;
+            pen.disc(place, MARK.0, palette.one)
+        } else {
+            pen.square(place, MARK.1, Stroke::solid(palette.zero, 3.0))
+        }
+    }
+
+    /// Writes σ beside each corner: outwards, or inwards where the line would cross it.
+    fn draw_values(&self, pen: &Pen<'_>, panel: Panel, boundary: &[Vec<Point>]) -> DrawResult {
+        let style = pen.style;
+        if panel.width() < style.length(150.0) {
             return Ok(());
         }
-        let (x, y) = snapped(place);
-        let above = (x, y - pen.style.length(MARK + 4.0));
-        pen.label("?", above, palette.ink, (HPos::Center, VPos::Bottom), true)
+        for (corner, input) in INPUTS.into_iter().enumerate() {
+            let known = self.target(corner).zip(self.sigmoid(corner));
+            let known = known.filter(|(_, sigmoid)| (0.0..=1.0).contains(sigmoid));
+            let Some((target, sigmoid)) = known else { continue };
+            let sign = if Self::is_undecided(sigmoid) {
+                "?"
+            } else if (sigmoid > 0.5) == target {
+                "✓"
+            } else {
+                "✗"
+            };
+            let label = format!("{sigmoid:.3} {sign}");
+            let (x, y) = snapped(at(panel, input));
+            let half = (style.text_width(&label) / 2.0, style.length(FONT / 2.0 + 2.0));
+            let crossed = |y: f64| {
+                let (left, right, top, bottom) = (x - half.0, x + half.0, y - half.1, y + half.1);
+                let label = Panel { left, right, top, bottom };
+                boundary.iter().any(|line| !clip::line(line.iter().copied(), label).is_empty())
+            };
+            let outwards = if input[1] > 0.5 { -1.0 } else { 1.0 };
+            let places = [1.0, -1.0].map(|side| y + style.length(RAISED) * side * outwards);
+            let y = places.into_iter().find(|y| !crossed(*y)).unwrap_or(places[0]);
+            let anchor = (HPos::Center, VPos::Center);
+            pen.haloed(&label, (x, y), style.palette.ink, anchor, true)?;
+        }
+        Ok(())
     }
+
+    fn panel(size: (u32, u32), style: Style<'_>) -> Option<(Panel, bool)> {
+        square(size, style, bar::ROOM)
+    }
+}
+
+/// Returns the points of a circle [device pixels].
+fn circle((x, y): Point, radius: f64) -> Vec<Point> {
+    const PARTS: u32 = 48;
+    let angle = |i: u32| f64::from(i) / f64::from(PARTS) * std::f64::consts::TAU;
+    (0..=PARTS).map(|i| (x + radius * angle(i).cos(), y + radius * angle(i).sin())).collect()
 }
 
 impl Picture for Decision {
     fn draw(&self, pen: &Pen<'_>, stop: Option<usize>) -> DrawResult {
         pen.background()?;
-        let Some(frame) = Frame::new(pen.size(), pen.style, 0.0) else { return Ok(()) };
-        let panel = frame.square();
+        let Some((panel, has_bar)) = Self::panel(pen.size(), pen.style) else { return Ok(()) };
         self.draw_map(pen, panel)?;
-        let ticks = ticks();
-        frame.label_axis(pen, panel, &ticks)?;
-        frame.value_axis(pen, panel, &ticks)?;
-        let names = [Quantity::X(Some(1)), Quantity::X(Some(2))].map(pen.name);
-        frame.name_axes(pen, panel, [&names[0], &names[1]])?;
-        self.draw_boundary(pen, panel)?;
+        let names = [1, 2].map(|input| (pen.name)(Quantity::X(Some(input))));
+        draw_axes(pen, panel, RANGE, [&names[0], &names[1]].map(|name| AxisName::End(name)))?;
+        if has_bar {
+            bar::draw(pen, panel, SHADE)?;
+        }
+        let boundary = self.map.boundary(panel, pen.style.length(APART));
+        self.draw_lines(pen, panel, &boundary)?;
         for corner in 0..INPUTS.len() {
             self.draw_corner(pen, panel, corner)?;
         }
+        self.draw_values(pen, panel, &boundary)?;
         match stop.and_then(|stop| INPUTS.get(stop)) {
             Some(input) => {
                 let stroke = Stroke::solid(pen.style.palette.ink, 1.5);
-                pen.circle(at(panel, *input), MARK + 5.0, stroke)
+                pen.circle(at(panel, *input), MARK.0 + 4.0, stroke)
             }
             None => Ok(()),
         }
     }
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {
-        let panel = Frame::new(size, style, 0.0)?.square();
+        let (panel, _) = Self::panel(size, style)?;
         nearest(INPUTS.iter().map(|input| {
             let place = at(panel, *input);
             (place.0 - f64::from(x)).hypot(place.1 - f64::from(y))
@@ -122,7 +181,7 @@ impl Picture for Decision {
     }
 
     fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
-        inputs_at(Frame::new(size, style, 0.0)?.square(), pixel)
+        inputs_at(Self::panel(size, style)?.0, pixel)
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

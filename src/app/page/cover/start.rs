@@ -103,12 +103,24 @@ pub(super) fn StartRing(props: &StartRingProps) -> Html {
                 <circle class="ring" r="7" />
             </g>
             if !*is_known {
-                <foreignObject x="-170" y="32" width="340" height="40">
+                <foreignObject x={hint_left(start, window, size).to_string()} y="32" width="340"
+                    height="60">
                     <p class="hint" aria-hidden="true"><span>{ words.hint }</span></p>
                 </foreignObject>
             }
         </svg>
     }
+}
+
+/// Returns the left edge of the hint from the ring \[CSS pixels\]: below it to the right, where
+/// no path is at first, but within the picture.
+fn hint_left(start: [f64; 2], window: Window, size: (u32, u32)) -> i32 {
+    const HALF: f64 = 170.0;
+    const ASIDE: f64 = 116.0;
+    let width = f64::from(size.0);
+    let x = width * (start[0] - window.x[0]) / (window.x[1] - window.x[0]);
+    let middle = (x + ASIDE).min(width - HALF).max(HALF.min(width / 2.0));
+    (middle - x - HALF).round() as i32
 }
 
 /// Returns the place of some parameters in the window, in percent from the left and the top.

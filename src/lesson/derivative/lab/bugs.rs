@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::search::{Answer, Picked, Search, SearchAction, SearchContext, is_in};
 use super::slices::ProgramOutput;
+use crate::app::browser;
 use crate::app::context::use_page;
 use crate::app::controls::Choice;
 use crate::app::stage::figure::Figure;
@@ -70,7 +71,15 @@ fn choice(words: &'static Bugs, search: &Search, choose: &Callback<Mistake>) -> 
 pub(super) fn BugCodeFigure() -> Html {
     let page = &use_page();
     let words = &derivative::text::words(page.text.language).bugs;
-    let Some(SearchContext { search, act }) = use_context() else { return Html::default() };
+    let context = use_context::<SearchContext>();
+    let body = use_node_ref();
+    {
+        let body = body.clone();
+        use_effect_with(context.as_ref().map(|context| context.search.answer), move |_| {
+            browser::scroll_within(&body, ".lines", ".mended, label:has(:checked)");
+        });
+    }
+    let Some(SearchContext { search, act }) = context else { return Html::default() };
     let mistake = search.mistake;
     let says = match search.answer {
         Answer::Open => String::new(),
@@ -88,12 +97,15 @@ pub(super) fn BugCodeFigure() -> Html {
     html! {
         <Figure part={PagePart::BugCode} title={html! { { words.code } }} class="bugs bug-code"
             legend={html! { { words.place } }}>
-            if search.is_over() {
-                { mended_code(words, mistake) }
-            } else {
-                { code(words, &search, &act) }
-            }
-            <div class="answer" data-answer={name(search.answer)}>
+            <div class="whole" ref={body}>
+                if search.is_over() {
+                    { mended_code(words, mistake) }
+                } else {
+                    { code(words, &search, &act) }
+                }
+            </div>
+            <p class="feedback" role="status" data-answer={name(search.answer)}>{ says }</p>
+            <div class="answer">
                 <div class="steer">
                     if search.is_over() {
                         { button("bug-again", words.again, SearchAction::Again) }
@@ -102,7 +114,6 @@ pub(super) fn BugCodeFigure() -> Html {
                         { button("bug-show", words.show, SearchAction::Show) }
                     }
                 </div>
-                <p class="feedback" role="status">{ says }</p>
             </div>
         </Figure>
     }

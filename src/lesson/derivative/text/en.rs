@@ -92,7 +92,7 @@ const DIGITS: DigitsText = DigitsText {
     nothing_left: "nothing is left",
     exact: |value| format!("exact: {value}"),
     no_value: "f has no finite value here",
-    legend: "Underlined blue: the digits that differ. Underlined red: wrong digits.",
+    legend: "Underlined: blue digits differ, red ones are wrong",
 };
 
 const SHRINKING: Shrinking = Shrinking {

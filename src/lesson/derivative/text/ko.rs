@@ -85,7 +85,7 @@ const DIGITS: DigitsText = DigitsText {
     nothing_left: "남는 것이 없습니다",
     exact: |value| format!("정확한 미분: {value}"),
     no_value: "여기서는 f의 값이 유한하지 않습니다",
-    legend: "파란 밑줄은 서로 다른 자리, 빨간 밑줄은 틀린 자리입니다.",
+    legend: "밑줄: 파란 자리는 서로 다르고 빨간 자리는 틀립니다",
 };
 
 const SHRINKING: Shrinking = Shrinking {

@@ -3,7 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::bench::Bench;
 use crate::app::context::use_page;
+use crate::app::controls::Flyout;
 use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::lesson::gates;
@@ -19,11 +21,24 @@ pub(crate) struct GatePickerProps {
 pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
     let page = &use_page();
     let words = gates::text::words(page.text.language);
+    let bench = use_context::<Bench>();
+    let preview = |table: Option<TruthTable>| {
+        let bench = bench.clone();
+        Callback::from(move |_: PointerEvent| {
+            if let Some(bench) = &bench {
+                bench.preview.set(table);
+            }
+        })
+    };
     let option = |table: TruthTable| {
         let (experiment, act) = (props.experiment.clone(), page.act.clone());
+        let bench = bench.clone();
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if input.checked() {
+                if let Some(bench) = &bench {
+                    bench.preview.set(None);
+                }
                 let mut changed = experiment.clone();
                 if let Some(gate) = changed.problem.gate_mut() {
                     *gate = table;
@@ -34,7 +49,8 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
         let name = gate_name(table);
         let hint = (!table.is_separable()).then_some(words.not_separable);
         html! {
-            <label class={classes!("gate", hint.map(|_| "hard"))} title={hint}>
+            <label class={classes!("gate", hint.map(|_| "hard"))} title={hint}
+                onpointerenter={preview(Some(table))}>
                 <input type="radio" name="gate" value={table.to_string()}
                     checked={table == props.table} {onchange}
                     aria-label={hint.map_or_else(|| name.clone(), |hint| format!("{name}, {hint}"))} />
@@ -43,11 +59,24 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
             </label>
         }
     };
+    let name = gate_name(props.table);
+    let closed = {
+        let bench = bench.clone();
+        Callback::from(move |()| {
+            if let Some(bench) = &bench {
+                bench.preview.set(None);
+            }
+        })
+    };
     html! {
-        <fieldset class="gate-picker">
-            <legend>{ words.choose }</legend>
-            { for TruthTable::all().map(option) }
-        </fieldset>
+        <Flyout {closed} name="choose-gate" about={format!("{}: {name}", words.choose)} title={words.choose_table}
+            closes=true label={html! { <>{ glyph(props.table) }<b>{ name }</b></> }}>
+            <fieldset class="gate-picker" onpointerleave={preview(None)}>
+                <legend class="unseen">{ words.choose }</legend>
+                { for TruthTable::all().map(option) }
+            </fieldset>
+            <p class="about">{ words.choose_about }</p>
+        </Flyout>
     }
 }
 

@@ -4,70 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::gate_picker::{gate_name, glyph};
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
-use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates;
 use crate::picture::Quantity;
 use crate::picture::norms::{GateNorm, Norms};
 use crate::session::latest::SweepResults;
 use crate::session::series::Scale;
-use crate::session::sweep::{Findings, NORMS_STEPS, Report, Sweep, tally};
+use crate::session::sweep::{NORMS_STEPS, Report, Sweep};
 use crate::text::{Text, grouped};
-use descent_core::gate::TruthTable;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct GhostProps {
-    pub(crate) experiment: Experiment,
-    pub(crate) sweeps: SweepResults,
-}
-
-/// Trains XOR on one layer from many seeds, and counts the resulting tables.
-#[component]
-pub(crate) fn Ghost(props: &GhostProps) -> Html {
-    let page = &use_page();
-    let words = gates::text::words(page.text.language);
-    let Experiment { rule, steps, .. } = props.experiment;
-    let sweep = Sweep::Ghost { rule, steps };
-    let report = props.sweeps.latest.as_deref().filter(|report| report.sweep == sweep);
-    let tables = match report.map(|report| &report.findings) {
-        Some(Findings::Ghost(tables)) => tables.as_slice(),
-        _ => &[],
-    };
-    let line = |(table, count): (TruthTable, usize)| {
-        let bits: String = table.outputs().iter().map(|&bit| if bit { '1' } else { '0' }).collect();
-        html! {
-            <tr data-printed={bits.clone()}>
-                <th scope="row">{ glyph(table) }{ " " }<code>{ bits }</code>{ " " }{ gate_name(table) }</th>
-                <td data-quantity="seeds" data-value={count.to_string()}>{ count }</td>
-            </tr>
-        }
-    };
-    let and = tables.iter().filter(|&&table| table == TruthTable::AND).count();
-    html! {
-        <section class="panel" aria-labelledby="ghost-title" data-study="ghost">
-            <h2 id="ghost-title">{ words.ghost }</h2>
-            <p>{ words.ghost_about }</p>
-            { steer(page.text, "ghost", sweep, report, &page.act) }
-            if !tables.is_empty() {
-                <table>
-                    <thead><tr>
-                        <th scope="col">{ words.ghost_printed }</th>
-                        <th scope="col">{ words.ghost_seeds }</th>
-                    </tr></thead>
-                    <tbody>{ for tally(tables).into_iter().map(line) }</tbody>
-                </table>
-            }
-            if report.is_some_and(Report::is_finished) {
-                <p role="status">{ (words.ghost_found)(tables.len(), and) }</p>
-            }
-        </section>
-    }
-}
 
 /// Draws the button that starts a sweep, or its progress with a button that cancels it.
 pub(crate) fn steer(

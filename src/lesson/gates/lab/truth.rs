@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use crate::app::context::use_page;
 use crate::app::number_format::fixed;
+use crate::app::stage::figure::Figure;
+use crate::experiment::part::PagePart;
 use crate::lesson::gates;
 use crate::picture::decision::UNDECIDED;
 use crate::text::Text;
@@ -35,24 +37,22 @@ pub(crate) fn Truth(props: &TruthProps) -> Html {
         }
     };
     let any_dust = INPUTS.iter().any(|&input| is_undecided(gate(&props.parameters, input).sigmoid));
+    let legend = if any_dust { words.undecided_about } else { words.truth_about };
     html! {
-        <section class="panel" aria-labelledby="truth-title">
-            <h2 id="truth-title">{ words.truth }</h2>
+        <Figure part={PagePart::Truth} title={html! { { words.truth } }} class="truth"
+            legend={html! { <span title={legend}>{ legend }</span> }}>
             <table data-table="truth">
                 <caption class="unseen">{ words.truth_about }</caption>
                 <thead><tr>
-                    <th scope="col">{ "x1" }</th>
-                    <th scope="col">{ "x2" }</th>
+                    <th scope="col"><var>{ "x" }<sub>{ "1" }</sub></var></th>
+                    <th scope="col"><var>{ "x" }<sub>{ "2" }</sub></var></th>
                     <th scope="col">{ "σ" }</th>
                     <th scope="col">{ words.says }</th>
                     <th scope="col">{ words.target }</th>
                 </tr></thead>
                 <tbody>{ for INPUTS.into_iter().zip(props.target.outputs()).map(line) }</tbody>
             </table>
-            if any_dust {
-                { dust(page.text, &props.parameters) }
-            }
-        </section>
+        </Figure>
     }
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn is_undecided(sigmoid: f64) -> bool {
 
 /// Draws the cell of a σ.
 pub(crate) fn sigmoid(value: f64) -> Html {
-    html! { <td data-quantity="sigmoid" data-value={repr(value)}>{ fixed(value) }</td> }
+    html! { <td class="sigmoid" data-quantity="sigmoid" data-value={repr(value)}>{ fixed(value) }</td> }
 }
 
 /// Draws the cell of an answer, marked as right, wrong or undecided.
@@ -87,21 +87,4 @@ pub(crate) fn logical(text: &Text, prediction: Prediction, target: bool) -> Html
 
 fn bit(value: bool) -> &'static str {
     if value { "1" } else { "0" }
-}
-
-/// Draws the values that decide the answers: σ − 0.5 with all digits.
-fn dust(text: &Text, parameters: &[f64; 3]) -> Html {
-    let words = gates::text::words(text.language);
-    let line = |&input: &[f64; 2]| {
-        let off = gate(parameters, input).sigmoid - 0.5;
-        let [x1, x2] = input.map(|x| format!("{x:.0}"));
-        html! { <li><code>{ format!("{x1}{x2}  {off:+.3e}").replace('-', "\u{2212}") }</code></li> }
-    };
-    html! {
-        <div class="dust" data-dust="">
-            <h3>{ words.dust }</h3>
-            <ul>{ for INPUTS.iter().map(line) }</ul>
-            <p>{ words.dust_about }</p>
-        </div>
-    }
 }

@@ -7,9 +7,10 @@ use crate::text::story::{ChapterText, QuestionText};
 pub(super) const WORDS: Words = Words {
     heading: Heading { name: "Logic gates", about: "AND, OR and NAND learn; XOR cannot. See why." },
     choose: "Gate",
+    choose_table: "Choose a table",
+    choose_about: "In each square x1 = 1 is right and x2 = 1 is up. Dashed red: no line separates it. Point at one to try it on the map.",
     not_separable: "no line separates it",
     decision: "Decision map",
-    decision_legend: "● target 1 · □ target 0",
     map: |gate, right| {
         format!(
             "{right} of the four inputs of {gate} are right. On the line σ is 0.5, and the answer changes across it."
@@ -24,7 +25,9 @@ pub(super) const WORDS: Words = Words {
     right: "right",
     wrong: "wrong",
     undecided: "undecided",
+    undecided_about: "?: σ is 0.5 but for rounding, which decides the answer",
     dust: "σ minus 0.5",
+    dust_legend: "above 0 the answer is 1, below it is 0",
     dust_about: "σ differs from 0.5 by about a hundred-millionth. The answer was not learnt: rounding in the last digits decides it. That is why the notebook’s XOR prints 0, 0, 0, 1, as AND does.",
     floor: "The floor",
     floor_about: |printed, exact| {
@@ -37,10 +40,24 @@ pub(super) const WORDS: Words = Words {
     manual_fit_about: |floor| {
         format!("Move W1, W2 and b yourself and try to get the loss below {floor}.")
     },
-    hand_loss: "Loss now",
-    hand_best: "Lowest loss so far",
+    manual_fit_free: "Move W1, W2 and b yourself and try to get all four right.",
+    hand_sign: "By hand",
+    hand_points: "Loss, point by point",
+    hand_points_about: |losses| {
+        let [a, b, c, d] = losses.map(|loss| format!("{loss:.3}"));
+        format!("(0, 0) adds {a} to the loss, (0, 1) {b}, (1, 0) {c} and (1, 1) {d}")
+    },
+    hand_floor: |floor| format!("floor {floor}"),
+    hand_best: "Lowest by hand",
+    hand_above: "Above the floor by",
+    right_label: "Right",
+    right_of: |right| format!("{right} of 4"),
+    hand_three: "Three of four are right, yet σ = 0.5 everywhere costs less.",
+    hand_below: "Below the floor: rounding alone can do that.",
+    hand_invalid: "a number from −1000 to 1000",
     hand_take: "Take the trained values",
     ghost: "The tables XOR prints, seeds 0–299",
+    ghost_legend: "● AND · □ NAND · ○ another table",
     ghost_about: "Trains XOR on one layer from each seed and counts the tables that σ > 0.5 prints. Nothing is learnt, yet every seed prints a table.",
     ghost_found: |seeds, and| {
         format!("{and} of {seeds} seeds printed AND’s table. None printed XOR’s.")

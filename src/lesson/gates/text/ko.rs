@@ -12,9 +12,10 @@ pub(super) const WORDS: Words = Words {
     program: "LogicGate: 진리표를 배우는 논리 게이트",
     training: "진리표로 게이트를 학습한다",
     choose: "게이트",
+    choose_table: "게이트 고르기",
+    choose_about: "칸마다 오른쪽이 x1 = 1, 위쪽이 x2 = 1입니다. 붉은 점선은 직선 하나로 나눌 수 없는 표입니다. 표에 포인터를 올리면 지도에서 볼 수 있습니다.",
     not_separable: "직선 하나로 못 나눔",
     decision: "결정 지도",
-    decision_legend: "● 목표 1 · □ 목표 0",
     map: |gate, right| {
         format!(
             "{gate}의 네 입력 가운데 {right}개를 맞힙니다. 선 위에서 σ는 0.5이고, 선을 사이에 두고 답이 갈립니다."
@@ -27,7 +28,9 @@ pub(super) const WORDS: Words = Words {
     right: "맞음",
     wrong: "틀림",
     undecided: "결정 못 함",
+    undecided_about: "?: σ가 사실상 0.5라서 반올림이 답을 정합니다",
     dust: "σ에서 0.5를 뺀 값",
+    dust_legend: "0보다 크면 답이 1, 작으면 0",
     dust_about: "σ가 0.5와 1억분의 1쯤만 다릅니다. 답은 배운 것이 아니라 끝자리의 반올림이 정합니다. 노트북의 XOR이 AND처럼 0, 0, 0, 1을 출력하는 까닭입니다.",
     floor: "더 내려갈 수 없는 바닥",
     floor_about: |printed, exact| {
@@ -38,10 +41,24 @@ pub(super) const WORDS: Words = Words {
     certificate: "기울기가 0이고 이 손실은 볼록합니다. 그래서 여기가 가장 낮은 곳이고, 어떤 직선도 더 낫지 않습니다. 멈춘 것이 아니라 끝난 것입니다.",
     manual_fit: "손으로 이겨 보기",
     manual_fit_about: |floor| format!("W1, W2, b를 직접 움직여 손실을 {floor} 아래로 내려 보세요."),
-    hand_loss: "지금 손실",
-    hand_best: "가장 낮았던 손실",
+    manual_fit_free: "W1, W2, b를 직접 움직여 네 줄을 모두 맞혀 보세요.",
+    hand_sign: "손으로",
+    hand_points: "점마다 더하는 손실",
+    hand_points_about: |losses| {
+        let [a, b, c, d] = losses.map(|loss| format!("{loss:.3}"));
+        format!("손실에 (0, 0)은 {a}, (0, 1)은 {b}, (1, 0)은 {c}, (1, 1)은 {d}을 더합니다")
+    },
+    hand_floor: |floor| format!("바닥 {floor}"),
+    hand_best: "손으로 가장 낮은 손실",
+    hand_above: "바닥과의 차이",
+    right_label: "맞힌 줄",
+    right_of: |right| format!("4줄 중 {right}줄"),
+    hand_three: "네 줄 중 세 줄이 맞아도 모두 σ = 0.5일 때보다 손실이 큽니다.",
+    hand_below: "바닥보다 낮습니다. 반올림만이 이렇게 할 수 있습니다.",
+    hand_invalid: "−1000에서 1000까지의 수",
     hand_take: "학습한 값 가져오기",
     ghost: "XOR이 출력하는 표, 시드 0–299",
+    ghost_legend: "● AND · □ NAND · ○ 다른 표",
     ghost_about: "한 층으로 XOR을 시드마다 끝까지 학습하고, σ > 0.5로 읽은 표를 셉니다. 배운 것이 없는데도 표는 하나씩 나옵니다.",
     ghost_found: |seeds, and| {
         format!(

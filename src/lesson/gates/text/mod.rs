@@ -17,12 +17,14 @@ pub struct Words {
     pub training: &'static str,
     /// Names the choice of the gate.
     pub choose: &'static str,
+    /// The title of the 16 truth tables.
+    pub choose_table: &'static str,
+    /// Explains their small pictures.
+    pub choose_about: &'static str,
     /// Marks a gate that no line separates.
     pub not_separable: &'static str,
     /// The title of the decision map.
     pub decision: &'static str,
-    /// The legend of the decision map.
-    pub decision_legend: &'static str,
     /// Describes the decision map: the gate, and how many of its four inputs are right.
     pub map: fn(&str, usize) -> String,
     /// The title of the truth table.
@@ -39,8 +41,12 @@ pub struct Words {
     pub wrong: &'static str,
     /// σ is 0.5 but for rounding.
     pub undecided: &'static str,
+    /// The legend of a truth table with an undecided answer.
+    pub undecided_about: &'static str,
     /// σ − 0.5, if rounding decides the answer.
     pub dust: &'static str,
+    /// The legend of the bars of σ − 0.5.
+    pub dust_legend: &'static str,
     /// Explains that rounding decides the answer.
     pub dust_about: &'static str,
     /// The title of the panel on the smallest possible loss.
@@ -53,14 +59,36 @@ pub struct Words {
     pub manual_fit: &'static str,
     /// The challenge of the manual fit: the loss to get below.
     pub manual_fit_about: fn(&str) -> String,
-    /// The loss of the manual fit.
-    pub hand_loss: &'static str,
+    /// The same without a floor.
+    pub manual_fit_free: &'static str,
+    /// Marks numbers that are set by hand.
+    pub hand_sign: &'static str,
+    /// The title of the stacked bar of the loss.
+    pub hand_points: &'static str,
+    /// Describes the bar: the loss of each input.
+    pub hand_points_about: fn(&[f64; 4]) -> String,
+    /// The label of the floor on the bar.
+    pub hand_floor: fn(&str) -> String,
     /// The lowest loss of the manual fit.
     pub hand_best: &'static str,
+    /// The distance of that loss from the floor.
+    pub hand_above: &'static str,
+    /// The number of right answers.
+    pub right_label: &'static str,
+    /// That number, of four.
+    pub right_of: fn(usize) -> String,
+    /// Three answers are right, and the loss is still above the floor.
+    pub hand_three: &'static str,
+    /// The loss is below the floor.
+    pub hand_below: &'static str,
+    /// Refuses a parameter.
+    pub hand_invalid: &'static str,
     /// Sets the sliders to the trained parameters.
     pub hand_take: &'static str,
     /// The title of the sweep of XOR's seeds.
     pub ghost: &'static str,
+    /// The legend of its seeds.
+    pub ghost_legend: &'static str,
     /// Explains that sweep.
     pub ghost_about: &'static str,
     /// Its result: the number of seeds, and of those that printed AND's table.

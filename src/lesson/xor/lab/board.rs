@@ -1,17 +1,20 @@
 //! The views of the circuit: its diagram, its truth table, the planes of its layers and its
-//! map. They share one input.
+//! map.
 
 use yew::prelude::*;
 
 use super::circuit::names;
-use super::diagram::{ARRIVED, DiagramPlot};
+use super::diagram::DiagramPlot;
 use super::folding::Folding;
-use super::truth::CircuitTruth;
+use super::shared::Signals;
+use super::truth::{CircuitTruth, truth_table_of};
+use super::wiring::WiringFlyout;
 use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
-use crate::lesson::gates;
+use crate::lesson::gates::lab::decision::legend;
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::circuit::WiredCircuit;
@@ -23,6 +26,7 @@ use descent_core::gate::{INPUTS, TruthTable};
 pub(crate) struct BoardProps {
     /// The view.
     pub(crate) part: PagePart,
+    pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
@@ -37,63 +41,29 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
     let BoardProps { wire, layer, circuit, .. } = props;
-    let words = xor::text::words(text.language);
-    let input = use_state_eq(|| [false, true]);
-    let signal = use_state_eq(|| None::<usize>);
-    let target = truth_table(*wire);
+    let Some(signals) = use_context::<Signals>() else { return Html::default() };
     let names = names(text, *wire, *layer);
-    let wired = WiredCircuit { circuit: *circuit, wire: *wire, layer: *layer, input: *input };
-    let seen = (*circuit, props.probe, *layer, target);
-    let drawing = use_memo(seen, |(circuit, probe, layer, target)| {
-        let probe = probe.map(|probe| Map::circuit(probe, *layer));
-        Drawing::new(Decision { map: Map::circuit(*circuit, *layer), targets: *target, probe })
-    });
-    let toggle = {
-        let (input, signal) = (input.clone(), signal.clone());
-        Callback::from(move |i: usize| {
-            let mut other = *input;
-            if let Some(one) = other.get_mut(i) {
-                *one = !*one;
-            }
-            input.set(other);
-            signal.set(None);
-        })
-    };
-    let step = {
-        let signal = signal.clone();
-        Callback::from(move |()| {
-            signal.set(Some(signal.filter(|at| *at < ARRIVED).map_or(0, |at| at + 1)));
-        })
-    };
-    let right = INPUTS.into_iter().zip(target.outputs());
-    let right =
-        right.filter(|(input, target)| circuit.predict(*input, *layer).output.logical == *target);
-    let formula = format!("{} = {}({}, {})", gate_name(target), names[2], names[0], names[1]);
-    let diagram = || {
-        html! {
-            <DiagramPlot names={names.clone()} {formula} circuit={wired}
-                signal={*signal} running={props.running} {toggle} {step} />
-        }
-    };
-    let table = || {
-        html! {
-            <CircuitTruth names={names.clone()} wire={*wire} layer={*layer}
-                circuit={*circuit} {target} input={*input} />
-        }
-    };
+    let input = signals.input();
+    let wired = WiredCircuit { circuit: *circuit, wire: *wire, layer: *layer, input };
+    let target = truth_table(*wire);
+    let truth = CircuitTruth { names: names.clone(), circuit: wired, target };
     match props.part {
-        PagePart::Circuit => diagram(),
-        PagePart::CircuitTable => html! { <>{ diagram() }{ table() }</> },
-        PagePart::Truth => table(),
+        PagePart::Circuit | PagePart::CircuitTable => {
+            let table =
+                (props.part == PagePart::CircuitTable).then(|| truth_table_of(page, &truth));
+            html! {
+                <DiagramPlot part={props.part} experiment={props.experiment.clone()} {names}
+                    circuit={wired} {signals} running={props.running} {table} />
+            }
+        }
+        PagePart::Truth => truth.figure(page),
         PagePart::Model => input_plane(page, props, &names, &wired),
         PagePart::Folding => html! {
-            <Folding names={names.clone()} circuit={wired} probe={props.probe} running={props.running} />
+            <Folding {names} circuit={wired} probe={props.probe} />
         },
         _ => html! {
-            <Plot part={PagePart::Decision} title={html! { { words.map } }}
-                note={gates::text::words(text.language).decision_legend}
-                sentence={(words.map_about)(&gate_name(target), right.count())}
-                picture={(*drawing).clone()} />
+            <CircuitMap experiment={props.experiment.clone()} wire={*wire} circuit={*circuit}
+                layer={*layer} probe={props.probe} />
         },
     }
 }
@@ -111,5 +81,40 @@ fn input_plane(
         <Plot part={PagePart::Model} title={html! { { words.plane } }}
             note={words.plane_legend} sentence={(words.plane_about)(&names[0], &names[1])}
             picture={Drawing::new(picture)} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CircuitMapProps {
+    experiment: Experiment,
+    wire: [TruthTable; 3],
+    circuit: Circuit,
+    layer: Signal,
+    probe: Option<Circuit>,
+}
+
+/// Shows the answers of the whole circuit over the plane of its inputs.
+#[component]
+fn CircuitMap(props: &CircuitMapProps) -> Html {
+    let page = &use_page();
+    let words = xor::text::words(page.text.language);
+    let CircuitMapProps { wire, circuit, layer, probe, .. } = *props;
+    let target = truth_table(wire);
+    // The map of σ is sampled: only anew if the circuit is another.
+    let drawing = use_memo((circuit, probe, layer, target), |_| {
+        let probe = probe.map(|probe| Map::circuit(probe, layer));
+        Drawing::new(Decision { map: Map::circuit(circuit, layer), targets: target, probe })
+    });
+    let right = INPUTS
+        .into_iter()
+        .zip(target.outputs())
+        .filter(|(input, target)| circuit.predict(*input, layer).output.logical == *target);
+    html! {
+        <Plot part={PagePart::Decision} title={html! { { words.map } }} legend={legend(page.text)}
+            sentence={(words.map_about)(&gate_name(target), right.count())}
+            tools={html! {
+                <WiringFlyout name="choose-wiring-map" experiment={props.experiment.clone()} {wire} {layer} />
+            }}
+            picture={(*drawing).clone()} />
     }
 }

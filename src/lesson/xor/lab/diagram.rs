@@ -3,68 +3,83 @@
 use yew::prelude::*;
 
 use super::circuit::{bit, thousandths};
+use super::shared::Signals;
+use super::wiring::WiringFlyout;
 use crate::app::context::{PageContext, use_page};
+use crate::app::controls::icon::{Icon, icon};
 use crate::app::number_format::short;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
+use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::circuit::{Diagram, WiredCircuit};
-use descent_core::circuit::{CircuitOutput, Signal};
+use descent_core::circuit::{CircuitOutput, Signal, truth_table};
 use descent_core::predict::Prediction;
 
-/// The last position of the signal: the inputs, the first gate, the second and the output.
-pub(crate) const ARRIVED: usize = 3;
-
 #[derive(Properties, PartialEq)]
-pub(crate) struct DiagramPlotProps {
-    pub(crate) names: [String; 3],
-    /// The circuit's function as a formula.
-    pub(crate) formula: String,
-    pub(crate) circuit: WiredCircuit,
-    /// The position of the signal while it is stepped.
-    pub(crate) signal: Option<usize>,
+pub(super) struct DiagramPlotProps {
+    /// The diagram alone, or with a table below it.
+    pub(super) part: PagePart,
+    pub(super) experiment: Experiment,
+    pub(super) names: [String; 3],
+    pub(super) circuit: WiredCircuit,
+    pub(super) signals: Signals,
     /// True while the circuit changes by itself.
-    pub(crate) running: bool,
-    /// Flips one of the inputs.
-    pub(crate) toggle: Callback<usize>,
-    /// Moves the signal to its next position.
-    pub(crate) step: Callback<()>,
+    pub(super) running: bool,
+    /// The table below, if any.
+    pub(super) table: Option<Html>,
 }
 
 /// Draws the diagram, with its two inputs as buttons over it.
 #[component]
-pub(crate) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
+pub(super) fn DiagramPlot(props: &DiagramPlotProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
-    let DiagramPlotProps { circuit, signal, .. } = props;
+    let DiagramPlotProps { part, circuit, signals, table, .. } = props;
     let words = xor::text::words(text.language);
+    let signal = signals.signal();
     let sentence = sentence(page, props);
     let toggle = |i: usize| {
-        let name = ["x1", "x2"][i];
+        let (name, signals) = (["x1", "x2"][i], signals.clone());
         html! {
             <button type="button" {name} class={classes!("input", name)}
                 aria-pressed={circuit.input[i].to_string()}
-                onclick={props.toggle.reform(move |_: MouseEvent| i)}>
+                onclick={Callback::from(move |_: MouseEvent| signals.toggle(i))}>
                 <small>{ name }</small>{ " " }
                 <b>{ bit(circuit.input[i]) }</b>
             </button>
         }
     };
+    let step = {
+        let signals = signals.clone();
+        Callback::from(move |_: MouseEvent| signals.step())
+    };
     let tools = html! {
-        <span class="tools">
-            <button type="button" name="signal" onclick={props.step.reform(|_: MouseEvent| ())}>
-                { words.signal }
+        <>
+            <WiringFlyout name="choose-wiring" experiment={props.experiment.clone()} wire={circuit.wire}
+                layer={circuit.layer} />
+            <button type="button" name="signal" class="signal" aria-label={words.signal} title={words.signal}
+                onclick={step}>
+                { icon(Icon::Forward) }<span>{ words.signal }</span>
             </button>
-        </span>
+        </>
     };
     let says = html! {
-        <p class="says" aria-live={if props.running { "off" } else { "polite" }}
-            data-signal={signal.map(|signal| signal.to_string())}>{ sentence.clone() }</p>
+        <>
+            <p class="says" aria-live={if props.running { "off" } else { "polite" }}
+                data-signal={signal.map(|signal| signal.to_string())}>{ sentence.clone() }</p>
+            { table.clone() }
+        </>
     };
+    let [first, second, output] = &props.names;
+    let table_name = gate_name(truth_table(circuit.wire));
+    let formula = format!("{table_name} = {output}({first}, {second})");
+    let title = if table.is_some() { words.circuit_table } else { words.diagram };
     html! {
-        <Plot part={PagePart::Circuit} title={html! { { words.diagram } }} note={props.formula.clone()}
-            {sentence} picture={Drawing::new(Diagram { circuit: *circuit, signal: *signal })} {tools}
+        <Plot part={*part} title={html! { { title } }} note={formula} {sentence}
+            picture={Drawing::new(Diagram { circuit: *circuit, signal })} {tools}
             overlay={html! { <>{ toggle(0) }{ toggle(1) }</> }} {says} />
     }
 }
@@ -89,7 +104,7 @@ fn sentence(page: &PageContext, props: &DiagramPlotProps) -> String {
         Signal::Hard => (words.passes)(prediction.logical),
         Signal::Soft => words.passes_sigmoid,
     };
-    match props.signal {
+    match props.signals.signal() {
         Some(0) => (words.inputs)(inputs[0], inputs[1]),
         Some(1) => {
             let sum = computes(0, circuit.first, x, output.first);

@@ -1,4 +1,5 @@
-//! The live numbers of the three gates, one line each.
+//! The live numbers: the loss of each gate, or of the two layers, with all parameters behind
+//! a button.
 
 use std::rc::Rc;
 
@@ -6,10 +7,10 @@ use yew::prelude::*;
 
 use super::circuit::{PLACES, names};
 use crate::app::context::{PageContext, use_page};
-use crate::app::number_format::scientific;
-use crate::lesson::gates::lab::gate_picker::glyph;
+use crate::app::number_format::{fixed_to, scientific};
+use crate::app::stage::width::Room;
 use crate::lesson::xor;
-use crate::session::message::Snapshot;
+use crate::session::message::{IndependentGate, Snapshot};
 use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
 use descent_core::layout::weights_and_bias;
@@ -20,83 +21,93 @@ pub(crate) struct GateReadoutsProps {
     pub(crate) snapshot: Rc<Snapshot>,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
+    pub(crate) room: Room,
 }
 
 #[component]
 pub(crate) fn GateReadouts(props: &GateReadoutsProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
-    let GateReadoutsProps { snapshot, wire, layer } = props;
+    let GateReadoutsProps { snapshot, wire, layer, room } = props;
+    let words = xor::text::words(text.language);
     let names = names(text, *wire, *layer);
-    let gate = |(i, parameters): (usize, &[f64])| {
-        let (weights, bias) = weights_and_bias(parameters);
-        let numbers = weights.iter().enumerate();
-        let numbers = numbers.map(|(k, &w)| (format!("W{}", k + 1), "w", w));
-        let numbers = numbers.chain([("b".to_owned(), "b", bias)]);
-        let independent = snapshot.gates.get(i);
+    let display: fn(f64) -> String = match room {
+        Room::Two => scientific,
+        Room::One => |value| fixed_to(value, 4),
+    };
+    let whole = html! {
+        <dl class="whole">
+            <dt>{ if *layer == Signal::Hard { words.sum } else { words.whole } }</dt>
+            <dd class="error">{ number("loss".to_owned(), snapshot.loss, scientific) }</dd>
+            <dt>{ "error_val" }</dt>
+            <dd>{ number("error_val".to_owned(), snapshot.error_val, scientific) }</dd>
+        </dl>
+    };
+    let losses = snapshot.gates.iter().enumerate().map(|(i, gate)| {
         html! {
-            <div class="gate-readout" role="group" aria-label={names[i].clone()} data-gate={PLACES[i]}>
-                <b class="which">
-                    if *layer == Signal::Hard {
-                        { glyph(wire[i]) }
-                    }
-                    { names[i].clone() }
-                </b>
-                <dl class={independent.is_none().then_some("three")}>
-                    { for numbers.map(|(name, class, value)| {
-                        number(html! { name.clone() }, name, class, value, compact)
-                    }) }
-                    if let Some(independent) = independent {
-                        { number(html! { "E" }, "loss".to_owned(), "error", independent.loss, scientific) }
-                        <dt class="unseen">{ "error_val" }</dt>
-                        <dd class="unseen" data-quantity="error_val" data-value={repr(independent.error_val)}>
-                            { scientific(independent.error_val) }
-                        </dd>
-                    }
-                </dl>
+            <div class="readout error" data-gate={PLACES.get(i).copied()}>
+                <dt><b>{ names.get(i).cloned() }</b><var>{ "E" }</var></dt>
+                <dd>{ number("loss".to_owned(), gate.loss, display) }</dd>
             </div>
         }
-    };
-    let words = xor::text::words(text.language);
-    let whole = if *layer == Signal::Hard { words.sum } else { words.whole };
+    });
+    let parameters = snapshot.parameters.chunks(LAYOUT.per_model()).take(PLACES.len());
+    let gates = parameters.enumerate().map(|(i, parameters)| {
+        gate(names[i].clone(), PLACES[i], parameters, snapshot.gates.get(i))
+    });
     html! {
-        <div class="gate-readouts" role="group" aria-label={text.readouts.label}>
-            <div class="gate-readout whole">
-                <span class="which">{ whole }</span>
-                <dl>
-                    { number(html! { "E" }, "loss".to_owned(), "error", snapshot.loss, scientific) }
-                    <dt class="unseen">{ "error_val" }</dt>
-                    <dd class="unseen" data-quantity="error_val" data-value={repr(snapshot.error_val)}>
-                        { scientific(snapshot.error_val) }
-                    </dd>
-                </dl>
-            </div>
-            { for snapshot.parameters.chunks(LAYOUT.per_model()).take(PLACES.len()).enumerate().map(gate) }
+        <>
+            // The whole comes first for scripts.
+            <details class="more-about parameters">
+                <summary><span class="opener">{ words.parameters }</span></summary>
+                <div class="popover">{ whole }{ for gates }</div>
+            </details>
+            <dl class="readouts losses" aria-label={text.readouts.label}>
+                if snapshot.gates.is_empty() {
+                    <div class="readout error" title={words.whole}>
+                        <dt><b>{ words.both_layers }</b><var>{ "E" }</var></dt>
+                        <dd><span class="value">{ display(snapshot.loss) }</span></dd>
+                    </div>
+                } else {
+                    { for losses }
+                }
+            </dl>
+        </>
+    }
+}
+
+/// Draws the parameters of a gate.
+fn gate(
+    name: String,
+    place: &'static str,
+    parameters: &[f64],
+    independent: Option<&IndependentGate>,
+) -> Html {
+    let (weights, bias) = weights_and_bias(parameters);
+    let numbers = weights.iter().enumerate().map(|(k, &w)| (format!("W{}", k + 1), "w", w));
+    let numbers = numbers.chain([("b".to_owned(), "b", bias)]);
+    html! {
+        <div class="gate-parameters" role="group" aria-label={name.clone()} data-gate={place}>
+            <b>{ name }</b>
+            <dl>
+                { for numbers.map(|(name, class, value)| html! {
+                    <div>
+                        <dt><var {class}>{ name.clone() }</var></dt>
+                        <dd>{ number(name, value, |value| fixed_to(value, 5)) }</dd>
+                    </div>
+                }) }
+                if let Some(independent) = independent {
+                    <div>
+                        <dt>{ "error_val" }</dt>
+                        <dd>{ number("error_val".to_owned(), independent.error_val, scientific) }</dd>
+                    </div>
+                }
+            </dl>
         </div>
     }
 }
 
 /// Draws a live number, with its float64 for scripts around the page.
-fn number(
-    name: Html,
-    quantity: String,
-    class: &'static str,
-    value: f64,
-    display: fn(f64) -> String,
-) -> Html {
-    html! {
-        <>
-            <dt><var {class}>{ name }</var></dt>
-            <dd data-quantity={quantity} data-value={repr(value)}>{ display(value) }</dd>
-        </>
-    }
-}
-
-/// Formats a parameter with four decimals, or in exponent form if that would hide it.
-fn compact(value: f64) -> String {
-    if value == 0.0 || (1e-3..1e5).contains(&value.abs()) {
-        format!("{value:.4}").replace('-', "\u{2212}")
-    } else {
-        scientific(value)
-    }
+fn number(quantity: String, value: f64, display: fn(f64) -> String) -> Html {
+    html! { <span class="value" data-quantity={quantity} data-value={repr(value)}>{ display(value) }</span> }
 }

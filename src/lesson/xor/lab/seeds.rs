@@ -5,13 +5,17 @@ use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
+use crate::app::stage::figure::Figure;
 use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
 use crate::experiment::start::Start;
 use crate::lesson::Lesson;
 use crate::lesson::gates::lab::sweeps::steer;
 use crate::lesson::xor;
 use crate::session::latest::SweepResults;
-use crate::session::sweep::{Findings, LAYERS_RATE, LAYERS_STEPS, Layers, Report, Sweep};
+use crate::session::sweep::{
+    Findings, LAYERS_RATE, LAYERS_SEEDS, LAYERS_STEPS, Layers, Report, Sweep,
+};
 use descent_core::circuit::Signal;
 
 /// A seed that learns, and one that stops at 2·ln 2.
@@ -33,38 +37,46 @@ pub(crate) fn Seeds(props: &SeedsProps) -> Html {
         Some(Findings::TwoLayers(ends)) => ends,
         _ => &[],
     };
-    let known = (0..).zip(ends).map(|(seed, end)| (seed, end.has_learnt));
-    let seeds: Vec<(u32, bool)> = if ends.is_empty() { EXAMPLES.to_vec() } else { known.collect() };
+    let end = |seed: u32| {
+        let found = ends.get(seed as usize).map(|end| end.has_learnt);
+        found.or_else(|| EXAMPLES.iter().find(|(example, _)| *example == seed).map(|(_, end)| *end))
+    };
     let learnt = ends.iter().filter(|end| end.has_learnt).count();
+    let legend = if report.is_some_and(Report::is_finished) {
+        (words.seeds_found)(ends.len(), learnt)
+    } else {
+        words.seeds_about.to_owned()
+    };
     html! {
-        <section class="panel seeds" aria-labelledby="seeds-title" data-study="two-layers">
-            <h2 id="seeds-title">{ words.seeds }</h2>
-            <p>{ words.seeds_about }</p>
-            { steer(page.text, "seeds", Sweep::TwoLayers, report, &page.act) }
-            if report.is_some_and(Report::is_finished) {
-                <p role="status">{ (words.seeds_found)(ends.len(), learnt) }</p>
-            }
-            <div class="presets" role="group" aria-label={words.seeds_open}>
-                { for seeds.into_iter().map(|(seed, learns)| open(page, props, seed, learns)) }
-            </div>
-        </section>
+        <div class="study" data-study="two-layers">
+            <Figure part={PagePart::Seeds} title={html! { { words.seeds } }} class="seeds"
+                tools={steer(page.text, "seeds", Sweep::TwoLayers, report, &page.act)}
+                legend={html! { <span role="status" title={legend.clone()}>{ legend.clone() }</span> }}>
+                <div class="seed-grid" role="group" aria-label={words.seeds_open}>
+                    { for (0..LAYERS_SEEDS).map(|seed| open(page, props, seed, end(seed))) }
+                </div>
+            </Figure>
+        </div>
     }
 }
 
 /// Draws the button that opens the run of a seed.
-fn open(page: &PageContext, props: &SeedsProps, seed: u32, learns: bool) -> Html {
+fn open(page: &PageContext, props: &SeedsProps, seed: u32, learns: Option<bool>) -> Html {
     let words = xor::text::words(page.text.language);
     let mut experiment = together();
     experiment.start = Start::seed(seed);
     let chosen = experiment == props.experiment;
-    let label = if learns { (words.seed_learns)(seed) } else { (words.seed_stops)(seed) };
-    let (class, sign) = if learns { ("right", "✓") } else { ("wrong", "✗") };
+    let (label, class, sign) = match learns {
+        Some(true) => ((words.seed_learns)(seed), "right", "✓"),
+        Some(false) => ((words.seed_stops)(seed), "wrong", "✗"),
+        None => ((words.seed_unknown)(seed), "unknown", "·"),
+    };
     let onclick =
         page.act.reform(move |_: MouseEvent| Msg::Experiment(Box::new(experiment.clone())));
     html! {
         <button type="button" name="open-seed" value={seed.to_string()} aria-label={label.clone()}
-            title={label} aria-pressed={chosen.to_string()} {onclick}>
-            { seed }<span {class} aria-hidden="true">{ sign }</span>
+            title={label} aria-pressed={chosen.to_string()} class={class} {onclick}>
+            { seed }<span aria-hidden="true">{ sign }</span>
         </button>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::circuit::PLACES;
 use crate::app::context::{PageContext, use_page};
-use crate::app::controls::Choice;
+use crate::app::controls::{Choice, Flyout};
 use crate::app::message::Msg;
 use crate::experiment::names::layer_name;
 use crate::experiment::part::PagePart;
@@ -21,10 +21,37 @@ const FIRST_ALONE: TruthTable = TruthTable::new([false, false, true, false]);
 const NAMES: [&str; 3] = ["wire-first", "wire-second", "wire-output"];
 
 #[derive(Properties, PartialEq)]
+pub(super) struct WiringFlyoutProps {
+    /// The name of the button.
+    pub(super) name: &'static str,
+    pub(super) experiment: Experiment,
+    pub(super) wire: [TruthTable; 3],
+    pub(super) layer: Signal,
+}
+
+#[derive(Properties, PartialEq)]
 pub(crate) struct WiringProps {
     pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
+}
+
+/// Draws the button that opens the choice, labelled with the circuit as a formula.
+#[component]
+pub(super) fn WiringFlyout(props: &WiringFlyoutProps) -> Html {
+    let page = &use_page();
+    let words = xor::text::words(page.text.language);
+    if [PagePart::Wire, PagePart::Layer].iter().all(|part| page.hide.contains(*part)) {
+        return Html::default();
+    }
+    let [first, second, output] = props.wire.map(gate_name);
+    let formula = format!("{output}({first}, {second})");
+    html! {
+        <Flyout name={props.name} about={format!("{}: {formula}", words.wiring)} title={words.wiring}
+            closes=true label={html! { <span class="formula">{ formula.clone() }</span> }}>
+            <Wiring experiment={props.experiment.clone()} wire={props.wire} layer={props.layer} />
+        </Flyout>
+    }
 }
 
 #[component]

@@ -26,6 +26,9 @@ pub(super) const WORDS: Words = Words {
     sum: "sum of the three losses",
     whole: "loss of the two layers",
     diagram: "Circuit",
+    circuit_table: "Circuit and table",
+    parameters: "W and b",
+    both_layers: "Two layers",
     signal: "Next gate",
     inputs: |x1, x2| format!("The inputs are x1 = {x1} and x2 = {x2}."),
     computes: |gate, sum, sigmoid| format!("{gate} computes {sum}, so σ = {sigmoid}."),
@@ -57,7 +60,8 @@ pub(super) const WORDS: Words = Words {
         )
     },
     folded: "New plane",
-    fold: "Fold",
+    fold: "Watch it fold",
+    fold_share: "Fold",
     unfold: "Unfold",
     folded_about: |places, output| {
         format!(
@@ -104,6 +108,7 @@ pub(super) const WORDS: Words = Words {
     seeds_open: "Open a seed",
     seed_learns: |seed| format!("Seed {seed}, learns"),
     seed_stops: |seed| format!("Seed {seed}, does not learn"),
+    seed_unknown: |seed| format!("Seed {seed}, not run yet"),
     hopeless: |gate| {
         format!(
             "This circuit contains a gate for {gate}. No single gate can learn {gate}, so a circuit that relies on it cannot learn its table either."

@@ -26,6 +26,9 @@ pub(super) const WORDS: Words = Words {
     sum: "세 손실의 합",
     whole: "두 층의 손실",
     diagram: "회로",
+    circuit_table: "회로와 진리표",
+    parameters: "W와 b",
+    both_layers: "두 층",
     signal: "다음 게이트",
     inputs: |x1, x2| format!("입력은 x1 = {x1}, x2 = {x2}입니다."),
     computes: |gate, sum, sigmoid| format!("{gate}의 계산은 {sum}, σ = {sigmoid}입니다."),
@@ -57,7 +60,8 @@ pub(super) const WORDS: Words = Words {
         )
     },
     folded: "새 평면",
-    fold: "접기",
+    fold: "접어 보기",
+    fold_share: "접기",
     unfold: "펼치기",
     folded_about: |places, output| {
         format!(
@@ -102,6 +106,7 @@ pub(super) const WORDS: Words = Words {
     seeds_open: "시드 열기",
     seed_learns: |seed| format!("시드 {seed}, 배움"),
     seed_stops: |seed| format!("시드 {seed}, 못 배움"),
+    seed_unknown: |seed| format!("시드 {seed}, 아직 실행하지 않음"),
     hopeless: |gate| {
         format!(
             "이 회로에는 {gate} 게이트가 들어 있습니다. 게이트 하나는 {gate} 표를 배우지 못하므로, 그 답을 쓰는 회로도 진리표를 배우지 못합니다."

@@ -48,6 +48,12 @@ pub struct Words {
     pub whole: &'static str,
     /// The title of the picture of the circuit.
     pub diagram: &'static str,
+    /// The title of the circuit with its truth table.
+    pub circuit_table: &'static str,
+    /// Opens the parameters of the gates.
+    pub parameters: &'static str,
+    /// The short name of two layers trained together.
+    pub both_layers: &'static str,
     /// Moves the signal on to the next gate.
     pub signal: &'static str,
     /// Describes the inputs before the first gate.
@@ -72,6 +78,8 @@ pub struct Words {
     pub folded: &'static str,
     /// Moves the inputs to their answers.
     pub fold: &'static str,
+    /// The share of the way that the sheet has moved.
+    pub fold_share: &'static str,
     /// Moves them back.
     pub unfold: &'static str,
     /// Describes the folded plane: each input's new place, and the output gate's name.
@@ -120,6 +128,8 @@ pub struct Words {
     pub seed_learns: fn(u32) -> String,
     /// A seed that stops at 2·ln 2.
     pub seed_stops: fn(u32) -> String,
+    /// A seed whose end is not known.
+    pub seed_unknown: fn(u32) -> String,
     /// One of the gates cannot learn its table: its name.
     pub hopeless: fn(&str) -> String,
     /// Names the choice of the output table's gate.

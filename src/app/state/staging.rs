@@ -1,0 +1,73 @@
+//! Changes of the stage, by the reader and by the chapter.
+
+use super::PageState;
+use super::place::place;
+use super::stage::{Side, Stage, StageAction};
+use crate::experiment::part::PagePart;
+use crate::lesson::chapter::Chapter;
+use crate::lesson::chapters::chapter;
+use crate::session::message::Command;
+
+impl PageState {
+    /// Returns the figures in the large places, without those that the address hides.
+    #[must_use]
+    pub fn heroes(&self) -> [Option<PagePart>; 2] {
+        let of_chapter = self.staged_chapter().map(|chapter| chapter.heroes);
+        let chosen = self.stage.chosen;
+        [0, 1].map(|side| {
+            let part = chosen[side].or(of_chapter.map(|heroes| heroes[side]));
+            part.filter(|part| !self.address.hide.contains(*part))
+        })
+    }
+
+    pub(super) fn change_stage(&mut self, action: StageAction) {
+        match action {
+            StageAction::Choose(side, part) => {
+                let heroes = self.heroes();
+                let [this, other] = match side {
+                    Side::Left => [0, 1],
+                    Side::Right => [1, 0],
+                };
+                self.stage.chosen[this] = Some(part);
+                // A figure that stood in the other place changes places.
+                if heroes[other] == Some(part) {
+                    self.stage.chosen[other] = heroes[this];
+                }
+            }
+            StageAction::OpenTab(tab) => self.stage.tab = tab,
+            StageAction::Lift(part) => self.stage.lifted = part,
+            StageAction::Show(part) => self.stage.shown = Some(part),
+            StageAction::Settings(open) => self.stage.settings = open,
+            StageAction::Read(reads) => self.stage.reads = reads,
+        }
+        self.follow_microscope();
+    }
+
+    /// Sets the stage for the chapter of the address.
+    pub(super) fn set_stage(&mut self) {
+        let tab = place(&self.address).and(self.staged_chapter()).and_then(|chapter| chapter.shelf);
+        self.stage = Stage { tab, reads: self.stage.reads, ..Stage::default() };
+    }
+
+    /// Returns the chapter whose figures are shown: in a frame without one, the first.
+    fn staged_chapter(&self) -> Option<&'static Chapter> {
+        chapter(self.address.lesson()?, self.address.chapter.unwrap_or(1))
+    }
+
+    /// Requests the steps of the next update while a figure shows them.
+    pub(super) fn follow_microscope(&mut self) {
+        let shows = self.shows_update();
+        if shows != self.magnified.is_some() {
+            self.magnified = shows.then_some(0);
+            self.send(Command::Dissect(shows));
+        }
+    }
+
+    /// Returns true if a figure shows the steps of an update.
+    pub(super) fn shows_update(&self) -> bool {
+        let mut shown = self.heroes().into_iter().chain([self.stage.tab]).flatten();
+        let magnifies =
+            |part| matches!(part, PagePart::Microscope | PagePart::Update | PagePart::Orders);
+        self.trains() && shown.any(magnifies)
+    }
+}
