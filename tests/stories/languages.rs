@@ -116,7 +116,7 @@ fn one_update_is_no_plural() {
             (text.output.caption)("1"),
             (text.output.every)("1"),
             (text.milestone)("1"),
-            (text.cover.go_on)("1", Some("1")),
+            (text.cover.updates)(1),
             (share.take.whole)("1"),
             (share.take.computing)("0", "1"),
             (share.bring.computing)("0", "1"),
