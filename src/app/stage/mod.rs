@@ -10,8 +10,6 @@ pub(crate) mod width;
 
 use yew::prelude::*;
 
-use crate::app::context::PageContext;
-use crate::app::message::Msg;
 use crate::app::state::stage::Side;
 pub(crate) use crate::app::state::stage::{Stage, StageAction};
 use crate::experiment::part::PagePart;
