@@ -1,11 +1,12 @@
 //! axe-core finds no fault: on the cover and in every lesson that it links to, at the
-//! end of a run, with everything opened that can be opened, on a desk and on a
+//! end of a run, with every part opened and every figure shown in turn, on a desk and on a
 //! phone. Contrast depends on the theme alone and the other rules on the language
 //! at most, so each page is looked at in Korean and light, and in English and dark.
 
 use crate::browser::Key;
 use crate::engine::tools;
 use crate::page::{Page, named};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -51,7 +52,7 @@ pub(crate) fn share_panel_in_english(page: &Page) {
     look_at_share_panel(page, ENGLISH_DARK);
 }
 
-/// Runs axe on the document, or on the first element of a selector, with every rule that is
+/// Runs axe on the document, or on the elements of a selector, with every rule that is
 /// neither experimental nor deprecated: those of
 /// WCAG A and AA, the best practices, and the rules that axe leaves off by default, AAA's
 /// (contrast of 7:1, links of one purpose, no refresh) and the size of targets.
@@ -130,7 +131,7 @@ const RUN: &str = "
     };
     (async () => {
         const rules = axe.getRules().filter((rule) => !left_off(rule)).map((rule) => rule.ruleId);
-        const found = await run(document.querySelector(scope) ?? document, rules);
+        const found = await run(scope ? document.querySelectorAll(scope) : document, rules);
         const findings = found.violations.flatMap((rule) => rule.nodes.map((node) => finding('violates', rule, node)));
         const texts = new Map();
         for (const rule of found.incomplete.filter((rule) => contrast.includes(rule.id))) {
@@ -162,6 +163,23 @@ const DIALOG: &str = "dialog[open]";
 /// The place where the share panel is looked at, and its parts.
 const SHARED: &str = "lesson=regression";
 const PARTS: [&str; 4] = ["link", "embed", "take", "bring"];
+
+/// Returns the buttons in view that open a part of this page out of view, each with that part.
+const OPENERS_OF_PARTS: &str = "
+    const seen = (element) => element?.checkVisibility();
+    const part = (button) => button.getAttribute('aria-controls') ?? button.getAttribute('popovertarget');
+    return [...document.querySelectorAll('button:is([aria-controls], [popovertarget])')]
+        .filter((button) => seen(button) && !seen(document.getElementById(part(button))))
+        .map((button) => button.getAttribute('aria-controls')
+            ? [`[aria-controls=${part(button)}]`, `#${part(button)}`]
+            : [`[popovertarget=${part(button)}]`, `#${part(button)}`]);
+";
+
+/// Returns the names of the figures that the left place, or the only one, can have.
+const FIGURES: &str = "
+    const choices = document.querySelectorAll('[data-shows], [name=figure-left] option');
+    return [...choices].map((choice) => choice.dataset.shows ?? choice.value);
+";
 
 /// An element and its fault.
 type Finding = (String, String);
@@ -233,8 +251,7 @@ fn lessons(page: &Page) -> BTreeSet<String> {
     links.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// Answers the chapter's question, trains to the end if something trains, and opens
-/// every folded part.
+/// Answers the chapter's question, and trains to the end if something trains.
 fn settle(page: &Page) {
     let answer = "const chapter = document.querySelector('#story:not([hidden]) article:not([hidden])'); \
         chapter?.querySelector('[type=radio]')?.click(); \
@@ -249,14 +266,14 @@ fn settle(page: &Page) {
             ["finished", "diverged"].contains(&page.run_state().as_str())
         });
     }
-    let script = "for (const part of document.querySelectorAll('details')) part.open = true;";
-    page.browser.script(script, json!([]));
 }
 
-/// Returns the findings on the page and in each of its dialogs.
+/// Returns the findings on the page, in each part that can be opened or shown on it, and in
+/// each of its dialogs.
 fn look(page: &Page, axe: &str) -> Vec<Finding> {
     page.browser.script(axe, json!([]));
     let mut found = run(page, None);
+    found.extend(look_at_folded(page));
     let count = "return document.querySelectorAll(arguments[0]).length;";
     let openers = page.browser.script(count, json!([OPENERS])).as_u64().unwrap_or_default();
     for opener in 0..openers {
@@ -267,7 +284,72 @@ fn look(page: &Page, axe: &str) -> Vec<Finding> {
         page.browser.press(Key::Escape);
         page.wait_until("the dialog closes", || dialogs(page) == 0);
     }
+    found.extend(look_at_opened(page));
+    found.extend(look_at_figures(page));
     found
+}
+
+/// Returns the findings in the parts that are folded at first, all unfolded at once.
+fn look_at_folded(page: &Page) -> Vec<Finding> {
+    let fold = "const parts = [...document.querySelectorAll('details')].filter((part) => part.checkVisibility()); \
+        for (const part of parts) part.open = arguments[0]; return parts.length;";
+    if page.browser.script(fold, json!([true])) == 0 {
+        return Vec::new();
+    }
+    let found = run(page, Some("details[open]"));
+    page.browser.script(fold, json!([false]));
+    found
+}
+
+/// Returns the findings in each part of the page that a button opens, one at a time: tabs,
+/// settings, choices of gates, and the menus of the header.
+fn look_at_opened(page: &Page) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for [opener, part] in listed::<[String; 2]>(page, OPENERS_OF_PARTS) {
+        let press = || {
+            let press = "document.querySelector(arguments[0]).click();";
+            page.browser.script(press, json!([opener]));
+        };
+        press();
+        page.wait_until(&format!("{part} opens"), || is_seen(page, &part));
+        found.extend(run(page, Some(&part)));
+        press();
+        page.wait_until(&format!("{part} closes"), || !is_seen(page, &part));
+    }
+    found
+}
+
+/// Returns the findings in each figure that can stand in the left place, or in the only one.
+fn look_at_figures(page: &Page) -> Vec<Finding> {
+    let figures = listed::<String>(page, FIGURES);
+    let Some(first) = page.attribute("[data-hero]", "data-picture") else { return Vec::new() };
+    let mut found = Vec::new();
+    for figure in figures.iter().chain([&first]) {
+        if page.has("[data-shows]") {
+            page.show(figure);
+        } else {
+            page.choose("figure-left", figure);
+        }
+        let shown = format!("[data-hero][data-picture={figure}]");
+        page.wait_until(&format!("{figure} is shown, or empty"), || {
+            page.has(&shown) || !page.has("[data-hero=left]")
+        });
+        if page.has(&shown) {
+            found.extend(run(page, Some(&shown)));
+        }
+    }
+    found
+}
+
+/// Returns what a script lists.
+fn listed<T: DeserializeOwned>(page: &Page, script: &str) -> Vec<T> {
+    serde_json::from_value(page.browser.script(script, json!([]))).expect("the script lists them")
+}
+
+/// Returns true if the first element of a selector is in view.
+fn is_seen(page: &Page, selector: &str) -> bool {
+    let script = "return Boolean(document.querySelector(arguments[0])?.checkVisibility());";
+    page.browser.script(script, json!([selector])) == true
 }
 
 /// Returns the findings in each part of the share panel.
@@ -295,7 +377,7 @@ fn look_at_panel(page: &Page) -> Vec<Finding> {
     found
 }
 
-/// Returns the findings in the first element of a selector, or on the whole page.
+/// Returns the findings in the elements of a selector, or on the whole page.
 fn run(page: &Page, scope: Option<&str>) -> Vec<Finding> {
     let found = page.browser.async_script(RUN, json!([scope]));
     serde_json::from_value(found).expect("the script answers with pairs of texts")

@@ -112,6 +112,7 @@ impl Browser {
         self.go("about:blank");
         self.reset_viewport();
         if self.engine == Engine::Chromium {
+            self.emulate_media(json!([]));
             self.log();
         }
     }
@@ -249,7 +250,11 @@ impl Browser {
 
     /// Makes Chromium request less motion from the pages that it opens.
     pub(crate) fn request_less_motion(&self) {
-        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        self.emulate_media(json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]));
+    }
+
+    /// Makes Chromium answer these media features as told; none of them: by itself.
+    fn emulate_media(&self, features: Value) {
         let command =
             json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
         self.expect(self.session.post("/goog/cdp/execute", &command));

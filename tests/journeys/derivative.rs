@@ -93,7 +93,7 @@ fn trace(page: &Page) -> String {
 }
 
 pub(crate) fn traces_equal_the_notebooks(page: &Page) {
-    page.open(QUERY);
+    page.open(&format!("{QUERY}&chapter=5"));
     let place = || page.attribute("[data-place]", "data-place").unwrap_or_default();
     for function in ["func1", "func2", "func3"] {
         page.choose("function", function);
@@ -129,7 +129,7 @@ pub(crate) fn traces_equal_the_notebooks(page: &Page) {
 }
 
 pub(crate) fn a_bug_is_found_by_keys(page: &Page) {
-    page.open(QUERY);
+    page.open(&format!("{QUERY}&chapter=6"));
     let search = || page.attribute("[data-search]", "data-search").unwrap_or_default();
     let output = |name: &str| page.text(&format!("[data-output=\"{name}\"]")).unwrap_or_default();
     page.wait_until("the symptom is shown", || {
@@ -155,8 +155,7 @@ pub(crate) fn a_bug_is_found_by_keys(page: &Page) {
     assert!(page.text(".lines .mended").is_some_and(|line| line.contains("fx2 = f(x)")));
 
     // One that trains: in slices, to NumPy's print.
-    page.browser
-        .script("document.querySelector('[value=\"flipped-sigmoid\"]').click();", json!([]));
+    page.choose("bug", "flipped-sigmoid");
     page.wait_until("it has trained", || output("before").contains("y > 0.5: [0 0 0 1]"));
     page.click("bug-show");
     page.wait_until("mended, it has trained", || output("after").contains("y > 0.5: [0 0 0 1]"));

@@ -5,8 +5,9 @@ use crate::page::Page;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// The controls that must be reached.
-const REACHED: [&str; 8] = ["run", "full", "step", "back", "reset", "timeline", "lr", "seed"];
+/// The controls that must be reached, with the settings open.
+const REACHED: [&str; 9] =
+    ["run", "full", "step", "back", "reset", "timeline", "lr", "settings", "seed"];
 
 /// Some updates done, so that no button is idle.
 const QUERY: &str = "lesson=regression&lang=ko&seed=42&at=10";
@@ -25,6 +26,16 @@ pub(crate) fn runs_without_a_mouse(page: &Page) {
     page.wait_for_run("finished");
 
     page.open(QUERY);
+    tab_to(page, "settings");
+    page.browser.press(Key::Enter);
+    page.wait_until("the settings open", || page.has("#settings:not([hidden])"));
+    page.browser.press(Key::Escape);
+    page.wait_until("and close", || page.has("#settings[hidden]"));
+
+    page.open(QUERY);
+    // By a script, so that Tab begins at the page's first stop.
+    page.browser.script("document.querySelector('[name=settings]').click();", json!([]));
+    page.wait_until("the settings open", || page.has("#settings:not([hidden])"));
     let bare = rings(page);
     let mut reached = BTreeSet::new();
     while let Some(stop) = next_stop(page) {

@@ -10,6 +10,7 @@ const LINES: usize = 16;
 pub(crate) fn an_update_line_by_line(page: &Page) {
     page.open("lesson=regression&lang=en&seed=42&at=1240");
     page.wait_for_updates(1240);
+    page.open_tab("microscope");
     page.wait_until("the update is taken apart", || {
         page.has("[data-microscope] tr[data-parameter]")
     });

@@ -14,6 +14,7 @@ const LINES: usize = 23;
 
 pub(crate) fn copied_as_printed(page: &Page) {
     train_to_the_end(page, "lesson=regression&lang=ko", &notebook_regression());
+    page.open_tab("output");
     page.click("copy");
     page.wait_until("it is copied, or offered to be", || {
         page.has("textarea[data-copied]")
@@ -26,6 +27,7 @@ pub(crate) fn copied_as_printed(page: &Page) {
     page.wait_for_run("finished");
     let script = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
     page.browser.script(script, json!([]));
+    page.open_tab("output");
     page.click("copy");
     page.wait_until("the text is offered", || offered(page).is_some());
     assert_printed(&offered(page).unwrap_or_default());
@@ -34,6 +36,7 @@ pub(crate) fn copied_as_printed(page: &Page) {
 pub(crate) fn full_digits(page: &Page) {
     page.open("lesson=regression&lang=ko&at=8001");
     page.wait_for_run("finished");
+    page.open_tab("output");
     assert!(shortened(page) > 0, "the notebook prints eight digits");
     page.browser.click(&format!("label:has({})", named("digits")));
     page.wait_until("every digit is shown", || shortened(page) == 0);
@@ -42,6 +45,7 @@ pub(crate) fn full_digits(page: &Page) {
 pub(crate) fn at_another_interval(page: &Page) {
     let golden = notebook_regression();
     train_to_the_end(page, "lesson=regression&lang=ko", &golden);
+    page.open_tab("output");
     page.choose("interval", "200");
     page.wait_until("there are twice the rows", || page.output_rows().len() == 42);
     let rows = page.output_rows();

@@ -16,6 +16,9 @@ const DEADLINE: Duration = Duration::from_secs(60);
 /// Time between two looks at the page.
 const POLL: Duration = Duration::from_millis(20);
 
+/// The panel of the settings.
+const SETTINGS: &str = "#settings";
+
 /// The verdict on a run: the sentence and its attributes.
 #[derive(Clone, Debug)]
 pub(crate) struct Verdict {
@@ -204,6 +207,43 @@ impl<'a> Page<'a> {
         self.browser.script(script, json!([named(control)]));
         self.browser.type_text(text);
         self.browser.press(Key::Tab);
+    }
+
+    /// Opens the settings, unless they are open.
+    #[track_caller]
+    pub(crate) fn open_settings(&self) {
+        if self.has(&format!("{SETTINGS}[hidden]")) {
+            self.click("settings");
+            self.wait_until("the settings open", || self.has(&format!("{SETTINGS}:not([hidden])")));
+        }
+    }
+
+    /// Closes the settings by their button.
+    #[track_caller]
+    pub(crate) fn close_settings(&self) {
+        self.click("close-settings");
+        self.wait_until("the settings close", || self.has(&format!("{SETTINGS}[hidden]")));
+    }
+
+    /// Opens the tab of this name, unless it is open.
+    #[track_caller]
+    pub(crate) fn open_tab(&self, name: &str) {
+        let tab = format!("[role=tab][data-tab=\"{name}\"]");
+        let open = format!("{tab}[aria-selected=true]");
+        if !self.has(&open) {
+            self.browser.click(&tab);
+            self.wait_until(&format!("the tab {name} opens"), || self.has(&open));
+        }
+    }
+
+    /// Shows a figure of a page with room for one, unless it is shown.
+    #[track_caller]
+    pub(crate) fn show(&self, figure: &str) {
+        let shown = format!("[data-hero][data-picture=\"{figure}\"]");
+        if !self.has(&shown) {
+            self.browser.click(&format!("[data-shows=\"{figure}\"]"));
+            self.wait_until(&format!("{figure} is shown"), || self.has(&shown));
+        }
     }
 
     /// Chooses in a list by its events: no driver opens the pop-up in every engine.

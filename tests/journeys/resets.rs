@@ -22,6 +22,7 @@ pub(crate) fn reset_keeps_the_experiment(page: &Page) {
 pub(crate) fn a_new_seed(page: &Page) {
     page.open("lesson=regression&lang=ko&seed=42&lr=0.05&at=100");
     page.wait_for_updates(100);
+    page.open_settings();
     page.click("new-seed");
     page.wait_until("the seed is another", || {
         page.address_parameter("seed").is_some_and(|seed| seed != "42")
@@ -38,6 +39,7 @@ pub(crate) fn everything_as_the_notebook(page: &Page) {
         "lesson=regression&lang=ko&seed=42&lr=0.05&delta=0.001&order=textbook&steps=500&at=100",
     );
     page.wait_for_updates(100);
+    page.open_settings();
     page.click("as-notebook");
     page.wait_until("the address has nothing but the lesson", || {
         EXPERIMENT.iter().all(|key| page.address_parameter(key).is_none())

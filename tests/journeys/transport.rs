@@ -11,7 +11,9 @@ pub(crate) fn steps_of_three_lengths(page: &Page) {
     page.open(QUERY);
     page.wait_for_updates(200);
     for stride in [1, 10, 100] {
+        page.open_settings();
         page.browser.click(&format!("label:has([name=\"stride\"][value=\"{stride}\"])"));
+        page.close_settings();
         page.click("step");
         page.wait_for_updates(200 + stride);
         page.click("back");
