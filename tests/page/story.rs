@@ -126,6 +126,12 @@ fn a_goal_is_remembered_and_told_once_each_time_it_is_met() {
 }
 
 #[test]
+fn a_goal_met_on_the_way_counts_where_a_run_opens_at_its_end() {
+    let page = Page::open("lesson=regression&chapter=2&at=8001");
+    assert!(page.state.marks.has_reached("under-1e-6"));
+}
+
+#[test]
 fn forgetting_ends_with_the_next_answer_or_chapter() {
     let marks = Marks::parse(remembered_goal().as_str());
     let mut page = Page::open_with("lesson=derivative&chapter=1", marks);
