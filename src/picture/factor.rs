@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::axis::{Range, Ruler};
+use super::landscape::number;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
@@ -98,7 +99,7 @@ impl Picture for Factor {
                 let at = axes.at((self.now.0, TOP));
                 if axes.panel.contains(at) && self.now.1 > TOP {
                     let below = (at.0 + pen.style.length(5.0), at.1 + pen.style.length(40.0));
-                    let text = format!("▴ {:.3}", self.now.1);
+                    let text = format!("▴ {}", number(self.now.1, 3));
                     pen.haloed(&text, below, palette.ink, (HPos::Left, VPos::Top), true)?;
                 }
             }

@@ -71,7 +71,8 @@ pub(super) fn draw_axes(
         pen.vertical(across, (panel.top, panel.bottom), line)?;
         pen.horizontal((panel.left, panel.right), up, line)?;
     }
-    if panel.width() < style.length(LEAST_SIDE_FOR_LABELS - ROOM[1] - ROOM[2]) {
+    let has_room = panel.left >= style.length(ROOM[0]);
+    if !has_room || panel.width() < style.length(LEAST_SIDE_FOR_LABELS - ROOM[1] - ROOM[2]) {
         return Ok(());
     }
     let (below, beside) = (panel.bottom + style.length(5.0), panel.left - style.length(6.0));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::axis::{Range, Ruler};
 use super::geometry::Point;
+use super::landscape::number;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
@@ -80,7 +81,7 @@ impl Z {
         axes.upright(pen, x, Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.ink, 1.0) })?;
         let Some(at) = axes.inside((x, value(x))) else { return Ok(()) };
         pen.disc(at, 4.5, palette.ink)?;
-        let text = format!("{:.3}", value(x)).replace('-', "\u{2212}");
+        let text = number(value(x), 3);
         let beside = (at.0 + pen.style.length(8.0), at.1 - pen.style.length(4.0));
         pen.haloed(&text, beside, palette.ink, (HPos::Left, VPos::Bottom), true)
     }
