@@ -78,7 +78,7 @@ fn its_question_and_its_goal_are_answered_by_runs() {
     let progress = latest.progress.as_deref().unwrap();
     let evidence = Evidence::Run(experiment, progress);
     assert!(watch.is_decided(&evidence) && evidence.shows(question.sign));
-    let met = watch.goal_met(experiment, progress, latest.analysis.as_deref());
+    let met = watch.goal_met(experiment, progress, &latest.series, latest.analysis.as_deref());
     assert_eq!(met, Some("sample-under-1e-9"));
 }
 

@@ -71,8 +71,8 @@ pub enum Msg {
     RowInterval(Option<u64>),
     /// Shows this window of the loss landscape; `None` for none.
     Surface(Option<SurfaceView>),
-    /// Selects a line of the next update in the microscope; `None` closes it.
-    Magnify(Option<usize>),
+    /// Selects a line of the next update in the microscope.
+    Magnify(usize),
     /// Selects the last line of the update before.
     MagnifyBefore,
     /// Selects the first line of the update after.

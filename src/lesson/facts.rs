@@ -12,7 +12,7 @@ use crate::experiment::start::{NamedStart, Start, draw};
 use descent_core::descent::Rule;
 
 /// The controls of every training run.
-const CONTROLS: [PagePart; 17] = [
+const CONTROLS: [PagePart; 18] = [
     PagePart::Run,
     PagePart::Full,
     PagePart::Step,
@@ -28,6 +28,7 @@ const CONTROLS: [PagePart; 17] = [
     PagePart::Steps,
     PagePart::Order,
     PagePart::Gradient,
+    PagePart::Settings,
     PagePart::Microscope,
     PagePart::Code,
 ];

@@ -34,3 +34,21 @@ pub(crate) fn vignette(lesson: Lesson) -> Html {
         Lesson::Sample => Html::default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::chapters::chapters;
+
+    #[test]
+    fn a_lab_offers_the_figures_and_tabs_of_its_chapters() {
+        for lesson in Lesson::trained() {
+            let view = view(lesson);
+            for chapter in chapters(lesson) {
+                let there = chapter.preset;
+                assert!(chapter.heroes.iter().all(|part| view.figures.contains(part)), "{there}");
+                assert!(chapter.shelf.is_none_or(|tab| view.tabs.contains(&tab)), "{there}");
+            }
+        }
+    }
+}

@@ -25,9 +25,11 @@ const HALF: (f64, f64) = (64.0, 32.0);
 const CORNER: f64 = 9.0;
 /// The middle of the answer.
 const ANSWER: Point = (452.0, 91.0);
+/// An end of a wire: the middle of a box or a disc, and the place beside it.
+type End = (Point, Point);
 /// The wires: the signal (x1, x2, first, second, output), the gates before its end, and
-/// the points that it joins, each by the middle of a box or a disc and the place beside it.
-const WIRES: [(usize, usize, [(Point, Point); 2]); 7] = [
+/// the ends that it joins.
+const WIRES: [(usize, usize, [End; 2]); 7] = [
     (0, 0, [(X[0], OUT), (BOXES[0], (IN, -12.0))]),
     (0, 1, [(X[0], OUT), (BOXES[1], (IN, -12.0))]),
     (1, 0, [(X[1], OUT), (BOXES[0], (IN, 12.0))]),
@@ -127,7 +129,7 @@ impl Units {
         let spread = (f64::from(width) / SIZE.0, f64::from(height) / SIZE.1);
         let scale = spread.0.min(spread.1);
         let is_wide = SIZE.0 * scale >= style.length(LEAST_WIDTH);
-        is_wide.then(|| Self { spread, scale, pixel_ratio: style.pixel_ratio })
+        is_wide.then_some(Self { spread, scale, pixel_ratio: style.pixel_ratio })
     }
 
     fn place(&self, (x, y): Point) -> Point {

@@ -193,11 +193,12 @@ impl Profile {
                 let share = (x - from.0) / (to.0 - from.0).max(f64::MIN_POSITIVE);
                 from.1 + (to.1 - from.1) * share.clamp(0.0, 1.0)
             };
-            for i in number(from.0)..=number(to.0) {
+            let (first, last) = (number(from.0), number(to.0));
+            for (i, cell_ends) in cells.iter_mut().enumerate().take(last + 1).skip(first) {
                 let left = panel.left + cell * i as f64;
                 let ends = [at(left), at(left + cell)];
-                let (low, high) = cells[i].unwrap_or((f64::MAX, f64::MIN));
-                cells[i] = Some((
+                let (low, high) = cell_ends.unwrap_or((f64::MAX, f64::MIN));
+                *cell_ends = Some((
                     ends.iter().copied().fold(low, f64::min),
                     ends.iter().copied().fold(high, f64::max),
                 ));

@@ -6,6 +6,7 @@ use super::stops::along;
 use super::style::FONT;
 use super::surface::{DrawResult, HPos, Lettering, VPos};
 use super::thousands::grouped;
+use super::xy::write;
 use super::{Picture, Quantity, Style, Table, Towards};
 use plotters::style::RGBColor;
 
@@ -18,6 +19,8 @@ const NAMES: f64 = 74.0;
 /// The greatest width of a digit [CSS pixels], and its font size per width.
 const DIGIT: f64 = 14.0;
 const SIZE: f64 = 1.35;
+/// The width of a digit below which none is drawn [CSS pixels].
+const LEAST_DIGIT: f64 = 5.7;
 /// The room at the edges [CSS pixels].
 const EDGE: f64 = 12.0;
 
@@ -89,6 +92,9 @@ impl DeltaDigits {
         // With a place for the sign that says that both are equal.
         let room = (css(width) - 2.0 * EDGE - NAMES) / (longest + 2) as f64;
         let digit = room.min(DIGIT).min(row / SIZE / 1.15);
+        if digit < LEAST_DIGIT {
+            return None;
+        }
         let scale = |css: f64| css * style.pixel_ratio;
         Some(Layout {
             left: scale(EDGE),
@@ -104,7 +110,7 @@ impl DeltaDigits {
         let row = |i: f64| top + (i + 0.5) * layout.row;
         let updates = format!("{} {}", grouped(probe.updates), (pen.name)(Quantity::Updates));
         let anchor = (HPos::Left, VPos::Center);
-        pen.label(&updates, (layout.left, row(0.0)), palette.ink, anchor, true)?;
+        write(pen, &updates, (layout.left, row(0.0)), (palette.ink, anchor, true))?;
         let pairs = [
             (probe.nudged, [Quantity::Plus, Quantity::Minus], palette.w),
             (probe.losses, [Quantity::LossPlus, Quantity::LossMinus], palette.error),

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler};
+use super::axis::{Range, Ruler, short};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::Axes;
+use super::xy::{Axes, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use crate::picture::geometry::Point;
 use descent_core::stability::Window;
@@ -17,7 +17,7 @@ pub const RATES: [f64; 2] = [-3.0, 0.0];
 const TOP: f64 = 3.0;
 
 /// The factor at whose height the limits are written: below the curve.
-const LIMITS: f64 = 0.25;
+const LIMITS: f64 = 0.42;
 
 /// The greatest factor by which an update multiplies the distance to the minimum, against
 /// the learning rate. Below 1 the descent converges. Its stops are the rates.
@@ -68,10 +68,10 @@ impl Factor {
                 pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(good, 1.0))?;
                 let gap = pen.style.length(4.0);
                 let x = if i == 0 { x - gap } else { x + gap };
-                let text = format!("{:.4}", limit);
+                let text = format!("{limit:.4}");
                 let text = text.trim_end_matches('0').trim_end_matches('.');
                 let below = axes.at((limit, LIMITS)).1;
-                pen.haloed(text, (x, below), good, (side, VPos::Center), true)?;
+                write(pen, text, (x, below), (good, (side, VPos::Center), true))?;
             }
         }
         Ok(())
@@ -98,8 +98,8 @@ impl Picture for Factor {
                 let at = axes.at((self.now.0, TOP));
                 if axes.panel.contains(at) && self.now.1 > TOP {
                     let below = (at.0 + pen.style.length(5.0), at.1 + pen.style.length(40.0));
-                    let text = format!("▴ {:.3}", self.now.1);
-                    pen.haloed(&text, below, palette.ink, (HPos::Left, VPos::Top), true)?;
+                    let text = format!("▴ {}", short(self.now.1));
+                    write(pen, &text, below, (palette.ink, (HPos::Left, VPos::Top), true))?;
                 }
             }
         }

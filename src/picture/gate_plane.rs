@@ -71,7 +71,9 @@ pub(super) fn draw_axes(
         pen.vertical(across, (panel.top, panel.bottom), line)?;
         pen.horizontal((panel.left, panel.right), up, line)?;
     }
-    if panel.width() < style.length(LEAST_SIDE_FOR_LABELS - ROOM[1] - ROOM[2]) {
+    // Without labels the square takes their room.
+    let room_below = f64::from(pen.size().1) - panel.bottom;
+    if panel.left < style.length(ROOM[0]) || room_below < style.length(ROOM[2]) {
         return Ok(());
     }
     let (below, beside) = (panel.bottom + style.length(5.0), panel.left - style.length(6.0));

@@ -7,10 +7,14 @@ use super::geometry::Point;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::Axes;
+use super::xy::{Axes, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::terms::{Term, cross_entropy};
 
+/// The width below which the curves are not named [CSS pixels].
+const LEAST_WIDTH: f64 = 170.0;
+/// The height below which the squared error is not named [CSS pixels].
+const LEAST_HEIGHT: f64 = 110.0;
 /// The least loss at the top of the axis.
 const TOP: f64 = 5.0;
 /// The radius of a point [CSS pixels].
@@ -52,14 +56,21 @@ impl PointLoss {
             ("t = 1: \u{2212}ln ŷ", NAMED, palette.one, HPos::Left, 8.0),
             ("t = 0: \u{2212}ln(1 \u{2212} ŷ)", 1.0 - NAMED, palette.zero, HPos::Right, -8.0),
         ];
+        // Below this width the two names would cover each other.
+        if axes.panel.width() < pen.style.length(LEAST_WIDTH) {
+            return Ok(());
+        }
         for (name, y, colour, side, beside) in names {
             let (x, height) = axes.at((y, cross_entropy(NAMED, true)));
             let beside = x + beside * pen.style.pixel_ratio;
-            pen.haloed(name, (beside, height), colour, (side, VPos::Bottom), true)?;
+            write(pen, name, (beside, height), (colour, (side, VPos::Bottom), true))?;
+        }
+        if axes.panel.height() < pen.style.length(LEAST_HEIGHT) {
+            return Ok(());
         }
         let name = (pen.name)(Quantity::SquaredResidual);
         let anchor = (HPos::Left, VPos::Center);
-        pen.haloed(&name, axes.at(SQUARED), palette.muted, anchor, false)
+        write(pen, &name, axes.at(SQUARED), (palette.muted, anchor, false))
     }
 
     fn draw_point(&self, pen: &Pen<'_>, axes: &Axes<'_>, term: &Term, radius: f64) -> DrawResult {

@@ -7,7 +7,7 @@ use super::geometry::Point;
 use super::pen::{Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::{Axes, half_size, halves};
+use super::xy::{Axes, half_size, halves, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::terms::Term;
 
@@ -91,9 +91,9 @@ impl PointLosses {
         let [each, all] = quantities.map(pen.name);
         let panel_box = axes.panel;
         let corner = (panel_box.left + pen.style.length(5.0), panel_box.top);
-        pen.haloed(&each, corner, palette.muted, (HPos::Left, VPos::Top), false)?;
+        write(pen, &each, corner, (palette.muted, (HPos::Left, VPos::Top), false))?;
         let corner = (panel_box.right, panel_box.top);
-        pen.haloed(&all, corner, palette.ink, (HPos::Right, VPos::Top), true)?;
+        write(pen, &all, corner, (palette.ink, (HPos::Right, VPos::Top), true))?;
         if panel == 1 { self.label_inputs(pen, &axes, wide) } else { Ok(()) }
     }
 
@@ -127,7 +127,7 @@ impl PointLosses {
         let gap = pen.style.length(3.0);
         let (y, anchor) =
             if bar.value < 0.0 { (from + gap, VPos::Top) } else { (from - gap, VPos::Bottom) };
-        pen.haloed(&text, (zero.0, y), palette.ink, (HPos::Center, anchor), is_all)
+        write(pen, &text, (zero.0, y), (palette.ink, (HPos::Center, anchor), is_all))
     }
 
     /// Writes the inputs below their bars.

@@ -7,7 +7,8 @@ use super::frame::Frame;
 use super::geometry::{Panel, Point};
 use super::pen::{Pen, Stroke};
 use super::style::Style;
-use super::surface::{DrawResult, Margins, Surface};
+use super::surface::{Anchor, DrawResult, Margins, Surface};
+use plotters::style::RGBColor;
 
 /// The room to the right of the panel [CSS pixels].
 const RIGHT: f64 = 14.0;
@@ -107,6 +108,19 @@ impl<'a> Axes<'a> {
     }
 }
 
+/// Writes a label with a halo, if it is not wider than the surface.
+pub(super) fn write(
+    pen: &Pen<'_>,
+    text: &str,
+    at: Point,
+    (colour, anchor, bold): (RGBColor, Anchor, bool),
+) -> DrawResult {
+    if pen.style.text_width(text) > f64::from(pen.size().0) {
+        return Ok(());
+    }
+    pen.haloed(text, at, colour, anchor, bold)
+}
+
 /// Returns ticks with powers of ten as decimals, if none is far from 1.
 fn plain(mut ticks: Vec<Tick>) -> Vec<Tick> {
     let exponent = |tick: &Tick| {
@@ -131,6 +145,9 @@ pub(super) fn half_size((width, height): (u32, u32)) -> (u32, u32) {
 pub(super) fn halves(pen: &Pen<'_>, draw: impl Fn(&Pen<'_>, usize) -> DrawResult) -> DrawResult {
     let height = f64::from(pen.size().1);
     let half = f64::from(half_size(pen.size()).1);
+    if half < 1.0 {
+        return Ok(());
+    }
     let none = Margins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
     for (i, margins) in [Margins { bottom: height - half, ..none }, Margins { top: half, ..none }]
         .into_iter()

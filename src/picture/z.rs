@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler};
+use super::axis::{Range, Ruler, short};
 use super::geometry::Point;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
-use super::xy::{Axes, half_size, halves};
+use super::xy::{Axes, half_size, halves, write};
 use super::{Picture, Quantity, Style, Table, Towards};
 use descent_core::predict::{self, boundary};
 
@@ -80,9 +80,9 @@ impl Z {
         axes.upright(pen, x, Stroke { dash: Dash::Dotted, ..Stroke::solid(palette.ink, 1.0) })?;
         let Some(at) = axes.inside((x, value(x))) else { return Ok(()) };
         pen.disc(at, 4.5, palette.ink)?;
-        let text = format!("{:.3}", value(x)).replace('-', "\u{2212}");
+        let text = short(value(x));
         let beside = (at.0 + pen.style.length(8.0), at.1 - pen.style.length(4.0));
-        pen.haloed(&text, beside, palette.ink, (HPos::Left, VPos::Bottom), true)
+        write(pen, &text, beside, (palette.ink, (HPos::Left, VPos::Bottom), true))
     }
 
     fn row(&self, (x, t): (f64, f64)) -> Vec<f64> {

@@ -6,6 +6,7 @@ use crate::experiment::address::Address;
 use crate::experiment::subject::Subject;
 use crate::lesson::chapter::{Aim, Chapter, Goal, Question};
 use crate::session::message::{Analysis, Progress};
+use crate::session::series::Series;
 use descent_core::descent::Rule;
 use descent_core::verdict::Verdict;
 
@@ -53,18 +54,19 @@ impl Watch {
         }
     }
 
-    /// Returns the goal's name if the run meets it now. `analysis` is that of the
-    /// experiment.
+    /// Returns the goal's name if the run meets it now or met it on the way here, as its
+    /// history `series` tells. `analysis` is that of the experiment.
     #[must_use]
     pub fn goal_met(
         &self,
         experiment: &Experiment,
         progress: &Progress,
+        series: &Series,
         analysis: Option<&Analysis>,
     ) -> Option<&'static str> {
         let (goal, address) = self.goal.as_ref()?;
         let is_met = experiment.problem == address.experiment()?.problem
-            && meets(goal.aim, experiment, progress, analysis);
+            && meets(goal.aim, experiment, (progress, series), analysis);
         is_met.then_some(goal.name)
     }
 }
@@ -72,14 +74,16 @@ impl Watch {
 fn meets(
     aim: Aim,
     experiment: &Experiment,
-    progress: &Progress,
+    (progress, series): (&Progress, &Series),
     analysis: Option<&Analysis>,
 ) -> bool {
     let now = &progress.snapshot;
     match aim {
         Aim::LossBelow { loss, within } => {
-            (1..=within).contains(&now.updates)
-                && now.loss < loss
+            let is_low = |updates: u64, value: f64| (1..=within).contains(&updates) && value < loss;
+            let mut past = series.updates.iter().zip(&series.loss);
+            (is_low(now.updates, now.loss)
+                || past.any(|(updates, value)| *updates <= now.updates && is_low(*updates, *value)))
                 && experiment.start.w.is_none()
                 && experiment.start.b.is_none()
         }

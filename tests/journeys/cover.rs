@@ -26,6 +26,26 @@ pub(crate) fn leads_back(page: &Page) {
     assert_eq!(format!("{:?}", page.live_row()), format!("{row:?}"));
 }
 
+pub(crate) fn rolls_from_where_the_reader_puts_its_start(page: &Page) {
+    const START: &str = "[data-drag=start]";
+    page.open("lang=en");
+    page.wait_until("it rolls by itself", || page.quantity("updates") > 2.0);
+    page.click("run");
+    page.wait_until("it pauses", || {
+        page.attribute(".descent", "data-run").as_deref() == Some("paused")
+    });
+    let before = page.attribute(START, "aria-valuetext");
+    let press = "const ring = document.querySelector('[data-drag=start]'); ring.focus();
+        ring.dispatchEvent(new KeyboardEvent('keydown', { code: arguments[0], bubbles: true, cancelable: true }));";
+    page.browser.script(press, serde_json::json!(["ArrowDown"]));
+    page.wait_until("the start moves, and it waits there", || {
+        page.quantity("updates") == 0.0 && page.attribute(START, "aria-valuetext") != before
+    });
+    page.browser.script(press, serde_json::json!(["Enter"]));
+    page.wait_until("it rolls again", || page.quantity("updates") > 0.0);
+    assert_eq!(page.query(), "?lang=en", "the address stays the cover's");
+}
+
 pub(crate) fn works_without_storage(page: &Page) {
     page.open(QUERY);
     page.wait_for_updates(10);

@@ -109,6 +109,7 @@ fn in_every_engine() -> Vec<Journey> {
         pictures::drawn_and_titled,
         pictures::data_as_tables,
         cover::leads_back,
+        cover::rolls_from_where_the_reader_puts_its_start,
         transport::steps_of_three_lengths,
         transport::no_key_while_typing,
         resets::reset_keeps_the_experiment,

@@ -11,6 +11,12 @@ use descent::session::Session;
 use descent::session::message::{Command, Snapshot};
 use descent::story::Marks;
 
+const SURROUNDINGS: Surroundings = Surroundings {
+    language: Language::Korean,
+    colours: ColourScheme { dark: false, forced: false },
+    reduced_motion: false,
+};
+
 /// An opened page.
 pub(crate) struct Page {
     pub(crate) state: PageState,
@@ -31,9 +37,16 @@ impl Page {
     }
 
     pub(crate) fn open_with(query: &str, marks: Marks) -> Self {
-        let colours = ColourScheme::default();
-        let surroundings =
-            Surroundings { language: Language::Korean, colours, reduced_motion: false };
+        Self::open_in(query, marks, SURROUNDINGS)
+    }
+
+    /// Opens a page in a browser that requests reduced motion.
+    pub(crate) fn open_with_reduced_motion(query: &str) -> Self {
+        let surroundings = Surroundings { reduced_motion: true, ..SURROUNDINGS };
+        Self::open_in(query, Marks::default(), surroundings)
+    }
+
+    fn open_in(query: &str, marks: Marks, surroundings: Surroundings) -> Self {
         let (state, effects) = PageState::open(query, surroundings, marks);
         let mut page = Self {
             state,
@@ -91,8 +104,10 @@ impl Page {
     }
 
     fn answer(&mut self) {
-        for _ in 0..1_000 {
-            self.session.turn(1e9, &|| 0.0);
+        for turn in 0..1_000 {
+            // A minute a turn, in which any run that plays ends.
+            let time = f64::from(turn) * 60_000.0;
+            self.session.turn(1e9, &|| time);
             self.take_update();
             if !self.session.is_moving() {
                 return;

@@ -6,4 +6,5 @@ mod lab;
 mod navigation;
 mod run;
 mod settings;
+mod stage;
 mod story;

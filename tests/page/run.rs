@@ -130,20 +130,21 @@ fn refused_data_are_shown_until_another_experiment_is_taken() {
 
 #[test]
 fn the_microscope_pauses_the_run_and_walks_from_update_to_update() {
-    let mut page = Page::open("lesson=regression");
-    assert_eq!(page.state.magnified, Some(0), "open on the page");
-    assert_eq!(Page::open("lesson=regression&embed=1").state.magnified, None, "shut in a frame");
+    let mut page = Page::open("lesson=regression&chapter=3");
+    assert_eq!(page.state.magnified, Some(0), "a figure of the chapter shows it");
     page.send_only(Msg::Run);
     page.turn();
-    page.send(Msg::Magnify(Some(2)));
+    assert_eq!(page.state.run_state(), RunState::Running);
+    page.send(Msg::Magnify(2));
     assert_ne!(page.state.run_state(), RunState::Running);
+    assert_eq!(page.state.magnified, Some(2));
     let at = page.updates();
     page.send(Msg::MagnifyAfter);
     assert_eq!((page.updates(), page.state.magnified), (at + 1, Some(0)));
     page.send(Msg::MagnifyBefore);
     assert_eq!((page.updates(), page.state.magnified), (at, Some(usize::MAX)));
-    page.send(Msg::Magnify(None));
-    assert_eq!(page.state.latest.dissections.len(), 0, "shut, nothing is taken apart");
+    page.send(Msg::Open("lesson=regression&chapter=5".to_owned()));
+    assert_eq!(page.state.latest.dissections.len(), 0, "not shown, nothing is taken apart");
 }
 
 #[test]

@@ -5,6 +5,8 @@ use descent::app::state::effect::Effect;
 use descent::experiment::part::PagePart;
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapter;
+use descent::session::message::Command;
+use descent::session::pace::Pace;
 use descent::story::Marks;
 
 use super::lab::Page;
@@ -27,15 +29,58 @@ fn every_answer_of_every_lesson_is_checked_by_the_lab() {
         for number in 1.. {
             let Some(chapter) = chapter(lesson, number) else { break };
             let Some(question) = chapter.question else { continue };
-            let mut page = Page::open(&format!("lesson={}&chapter={number}", lesson.name()));
-            assert_eq!(page.state.marks.answered(lesson, number), None);
-            page.send(answer(question.right));
-            let there = format!("{} {number}", lesson.name());
-            assert_eq!(page.state.marks.answered(lesson, number), Some(question.right), "{there}");
-            assert!(page.effects.contains(&Effect::RevealFeedback), "{there}");
-            assert!(remembered(&page).is_some(), "{there}");
+            let query = format!("lesson={}&chapter={number}", lesson.name());
+            for mut page in [Page::open(&query), Page::open_with_reduced_motion(&query)] {
+                assert_eq!(page.state.marks.answered(lesson, number), None);
+                page.send(answer(question.right));
+                let answered = page.state.marks.answered(lesson, number);
+                assert_eq!(answered, Some(question.right), "{query}");
+                assert!(page.effects.contains(&Effect::RevealFeedback), "{query}");
+                assert!(remembered(&page).is_some(), "{query}");
+            }
         }
     }
+}
+
+#[test]
+fn an_answer_is_demonstrated_from_the_start_for_the_reader_to_see() {
+    // The chapter's question is decided after so many updates.
+    let mut page = Page::open("lesson=regression&chapter=2");
+    let until = until(Lesson::Regression, 2);
+    page.send(Msg::Seek(20));
+    let before = page.commands.len();
+    page.send_only(answer(1));
+    let shown = [Command::Seek(0), Command::Run(Pace::Demonstration { until })];
+    assert!(page.commands[before..].ends_with(&shown), "{:?}", &page.commands[before..]);
+    page.turn();
+    assert_eq!(page.updates(), 0, "it begins at the start");
+    assert_eq!(page.state.marks.answered(Lesson::Regression, 2), None, "it plays still");
+    page.send(Msg::Columns(640));
+    assert_eq!(page.updates(), until, "it stops where the question is decided");
+    assert_eq!(page.state.marks.answered(Lesson::Regression, 2), Some(1));
+}
+
+#[test]
+fn reduced_motion_jumps_to_the_answer_and_plays_a_run_as_asked() {
+    let mut page = Page::open_with_reduced_motion("lesson=regression&chapter=2");
+    let until = until(Lesson::Regression, 2);
+    let before = page.commands.len();
+    page.send(answer(1));
+    assert!(page.commands[before..].contains(&Command::Seek(until)));
+    let plays = page.commands.iter().any(|command| matches!(command, Command::Run(_)));
+    assert!(!plays, "{:?}", page.commands);
+    assert_eq!(page.updates(), until);
+    assert_eq!(page.state.marks.answered(Lesson::Regression, 2), Some(1));
+    page.send(Msg::Reset);
+    page.send_only(Msg::Run);
+    assert_eq!(page.commands.last(), Some(&Command::Run(Pace::Gentle)), "Run was asked for");
+}
+
+/// Returns the updates after which a chapter's question is decided.
+fn until(lesson: Lesson, number: u8) -> u64 {
+    let question = chapter(lesson, number).and_then(|chapter| chapter.question);
+    let until = question.and_then(|question| question.until);
+    until.unwrap_or_else(|| panic!("{lesson:?} {number} asks about no number of updates"))
 }
 
 #[test]
@@ -78,6 +123,12 @@ fn a_goal_is_remembered_and_told_once_each_time_it_is_met() {
     page.send(Msg::Seek(1_000));
     page.send(Msg::Seek(2_000));
     assert_eq!(page.posted("goal").len(), 2, "it is met again");
+}
+
+#[test]
+fn a_goal_met_on_the_way_counts_where_a_run_opens_at_its_end() {
+    let page = Page::open("lesson=regression&chapter=2&at=8001");
+    assert!(page.state.marks.has_reached("under-1e-6"));
 }
 
 #[test]

@@ -86,11 +86,18 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         Room::One => page.palette,
         Room::Two => Palette { card: page.palette.paper, ..page.palette },
     };
+    // Where it is shown, it decides how finely the history is sent.
+    let act = page.act.clone();
+    let sized = Callback::from(move |(width, _): (u32, u32)| {
+        if width > 0 {
+            act.emit(Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)));
+        }
+    });
     html! {
         <div class="timeline">
             <div class="axis">
                 if let Some(silhouette) = &props.silhouette {
-                    <BareCanvas picture={Drawing::new(silhouette.clone())} {palette} />
+                    <BareCanvas picture={Drawing::new(silhouette.clone())} {palette} {sized} />
                 }
                 <p class="done" title={speed}>
                     <b data-quantity="updates" data-value={updates.to_string()}>{ count.clone() }</b>

@@ -120,7 +120,7 @@ impl Component for Page {
                 if let Some(lesson) = address.lesson() {
                     <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
                 }
-                <div class="desk" data-reads={state.stage.reads.then_some("")}>
+                <div class={classes!("desk", address.embed.then_some("framed"))} data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }
                 <main id="main" tabindex="-1" class={address.embed.then_some("embedded")}>
                     { self.turner() }

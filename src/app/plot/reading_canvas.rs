@@ -86,12 +86,14 @@ pub(crate) fn ReadingCanvas(props: &ReadingCanvasProps) -> Html {
 pub(crate) struct BareCanvasProps {
     pub(crate) picture: Drawing,
     pub(crate) palette: Palette,
+    /// Receives its size \[CSS pixels\].
+    pub(crate) sized: Callback<(u32, u32)>,
 }
 
 /// Draws a picture that says nothing by itself, hidden from screen readers.
 #[component]
 pub(crate) fn BareCanvas(props: &BareCanvasProps) -> Html {
-    let (canvas, _) = use_painter(&props.picture, props.palette, None, &Callback::noop());
+    let (canvas, _) = use_painter(&props.picture, props.palette, None, &props.sized);
     html! { <canvas ref={canvas} aria-hidden="true"></canvas> }
 }
 

@@ -10,8 +10,6 @@ pub(crate) mod width;
 
 use yew::prelude::*;
 
-use crate::app::context::PageContext;
-use crate::app::message::Msg;
 use crate::app::state::stage::Side;
 pub(crate) use crate::app::state::stage::{Stage, StageAction};
 use crate::experiment::part::PagePart;
@@ -30,7 +28,7 @@ impl StageView<'_> {
         let count = heroes.len().to_string();
         html! {
             <>
-                <div class="top" data-lifted={lifted.map(|_| "")}>
+                <div class="front" data-lifted={lifted.map(|_| "")}>
                     if self.room == Room::One {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
@@ -40,7 +38,7 @@ impl StageView<'_> {
                     { self.numbers.clone() }
                 </div>
                 { tabs(self, &parts) }
-                <div class="bottom">
+                <div class="dock">
                     { self.scrubber.clone() }
                     { self.player.clone() }
                 </div>

@@ -74,7 +74,8 @@ impl PageState {
         }
         if is_new || is_other_lesson {
             self.set_stage();
-            self.follow_microscope();
         }
+        // The address may hide a figure.
+        self.follow_microscope();
     }
 }

@@ -85,15 +85,12 @@ impl PageState {
         self.send(Command::Sweep(sweep));
     }
 
-    /// Selects a line of the next update and pauses the run, or closes the microscope.
-    pub(super) fn magnify(&mut self, line: Option<usize>) {
-        if line.is_some() && self.magnified.is_some() && self.is_running() {
+    /// Selects a line of the next update and pauses the run.
+    pub(super) fn magnify(&mut self, line: usize) {
+        if self.is_running() {
             self.send(Command::Pause);
         }
-        if line.is_some() != self.magnified.is_some() {
-            self.send(Command::Dissect(line.is_some()));
-        }
-        self.magnified = line;
+        self.magnified = Some(line);
     }
 
     /// Goes to the first line of the next update, or to the last line of the previous one.

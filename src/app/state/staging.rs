@@ -46,6 +46,7 @@ impl PageState {
     /// Sets the stage for the chapter of the address.
     pub(super) fn set_stage(&mut self) {
         let tab = place(&self.address).and(self.staged_chapter()).and_then(|chapter| chapter.shelf);
+        let tab = tab.filter(|tab| !self.address.hide.contains(*tab));
         self.stage = Stage { tab, reads: self.stage.reads, ..Stage::default() };
     }
 

@@ -101,7 +101,8 @@ impl PageState {
         let is_decided = self.requested_answer.is_some()
             && watch.is_some_and(|watch| watch.is_decided(&Evidence::Run(experiment, &progress)));
         let analysis = self.latest.analysis.as_deref();
-        let met = watch.and_then(|watch| watch.goal_met(experiment, &progress, analysis));
+        let met = watch
+            .and_then(|watch| watch.goal_met(experiment, &progress, &self.latest.series, analysis));
         if is_decided {
             self.mark_answer();
         }

@@ -10,7 +10,7 @@ use descent_core::dataset::Dataset;
 pub const FACTS: Facts = Facts {
     name: "sample",
     training: Some(TRAINING),
-    parts: &[PagePart::Model, PagePart::Errors, PagePart::Output],
+    parts: &[PagePart::Model, PagePart::Errors, PagePart::Parameters, PagePart::Output],
 };
 
 /// The training run: the regression's problem with other points.

@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::app::plot::vignette::{self, one, zero};
 
-use crate::app::lab::view::{LabContext, LabView, PLAIN};
+use crate::app::lab::view::{LabContext, LabView};
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -66,7 +66,6 @@ pub(crate) static LAB: LabView = LabView {
         lanes::lanes(context, wire, layer)
     },
     notes,
-    ..PLAIN
 };
 
 /// Returns the gates and the signal between the layers.

@@ -81,10 +81,9 @@ impl Landscape {
         for contour in contours {
             let text = scale.name(contour.level);
             let half = style.text_width(&text) / 2.0;
-            let longest = contour.lines.iter().flat_map(|line| {
-                let is_long = length(line) > 5.0 * half + style.length(30.0);
-                is_long.then(|| places(line, style.length(TRIED), half)).unwrap_or_default()
-            });
+            let least = 5.0 * half + style.length(30.0);
+            let longer = contour.lines.iter().filter(|line| length(line) > least);
+            let longest = longer.flat_map(|line| places(line, style.length(TRIED), half));
             let [aside, above] = FROM_EDGE.map(|css| style.length(css));
             let panel = place.panel;
             let free = longest.filter(|found| {

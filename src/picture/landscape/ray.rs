@@ -31,10 +31,14 @@ impl Landscape {
         pen.path(&[from, to], stroke)?;
         let text = format!("\u{2212}b/W = {}", number(boundary, 3));
         let (x, y) = (to.0 * 0.75 + from.0 * 0.25, to.1 * 0.75 + from.1 * 0.25);
-        let gap = style.length(10.0);
-        let fits = x + gap + style.text_width(&text) < place.panel.right;
-        let (at, side) = if fits { (x + gap, HPos::Left) } else { (x - gap, HPos::Right) };
-        let colours = (style.palette.ink, self.colour_at(pen, place, (at, y)));
-        write(pen, &text, (at, y), colours, ((side, VPos::Center), 0.0))
+        let (gap, width) = (style.length(10.0), style.text_width(&text));
+        let fits = x + gap + width < place.panel.right;
+        let left = if fits { x + gap } else { (x - gap - width).max(place.panel.left) };
+        if left + width > place.panel.right {
+            return Ok(());
+        }
+        let at = (left, y);
+        let colours = (style.palette.ink, self.colour_at(pen, place, at));
+        write(pen, &text, at, colours, ((HPos::Left, VPos::Center), 0.0))
     }
 }

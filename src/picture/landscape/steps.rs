@@ -42,15 +42,6 @@ struct Step {
 }
 
 impl Landscape {
-    /// Returns how many of the updates so far lowered the loss and how many raised it.
-    #[must_use]
-    pub fn rises(&self) -> (u64, u64) {
-        let Some(now) = &self.now else { return (0, 0) };
-        let counted = now.updates.min(crate::session::loss_increases::COUNTED);
-        let rose = now.loss_increases.0.min(counted);
-        (counted - rose, rose)
-    }
-
     /// Returns the computed path in steps, and the number of those up to the cursor.
     fn steps(&self, place: &Axes) -> (Vec<Step>, usize) {
         let series = &self.series;

@@ -21,7 +21,7 @@ pub(super) const TRANSPORT: Transport = Transport {
     position: |done, all| format!("{done} of {}", counted(all)),
     speed: |speed| format!("{speed} per second"),
     pace: "Pace",
-    gentle: "Gentle, 10 seconds",
+    gentle: "Gentle, 10 s",
     per_second: |rate| format!("{rate} per second"),
     fastest: "Full speed",
 };

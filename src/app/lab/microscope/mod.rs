@@ -114,14 +114,14 @@ fn steps(
     let words = &text.microscope;
     let (place, count) = magnified.place;
     let back = act.reform(move |_: MouseEvent| match place.checked_sub(1) {
-        Some(before) => Msg::Magnify(Some(before)),
+        Some(before) => Msg::Magnify(before),
         None => Msg::MagnifyBefore,
     });
     let next = act.reform(move |_: MouseEvent| match place + 1 {
-        next if next < count => Msg::Magnify(Some(next)),
+        next if next < count => Msg::Magnify(next),
         _ => Msg::MagnifyAfter,
     });
-    let slide = act.reform(|place: f64| Msg::Magnify(Some(place as usize)));
+    let slide = act.reform(|place: f64| Msg::Magnify(place as usize));
     let share = place as f64 / (count.max(2) - 1) as f64;
     html! {
         <div class="steer">

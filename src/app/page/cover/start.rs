@@ -36,6 +36,9 @@ pub(super) fn StartRing(props: &StartRingProps) -> Html {
     let StartRingProps { start, window, size } = *props;
     let words = &text.cover;
     let drag = use_mut_ref(|| None::<Drag>);
+    // Keys pressed before the next render add up.
+    let moved_to = use_mut_ref(|| start);
+    *moved_to.borrow_mut() = start;
     let is_known = use_state_eq(|| false);
     let onpointerdown = {
         let (drag, is_known) = (drag.clone(), is_known.clone());
@@ -74,19 +77,26 @@ pub(super) fn StartRing(props: &StartRingProps) -> Html {
         let is_known = is_known.clone();
         Callback::from(move |event: KeyboardEvent| {
             let step = if event.shift_key() { STRIDE } else { STEP };
-            let [w, b] = start;
-            let message = match event.code().as_str() {
-                "ArrowLeft" => Msg::CoverStart(within([w - step, b], window)),
-                "ArrowRight" => Msg::CoverStart(within([w + step, b], window)),
-                "ArrowDown" => Msg::CoverStart(within([w, b - step], window)),
-                "ArrowUp" => Msg::CoverStart(within([w, b + step], window)),
-                "Home" => Msg::CoverStart(START),
-                "Enter" | "NumpadEnter" | "Space" => Msg::CoverRelease,
+            let [w, b] = *moved_to.borrow();
+            let start = match event.code().as_str() {
+                "ArrowLeft" => Some([w - step, b]),
+                "ArrowRight" => Some([w + step, b]),
+                "ArrowDown" => Some([w, b - step]),
+                "ArrowUp" => Some([w, b + step]),
+                "Home" => Some(START),
+                "Enter" | "NumpadEnter" | "Space" => None,
                 _ => return,
             };
             event.prevent_default();
             is_known.set(true);
-            act.emit(message);
+            act.emit(match start {
+                Some(start) => {
+                    let start = within(start, window);
+                    *moved_to.borrow_mut() = start;
+                    Msg::CoverStart(start)
+                }
+                None => Msg::CoverRelease,
+            });
         })
     };
     let [x, y] = percent(start, window);
