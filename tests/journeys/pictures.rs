@@ -47,12 +47,16 @@ pub(crate) fn data_as_tables(page: &Page) {
     page.open(QUERY);
     page.wait_for_updates(400);
     for picture in PICTURES {
-        page.browser.click(&format!("{} details > summary", figure(picture)));
+        let summary = format!("{} details > summary", figure(picture));
+        page.browser.click(&summary);
         let script = "return document.querySelectorAll(arguments[0]).length;";
         let rows = format!("{} details table tbody tr", figure(picture));
         page.wait_until(&format!("the data of {picture} are listed"), || {
             page.browser.script(script, json!([rows])).as_u64().is_some_and(|rows| rows > 0)
         });
+        // An open table covers the others' buttons.
+        page.browser.click(&summary);
+        page.wait_until("they are folded", || !page.has(&rows));
     }
 }
 
