@@ -63,7 +63,7 @@ fn its_first_updates_stay_in_the_window_at_any_width() {
         page.send(Msg::Full);
         for curve in page.state.latest.series.parameters.iter().zip([window.x, window.y]) {
             let (values, [low, high]) = curve;
-            assert!(values.iter().all(|value| (low..=high).contains(&value)), "{aspect}");
+            assert!(values.iter().all(|value| (low..=high).contains(value)), "{aspect}");
         }
     }
 }

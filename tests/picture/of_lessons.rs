@@ -39,12 +39,12 @@ fn both_orders_of_the_same_run_have_their_losses() {
     let (experiment, latest) = run("lesson=regression&lr=0.09&order=textbook", 57);
     let chart = regression::pictures::order_errors(&experiment, &latest).chart();
     fits(&chart);
-    assert_eq!(svg(&chart).lines(ERROR).is_empty(), false);
+    assert!(!svg(&chart).lines(ERROR).is_empty());
     let table = chart.table();
     let [notebook, textbook] = [Order::Notebook, Order::Textbook].map(|order| {
         let column = table.columns.iter().position(|q| *q == Quantity::OrderLoss(order));
         let column = column.expect("each order has a curve");
-        table.rows.iter().map(|row| row[column]).filter(|loss| loss.is_finite()).last()
+        table.rows.iter().map(|row| row[column]).rfind(|loss| loss.is_finite())
     });
     assert!(notebook < Some(1e-6) && textbook > Some(1e6), "{notebook:?} {textbook:?}");
 }
@@ -138,8 +138,9 @@ fn number() -> impl Strategy<Value = f64> {
 
 fn survives(picture: &impl Picture, size: (u32, u32), stop: usize) {
     drawn(picture, size, 1.0, Some(stop)).check();
-    let found = picture.stop_at(size, style(1.0), (90, 60));
-    found.map(|found| assert!(!picture.reading(found).is_empty()));
+    if let Some(found) = picture.stop_at(size, style(1.0), (90, 60)) {
+        assert!(!picture.reading(found).is_empty());
+    }
     let place = picture.place_at(size, style(1.0), (90.0, 60.0));
     assert!(place.is_none_or(|(x, y)| !x.is_nan() && !y.is_nan()), "{place:?}");
     picture.table();
