@@ -65,9 +65,9 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let room = use_room(address.embed);
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
-    let keys = act.clone();
+    let (keys, staged) = (act.clone(), *stage);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(msg) = shortcuts::command(&event, steps) {
+        if let Some(msg) = shortcuts::command(&event, steps, &staged) {
             event.prevent_default();
             keys.emit(msg);
         }

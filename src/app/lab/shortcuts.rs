@@ -4,11 +4,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::app::message::Msg;
+use crate::app::state::stage::{Stage, StageAction};
 
 /// Returns the command of a key pressed in the lab, if any. A control that uses the key
 /// itself keeps it, and no key is a command while text is composed, for example Korean.
-pub(crate) fn command(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
+pub(crate) fn command(event: &KeyboardEvent, steps: u64, stage: &Stage) -> Option<Msg> {
     let code = event.code();
+    if code == "Escape" && !event.is_composing() && !event.default_prevented() {
+        return closing(stage);
+    }
     if event.is_composing() || event.default_prevented() || keeps(event, &code) {
         return None;
     }
@@ -30,6 +34,15 @@ pub(crate) fn command(event: &KeyboardEvent, steps: u64) -> Option<Msg> {
         "Slash" if event.shift_key() => Msg::Help(true),
         _ => return None,
     })
+}
+
+/// Returns the message that takes away what covers the stage: the settings first, then a
+/// lifted figure.
+fn closing(stage: &Stage) -> Option<Msg> {
+    if stage.settings {
+        return Some(Msg::Stage(StageAction::Settings(false)));
+    }
+    stage.lifted.map(|_| Msg::Stage(StageAction::Lift(None)))
 }
 
 /// Returns true if the focused control uses the key itself.

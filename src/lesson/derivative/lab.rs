@@ -142,7 +142,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
                 take={take_delta.clone()} take_x={take_x.clone()} />
         },
     };
-    let onkeydown = keys(page, delta, shrink.clone(), take_delta.clone());
+    let onkeydown = keys(page, delta, shrink.clone(), take_delta.clone(), *stage);
     html! {
         <section class="lab function-lab" id="lab" tabindex="0" data-room={room.name()} data-run={shrink.state.name()}
             aria-label={title} {onkeydown}>
@@ -173,6 +173,7 @@ fn keys(
     delta: f64,
     shrink: Shrink,
     take: Callback<Option<f64>>,
+    stage: Stage,
 ) -> Callback<KeyboardEvent> {
     let act = page.act.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -184,7 +185,7 @@ fn keys(
             set(SCALE.value_at(SCALE.position(delta) + steps).clamp(SMALLEST, LARGEST))
         };
         // Home is the left end, any other place the right one.
-        match shortcuts::command(&event, 1) {
+        match shortcuts::command(&event, 1, &stage) {
             Some(Msg::Run) => shrink.toggle.emit(()),
             Some(Msg::Step(steps)) => by((steps as f64).clamp(-SCALE.steps, SCALE.steps)),
             Some(Msg::Seek(0)) => set(SMALLEST),
