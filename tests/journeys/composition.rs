@@ -19,10 +19,16 @@ const HEROES: &str = "return [...document.querySelectorAll('[data-hero]')].map((
     const plot = plots.sort((a, b) => b.width * b.height - a.width * a.height)[0]; \
     return [left, top, right, bottom, plot ? plot.width : -1, plot ? plot.height : -1]; });";
 
-/// Collects the layout shifts from now on.
+/// Collects the layout shifts from now on: the score, and what moved from where to where.
 const WATCH_SHIFTS: &str = "window.shifts = []; \
+    const place = (node) => { \
+        const element = node?.nodeType === 1 ? node : node?.parentElement; \
+        const name = element?.closest('[class]:not(svg)')?.className; \
+        return `${element?.localName} in .${name}: ${node?.textContent.slice(0, 24)}`; }; \
+    const side = ({x, y, width, height}) => [x, y, width, height].map(Math.round).join(' '); \
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => \
-        [entry.value, entry.sources.map(({node}) => node && (node.className || node.nodeName))]))) \
+        [entry.value, entry.sources.map(({node, previousRect, currentRect}) => \
+            [place(node), side(previousRect), side(currentRect)])]))) \
     .observe({type: 'layout-shift', buffered: false});";
 
 pub(crate) fn the_first_chapters_in_korean(page: &Page) {

@@ -29,6 +29,7 @@ pub(crate) fn runs_without_a_mouse(page: &Page) {
     tab_to(page, "settings");
     page.browser.press(Key::Enter);
     page.wait_until("the settings open", || page.has("#settings:not([hidden])"));
+    page.browser.press(Key::Tab);
     page.browser.press(Key::Escape);
     page.wait_until("and close", || page.has("#settings[hidden]"));
 

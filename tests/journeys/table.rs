@@ -60,6 +60,7 @@ fn in_one_engine() -> Vec<Journey> {
         derivative::fits_a_phone,
         story::the_derivative_answers,
         story::a_goal_is_reached,
+        story::a_goal_is_met_on_the_way,
         story::stands_in_the_page_itself,
         story::only_where_it_is_asked_for,
         story::fits_a_phone,
