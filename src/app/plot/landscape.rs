@@ -19,6 +19,7 @@ use crate::session::latest::Latest;
 use crate::session::loss_increases::COUNTED;
 use crate::session::message::Snapshot;
 use crate::text::{Text, grouped};
+use descent_core::verdict::Verdict;
 
 /// The pixels between two values of the surface.
 const GRAIN: u32 = 3;
@@ -145,7 +146,8 @@ fn legend(text: &Text, now: &Snapshot) -> Html {
     let words = &text.pictures;
     let start = marked(Mark::Start, words.start, None);
     let (rose, _) = now.loss_increases;
-    if rose == 0 {
+    // At the minimum the loss goes up and down by its last digits.
+    if rose == 0 || now.verdict == Verdict::Converged {
         return html! {
             <>
                 { start }
@@ -158,11 +160,11 @@ fn legend(text: &Text, now: &Snapshot) -> Html {
     let fell = (now.updates <= COUNTED).then(|| grouped(now.updates - rose.min(now.updates)));
     html! {
         <>
+            { start }
             if let Some(fell) = fell {
                 { marked(Mark::Fell, words.fell, Some(fell)) }
             }
             { marked(Mark::Rose, words.rose, Some(grouped(rose))) }
-            { start }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::number_format::short;
+use crate::app::number_format::fixed_to;
 
 /// A mark in a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub(crate) fn marked(mark: Mark, name: &'static str, number: Option<String>) -> 
         Mark::Rose => html! { <circle class="rose" cx="7" cy="7" r="3" /> },
     };
     html! {
-        <span class="mark">
+        // A node for each mark, so that none moves to the place of another.
+        <span class="mark" key={format!("{mark:?}")}>
             <svg viewBox="0 0 14 14" aria-hidden="true">{ sign }</svg>
             { name }
             if let Some(number) = number {
@@ -56,8 +57,8 @@ pub(crate) fn linear([w, b]: [f64; 2], x: &str) -> Html {
     let sign = if b < 0.0 { "\u{2212}" } else { "+" };
     html! {
         <>
-            <b class="w">{ short(w) }</b>{ " · " }<b>{ x.to_owned() }</b>
-            { format!(" {sign} ") }<b class="b">{ short(b.abs()) }</b>
+            <b class="w">{ fixed_to(w, 4) }</b>{ " · " }<b>{ x.to_owned() }</b>
+            { format!(" {sign} ") }<b class="b">{ fixed_to(b.abs(), 4) }</b>
         </>
     }
 }
