@@ -233,7 +233,7 @@ pub(crate) fn prints_a_handout(page: &Page) {
     page.click("print");
     page.wait_until("it is printed", || script(page, "return 'sheet' in window;") == true);
     let sheet = script(page, "return window.sheet;");
-    assert_eq!(sheet["pictures"], json!([720; PICTURES.len()]));
+    assert_eq!(sheet["pictures"], json!(vec![720; PICTURES.len()]));
     let lines = sheet["printed"].as_str().unwrap_or_default();
     assert!(lines.lines().count() > 3, "{lines}");
     assert_ne!(sheet["chapter"], "");

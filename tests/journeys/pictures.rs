@@ -23,6 +23,20 @@ pub(crate) fn drawn_and_titled(page: &Page) {
     }
 }
 
+pub(crate) fn one_at_a_time_on_a_phone(page: &Page) {
+    page.browser.set_viewport(390, 844);
+    page.open(QUERY);
+    page.wait_for_updates(400);
+    for picture in PICTURES {
+        page.show(picture);
+        page.wait_until(&format!("{picture} is drawn"), || look(page, picture)["colours"] != 1);
+        let heroes = "return document.querySelectorAll('[data-hero]').length;";
+        assert_eq!(page.browser.script(heroes, json!([])), 1, "{picture} stands alone");
+        let look = look(page, picture);
+        assert_eq!(look["width"], look["sharp"], "{picture} is sharp");
+    }
+}
+
 pub(crate) fn read_by_keys(page: &Page) {
     page.open(QUERY);
     page.wait_for_updates(400);

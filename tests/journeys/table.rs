@@ -58,6 +58,7 @@ fn in_one_engine() -> Vec<Journey> {
         exchange::fits_a_narrow_phone,
         derivative::delta_and_the_point_are_moved_by_keys,
         derivative::fits_a_phone,
+        pictures::one_at_a_time_on_a_phone,
         story::the_derivative_answers,
         story::a_goal_is_reached,
         story::a_goal_is_met_on_the_way,
