@@ -3,7 +3,6 @@
 use super::geometry::Point;
 use super::pen::Pen;
 use super::stops::along;
-use super::style::FONT;
 use super::surface::{DrawResult, HPos, Lettering, VPos};
 use super::thousands::grouped;
 use super::{Picture, Quantity, Style, Table, Towards};
@@ -15,7 +14,9 @@ const ROWS: f64 = 6.0;
 const HEIGHTS: [f64; 2] = [17.0, 30.0];
 /// The width of the names [CSS pixels].
 const NAMES: f64 = 74.0;
-/// The greatest width of a digit [CSS pixels], and its font size per width.
+/// The least and the greatest width of a digit [CSS pixels], and its font size per width;
+/// with less room, nothing is drawn.
+const LEAST_DIGIT: f64 = 6.0;
 const DIGIT: f64 = 14.0;
 const SIZE: f64 = 1.35;
 /// The room at the edges [CSS pixels].
@@ -89,6 +90,9 @@ impl DeltaDigits {
         // With a place for the sign that says that both are equal.
         let room = (css(width) - 2.0 * EDGE - NAMES) / (longest + 2) as f64;
         let digit = room.min(DIGIT).min(row / SIZE / 1.15);
+        if digit < LEAST_DIGIT {
+            return None;
+        }
         let scale = |css: f64| css * style.pixel_ratio;
         Some(Layout {
             left: scale(EDGE),
@@ -181,7 +185,7 @@ fn digit(
     if text.trim().is_empty() {
         return Ok(());
     }
-    let size = (layout.digit * SIZE).max(pen.style.length(FONT) * 0.7);
+    let size = layout.digit * SIZE;
     let anchor = (HPos::Center, VPos::Center);
     let font = pen.style.font;
     let (italic, halo, turn) = (false, None, 0.0);
