@@ -3,7 +3,6 @@
 use super::geometry::Point;
 use super::pen::Pen;
 use super::stops::along;
-use super::style::FONT;
 use super::surface::{DrawResult, HPos, Lettering, VPos};
 use super::thousands::grouped;
 use super::xy::write;
@@ -16,7 +15,9 @@ const ROWS: f64 = 6.0;
 const HEIGHTS: [f64; 2] = [17.0, 30.0];
 /// The width of the names [CSS pixels].
 const NAMES: f64 = 74.0;
-/// The greatest width of a digit [CSS pixels], and its font size per width.
+/// The least and the greatest width of a digit [CSS pixels], and its font size per width;
+/// with less room, nothing is drawn.
+const LEAST_DIGIT: f64 = 6.0;
 const DIGIT: f64 = 14.0;
 const SIZE: f64 = 1.35;
 /// The width of a digit below which none is drawn [CSS pixels].
@@ -187,7 +188,7 @@ fn digit(
     if text.trim().is_empty() {
         return Ok(());
     }
-    let size = (layout.digit * SIZE).max(pen.style.length(FONT) * 0.7);
+    let size = layout.digit * SIZE;
     let anchor = (HPos::Center, VPos::Center);
     let font = pen.style.font;
     let (italic, halo, turn) = (false, None, 0.0);
