@@ -20,8 +20,6 @@ const NAMES: f64 = 74.0;
 const LEAST_DIGIT: f64 = 6.0;
 const DIGIT: f64 = 14.0;
 const SIZE: f64 = 1.35;
-/// The width of a digit below which none is drawn [CSS pixels].
-const LEAST_DIGIT: f64 = 5.7;
 /// The room at the edges [CSS pixels].
 const EDGE: f64 = 12.0;
 
