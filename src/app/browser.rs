@@ -112,6 +112,14 @@ pub(crate) fn set_attribute(element: &Element, name: &str, value: Option<&str>) 
     .or_log("set an attribute");
 }
 
+/// Focuses the first element of a selector, if there is one.
+pub(crate) fn focus(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
+        element.focus().or_log("focus a control");
+    }
+}
+
 /// Tells scripts around the page that it answers input.
 pub(crate) fn declare_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -27,6 +27,7 @@ impl Page {
             Effect::WriteAddress { query, new_entry } => browser::set_query(&query, new_entry),
             Effect::RememberPlace(query) => memory::remember_place(&query),
             Effect::RememberMarks(marks) => memory::remember_marks(&marks),
+            Effect::FocusSettings => browser::focus("button[name=\"settings\"]"),
             Effect::FocusChapter => self.story.focus_next(),
             Effect::RevealFeedback => self.story.reveal_next(),
             Effect::DeclareReady => browser::declare_ready(),

@@ -22,6 +22,8 @@ pub enum Effect {
     RememberPlace(String),
     /// Remembers the story's answers and goals.
     RememberMarks(String),
+    /// Focuses the button that opened the settings.
+    FocusSettings,
     /// Focuses the chapter's title when it is next shown.
     FocusChapter,
     /// Scrolls to the feedback on an answer when it is next shown.

@@ -1,6 +1,7 @@
 //! Changes of the stage, by the reader and by the chapter.
 
 use super::PageState;
+use super::effect::Effect;
 use super::place::place;
 use super::stage::{Side, Stage, StageAction};
 use crate::experiment::part::PagePart;
@@ -37,7 +38,12 @@ impl PageState {
             StageAction::OpenTab(tab) => self.stage.tab = tab,
             StageAction::Lift(part) => self.stage.lifted = part,
             StageAction::Show(part) => self.stage.shown = Some(part),
-            StageAction::Settings(open) => self.stage.settings = open,
+            StageAction::Settings(open) => {
+                if self.stage.settings && !open {
+                    self.effect(Effect::FocusSettings);
+                }
+                self.stage.settings = open;
+            }
             StageAction::Read(reads) => self.stage.reads = reads,
         }
         self.follow_microscope();
