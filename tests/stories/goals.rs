@@ -3,6 +3,7 @@
 use descent::lesson::Lesson;
 use descent::lesson::chapter::Chapter;
 use descent::lesson::chapters::chapters;
+use descent::session::series::Series;
 use descent::story::Watch;
 
 use super::run;
@@ -39,10 +40,23 @@ fn a_small_loss_in_few_updates() {
     assert!(is_met("under-1e-6", "lesson=regression", 2_000));
     assert!(is_met("under-1e-6", "lesson=regression&seed=42&lr=0.05", 2_000));
     assert!(!is_met("under-1e-6", "lesson=regression", 1_000), "not yet");
-    assert!(is_met("under-1e-6", "lesson=regression", 8_001), "met on the way");
     assert!(!is_met("under-1e-6", "lesson=regression&lr=0.005", 8_001), "too late");
     assert!(!is_met("under-1e-6", "lesson=regression&w=1&b=1", 1), "set by hand");
     assert!(!is_met("under-1e-6", "lesson=regression&data=1:1,2:2", 2_000), "other points");
+}
+
+#[test]
+fn a_goal_met_on_the_way_is_met_at_the_end() {
+    let query = "lesson=regression";
+    let (end, experiment) = (run::at(query, 8_001), run::experiment(query));
+    let watch = Watch::new(chapter_with_goal("under-1e-6"));
+    let met = |updates: u64| {
+        let loss = run::at(query, updates).snapshot.loss;
+        let series = Series { updates: vec![updates], loss: vec![loss], ..Series::default() };
+        watch.goal_met(&experiment, &end, &series, None).is_some()
+    };
+    assert!(met(2_000));
+    assert!(!met(1_000) && !met(2_001), "too early and too late");
 }
 
 #[test]
