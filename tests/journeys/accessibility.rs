@@ -205,6 +205,8 @@ fn look_at(page: &Page, queries: &[&str], appearance: &str) -> Findings {
     let axe = axe();
     let mut findings = Findings::new();
     for query in queries {
+        let (width, height) = VIEWPORTS[0];
+        page.browser.set_viewport(width, height);
         page.open(&format!("{query}{appearance}"));
         settle(page);
         for (width, height) in VIEWPORTS {
