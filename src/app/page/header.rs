@@ -31,6 +31,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let shows = |part: PagePart| !page.hide.contains(part);
     html! {
         <header class="header">
+            // Before the story, whose titles come below it.
+            if let Some(lesson) = props.lesson {
+                <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
+            }
             <a class="logo" href="?" onclick={open(page, String::new())}>{ "Desc" }<i>{ "e" }</i>{ "nt" }</a>
             <nav aria-label={text.lessons}>
                 if shows(PagePart::Lesson) {

@@ -116,13 +116,12 @@ impl Component for Page {
                     <Header language={state.language()} theme={state.theme()}
                         lesson={address.lesson()} />
                 }
-                // Before the story, whose titles come below it.
-                if let Some(lesson) = address.lesson() {
-                    <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
-                }
                 <div class={classes!("desk", address.embed.then_some("framed"))} data-reads={state.stage.reads.then_some("")}>
                 { self.story.node() }
                 <main id="main" tabindex="-1" class={address.embed.then_some("embedded")}>
+                    if let Some(lesson) = address.lesson().filter(|_| address.embed) {
+                        <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
+                    }
                     { self.turner() }
                     { self.notices() }
                     { self.lab() }

@@ -55,7 +55,7 @@ pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
             }
             { zoom("zoom-out", text.pictures.zoom_out, "−", Some(window_around(x, half * 2.0))) }
             { zoom("zoom-in", text.pictures.zoom_in, "+", Some(window_around(x, half / 2.0))) }
-            { zoom("zoom-fit", text.pictures.zoom_fit, "1:1", None) }
+            { zoom("zoom-fit", text.pictures.zoom_fit, "⤢", None) }
         </>
     };
     let sentence = if measured.known.value.is_nan() {
