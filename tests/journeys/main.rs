@@ -10,6 +10,7 @@
 mod acceptor;
 mod accessibility;
 mod address;
+mod axe;
 mod browser;
 mod capabilities;
 mod circuit;

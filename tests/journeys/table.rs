@@ -40,8 +40,8 @@ fn in_one_engine() -> Vec<Journey> {
         ONE_ENGINE;
         accessibility::cover_and_lessons_in_korean,
         accessibility::cover_and_lessons_in_english,
-        accessibility::figures_in_korean,
-        accessibility::figures_in_english,
+        accessibility::parts_in_korean,
+        accessibility::parts_in_english,
         accessibility::other_states_in_korean,
         accessibility::other_states_in_english,
         accessibility::share_panel_in_korean,
