@@ -28,9 +28,11 @@ fn train(page: &Page, query: &str) {
 /// Asserts that every golden row is in the table.
 #[track_caller]
 fn assert_rows(page: &Page, golden: &Value, parameters: bool) {
-    let rows = table(page);
     let golden = golden.as_array().expect("the golden has rows");
     assert!(!golden.is_empty(), "the golden has rows");
+    // Rows that take long to make come after the end of the run.
+    page.wait_until("all rows came", || table(page).len() >= golden.len());
+    let rows = table(page);
     for expected in golden {
         let step = expected["step"].as_i64().expect("a label");
         let row = rows.iter().find(|row| row["step"].as_i64() == Some(step));
