@@ -116,12 +116,8 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     progress: |done, all| format!("{done} of {}", counted(all)),
 };
 
-pub(super) const DATA: DataTable = DataTable {
-    mean: "mean",
-    sum: "sum",
-    loss: "loss",
-    more: |n| format!("{n} more points"),
-};
+pub(super) const DATA: DataTable =
+    DataTable { mean: "mean", sum: "sum", loss: "loss", more: |n| format!("{n} more points") };
 
 pub(super) const OUTPUT: Output = Output {
     title: "The notebook’s output",
@@ -137,5 +133,9 @@ pub(super) const OUTPUT: Output = Output {
 
 /// Names an interval of the output table.
 fn every(interval: &str) -> String {
-    if interval == "1" { "after every update".to_owned() } else { format!("every {interval} updates") }
+    if interval == "1" {
+        "after every update".to_owned()
+    } else {
+        format!("every {interval} updates")
+    }
 }

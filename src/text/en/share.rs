@@ -1,8 +1,8 @@
 //! The share panel in English.
 
 use super::counted;
-use crate::experiment::address::Theme;
 use crate::exchange::format::FileFormat;
+use crate::experiment::address::Theme;
 use crate::experiment::language::Language;
 use crate::text::share::{Bring, Embed, Handout, Link, Share, Take};
 

@@ -113,12 +113,8 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
 };
 
-pub(super) const DATA: DataTable = DataTable {
-    mean: "평균",
-    sum: "합",
-    loss: "손실",
-    more: |n| format!("점 {n}개 더"),
-};
+pub(super) const DATA: DataTable =
+    DataTable { mean: "평균", sum: "합", loss: "손실", more: |n| format!("점 {n}개 더") };
 
 pub(super) const OUTPUT: Output = Output {
     title: "노트북의 출력",

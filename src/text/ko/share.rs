@@ -1,7 +1,7 @@
 //! The share panel in Korean.
 
-use crate::experiment::address::Theme;
 use crate::exchange::format::FileFormat;
+use crate::experiment::address::Theme;
 use crate::experiment::language::Language;
 use crate::text::share::{Bring, Embed, Handout, Link, Share, Take};
 

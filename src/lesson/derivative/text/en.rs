@@ -1,8 +1,6 @@
 //! The numerical derivative in English.
 
-use super::{
-    Array, Bugs, DigitsText, Moment, Shrinking, Source, Words, shape, subscript,
-};
+use super::{Array, Bugs, DigitsText, Moment, Shrinking, Source, Words, shape, subscript};
 use crate::experiment::mistake::Mistake;
 use crate::lesson::listing::Line;
 use crate::text::lesson::Heading;

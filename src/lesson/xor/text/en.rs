@@ -166,9 +166,7 @@ pub(super) static STORY: [ChapterText; 6] = [
             answers: &["They stop at 2.7726", "The two layers learn XOR", "They diverge"],
             outcome: "The loss fell to 0.0019 and they say 0, 1, 1, 0. The first two gates found useful lines by themselves.",
         }),
-        goal: Some(
-            "Get the loss of two such layers below one neuron’s 2.7726.",
-        ),
+        goal: Some("Get the loss of two such layers below one neuron’s 2.7726."),
     },
     ChapterText {
         title: "The loss of two layers is not convex",
