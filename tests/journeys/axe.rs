@@ -88,7 +88,10 @@ const RUN: &str = "
     (async () => {
         const rules = axe.getRules().filter((rule) => !left_off(rule)).map((rule) => rule.ruleId);
         const found = await run(scope ? document.querySelectorAll(scope) : document, rules);
-        const findings = found.violations.flatMap((rule) => rule.nodes.map((node) => finding('violates', rule, node)));
+        // What a pinned part covers a little is scrolled from under it before it is touched.
+        const covered = (rule, node) => rule.id === 'target-size' && checks(node).some((check) => /partially obscured/.test(check.message));
+        const findings = found.violations.flatMap((rule) => rule.nodes
+            .filter((node) => !covered(rule, node)).map((node) => finding('violates', rule, node)));
         const texts = new Map();
         for (const rule of found.incomplete.filter((rule) => contrast.includes(rule.id))) {
             for (const node of rule.nodes) {
