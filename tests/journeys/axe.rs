@@ -28,7 +28,7 @@ const RUN: &str = "
     const checks = (node) => [...node.any, ...node.all, ...node.none];
     const finding = (word, rule, node) => [node.target.join(' '),
         `${word} ${rule.id} (${rule.help}): ` + checks(node).map((check) => check.message).join('; ')];
-    const redone = ['shortTextContent', 'elmPartiallyObscured', 'bgOverlap', 'imgNode'];
+    const redone = ['shortTextContent', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'bgOverlap', 'imgNode'];
     const chain = (element) => element ? [element, ...chain(element.parentElement)] : [];
     const faded = (colour, share) => share < 1 ? `color-mix(in srgb, ${colour} ${100 * share}%, transparent)` : colour;
     const drawn = (element) => element instanceof SVGElement && !(element instanceof SVGSVGElement);
