@@ -139,8 +139,12 @@ pub(crate) fn nothing_moves(page: &Page) {
             page.open(query);
             page.browser.script(WATCH_SHIFTS, json!([]));
             page.click("run");
-            page.wait_until("it runs", || page.quantity("updates") > 300.0);
-            page.click("run");
+            page.wait_until("it runs", || {
+                page.quantity("updates") > 300.0 || page.run_state() == "diverged"
+            });
+            if page.run_state() == "running" {
+                page.click("run");
+            }
             page.wait_until("it rests", || page.run_state() != "running");
             if width > 700 {
                 page.set_field("lr", "0.011");
