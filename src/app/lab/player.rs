@@ -9,11 +9,11 @@ use super::learning_rate::LearningRate;
 use super::pace::{STRIDES, pace, strides};
 use super::settings::{Settings, learning_rate_field};
 use super::timeline::scale_switch;
-use crate::app::context::{PageContext, use_page};
+use crate::app::context::use_page;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
+use crate::app::stage::sheet::{settings_button, undo_button};
 use crate::app::stage::width::Room;
-use crate::app::state::stage::StageAction;
 use crate::experiment::Experiment;
 use crate::experiment::address::Pace;
 use crate::experiment::part::PagePart;
@@ -86,13 +86,13 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             if !narrow {
                 { speed.clone().unwrap_or_default() }
                 { rate.clone().unwrap_or_default() }
-                { undo(page, props.can_undo) }
+                { undo_button(page, props.can_undo) }
             }
             if shows(PagePart::Settings) {
                 { settings_button(page, props.settings) }
                 <Settings experiment={props.experiment.clone()} open={props.settings}>
                     if narrow {
-                        <div class="row">{ reset }{ undo(page, props.can_undo) }</div>
+                        <div class="row">{ reset }{ undo_button(page, props.can_undo) }</div>
                         { rate.unwrap_or_default() }
                         { speed.unwrap_or_default() }
                     }
@@ -105,28 +105,5 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
                 </Settings>
             }
         </div>
-    }
-}
-
-/// Draws the button that takes the last change back: always in its place, so that nothing
-/// moves when there is something to undo.
-fn undo(page: &PageContext, can_undo: bool) -> Html {
-    let words = &page.text.transport;
-    html! {
-        <button type="button" name="undo" disabled={!can_undo} title={words.undo}
-            onclick={page.act.reform(|_| Msg::Undo)}>
-            { icon(Icon::Undo) }<span>{ words.undo }</span>
-        </button>
-    }
-}
-
-fn settings_button(page: &PageContext, open: bool) -> Html {
-    let label = page.text.settings.label;
-    html! {
-        <button type="button" name="settings" aria-expanded={open.to_string()} aria-label={label}
-            title={label} aria-controls="settings"
-            onclick={page.act.reform(move |_| Msg::Stage(StageAction::Settings(!open)))}>
-            { icon(Icon::Settings) }
-        </button>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::{Choice, FieldError, TextField};
 use crate::app::message::Msg;
-use crate::app::state::stage::StageAction;
+use crate::app::stage::sheet::settings_sheet;
 use crate::experiment::Experiment;
 use crate::experiment::names::{gradient_name, order_name, start_name};
 use crate::experiment::part::PagePart;
@@ -35,21 +35,8 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
     let (w, b) = experiment.problem.layout().split(&initial);
     let listed = |values: &[f64]| values.iter().map(|&v| repr(v)).collect::<Vec<_>>().join(", ");
     let rule = &experiment.rule;
-    let close = page.act.reform(|_: MouseEvent| Msg::Stage(StageAction::Settings(false)));
-    let act = page.act.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.code() == "Escape" {
-            event.stop_propagation();
-            act.emit(Msg::Stage(StageAction::Settings(false)));
-        }
-    });
-    html! {
-        <div id="settings" class="settings" role="group" aria-label={words.label} hidden={!props.open}
-            {onkeydown}>
-            <header>
-                <h2>{ words.label }</h2>
-                <button type="button" name="close-settings" onclick={close}>{ page.text.stage.close }</button>
-            </header>
+    let controls = html! {
+        <>
             { props.children.clone() }
             { field(page, experiment, PagePart::Delta, words.delta, repr(rule.delta)) }
             <div class="row">
@@ -72,8 +59,9 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
                 onclick={page.act.reform(|_: MouseEvent| Msg::AsNotebook)}>
                 { words.as_notebook }
             </button>
-        </div>
-    }
+        </>
+    };
+    settings_sheet(page, props.open, controls)
 }
 
 /// Draws the exact field of the learning rate.

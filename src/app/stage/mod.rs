@@ -5,13 +5,14 @@ mod contents;
 pub(crate) mod figure;
 pub(crate) mod lanes;
 mod picker;
+pub(crate) mod sheet;
 mod tabs;
 pub(crate) mod width;
 
 use yew::prelude::*;
 
 use crate::app::state::stage::Side;
-pub(crate) use crate::app::state::stage::{Stage, StageAction};
+pub(crate) use crate::app::state::stage::Stage;
 use crate::experiment::part::PagePart;
 pub(crate) use contents::StageView;
 use figure::HeroPlace;

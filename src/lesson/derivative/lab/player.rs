@@ -9,9 +9,8 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::controls::TextField;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::controls::slider::three_digits;
-use crate::app::message::Msg;
 use crate::app::number_format::exact;
-use crate::app::stage::StageAction;
+use crate::app::stage::sheet::{settings_button, settings_sheet, undo_button};
 use crate::app::stage::width::Room;
 use crate::experiment::derivative::Derivative;
 use crate::experiment::number::float;
@@ -98,12 +97,12 @@ pub(super) fn Player(props: &PlayerProps) -> Html {
             </div>
             if narrow && shows(PagePart::Settings) {
                 { settings_button(page, props.settings) }
-                { settings(page, props.settings, html! {
-                    <><div class="row">{ reset }{ full }{ undo(page, props.can_undo) }</div>{ asked() }</>
+                { settings_sheet(page, props.settings, html! {
+                    <><div class="row">{ reset }{ full }{ undo_button(page, props.can_undo) }</div>{ asked() }</>
                 }) }
             } else if !narrow {
                 { asked() }
-                { undo(page, props.can_undo) }
+                { undo_button(page, props.can_undo) }
             }
         </div>
     }
@@ -122,49 +121,5 @@ fn point(page: &PageContext, props: &PlayerProps) -> Html {
         <TextField name="x" label={derivative::text::words(text.language).point}
             symbol={html! { <><var>{ "x" }</var>{ " =" }</> }} value={exact(props.derivative.x)}
             {commit} />
-    }
-}
-
-/// Draws the button that takes the last change back: always in its place.
-fn undo(page: &PageContext, can_undo: bool) -> Html {
-    let label = page.text.transport.undo;
-    html! {
-        <button type="button" name="undo" disabled={!can_undo} title={label}
-            onclick={page.act.reform(|_| Msg::Undo)}>
-            { icon(Icon::Undo) }<span>{ label }</span>
-        </button>
-    }
-}
-
-fn settings_button(page: &PageContext, open: bool) -> Html {
-    let label = page.text.settings.label;
-    html! {
-        <button type="button" name="settings" aria-expanded={open.to_string()} aria-label={label}
-            title={label} aria-controls="settings"
-            onclick={page.act.reform(move |_| Msg::Stage(StageAction::Settings(!open)))}>
-            { icon(Icon::Settings) }
-        </button>
-    }
-}
-
-/// Draws the sheet of a narrow page.
-fn settings(page: &PageContext, open: bool, contents: Html) -> Html {
-    let close = page.act.reform(|_: MouseEvent| Msg::Stage(StageAction::Settings(false)));
-    let act = page.act.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.code() == "Escape" {
-            event.stop_propagation();
-            act.emit(Msg::Stage(StageAction::Settings(false)));
-        }
-    });
-    let label = page.text.settings.label;
-    html! {
-        <div id="settings" class="settings" role="group" aria-label={label} hidden={!open} {onkeydown}>
-            <header>
-                <h2>{ label }</h2>
-                <button type="button" name="close-settings" onclick={close}>{ page.text.stage.close }</button>
-            </header>
-            { contents }
-        </div>
     }
 }
