@@ -200,12 +200,15 @@ impl<'a> Page<'a> {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Replaces the value of a field by typing, and leaves it.
+    /// Replaces the value of a field by typing, enters it, and leaves the field.
     pub(crate) fn set_field(&self, control: &str, text: &str) {
         let script =
             "const field = document.querySelector(arguments[0]); field.focus(); field.select();";
         self.browser.script(script, json!([named(control)]));
         self.browser.type_text(text);
+        // Entered, as Tab from the page's last field has taken the focus out of the page in
+        // Firefox, and a field that is left there is not said to have changed.
+        self.browser.press(Key::Enter);
         self.browser.press(Key::Tab);
     }
 

@@ -14,9 +14,6 @@ const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
 /// For a sandbox: in WebKit no policy's 'self' covers a frame without an origin.
 const NOT_WEBKIT: &[Engine] = &[Chromium, Firefox];
 
-/// For a walk that Firefox does not pass yet: the second of two typed fields is not taken.
-const NOT_FIREFOX: &[Engine] = &[Chromium, WebKit];
-
 /// For checks that cannot differ between engines.
 const ONE_ENGINE: &[Engine] = &[Chromium];
 
@@ -34,7 +31,7 @@ macro_rules! journeys {
 
 /// Returns every journey, the longest of an engine first.
 pub(crate) fn journeys() -> Vec<Journey> {
-    let lists = [in_one_engine(), not_in_firefox(), in_every_engine(), in_a_sandbox()];
+    let lists = [in_one_engine(), in_every_engine(), in_a_sandbox()];
     lists.into_iter().flatten().collect()
 }
 
@@ -75,13 +72,6 @@ fn in_one_engine() -> Vec<Journey> {
     }
 }
 
-fn not_in_firefox() -> Vec<Journey> {
-    journeys! {
-        NOT_FIREFOX;
-        derivative::a_function_is_typed,
-    }
-}
-
 fn in_every_engine() -> Vec<Journey> {
     journeys! {
         EVERY_ENGINE;
@@ -98,6 +88,7 @@ fn in_every_engine() -> Vec<Journey> {
         lessons::and_or,
         lessons::nand_xor,
         derivative::shows_the_notebooks_numbers,
+        derivative::a_function_is_typed,
         derivative::traces_equal_the_notebooks,
         derivative::a_bug_is_found_by_keys,
         circuit::makes_xor_of_three_gates,
