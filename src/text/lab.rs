@@ -49,8 +49,6 @@ pub struct Transport {
 pub struct Settings {
     /// Names the group.
     pub label: &'static str,
-    /// Unfolds the settings used less often.
-    pub more: &'static str,
     /// The learning rate.
     pub learning_rate: &'static str,
     /// The δ of the central difference.

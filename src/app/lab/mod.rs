@@ -21,7 +21,7 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::stage::StageView;
-use crate::app::stage::width::use_room;
+use crate::app::stage::width::{Room, use_room};
 use crate::app::state::stage::Stage;
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Reason};
@@ -108,10 +108,12 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
             }
         </div>
     };
+    // Only a page with room for one picture and a low frame have it in view.
+    let silhouette = (room == Room::One || address.embed).then(|| context.silhouette()).flatten();
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
             <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
-                silhouette={context.silhouette()} {room} />
+                {silhouette} {room} />
         }
     };
     let player = html! {
@@ -140,10 +142,11 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     }
 }
 
-/// Draws the charts against the updates, unless both are hidden.
+/// Draws the charts against the updates, unless both are hidden. A page with room for one
+/// picture has them among its pictures.
 fn lanes(context: &LabContext) -> Html {
     let hides = |part| context.hide.contains(part);
-    if hides(PagePart::Errors) && hides(PagePart::Parameters) {
+    if context.room == Room::One || hides(PagePart::Errors) && hides(PagePart::Parameters) {
         return Html::default();
     }
     (context.view.lanes)(context)

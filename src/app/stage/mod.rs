@@ -65,19 +65,20 @@ impl StageView<'_> {
     /// narrow page.
     fn drawn_heroes(&self) -> Vec<(Side, PagePart, Html)> {
         let sides = Side::ALL.into_iter().zip(self.heroes);
-        let mut heroes: Vec<_> = sides
-            .filter_map(|(side, part)| Some((side, part?, (self.figure)(part?))))
-            .filter(|(.., figure)| *figure != Html::default())
-            .collect();
-        if self.room == Room::One {
-            let shown = self.stage.shown.filter(|part| self.choices().contains(part));
-            match shown.filter(|shown| heroes.iter().all(|(_, part, _)| part != shown)) {
-                Some(other) => heroes.insert(0, (Side::Left, other, (self.figure)(other))),
-                None => heroes.retain(|(_, part, _)| shown.is_none_or(|shown| *part == shown)),
-            }
-            heroes.truncate(1);
+        let heroes = sides.filter_map(|(side, part)| Some((side, part?)));
+        let drawn = |(side, part): (Side, PagePart)| {
+            let figure = (self.figure)(part);
+            (figure != Html::default()).then_some((side, part, figure))
+        };
+        if self.room == Room::Two {
+            return heroes.filter_map(drawn).collect();
         }
-        heroes
+        let shown = self.stage.shown.filter(|part| self.choices().contains(part));
+        let place = |part| {
+            let side = Side::ALL.into_iter().zip(self.heroes).find(|hero| hero.1 == Some(part));
+            (side.map_or(Side::Left, |(side, _)| side), part)
+        };
+        shown.map(place).into_iter().chain(heroes).find_map(drawn).into_iter().collect()
     }
 
     /// Returns the figures to choose from on a narrow page: the chapter's, then the charts

@@ -28,7 +28,6 @@ pub(super) const TRANSPORT: Transport = Transport {
 
 pub(super) const SETTINGS: Settings = Settings {
     label: "Settings of the experiment",
-    more: "More settings",
     learning_rate: "Learning rate",
     delta: "Difference δ",
     seed: "Seed",

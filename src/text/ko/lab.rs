@@ -27,7 +27,6 @@ pub(super) const TRANSPORT: Transport = Transport {
 
 pub(super) const SETTINGS: Settings = Settings {
     label: "실험 설정",
-    more: "설정 더 보기",
     learning_rate: "학습률",
     delta: "미분 간격 δ",
     seed: "시드",
