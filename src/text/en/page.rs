@@ -7,7 +7,7 @@ use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
     heading: "Watch gradient descent think",
-    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. The same computation runs inside this browser; the numbers on screen are NumPy’s.",
+    introduction: "A course notebook that teaches machine learning with nothing but NumPy, brought to life. The same computation runs inside this browser.",
     begin: |lesson| format!("Begin: {lesson}"),
     go_on: |lesson, chapter| format!("Continue: {lesson}, chapter {chapter}"),
     start_over: "Start over",

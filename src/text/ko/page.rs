@@ -6,7 +6,7 @@ use crate::text::page::{About, Cover, EmbedFoot, Header, Keyboard, Notices};
 
 pub(super) const COVER: Cover = Cover {
     heading: "경사 하강법을 한 걸음씩 눈으로 따라갑니다",
-    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 같은 계산이 이 브라우저 안에서 돌아가고, 화면의 숫자는 NumPy가 계산한 값과 같습니다.",
+    introduction: "NumPy만으로 머신 러닝을 가르치는 수업 노트북을 그대로 옮겼습니다. 같은 계산이 이 브라우저 안에서 돌아갑니다.",
     begin: |lesson| format!("시작하기: {lesson}"),
     go_on: |lesson, chapter| format!("이어서 하기: {lesson} {chapter}단계"),
     start_over: "처음부터",

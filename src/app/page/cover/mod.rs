@@ -38,6 +38,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
                 <div class="say">
                     <h1>{ text.cover.heading }</h1>
                     <p>{ text.cover.introduction }</p>
+                    <p class="exactness">{ text.exactness }</p>
                     { ways_in(page) }
                 </div>
             </div>
