@@ -345,3 +345,12 @@ fn an_area_that_is_too_small_is_left_empty() {
     assert!(!drawn(&model, (80, 60), 1.0, None).elements("circle").is_empty());
     assert!(drawn(&model, (159, 119), 2.0, None).elements("circle").is_empty());
 }
+
+#[test]
+fn four_inputs_at_one_place_in_a_narrow_picture() {
+    let circuit = Circuit { first: [0.0; 3], second: [0.0; 3], output: [0.0; 3] };
+    let wire = [TruthTable::new([false; 4]); 3];
+    let circuit = WiredCircuit { circuit, wire, layer: Signal::Hard, input: [false; 2] };
+    let on = On { size: (100, 75), pixel_ratio: 1.25, pixel: (0, 0) };
+    survives(&Fold::new(circuit, 1.0, None), on, 0);
+}

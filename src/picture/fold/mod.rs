@@ -31,6 +31,8 @@ const FROM: f64 = 5.5;
 const RAISED: f64 = 12.0;
 /// Inputs nearer to each other than this coincide.
 const SAME: f64 = 0.02;
+/// How much wider a bold label is than a plain one, at most.
+const BOLD: f64 = 1.1;
 /// The room for the key right of the plane, and the distance of its lines [CSS pixels].
 const KEY: (f64, f64) = (104.0, 20.0);
 
@@ -107,17 +109,18 @@ impl Fold {
         Ok(())
     }
 
-    /// Writes above each place which inputs are there.
+    /// Writes above each place which inputs are there, or how many where the picture is too
+    /// narrow for their names.
     fn draw_names(&self, pen: &Pen<'_>, panel: Panel) -> DrawResult {
         for (place, names) in crowds(&INPUTS.map(|input| self.place(input))) {
             let (x, y) = snapped(at(panel, place));
             if !panel.contains((x, y)) {
                 continue;
             }
-            let mut label = names.join(", ");
-            if names.len() > 1 {
-                label = format!("{label} ×{}", names.len());
-            }
+            let (label, count) = (names.join(", "), format!("×{}", names.len()));
+            let long = if names.len() > 1 { format!("{label} {count}") } else { label };
+            let fits = |text: &String| pen.style.text_width(text) * BOLD < f64::from(pen.size().0);
+            let Some(label) = [long, count].into_iter().find(fits) else { continue };
             let raised = pen.style.length(RAISED);
             // Below, where the label would leave the plane.
             let (y, anchor) = if y - raised - pen.style.length(FONT) < panel.top {
