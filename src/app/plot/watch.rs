@@ -40,9 +40,13 @@ impl CanvasSize {
                 entry.device_pixel_content_box_size().get(0).dyn_into().ok()?;
             Some((whole(size.inline_size()), whole(size.block_size())))
         });
+        // A pixel ratio that the browser emulates is missing from its device pixels.
+        let near = |(width, height): &(u32, u32)| {
+            width.abs_diff(rounded.0) <= 2 && height.abs_diff(rounded.1) <= 2
+        };
         Self {
             css: css.map(|length| length.max(0).unsigned_abs()).into(),
-            device: exact.unwrap_or(rounded),
+            device: exact.filter(near).unwrap_or(rounded),
         }
     }
 }
