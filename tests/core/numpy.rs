@@ -160,7 +160,9 @@ mod arrays {
                 let same = read == *x || (read.is_nan() && x.is_nan());
                 // Rounding to 8 places may leave the range of a float64.
                 let close = ((read - x) / x).abs() < 1e-8 || x.abs() > 1.797e308;
-                prop_assert!(same || close, "{} for {:e}", word, x);
+                // Without an exponent the 8 places are those behind the point.
+                let fixed = x.abs() >= 1e-4 && (read - x).abs() < 5.1e-9;
+                prop_assert!(same || close || fixed, "{} for {:e}", word, x);
             }
         }
     }
