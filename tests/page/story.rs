@@ -23,6 +23,27 @@ fn remembered(page: &Page) -> Option<&str> {
     marks.next_back()
 }
 
+/// Sets δ as the lab does while it shrinks.
+fn shrink(page: &mut Page, delta: f64) {
+    let settings = page.state.address.derivative().unwrap_or_else(|| panic!("a derivative"));
+    page.send(Msg::Derivative(settings.derivative.clone(), delta));
+    page.send(Msg::Settled);
+}
+
+#[test]
+fn an_answer_about_delta_waits_until_it_has_shrunk() {
+    let mut page = Page::open("lesson=derivative&chapter=3");
+    page.send(answer(2));
+    assert_eq!(page.state.shrink_to, Some(1e-12));
+    assert_eq!(page.state.marks.answered(Lesson::Derivative, 3), None, "it plays still");
+    // The reader takes over; the answer is told when δ gets there all the same.
+    shrink(&mut page, 0.1);
+    assert_eq!(page.state.shrink_to, None);
+    assert_eq!(page.state.marks.answered(Lesson::Derivative, 3), None);
+    shrink(&mut page, 1e-12);
+    assert_eq!(page.state.marks.answered(Lesson::Derivative, 3), Some(2));
+}
+
 #[test]
 fn every_answer_of_every_lesson_is_checked_by_the_lab() {
     for lesson in Lesson::ALL {
@@ -33,6 +54,9 @@ fn every_answer_of_every_lesson_is_checked_by_the_lab() {
             for mut page in [Page::open(&query), Page::open_with_reduced_motion(&query)] {
                 assert_eq!(page.state.marks.answered(lesson, number), None);
                 page.send(answer(question.right));
+                if let Some(delta) = page.state.shrink_to {
+                    shrink(&mut page, delta);
+                }
                 let answered = page.state.marks.answered(lesson, number);
                 assert_eq!(answered, Some(question.right), "{query}");
                 assert!(page.effects.contains(&Effect::RevealFeedback), "{query}");

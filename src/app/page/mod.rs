@@ -208,7 +208,7 @@ impl Page {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
                     embedded={address.embed} stage={state.stage} heroes={state.heroes()}
-                    can_undo={state.can_undo()} />
+                    can_undo={state.can_undo()} shrink_to={state.shrink_to} />
             },
             Subject::Run(experiment) => html! {
                 <Lab lab={labs::view(experiment.lesson)} address={address.clone()} experiment={experiment.clone()}

@@ -71,6 +71,8 @@ pub struct PageState {
     pub marks: Marks,
     /// True if all answers were forgotten while this chapter was shown.
     pub forgotten: bool,
+    /// The δ to which the lab shrinks it for the reader to see, before it checks an answer.
+    pub shrink_to: Option<f64>,
     surroundings: Surroundings,
     past: Past,
     surface: Option<SurfaceView>,
@@ -105,6 +107,7 @@ impl PageState {
             cover_start: crate::lesson::cover::START,
             opening: false,
             forgotten: false,
+            shrink_to: None,
             surroundings,
             past: Past::default(),
             surface: None,

@@ -46,6 +46,7 @@ impl PageState {
         self.past.settle(&self.address);
         self.write_address(false);
         self.remember_place();
+        self.check_settled();
     }
 
     pub(super) fn undo(&mut self) {

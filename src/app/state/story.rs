@@ -53,24 +53,36 @@ impl PageState {
         }
     }
 
-    /// Sets the curve or the code that answers a question, and checks the answer.
+    /// Sets the curve or the code that answers a question, and checks the answer. δ shrinks
+    /// before, for the reader to see.
     fn check_derivative(&mut self, question: &Question, asked: DerivativeSettings) {
         let DerivativeSettings { mut derivative, delta, exercise } = asked;
+        let Some(before) = self.address.derivative().cloned() else { return };
         if question.is_about_code() {
+            derivative = before.derivative;
             self.change_exercise(exercise);
-            if let Some(settings) = self.address.derivative() {
-                derivative.clone_from(&settings.derivative);
-            }
+        } else if !self.surroundings.reduced_motion {
+            self.change_derivative(derivative, before.delta);
+            self.shrink_to = Some(delta);
+            return;
         }
         self.change_derivative(derivative, delta);
         self.settle();
+    }
+
+    /// Checks if the curve or the code answers the chapter's question. A change that the
+    /// reader makes while δ shrinks ends that.
+    pub(super) fn check_settled(&mut self) {
+        self.shrink_to = None;
         let Some(settings) = self.address.derivative() else { return };
-        let evidence = if question.is_about_code() {
-            Evidence::CodeExercise(&settings.exercise, delta)
+        let Some(watch) = self.chapter.as_ref().map(|open| &open.watch) else { return };
+        let is_about_code = watch.question().is_some_and(|(question, _)| question.is_about_code());
+        let evidence = if is_about_code {
+            Evidence::CodeExercise(&settings.exercise, settings.delta)
         } else {
-            Evidence::Derivative(&settings.derivative, delta)
+            Evidence::Derivative(&settings.derivative, settings.delta)
         };
-        if self.chapter.as_ref().is_some_and(|open| open.watch.is_decided(&evidence)) {
+        if self.requested_answer.is_some() && watch.is_decided(&evidence) {
             self.mark_answer();
         }
     }

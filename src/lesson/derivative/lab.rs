@@ -80,6 +80,8 @@ pub(crate) struct DerivativeLabProps {
     /// The figures of the large places; `None` where the address hides one.
     pub(crate) heroes: [Option<PagePart>; 2],
     pub(crate) can_undo: bool,
+    /// The δ to shrink to, for the reader to see.
+    pub(crate) shrink_to: Option<f64>,
 }
 
 #[component]
@@ -90,7 +92,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let title = words::heading(props.lesson, page.text.language).name;
     let room = use_room(props.embedded);
     let [take_x, take_delta] = takes(page, derivative, delta);
-    let shrink = use_shrink(delta, take_delta.clone());
+    let shrink = use_shrink(delta, props.shrink_to, take_delta.clone());
     let playing = shrink.state == RunState::Running;
     // An address holds only readable functions.
     let measured = derivative.expression().ok().map(|f| Measured::of(f, derivative.x, delta));

@@ -12,8 +12,10 @@ use crate::session::message::RunState;
 /// The ends of δ.
 pub(super) const LARGEST: f64 = 1.0;
 pub(super) const SMALLEST: f64 = 1e-16;
-/// The speed [decades/ms].
-const SPEED: f64 = 16.0 / 4000.0;
+const DECADES: f64 = 16.0;
+/// The duration from one end to the other, and that of a run which answers a question [ms].
+const DURATION: f64 = 4000.0;
+const DEMONSTRATION: f64 = 2400.0;
 
 /// A run of δ.
 #[derive(Clone, PartialEq)]
@@ -27,6 +29,9 @@ pub(super) struct Shrink {
 struct Clock {
     /// The start of the run [ms], and its δ.
     begun: (f64, f64),
+    /// δ at its end, and the speed [decades/ms].
+    until: f64,
+    speed: f64,
     /// The last two values sent. Any other δ is a change by the reader, which ends the run.
     sent: [f64; 2],
     /// δ as the page shows it.
@@ -40,6 +45,13 @@ struct Clock {
 struct Step(Option<f64>, bool);
 
 impl Clock {
+    /// Begins a run between two δ.
+    fn begin(&mut self, [from, until]: [f64; 2], speed: f64) {
+        self.begun = (browser::now(), from);
+        self.sent = [self.seen, from];
+        (self.until, self.speed) = (until, speed);
+    }
+
     fn note(&mut self, delta: f64) {
         self.sent = [self.sent[1], delta];
     }
@@ -50,23 +62,26 @@ impl Clock {
             return Step(None, false);
         }
         let (begun, from) = self.begun;
-        let exponent = from.log10() - (now - begun).max(0.0) * SPEED;
+        let exponent = from.log10() - (now - begun).max(0.0) * self.speed;
         let exponent = if in_decades { exponent.ceil() } else { exponent };
-        let goes_on = exponent > SMALLEST.log10();
-        let delta = if goes_on { three_digits(10_f64.powf(exponent)) } else { SMALLEST };
+        let goes_on = exponent > self.until.log10();
+        let delta = if goes_on { three_digits(10_f64.powf(exponent)) } else { self.until };
         let is_new = delta != self.sent[1];
         self.note(delta);
         Step(is_new.then_some(delta), goes_on)
     }
 }
 
-/// Returns the run of δ. With reduced motion it goes by whole decades.
+/// Returns the run of δ. With reduced motion it goes by whole decades. It starts by itself
+/// when a δ is `asked` for, from the largest if it is already there.
 #[hook]
-pub(super) fn use_shrink(delta: f64, take: Callback<Option<f64>>) -> Shrink {
+pub(super) fn use_shrink(delta: f64, asked: Option<f64>, take: Callback<Option<f64>>) -> Shrink {
     let playing = use_state_eq(|| false);
     let frame = use_state_eq(|| 0_u64);
     let clock = use_mut_ref(|| Clock {
         begun: (0.0, LARGEST),
+        until: SMALLEST,
+        speed: DECADES / DURATION,
         sent: [delta; 2],
         seen: delta,
         paused: None,
@@ -75,6 +90,18 @@ pub(super) fn use_shrink(delta: f64, take: Callback<Option<f64>>) -> Shrink {
     {
         let mut clock = clock.borrow_mut();
         (clock.seen, clock.take) = (delta, take);
+    }
+    {
+        let (playing, clock) = (playing.clone(), clock.clone());
+        use_effect_with(asked.map(f64::to_bits), move |asked| {
+            let Some(until) = asked.map(f64::from_bits) else { return };
+            let (take, seen) = (clock.borrow().take.clone(), clock.borrow().seen);
+            let from = if seen > until { seen } else { LARGEST };
+            let speed = (from / until).log10() / DEMONSTRATION;
+            clock.borrow_mut().begin([from, until], speed);
+            take.emit(Some(from));
+            playing.set(true);
+        });
     }
     {
         let (playing, frame, clock) = (playing.clone(), frame.clone(), clock.clone());
@@ -118,11 +145,7 @@ pub(super) fn use_shrink(delta: f64, take: Callback<Option<f64>>) -> Shrink {
             } else {
                 let goes_on = paused == Some(seen) && seen > SMALLEST;
                 let from = if goes_on { seen } else { LARGEST };
-                {
-                    let mut clock = clock.borrow_mut();
-                    clock.begun = (browser::now(), from);
-                    clock.sent = [seen, from];
-                }
+                clock.borrow_mut().begin([from, SMALLEST], DECADES / DURATION);
                 take.emit(Some(from));
             }
             playing.set(!*playing);
