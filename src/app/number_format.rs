@@ -20,6 +20,17 @@ pub fn decimals(value: f64, decimals: usize) -> String {
     text.replace('-', "\u{2212}")
 }
 
+/// Formats a number like [`decimals`]; a larger one has fewer of them, so that it is as wide.
+#[must_use]
+pub fn equally_wide(value: f64, count: usize) -> String {
+    decimals(value, count.saturating_sub(more_digits(value)))
+}
+
+/// Returns the number of digits before the point beyond the first.
+fn more_digits(value: f64) -> usize {
+    value.abs().max(1.0).log10() as usize
+}
+
 /// Formats a number with eight decimals like NumPy's arrays, or in exponent form if that
 /// would hide it; the width stays constant during a run.
 #[must_use]
@@ -27,11 +38,12 @@ pub fn fixed(value: f64) -> String {
     fixed_to(value, 8)
 }
 
-/// Formats a number like [`fixed`], with fewer decimals.
+/// Formats a number like [`fixed`], with fewer decimals; a larger number has fewer of them,
+/// so that it is as wide.
 #[must_use]
 pub fn fixed_to(value: f64, decimals: usize) -> String {
     let text = if value == 0.0 || (1e-4..LARGE).contains(&value.abs()) {
-        format!("{value:.decimals$}")
+        format!("{value:.*}", decimals.saturating_sub(more_digits(value)))
     } else {
         exponent(value, decimals / 2)
     };
@@ -123,6 +135,15 @@ mod tests {
         assert_eq!(digits(-12.504_836_9, 6), "\u{2212}12.5048");
         assert_eq!([digits(4.0, 9), digits(0.0, 9), digits(f64::NAN, 9)], ["4", "0", "nan"]);
         assert_eq!(digits(1.581_234_567e25, 9), "1.5812e+25");
+    }
+
+    #[test]
+    fn fixed_numbers_are_equally_wide() {
+        let numbers = [0.592_079_04, 9.5, 117.543_278_9, 54_321.0];
+        let widths = numbers.map(|number| fixed_to(number, 5).len());
+        assert_eq!(widths, [7; 4]);
+        assert_eq!([2.189_3, 17.52, 117.54].map(|y| equally_wide(y, 2)), ["2.19", "17.5", "118"]);
+        assert_eq!(fixed(-68.245_058_68), "\u{2212}68.2450587");
     }
 
     #[test]

@@ -17,8 +17,11 @@ use descent_core::rule::Rule;
 use descent_core::trained::Trained;
 use descent_core::two_layers::TwoLayers;
 
-/// The number of losses around an update, along x and along y.
-const GRAIN: (u16, u16) = (49, 41);
+/// The number of losses around an update, along x and along y; with many points it is as small
+/// as the second pair, since the page waits for them.
+const GRAIN: [(u16, u16); 2] = [(49, 41), (9, 8)];
+/// The number of points from which fewer losses are computed.
+const MANY: usize = 200;
 
 /// Returns the next update of a model with one weight, in the experiment's order first; with
 /// `both`, in the other as well.
@@ -33,8 +36,10 @@ pub fn one_update(
     let other = experiment.rule.order.other();
     let mut rules = vec![experiment.rule];
     rules.extend(both.then_some(Rule { order: other, ..experiment.rule }));
-    let (orders, window, surface) =
-        experiment.problem.visit(Magnifying { parameters, rules }).ok()??;
+    let points = experiment.problem.data().map_or(0, |data| data.t().len());
+    let grain = GRAIN[usize::from(points > MANY)];
+    let magnifying = Magnifying { parameters, rules, grain };
+    let (orders, window, surface) = experiment.problem.visit(magnifying).ok()??;
     let frame = Latest {
         surface: Some(Rc::new(surface)),
         series: Rc::new(Series::default()),
@@ -43,7 +48,8 @@ pub fn one_update(
     };
     let ground = run_pictures::landscape(text, &frame, [0, 1], window, None)?;
     // Neither the run's start nor its minimum lies here but by chance.
-    let ground = Landscape { start: parameters.to_vec(), minimum: None, ..ground };
+    let kept_free = orders.iter().flat_map(Ordered::places).collect();
+    let ground = Landscape { start: parameters.to_vec(), minimum: None, kept_free, ..ground };
     Some(OneUpdate { ground, orders, labels: text.pictures.update_labels })
 }
 
@@ -51,6 +57,7 @@ pub fn one_update(
 struct Magnifying {
     parameters: [f64; 2],
     rules: Vec<Rule>,
+    grain: (u16, u16),
 }
 
 impl ObjectiveVisitor for Magnifying {
@@ -62,8 +69,8 @@ impl ObjectiveVisitor for Magnifying {
         let updates = self.rules.iter().map(|rule| Dissection::new(&objective, rule, &parameters));
         let updates: Vec<Dissection> = updates.collect();
         let window = window(&updates)?;
-        let view = window.view([0, 1], GRAIN.0, GRAIN.1);
-        let (columns, rows) = (usize::from(GRAIN.0), usize::from(GRAIN.1));
+        let view = window.view([0, 1], self.grain.0, self.grain.1);
+        let (columns, rows) = (usize::from(self.grain.0), usize::from(self.grain.1));
         let nodes = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
         let losses: Option<Vec<f64>> =
             nodes.map(|(column, row)| loss(&[view.column(column), view.row(row)])).collect();

@@ -56,6 +56,7 @@ pub fn landscape(
         least: analysis.least,
         probe,
         ray: false,
+        kept_free: Vec::new(),
         labels: text.pictures.landscape_labels,
     })
 }

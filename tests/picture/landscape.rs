@@ -39,6 +39,7 @@ fn regression(learning_rate: f64, at: u64) -> Landscape {
         least: Some(0.0),
         probe: None,
         ray: false,
+        kept_free: Vec::new(),
         labels: Labels { minimum: "minimum", slice: "slice at" },
     }
 }
@@ -229,8 +230,9 @@ fn updates_that_raise_the_loss_are_marked_and_counted() {
     assert_eq!(landscape.now.as_ref().map(|now| now.loss_increases), Some((293, 518)));
     let svg = drawn(&landscape, (446, 344), 1.0, None);
     svg.check();
-    let (rose, fell) = (svg.discs(ERROR).len(), svg.discs(INK).len());
-    assert!(rose > 60 && fell > 40, "{rose} {fell}");
+    // Told apart by shape too.
+    let (rose, fell) = (svg.areas(ERROR), svg.discs(INK).len());
+    assert!(rose > 60 && fell > 40 && svg.discs(ERROR).is_empty(), "{rose} {fell}");
     // Lines of a zig-zag fade: the last few are apart from all others.
     assert!((10..60).contains(&svg.lines(INK).len()), "{}", svg.lines(INK).len());
 }

@@ -128,6 +128,7 @@ proptest! {
             least: None,
             probe: None,
             ray: false,
+            kept_free: Vec::new(),
             labels: Labels::default(),
         };
         let ring = on.draw(&landscape).rings(INK);

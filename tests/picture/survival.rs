@@ -167,6 +167,7 @@ proptest! {
             minimum,
             least,
             ray: stop % 3 == 0,
+            kept_free: vec![x, y],
             labels: Labels { minimum: "minimum", slice: "slice at" },
         };
         survives(&picture, on, stop);

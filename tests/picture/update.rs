@@ -55,6 +55,21 @@ fn w_goes_first_and_four_losses_are_taken() {
 }
 
 #[test]
+fn many_points_need_few_losses_around_an_update() {
+    let count = |points: usize| {
+        let pairs: Vec<String> = (0..points).map(|i| format!("{i}:{}", i + 1)).collect();
+        let query = format!("lesson=regression&data={}", pairs.join(","));
+        let (address, rejected) = descent::story::open(&query);
+        assert!(rejected.is_empty(), "{rejected:?}");
+        let picture = updated(address.experiment().expect("a run"), 0, false);
+        let surface = picture.ground.surface.expect("losses around the update");
+        points * surface.loss.len()
+    };
+    assert!(count(5) > 10_000);
+    assert!(count(10_000) < 1_000_000);
+}
+
+#[test]
 fn the_textbook_takes_one_step_and_both_orders_end_apart() {
     let notebook = Experiment::notebook(Lesson::Regression);
     let mut textbook = notebook.clone();

@@ -1,5 +1,7 @@
 //! The loss landscape: a window to zoom into, computed elsewhere.
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -7,6 +9,7 @@ use super::Plot;
 use super::drawing::Drawing;
 use super::eased::use_eased;
 use super::legend::{Mark, marked};
+use super::travel::Travelling;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
@@ -102,6 +105,11 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
             chosen.set(select.value().parse().unwrap_or(0));
         })
     };
+    let travelling = {
+        let picture = picture.clone();
+        let draw = move |way: Vec<f64>| Drawing::new(picture.clone().with_parameters(&way));
+        Some(Travelling { to: Rc::clone(now), picture: Callback::from(draw) })
+    };
     let scale = picture.scale();
     let tools = html! {
         <span class="tools">
@@ -136,7 +144,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     html! {
         <Plot part={*part} title={html! { { (text.part)(*part) } }}
-            {legend} {sentence} picture={Drawing::new(picture)} {tools} {sized} />
+            {legend} {sentence} picture={Drawing::new(picture)} {travelling} {tools} {sized} />
     }
 }
 
@@ -170,7 +178,7 @@ fn legend(text: &Text, now: &Snapshot) -> Html {
 }
 
 /// The width of a band and the height of the bands in the legend \[CSS pixels\].
-const BAND: (usize, usize) = (12, 9);
+const BAND: (usize, usize) = (10, 9);
 
 /// Draws the scale of the loss: its bands, the deepest at the left, and three losses.
 pub(crate) fn loss_scale(scale: &LossScale) -> Html {

@@ -38,7 +38,7 @@ pub(crate) fn marked(mark: Mark, name: &'static str, number: Option<String>) -> 
         Mark::LegB => html! { <path class="b" d="M0 7H4M7 7H12M9 4L13 7L9 10" /> },
         Mark::Diagonal => html! { <path d="M1 12L12 3M7 2.5L13 2L11 7.500" /> },
         Mark::Probe => html! { <circle class="ring" cx="7" cy="7" r="4" /> },
-        Mark::Rose => html! { <circle class="rose" cx="7" cy="7" r="3" /> },
+        Mark::Rose => html! { <path class="rose" d="M7 3L11 10H3z" /> },
     };
     html! {
         // A node for each mark, so that none moves to the place of another.
@@ -57,7 +57,7 @@ pub(crate) fn linear([w, b]: [f64; 2], x: &str) -> Html {
     let sign = if b < 0.0 { "\u{2212}" } else { "+" };
     html! {
         <>
-            <b class="w">{ fixed_to(w, 4) }</b>{ " · " }<b>{ x.to_owned() }</b>
+            <b class="w">{ fixed_to(w, 4) }</b>{ " · " }<b class="constant">{ x.to_owned() }</b>
             { format!(" {sign} ") }<b class="b">{ fixed_to(b.abs(), 4) }</b>
         </>
     }

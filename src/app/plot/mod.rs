@@ -9,6 +9,7 @@ pub(crate) mod landscape;
 pub(crate) mod legend;
 mod medium;
 pub(crate) mod reading_canvas;
+pub(crate) mod travel;
 pub(crate) mod vignette;
 mod watch;
 
@@ -24,6 +25,7 @@ use crate::text::Text;
 use canvas::{DrawRequest, Painter};
 use descent_core::numpy::print::repr;
 use drawing::Drawing;
+use travel::{Travelling, use_travel};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PlotProps {
@@ -43,6 +45,9 @@ pub(crate) struct PlotProps {
     /// A sentence that describes the current picture.
     pub(crate) sentence: String,
     pub(crate) picture: Drawing,
+    /// Draws it on the way from one update to the next.
+    #[prop_or_default]
+    pub(crate) travelling: Option<Travelling>,
     /// Additional buttons.
     #[prop_or_default]
     pub(crate) tools: Html,
@@ -68,6 +73,11 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let name = props.part.name();
     let canvas = use_node_ref();
     let painter = use_memo((), |()| Painter::new());
+    let way = use_travel(props.travelling.as_ref().map(|travelling| &travelling.to));
+    let shown = match props.travelling.as_ref().zip(way) {
+        Some((travelling, way)) => travelling.picture.emit(way),
+        None => props.picture.clone(),
+    };
     let stop = use_state_eq(|| None::<usize>);
     let last_read = use_mut_ref(|| None::<usize>);
     if stop.is_some() {
@@ -82,7 +92,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     }
     {
         let painter = painter.clone();
-        let seen = (props.picture.clone(), *stop, *palette, *text);
+        let seen = (shown, *stop, *palette, *text);
         use_effect_with(seen, move |(picture, stop, palette, text)| {
             painter.show(DrawRequest {
                 picture: picture.clone(),

@@ -9,13 +9,14 @@ use crate::app::plot::vignette::{self, one, zero};
 use self::predictions::Predictions;
 use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
-use crate::app::number_format::{decimals, short};
+use crate::app::number_format::{equally_wide, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::lesson::classification::{pictures, text};
+use crate::picture::model::Model;
 use crate::text::grouped;
 use descent_core::verdict::Verdict;
 use descent_core::{predict, terms};
@@ -73,7 +74,9 @@ fn model(context: &LabContext) -> Html {
         });
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
-                legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
+                legend_at={prediction(context)} {sentence}
+                travelling={context.travelling(picture.clone(), Model::with_parameters)}
+                picture={Drawing::new(picture)} />
         }
     })
 }
@@ -91,10 +94,10 @@ fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
             <>
                 <span>
                     <var>{ "ŷ" }</var>{ " = σ(" }{ linear(p, &short(term.x)) }
-                    { ") = " }<b>{ decimals(term.prediction, 3) }</b>
+                    { ") = " }<b>{ equally_wide(term.prediction, 3) }</b>
                 </span>
-                { named(words.target, short(term.t), None) }
-                { named(words.loss, decimals(term.loss, 2), Some("error")) }
+                { named(words.target, short(term.t), Some("constant")) }
+                { named(words.loss, equally_wide(term.loss, 2), Some("error")) }
             </>
         }
     }))
@@ -115,8 +118,8 @@ fn z(context: &LabContext) -> Html {
         let (z, sigma) = (predict::regression(&p, x), predict::classification(&p, x).sigmoid);
         html! {
             <span>
-                <var>{ "z" }</var>{ " = " }{ linear(p, &short(x)) }{ " = " }<b>{ decimals(z, 2) }</b>
-                { ", σ(" }<var>{ "z" }</var>{ ") = " }<b>{ decimals(sigma, 3) }</b>
+                <var>{ "z" }</var>{ " = " }{ linear(p, &short(x)) }{ " = " }<b>{ equally_wide(z, 2) }</b>
+                { ", σ(" }<var>{ "z" }</var>{ ") = " }<b>{ equally_wide(sigma, 3) }</b>
             </span>
         }
     });
@@ -138,9 +141,9 @@ fn point_loss(context: &LabContext) -> Html {
         html! {
             <>
                 <span><var>{ "x" }</var>{ " = " }<b>{ short(term.x) }</b></span>
-                { named(shared.target, short(term.t), None) }
-                <span><var>{ "ŷ" }</var>{ " = " }<b>{ decimals(term.prediction, 3) }</b></span>
-                { named(shared.loss, decimals(term.loss, 3), Some("error")) }
+                { named(shared.target, short(term.t), Some("constant")) }
+                <span><var>{ "ŷ" }</var>{ " = " }<b>{ equally_wide(term.prediction, 3) }</b></span>
+                { named(shared.loss, equally_wide(term.loss, 3), Some("error")) }
             </>
         }
     });

@@ -82,7 +82,8 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
         PagePart::Decision => {
             let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
             html! {
-                <DecisionPlot experiment={context.experiment.clone()} table={target} {trained} {probe} />
+                <DecisionPlot experiment={context.experiment.clone()} table={target} {trained} {probe}
+                    to={context.now().cloned()} />
             }
         }
         PagePart::Landscape => context.landscape(&[[0, 1], [0, 2], [1, 2]]),

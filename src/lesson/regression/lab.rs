@@ -6,13 +6,14 @@ use crate::app::plot::vignette::{self, ring};
 
 use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
-use crate::app::number_format::{decimals, scientific, short};
+use crate::app::number_format::{equally_wide, scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
 use crate::picture::Quantity;
+use crate::picture::model::Model;
 use crate::text::grouped;
 use descent_core::{predict, terms};
 
@@ -56,7 +57,9 @@ fn model(context: &LabContext) -> Html {
         });
         html! {
             <Plot part={PagePart::Model} title={html! { { words.model } }}
-                legend_at={prediction(context)} {sentence} picture={Drawing::new(picture)} />
+                legend_at={prediction(context)} {sentence}
+                travelling={context.travelling(picture.clone(), Model::with_parameters)}
+                picture={Drawing::new(picture)} />
         }
     })
 }
@@ -132,10 +135,10 @@ fn prediction(context: &LabContext) -> Option<Callback<Option<usize>, Html>> {
             <>
                 <span>
                     <var>{ "ŷ" }</var>{ " = " }{ linear(p, &short(x)) }
-                    { " = " }<b>{ decimals(y, 2) }</b>
+                    { " = " }<b>{ equally_wide(y, 2) }</b>
                 </span>
-                { named(words.target, short(t), None) }
-                { named(words.off_by, decimals(t - y, 2), Some("error")) }
+                { named(words.target, short(t), Some("constant")) }
+                { named(words.off_by, equally_wide(t - y, 2), Some("error")) }
             </>
         }
     }))

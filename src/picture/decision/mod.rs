@@ -46,6 +46,12 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// Returns the map of one gate with other parameters.
+    #[must_use]
+    pub fn with_parameters(self, parameters: &[f64]) -> Self {
+        Self { map: parameters.try_into().map_or(self.map, Map::Linear), ..self }
+    }
+
     fn sigmoid(&self, corner: usize) -> Option<f64> {
         self.map.corner(corner)
     }

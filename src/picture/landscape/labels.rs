@@ -77,7 +77,8 @@ impl Landscape {
             // Its label lies beside it.
             taken.push((x + style.length(50.0), y));
         }
-        let path: Vec<Point> = self.walked(place);
+        let mut path: Vec<Point> = self.walked(place);
+        path.extend(self.kept_free.iter().map(|point| place.at(*point)));
         for contour in contours {
             let text = scale.name(contour.level);
             let half = style.text_width(&text) / 2.0;

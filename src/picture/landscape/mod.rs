@@ -64,6 +64,8 @@ pub struct Landscape {
     pub probe: Option<Vec<f64>>,
     /// True if the line is drawn on which −b / W stays the same.
     pub ray: bool,
+    /// Points that the labels of contours keep away from.
+    pub kept_free: Vec<[f64; 2]>,
     /// The words on it.
     pub labels: Labels,
 }
@@ -102,6 +104,15 @@ fn range([low, high]: [f64; 2]) -> Range {
 }
 
 impl Landscape {
+    /// Returns it with other current parameters.
+    #[must_use]
+    pub fn with_parameters(self, parameters: &[f64]) -> Self {
+        let now = self.now.map(|now| {
+            Rc::new(Snapshot { parameters: parameters.to_vec(), ..Rc::unwrap_or_clone(now) })
+        });
+        Self { now, ..self }
+    }
+
     /// Returns the axes on a surface of this size, unless it is too small.
     pub(super) fn axes_on(&self, size: (u32, u32), style: Style<'_>) -> Option<Axes> {
         Some(self.place(&Frame::new(size, style, RIGHT)?))
@@ -211,6 +222,7 @@ impl Picture for Landscape {
             && (&self.start, &self.minimum, self.labels)
                 == (&other.start, &other.minimum, other.labels)
             && surface(self) == surface(other)
+            && self.kept_free == other.kept_free
     }
 
     fn stop_at(&self, size: (u32, u32), style: Style<'_>, (x, y): (i32, i32)) -> Option<usize> {

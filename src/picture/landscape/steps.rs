@@ -146,7 +146,8 @@ impl Landscape {
         free.into_iter().try_for_each(|step| pen.surface.disc(step.at, radius, paint))
     }
 
-    /// Draws a dot for each update that no younger one is too near to, fainter with age.
+    /// Draws a dot for each update that no younger one is too near to, fainter with age; a
+    /// triangle where the loss rose.
     fn draw_dots(
         &self,
         pen: &Pen<'_>,
@@ -167,10 +168,18 @@ impl Landscape {
             let turns = turning.get(steps.len() - 1 - age).is_some_and(|turns| *turns);
             let old = OLD_DOT[usize::from(turns)];
             let opacity = old + (1.0 - old) * (-(age as f64) / fading).exp();
-            let colour = if step.rose { palette.error } else { palette.ink };
-            pen.surface.disc(step.at, radius, Paint { colour, opacity })
+            if step.rose {
+                return pen.fill(&triangle(step.at, radius), palette.error, opacity);
+            }
+            pen.surface.disc(step.at, radius, Paint { colour: palette.ink, opacity })
         })
     }
+}
+
+/// Returns the corners of a triangle that points up, of about a disc's area.
+fn triangle((x, y): Point, radius: f64) -> [Point; 3] {
+    let (half, below) = (1.4 * radius, 0.8 * radius);
+    [(x, y - 1.6 * radius), (x + half, y + below), (x - half, y + below)]
 }
 
 /// Returns for each step but the first, in order, true if it turns back by more than a right

@@ -90,6 +90,12 @@ pub fn boundary([w, b]: [f64; 2]) -> Option<f64> {
 }
 
 impl Model {
+    /// Returns it with another current W and b.
+    #[must_use]
+    pub fn with_parameters(self, parameters: &[f64]) -> Self {
+        Self { now: parameters.try_into().ok(), ..self }
+    }
+
     fn predict(&self, parameters: &[f64; 2], x: f64) -> f64 {
         match self.shape {
             Shape::Line => predict::regression(parameters, x),

@@ -92,6 +92,17 @@ impl Ordered {
         marks
     }
 
+    /// Returns points along its legs.
+    pub fn places(&self) -> Vec<[f64; 2]> {
+        let along = |([x0, y0], [x1, y1]): ([f64; 2], [f64; 2])| {
+            (0..=24).map(move |step| {
+                let share = f64::from(step) / 24.0;
+                [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share]
+            })
+        };
+        self.legs().into_iter().flat_map(|(_, [from, to])| along((from, to))).collect()
+    }
+
     /// Returns the points between which its legs run, each with its parameter.
     pub(super) fn legs(&self) -> Vec<(Option<usize>, [[f64; 2]; 2])> {
         let before = &self.dissection.before;

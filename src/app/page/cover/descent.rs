@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::start::{StartRing, percent};
-use super::travel::use_travel;
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
 use crate::app::plot::backdrop::Backdrop;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::travel::use_travel;
 use crate::lesson::cover::window;
 use crate::lesson::run_pictures::landscape;
 use crate::picture::landscape::{BareLandscape, Landscape, Window};
@@ -53,7 +53,11 @@ pub(super) fn Descent(props: &DescentProps) -> Html {
         use_effect_with((), move |()| move || act.emit(Msg::Surface(None)));
     }
     let surface = use_finest(latest.surface.as_ref(), window);
-    let now = use_travel(latest.snapshot.as_ref());
+    let way = use_travel(latest.snapshot.as_ref());
+    let now = latest.snapshot.as_ref().map(|now| match way {
+        Some(parameters) => Rc::new(Snapshot { parameters, ..(**now).clone() }),
+        None => Rc::clone(now),
+    });
     let known = Latest { surface, snapshot: now.clone(), ..latest.clone() };
     let picture = landscape(text, &known, [0, 1], window, None)
         // Its start is the ring.

@@ -2,7 +2,6 @@
 
 mod descent;
 mod start;
-mod travel;
 
 use yew::prelude::*;
 

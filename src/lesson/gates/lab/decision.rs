@@ -1,5 +1,7 @@
 //! The decision map, with the choice of the gate in its title.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bench::Bench;
@@ -8,10 +10,12 @@ use super::truth::is_undecided;
 use crate::app::context::use_page;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::travel::Travelling;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates;
 use crate::picture::decision::{Decision, Map};
+use crate::session::message::Snapshot;
 use crate::text::Text;
 use descent_core::gate::{INPUTS, TruthTable};
 use descent_core::predict::gate;
@@ -22,6 +26,8 @@ pub(crate) struct DecisionPlotProps {
     pub(crate) table: TruthTable,
     /// The run's parameters.
     pub(crate) trained: [f64; 3],
+    /// The run at the cursor.
+    pub(crate) to: Option<Rc<Snapshot>>,
     /// The parameters while the derivative nudges one.
     pub(crate) probe: Option<[f64; 3]>,
 }
@@ -42,7 +48,13 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
         .map(|(input, target)| (gate(&parameters, input), target))
         .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
     let sentence = (words.map)(&gate_name(targets), right.count());
-    let picture = Drawing::new(Decision { map: Map::Linear(parameters), targets, probe });
+    let picture = Decision { map: Map::Linear(parameters), targets, probe };
+    let travelling = props.to.clone().filter(|_| hand.is_none()).map(|to| {
+        let picture = picture.clone();
+        let draw = move |way: Vec<f64>| Drawing::new(picture.clone().with_parameters(&way));
+        Travelling { to, picture: Callback::from(draw) }
+    });
+    let picture = Drawing::new(picture);
     let tools = if page.hide.contains(PagePart::Gate) {
         Html::default()
     } else {
@@ -50,7 +62,7 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Decision} title={html! { { words.decision } }} legend={legend(page.text)}
-            {sentence} {picture} {tools} />
+            {sentence} {picture} {travelling} {tools} />
     }
 }
 

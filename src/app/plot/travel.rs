@@ -5,8 +5,25 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::drawing::Drawing;
 use crate::app::browser;
 use crate::session::message::Snapshot;
+
+/// A picture whose ball or line travels between two updates.
+#[derive(Clone)]
+pub(crate) struct Travelling {
+    /// The run at the latest update.
+    pub(crate) to: Rc<Snapshot>,
+    /// Returns the picture with other current parameters.
+    pub(crate) picture: Callback<Vec<f64>, Drawing>,
+}
+
+/// Compares the update alone: the rest of the picture is drawn, and compared, without it.
+impl PartialEq for Travelling {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.to, &other.to)
+    }
+}
 
 /// The time between two updates up to which the ball jumps \[ms\].
 const JUMPS: f64 = 60.0;
@@ -59,13 +76,14 @@ impl Travel {
     }
 }
 
-/// Returns a snapshot with the parameters on the way to it. Renders again until it arrives.
+/// Returns the parameters on the way to a snapshot; `None` once they have arrived. Renders
+/// again until then.
 #[hook]
-pub(super) fn use_travel(snapshot: Option<&Rc<Snapshot>>) -> Option<Rc<Snapshot>> {
+pub(crate) fn use_travel(snapshot: Option<&Rc<Snapshot>>) -> Option<Vec<f64>> {
     let travel = use_mut_ref(|| None::<Travel>);
     let update = use_force_update();
     let clock = browser::now();
-    let shown = snapshot.map(|snapshot| {
+    let way = snapshot.and_then(|snapshot| {
         let mut travel = travel.borrow_mut();
         let next = match travel.take() {
             Some(travel) if Rc::ptr_eq(&travel.to, snapshot) => travel,
@@ -73,16 +91,11 @@ pub(super) fn use_travel(snapshot: Option<&Rc<Snapshot>>) -> Option<Rc<Snapshot>
             None => Travel::at_rest(snapshot, clock),
         };
         let travel = travel.insert(next);
-        if travel.share(clock) < 1.0 {
-            Rc::new(Snapshot { parameters: travel.parameters(clock), ..(**snapshot).clone() })
-        } else {
-            Rc::clone(snapshot)
-        }
+        (travel.share(clock) < 1.0).then(|| travel.parameters(clock))
     });
-    let moves = shown.as_ref().zip(snapshot).is_some_and(|(shown, to)| !Rc::ptr_eq(shown, to));
-    use_effect_with(moves.then_some(clock.to_bits()), move |moves| {
+    use_effect_with(way.as_ref().map(|_| clock.to_bits()), move |moves| {
         let timeout = moves.map(|_| Timeout::new(FRAME, move || update.force_update()));
         move || drop(timeout)
     });
-    shown
+    way
 }
