@@ -12,7 +12,7 @@ use crate::picture::geometry::Point;
 use descent_core::stability::Window;
 
 /// The learning rates along the axis, as powers of ten.
-pub const RATES: [f64; 2] = [-3.0, 0.0];
+pub const RATES: [f64; 2] = [-2.5, 0.2];
 /// The factor at the top of the axis; greater ones leave it.
 const TOP: f64 = 3.0;
 
@@ -40,7 +40,7 @@ impl Factor {
         Axes::new((size, style), x, Ruler::Linear(Range { low: 0.0, high: TOP }))
     }
 
-    /// Shades the learning rates that converge and writes their limits.
+    /// Shades the learning rates that converge.
     fn draw_windows(&self, pen: &Pen<'_>, axes: &Axes<'_>) -> DrawResult {
         let (panel, good) = (axes.panel, pen.style.palette.good);
         for window in &self.windows {
@@ -60,6 +60,14 @@ impl Factor {
                 (left, panel.bottom),
             ];
             pen.fill(&corners, good, 0.14)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the limits of the shaded learning rates.
+    fn draw_limits(&self, pen: &Pen<'_>, axes: &Axes<'_>) -> DrawResult {
+        let (panel, good) = (axes.panel, pen.style.palette.good);
+        for window in &self.windows {
             let limits = [window.low, window.high].into_iter().zip([HPos::Right, HPos::Left]);
             for (i, (limit, side)) in limits.enumerate() {
                 let Some((x, _)) = axes.inside((limit, 0.0)).filter(|_| limit > 0.0) else {
@@ -90,6 +98,7 @@ impl Picture for Factor {
         axes.level(pen, 1.0, Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.ink, 1.0) })?;
         let curve = Stroke::solid(palette.error, 2.0);
         axes.line(pen, curve, self.samples.iter().map(|sample| axes.at(*sample)))?;
+        self.draw_limits(pen, &axes)?;
         let here = Stroke::solid(palette.ink, 1.0);
         axes.upright(pen, self.now.0, here)?;
         match axes.inside(self.now) {

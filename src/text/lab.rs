@@ -107,6 +107,8 @@ pub struct Rates {
     pub diverges: &'static str,
     /// The loss has no minimum to converge to.
     pub no_minimum: &'static str,
+    /// The same, short.
+    pub no_limit: &'static str,
 }
 
 /// The pictures.

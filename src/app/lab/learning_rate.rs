@@ -62,18 +62,24 @@ fn gauge(page: &PageContext, props: &LearningRateProps, rate: f64) -> Html {
     let words = &page.text.rates;
     let Some(analysis) = &props.analysis else { return Html::default() };
     if analysis.windows.is_empty() {
-        return html! { <p class="gauge" data-gauge="" title={words.no_minimum}><span>{ words.no_minimum }</span></p> };
+        return html! { <p class="gauge" data-gauge="" title={words.no_minimum}>
+            <span aria-hidden="true">{ words.no_limit }</span>
+            <span class="unseen">{ words.no_minimum }</span>
+        </p> };
     }
     let converges = analysis.windows.iter().any(|window| window.contains(rate));
-    let (class, says) =
-        if converges { ("inside", words.converges) } else { ("outside", words.diverges) };
+    let (class, sign, says) = if converges {
+        ("inside", "✓", words.converges)
+    } else {
+        ("outside", "✗", words.diverges)
+    };
     let set: Vec<String> = analysis.windows.iter().map(interval).collect();
     let limits = (words.set)(&set.join(", "));
     html! {
         <p class={classes!("gauge", class)} data-gauge="" data-converges={converges.to_string()}
             title={limits.clone()}>
-            <b>{ says }</b>
-            <span>{ limits }</span>
+            <b>{ sign }{ " " }<span>{ says }</span></b>
+            <span class="unseen">{ ". " }{ limits }</span>
         </p>
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn verdict(context: &LabContext, progress: &Progress) -> Html {
                     { text.run_on }
                 </button>
             } else if started {
-                <span class="line" aria-hidden="true">{ subject }{ line }</span>
+                <span class="line" aria-hidden="true">{ line }</span>
             }
             <details class="more-about">
                 <summary title={words.more_about}>

@@ -58,13 +58,14 @@ pub(super) const RATES: Rates = Rates {
     converges: "converges",
     diverges: "does not converge",
     no_minimum: "No minimum, so no convergence limit",
+    no_limit: "no limit",
 };
 
 pub(super) const PICTURES: Pictures = Pictures {
     model: "Model",
     landscape: "Loss landscape",
     landscape_labels: Labels { minimum: "minimum", slice: "slice at" },
-    one_update: "One update on the landscape",
+    one_update: "One update",
     update_labels: update::Labels { enlarged: "δ is drawn larger than it is" },
     update_about: |before, after, [loss, next]| {
         format!(

@@ -69,7 +69,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::PointLosses => "Loss by point",
         PagePart::PointLoss => "Loss of one point",
         PagePart::Z => "z and σ(z)",
-        PagePart::Ray => "Landscape with the ray",
+        PagePart::Ray => "Landscape, ray",
         PagePart::RayLoss => "Loss along the ray",
         PagePart::InputSigma => "σ − 0.5 by input",
         PagePart::CircuitTable => "Circuit and table",

@@ -57,13 +57,14 @@ pub(super) const RATES: Rates = Rates {
     converges: "수렴",
     diverges: "수렴 안 함",
     no_minimum: "최솟값이 없어 수렴 한계도 없습니다",
+    no_limit: "한계 없음",
 };
 
 pub(super) const PICTURES: Pictures = Pictures {
     model: "모델",
     landscape: "손실 지형",
     landscape_labels: Labels { minimum: "최솟값", slice: "단면:" },
-    one_update: "손실 지형에서 본 갱신 한 번",
+    one_update: "갱신 한 번",
     update_labels: update::Labels { enlarged: "δ는 실제보다 크게 그렸습니다" },
     update_about: |before, after, [loss, next]| {
         format!("다음 갱신은 {before}에서 {after}로 가고, 손실은 {loss}에서 {next}로 바뀝니다.")

@@ -103,7 +103,7 @@ const SHRINKING: Shrinking = Shrinking {
 };
 
 const ARRAY: Array = Array {
-    title: "The derivative of an array",
+    title: "Derivative of an array",
     function: "Function",
     array: "Array",
     too_small: |name, least| match least {

@@ -56,7 +56,7 @@ pub(super) const WORDS: Words = Words {
     hand_below: "Below the floor: rounding alone can do that.",
     hand_invalid: "a number from −1000 to 1000",
     hand_take: "Take the trained values",
-    ghost: "The tables XOR prints, seeds 0–299",
+    ghost: "XOR’s tables, seeds 0–299",
     ghost_legend: "● AND · □ NAND · ○ another table",
     ghost_about: "Trains XOR on one layer from each seed and counts the tables that σ > 0.5 prints. Nothing is learnt, yet every seed prints a table.",
     ghost_found: |seeds, and| {

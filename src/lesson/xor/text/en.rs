@@ -100,8 +100,8 @@ pub(super) const WORDS: Words = Words {
     one_layer_link: |table| format!("See {table} learnt by one gate"),
     hard: "Each of the three gates learns its own table by itself, from the same start as in the lesson on logic gates. Then, as in the notebook, the 0 or 1 of a gate goes into the next.",
     soft: "With σ passed on, the two layers are one smooth function, and nine parameters learn the circuit’s table together. With only 0 or 1 passed on this cannot work: moving the first layer a little changes no answer, so its gradient is 0.",
-    seeds: "The seeds from which two layers learn, 0–42",
-    seeds_about: "Makes 10,001 updates from each seed at learning rate 0.5. From some starts XOR is learnt; from others the run stops on a plateau, at a loss of 2·ln 2 = 1.3863. Press a seed to open its run.",
+    seeds: "Which seeds learn, 0–42",
+    seeds_about: "10,001 updates at 0.5 from each: some learn, others stop at 2·ln 2 = 1.3863. Press a seed to open its run.",
     seeds_found: |seeds, learnt| {
         format!("Of {seeds} seeds {learnt} learnt, and {} stopped.", seeds - learnt)
     },
