@@ -20,9 +20,13 @@ pub fn decimals(value: f64, decimals: usize) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// Formats a number like [`decimals`]; a larger one has fewer of them, so that it is as wide.
+/// Formats a number like [`decimals`]; a larger one has fewer of them, so that it is about as
+/// wide.
 #[must_use]
 pub fn equally_wide(value: f64, count: usize) -> String {
+    if value.is_finite() && value.abs() >= 1e4 {
+        return exponent(value, 0).replace('-', "\u{2212}");
+    }
     decimals(value, count.saturating_sub(more_digits(value)))
 }
 
@@ -45,7 +49,7 @@ pub fn fixed_to(value: f64, decimals: usize) -> String {
     let text = if value == 0.0 || (1e-4..LARGE).contains(&value.abs()) {
         format!("{value:.*}", decimals.saturating_sub(more_digits(value)))
     } else {
-        exponent(value, decimals / 2)
+        exponent(value, decimals.saturating_sub(4).max(1))
     };
     text.replace('-', "\u{2212}")
 }
@@ -143,6 +147,8 @@ mod tests {
         let widths = numbers.map(|number| fixed_to(number, 5).len());
         assert_eq!(widths, [7; 4]);
         assert_eq!([2.189_3, 17.52, 117.54].map(|y| equally_wide(y, 2)), ["2.19", "17.5", "118"]);
+        let large = [fixed_to(1.234_567e9, 5), equally_wide(-3.6e5, 4), equally_wide(3.6e5, 2)];
+        assert_eq!(large, ["1.2e+09", "\u{2212}4e+05", "4e+05"]);
         assert_eq!(fixed(-68.245_058_68), "\u{2212}68.2450587");
     }
 

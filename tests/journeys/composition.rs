@@ -19,6 +19,13 @@ const HEROES: &str = "return [...document.querySelectorAll('[data-hero]')].map((
     const plot = plots.sort((a, b) => b.width * b.height - a.width * a.height)[0]; \
     return [left, top, right, bottom, plot ? plot.width : -1, plot ? plot.height : -1]; });";
 
+/// Returns the titles and legends that do not fit their places. A slider may be taller than
+/// its line.
+const CUT: &str = "return [...document.querySelectorAll('[data-hero] > .legend, [data-hero] h2')] \
+    .filter((line) => line.offsetWidth > 1 && !line.querySelector('input') && (line.scrollWidth > line.clientWidth + 1 \
+        || line.scrollHeight > line.clientHeight + 2)) \
+    .map((line) => `${line.className || 'title'}: ${line.textContent}`);";
+
 /// Collects the layout shifts from now on: the score, and what moved from where to where.
 const WATCH_SHIFTS: &str = "window.shifts = []; \
     const place = (node) => { \
@@ -100,6 +107,8 @@ fn check_heroes(page: &Page, what: &str, (width, height): (u32, u32)) {
     let area: f64 = heroes.iter().map(|[l, t, r, b, ..]| (r - l) * (b - t)).sum();
     let (share, top) = if phone { (0.28, 170.0) } else { (0.34, 110.0) };
     assert!(area / screen >= share, "{what}: the heroes cover {:.3}: {heroes:?}", area / screen);
+    let cut = page.browser.script(CUT, json!([]));
+    assert_eq!(cut, json!([]), "{what}: all of it is read");
     for [left, first, right, bottom, plot_width, plot_height] in heroes {
         assert!(first <= top, "{what}: a hero begins at {first}");
         let inside = left >= 0.0 && right <= f64::from(width) && bottom <= f64::from(height);

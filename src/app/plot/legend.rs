@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::number_format::fixed_to;
+use crate::app::number_format::equally_wide;
 
 /// A mark in a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub(crate) fn linear([w, b]: [f64; 2], x: &str) -> Html {
     let sign = if b < 0.0 { "\u{2212}" } else { "+" };
     html! {
         <>
-            <b class="w">{ fixed_to(w, 4) }</b>{ " · " }<b class="constant">{ x.to_owned() }</b>
-            { format!(" {sign} ") }<b class="b">{ fixed_to(b.abs(), 4) }</b>
+            <b class="w">{ equally_wide(w, 4) }</b>{ " · " }<b class="constant">{ x.to_owned() }</b>
+            { format!(" {sign} ") }<b class="b">{ equally_wide(b.abs(), 4) }</b>
         </>
     }
 }
