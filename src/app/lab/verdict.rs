@@ -52,7 +52,8 @@ pub(super) fn verdict(context: &LabContext, progress: &Progress) -> Html {
                     { text.run_on }
                 </button>
             } else if started {
-                <span class="line" aria-hidden="true">{ line }</span>
+                // Another sentence takes the place of this one, rather than move it.
+                <span class="line" key={line} aria-hidden="true">{ line }</span>
             }
             <details class="more-about">
                 <summary title={words.more_about}>

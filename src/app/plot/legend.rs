@@ -55,9 +55,11 @@ pub(crate) fn marked(mark: Mark, name: &'static str, number: Option<String>) -> 
 /// Draws W · x + b with the numbers of W and b.
 pub(crate) fn linear([w, b]: [f64; 2], x: &str) -> Html {
     let sign = if b < 0.0 { "\u{2212}" } else { "+" };
+    // A sign takes the place of a digit.
+    let places = if w < 0.0 { 3 } else { 4 };
     html! {
         <>
-            <b class="w">{ equally_wide(w, 4) }</b>{ " · " }<b class="constant">{ x.to_owned() }</b>
+            <b class="w">{ equally_wide(w, places) }</b>{ " · " }<b class="constant">{ x.to_owned() }</b>
             { format!(" {sign} ") }<b class="b">{ equally_wide(b.abs(), 4) }</b>
         </>
     }

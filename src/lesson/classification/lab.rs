@@ -117,10 +117,13 @@ fn z(context: &LabContext) -> Html {
         };
         let (z, sigma) = (predict::regression(&p, x), predict::classification(&p, x).sigmoid);
         html! {
-            <span>
-                <var>{ "z" }</var>{ " = " }{ linear(p, &short(x)) }{ " = " }<b>{ equally_wide(z, 2) }</b>
-                { ", σ(" }<var>{ "z" }</var>{ ") = " }<b>{ equally_wide(sigma, 3) }</b>
-            </span>
+            <>
+                <span>
+                    <var>{ "z" }</var>{ " = " }{ linear(p, &short(x)) }{ " = " }
+                    <b>{ equally_wide(z, 2) }</b>
+                </span>
+                <span>{ "σ(" }<var>{ "z" }</var>{ ") = " }<b>{ equally_wide(sigma, 3) }</b></span>
+            </>
         }
     });
     figure(context, PagePart::Z, sentence, Drawing::new(picture), legend_at)
