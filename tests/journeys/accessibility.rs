@@ -36,12 +36,28 @@ pub(crate) fn cover_and_lessons_in_english(page: &Page) {
     look_at_lessons(page, ENGLISH_DARK);
 }
 
-pub(crate) fn parts_in_korean(page: &Page) {
-    look_at_parts(page, KOREAN_LIGHT);
+pub(crate) fn parts_of_the_first_lessons_in_korean(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[..2], KOREAN_LIGHT);
 }
 
-pub(crate) fn parts_in_english(page: &Page) {
-    look_at_parts(page, ENGLISH_DARK);
+pub(crate) fn parts_of_the_middle_lessons_in_korean(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[2..4], KOREAN_LIGHT);
+}
+
+pub(crate) fn parts_of_the_last_lessons_in_korean(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[4..], KOREAN_LIGHT);
+}
+
+pub(crate) fn parts_of_the_first_lessons_in_english(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[..2], ENGLISH_DARK);
+}
+
+pub(crate) fn parts_of_the_middle_lessons_in_english(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[2..4], ENGLISH_DARK);
+}
+
+pub(crate) fn parts_of_the_last_lessons_in_english(page: &Page) {
+    look_at_parts(page, &Lesson::ALL[4..], ENGLISH_DARK);
 }
 
 pub(crate) fn other_states_in_korean(page: &Page) {
@@ -100,11 +116,11 @@ fn look_at_lessons(page: &Page, appearance: &str) {
     assert_no_findings(&look_at(page, &pages, appearance));
 }
 
-/// Looks at what a lesson shows once a button is pressed: all of it on a desk, on a phone the
+/// Looks at what lessons show once a button is pressed: all of it on a desk, on a phone the
 /// menus and the settings, which are others there.
-fn look_at_parts(page: &Page, appearance: &str) {
+fn look_at_parts(page: &Page, lessons: &[Lesson], appearance: &str) {
     let (axe, mut findings) = (axe::source(), Findings::new());
-    for lesson in Lesson::ALL {
+    for lesson in lessons {
         let [(desk, height), phone] = VIEWPORTS;
         page.browser.set_viewport(desk, height);
         let place = format!("lesson={}{appearance}", lesson.name());
