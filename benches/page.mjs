@@ -20,7 +20,7 @@ const TRAIN = `
   const find = (selector) => document.querySelector(selector);
   const begin = () => {
     if (document.documentElement.dataset.descent !== "ready") return setTimeout(begin, 50);
-    if (!find("[name=full]")) return done(false);
+    if (!find("[name=timeline]")) return done(false);
     find("[name=reset]").click();
     const full = () => {
       if (find("[data-run]").dataset.run !== "idle") return setTimeout(full, 20);
