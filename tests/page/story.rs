@@ -45,6 +45,16 @@ fn an_answer_about_delta_waits_until_it_has_shrunk() {
 }
 
 #[test]
+fn delta_shrinks_no_more_once_the_reader_has_left() {
+    for elsewhere in ["lesson=regression", "lesson=derivative&chapter=4"] {
+        let mut page = Page::open("lesson=derivative&chapter=3");
+        page.send(answer(2));
+        page.send(Msg::Open(elsewhere.to_owned()));
+        assert_eq!(page.state.shrink_to, None, "{elsewhere}");
+    }
+}
+
+#[test]
 fn every_answer_of_every_lesson_is_checked_by_the_lab() {
     for lesson in Lesson::ALL {
         for number in 1.. {

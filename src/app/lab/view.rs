@@ -18,13 +18,11 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
-use crate::app::plot::travel::Travelling;
 use crate::app::stage::lanes::{Lane, LaneKind, Lanes};
 use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
-use crate::picture::Picture;
 use crate::picture::errors::Errors;
 use crate::picture::line_chart::LineChart;
 use crate::session::latest::Latest;
@@ -142,16 +140,6 @@ impl LabContext {
     /// Returns the current parameters; `None` if there are not `N`.
     pub(crate) fn parameters_now<const N: usize>(&self) -> Option<[f64; N]> {
         self.now()?.parameters[..].try_into().ok()
-    }
-
-    /// Returns the picture on the way to the current parameters.
-    pub(crate) fn travelling<P: Picture + PartialEq + Clone>(
-        &self,
-        picture: P,
-        with_parameters: fn(P, &[f64]) -> P,
-    ) -> Option<Travelling> {
-        let draw = move |way: Vec<f64>| Drawing::new(with_parameters(picture.clone(), &way));
-        Some(Travelling { to: Rc::clone(self.now()?), picture: Callback::from(draw) })
     }
 
     /// Returns all parameters at the selected line of the update; `None` if the line is not

@@ -1,7 +1,5 @@
 //! The loss landscape: a window to zoom into, computed elsewhere.
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -105,11 +103,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
             chosen.set(select.value().parse().unwrap_or(0));
         })
     };
-    let travelling = {
-        let picture = picture.clone();
-        let draw = move |way: Vec<f64>| Drawing::new(picture.clone().with_parameters(&way));
-        Some(Travelling { to: Rc::clone(now), picture: Callback::from(draw) })
-    };
+    let travelling = Travelling::new(now, picture.clone(), Landscape::with_parameters);
     let scale = picture.scale();
     let tools = html! {
         <span class="tools">

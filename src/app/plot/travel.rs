@@ -7,15 +7,28 @@ use yew::prelude::*;
 
 use super::drawing::Drawing;
 use crate::app::browser;
+use crate::picture::Picture;
 use crate::session::message::Snapshot;
 
 /// A picture whose ball or line travels between two updates.
 #[derive(Clone)]
 pub(crate) struct Travelling {
     /// The run at the latest update.
-    pub(crate) to: Rc<Snapshot>,
+    pub(super) to: Rc<Snapshot>,
     /// Returns the picture with other current parameters.
-    pub(crate) picture: Callback<Vec<f64>, Drawing>,
+    pub(super) picture: Callback<Vec<f64>, Drawing>,
+}
+
+impl Travelling {
+    /// Returns a picture's way to an update; `with_parameters` gives it other current ones.
+    pub(crate) fn new<P: Picture + PartialEq + Clone>(
+        to: &Rc<Snapshot>,
+        picture: P,
+        with_parameters: fn(P, &[f64]) -> P,
+    ) -> Self {
+        let draw = move |way: Vec<f64>| Drawing::new(with_parameters(picture.clone(), &way));
+        Self { to: Rc::clone(to), picture: Callback::from(draw) }
+    }
 }
 
 /// Compares the update alone: the rest of the picture is drawn, and compared, without it.

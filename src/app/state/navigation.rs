@@ -68,6 +68,7 @@ impl PageState {
         let is_new = place(&address) != place(&self.address);
         let is_other_lesson = address.lesson() != self.address.lesson();
         self.address = address;
+        self.shrink_to = None;
         if is_new {
             (self.requested_answer, self.forgotten) = (None, false);
             self.chapter = OpenChapter::of(&self.address);

@@ -13,6 +13,7 @@ use crate::app::number_format::{equally_wide, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
+use crate::app::plot::travel::Travelling;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::NamedStart;
 use crate::lesson::classification::{pictures, text};
@@ -63,6 +64,8 @@ fn model(context: &LabContext) -> Html {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };
+        let travelling =
+            context.now().map(|now| Travelling::new(now, picture.clone(), Model::with_parameters));
         let sentence = context.parameters_now().map_or_else(String::new, |p| {
             let right = data
                 .pairs()
@@ -75,7 +78,7 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
                 legend_at={prediction(context)} {sentence}
-                travelling={context.travelling(picture.clone(), Model::with_parameters)}
+                {travelling}
                 picture={Drawing::new(picture)} />
         }
     })

@@ -10,6 +10,7 @@ use crate::app::number_format::{equally_wide, scientific, short};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::legend::{linear, named};
+use crate::app::plot::travel::Travelling;
 use crate::experiment::part::PagePart;
 use crate::lesson::regression::{pictures, text};
 use crate::picture::Quantity;
@@ -51,6 +52,8 @@ fn model(context: &LabContext) -> Html {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
         let Some(picture) = picture else { return Html::default() };
+        let travelling =
+            context.now().map(|now| Travelling::new(now, picture.clone(), Model::with_parameters));
         let sentence = context.now().map_or_else(String::new, |now| {
             let words = text::words(context.text.language);
             (words.line)(&line(&now.parameters), &scientific(now.loss))
@@ -58,7 +61,7 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { words.model } }}
                 legend_at={prediction(context)} {sentence}
-                travelling={context.travelling(picture.clone(), Model::with_parameters)}
+                {travelling}
                 picture={Drawing::new(picture)} />
         }
     })

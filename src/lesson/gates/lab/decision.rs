@@ -49,11 +49,8 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
         .filter(|(said, target)| said.logical == *target && !is_undecided(said.sigmoid));
     let sentence = (words.map)(&gate_name(targets), right.count());
     let picture = Decision { map: Map::Linear(parameters), targets, probe };
-    let travelling = props.to.clone().filter(|_| hand.is_none()).map(|to| {
-        let picture = picture.clone();
-        let draw = move |way: Vec<f64>| Drawing::new(picture.clone().with_parameters(&way));
-        Travelling { to, picture: Callback::from(draw) }
-    });
+    let to = props.to.as_ref().filter(|_| hand.is_none());
+    let travelling = to.map(|to| Travelling::new(to, picture.clone(), Decision::with_parameters));
     let picture = Drawing::new(picture);
     let tools = if page.hide.contains(PagePart::Gate) {
         Html::default()

@@ -101,7 +101,7 @@ pub(super) const WORDS: Words = Words {
     hard: "Each of the three gates learns its own table by itself, from the same start as in the lesson on logic gates. Then, as in the notebook, the 0 or 1 of a gate goes into the next.",
     soft: "With σ passed on, the two layers are one smooth function, and nine parameters learn the circuit’s table together. With only 0 or 1 passed on this cannot work: moving the first layer a little changes no answer, so its gradient is 0.",
     seeds: "Which seeds learn, 0–42",
-    seeds_about: "10,001 updates at 0.5 each: learnt ✓, or stopped at 2·ln 2 = 1.3863 ✗",
+    seeds_about: "10,001 updates at rate 0.5: ✓ learnt, ✗ stopped at 2·ln 2 = 1.3863",
     seeds_found: |seeds, learnt| {
         format!("Of {seeds} seeds {learnt} learnt, and {} stopped.", seeds - learnt)
     },
