@@ -28,8 +28,8 @@ pub(crate) struct DrawRequest {
     pub(crate) name: fn(Quantity) -> String,
 }
 
-/// Paints at once if the canvas is visible and was not painted in this frame, else at the
-/// next frame or when it becomes visible.
+/// Paints at once if the canvas is visible and was not painted just now, else at the next
+/// frame or when it becomes visible.
 pub(crate) struct Painter(Rc<RefCell<PainterState>>);
 
 struct PainterState {
@@ -40,18 +40,22 @@ struct PainterState {
     in_sight: bool,
     /// True if the painted picture is out of date.
     stale: bool,
-    /// True if it was painted since the last frame.
-    fresh: bool,
+    /// When it was last painted \[ms\].
+    painted: f64,
     frame: Option<Closure<dyn FnMut()>>,
-    /// The number of the frame requested while `fresh`.
-    requested: i32,
+    /// The frame requested for a picture that came too soon after another.
+    requested: Option<i32>,
 }
+
+/// The time after a painting within which the next waits for a frame \[ms\]: frames are
+/// further apart.
+const SOON: f64 = 6.0;
 
 impl Drop for PainterState {
     fn drop(&mut self) {
         // Else the frame would call a dropped painter.
-        if let Some(window) = browser::window().filter(|_| self.fresh) {
-            window.cancel_animation_frame(self.requested).or_log("cancel a frame");
+        if let Some((window, requested)) = browser::window().zip(self.requested) {
+            window.cancel_animation_frame(requested).or_log("cancel a frame");
         }
     }
 }
@@ -72,7 +76,7 @@ impl Painter {
             let frame = Closure::<dyn FnMut()>::new(move || {
                 if let Some(state) = this.upgrade() {
                     let mut state = state.borrow_mut();
-                    state.fresh = false;
+                    state.requested = None;
                     state.refresh();
                 }
             });
@@ -83,9 +87,9 @@ impl Painter {
                 size: CanvasSize::default(),
                 in_sight: false,
                 stale: false,
-                fresh: false,
+                painted: f64::NEG_INFINITY,
                 frame: Some(frame),
-                requested: 0,
+                requested: None,
             })
         });
         Self(state)
@@ -141,17 +145,21 @@ impl Painter {
 
 impl PainterState {
     fn refresh(&mut self) {
-        if !self.stale || !self.in_sight || self.fresh {
+        if !self.stale || !self.in_sight || self.requested.is_some() {
+            return;
+        }
+        let now = browser::now();
+        if now - self.painted < SOON {
+            if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
+                // A closing window draws no more frames.
+                self.requested =
+                    window.request_animation_frame(frame.as_ref().unchecked_ref()).ok();
+            }
             return;
         }
         self.stale = false;
-        self.fresh = true;
+        self.painted = now;
         self.paint();
-        if let Some((window, frame)) = browser::window().zip(self.frame.as_ref()) {
-            // A closing window draws no more frames.
-            self.requested =
-                window.request_animation_frame(frame.as_ref().unchecked_ref()).unwrap_or_default();
-        }
     }
 
     fn paint(&mut self) {

@@ -19,6 +19,8 @@ pub(super) struct Canvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     backend: CanvasBackend,
+    /// The context's font; setting one costs more than a short text.
+    font: String,
 }
 
 /// The result of drawing on a canvas.
@@ -28,32 +30,57 @@ impl Canvas {
     /// Takes a canvas; `None` if it gives no context.
     pub(super) fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        let unit = 1.0 / f64::from(UNITS);
-        context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()?;
+        in_units(&context).ok()?;
         context.set_line_join("round");
         context.set_line_cap("round");
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas: canvas.clone(), context, backend })
+        Some(Self { canvas: canvas.clone(), context, backend, font: String::new() })
     }
 
     /// Lays another canvas over this one.
     pub(super) fn lay(&self, over: &HtmlCanvasElement) -> Option<()> {
-        self.in_device_pixels(|context| context.draw_image_with_html_canvas_element(over, 0.0, 0.0))
-            .ok()
+        let context = &self.context;
+        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).ok()?;
+        let laid = context.draw_image_with_html_canvas_element(over, 0.0, 0.0);
+        in_units(context).and(laid).ok()
     }
 
-    /// Draws in device pixels, where letters are hinted as everywhere on the page.
-    fn in_device_pixels(
-        &self,
-        draw: impl FnOnce(&CanvasRenderingContext2d) -> Result<(), JsValue>,
-    ) -> Result<(), JsValue> {
+    /// Writes a text around the origin.
+    fn write_here(&mut self, lettering: Lettering<'_>) -> Result<(), JsValue> {
+        let Lettering { text, colour, font, size, bold, italic, anchor, halo, .. } = lettering;
+        let hex = |RGBColor(r, g, b)| format!("#{r:02x}{g:02x}{b:02x}");
+        let style = if italic { "italic " } else { "" };
+        let weight = if bold { "bold " } else { "" };
+        let font = format!("{style}{weight}{size}px {font}");
         let context = &self.context;
-        context.save();
-        let drawn =
-            context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).and_then(|()| draw(context));
-        context.restore();
-        drawn
+        if self.font != font {
+            context.set_font(&font);
+            self.font = font;
+        }
+        context.set_text_align(match anchor.0 {
+            HPos::Left => "start",
+            HPos::Center => "center",
+            HPos::Right => "end",
+        });
+        context.set_text_baseline(match anchor.1 {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        });
+        if let Some(halo) = halo {
+            context.set_stroke_style_str(&hex(halo.colour));
+            context.set_line_width(halo.width);
+            context.stroke_text(text, 0.0, 0.0)?;
+        }
+        context.set_fill_style_str(&hex(colour));
+        context.fill_text(text, 0.0, 0.0)
     }
+}
+
+/// Scales a context to [`UNITS`].
+fn in_units(context: &CanvasRenderingContext2d) -> Result<(), JsValue> {
+    let unit = 1.0 / f64::from(UNITS);
+    context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)
 }
 
 impl DrawingBackend for Canvas {
@@ -123,32 +150,13 @@ impl DrawingBackend for Canvas {
 
 impl Medium for Canvas {
     fn write(&mut self, lettering: Lettering<'_>, (x, y): Point) -> Drawn {
-        let Lettering { text, colour, font, size, bold, italic, anchor, halo, turn } = lettering;
-        let hex = |RGBColor(r, g, b)| format!("#{r:02x}{g:02x}{b:02x}");
-        self.in_device_pixels(|context| {
-            context.translate(x, y)?;
-            context.rotate(turn / 180.0 * PI)?;
-            let style = if italic { "italic " } else { "" };
-            let weight = if bold { "bold " } else { "" };
-            context.set_font(&format!("{style}{weight}{size}px {font}"));
-            context.set_text_align(match anchor.0 {
-                HPos::Left => "start",
-                HPos::Center => "center",
-                HPos::Right => "end",
-            });
-            context.set_text_baseline(match anchor.1 {
-                VPos::Top => "top",
-                VPos::Center => "middle",
-                VPos::Bottom => "bottom",
-            });
-            if let Some(halo) = halo {
-                context.set_stroke_style_str(&hex(halo.colour));
-                context.set_line_width(halo.width);
-                context.stroke_text(text, 0.0, 0.0)?;
-            }
-            context.set_fill_style_str(&hex(colour));
-            context.fill_text(text, 0.0, 0.0)
+        // In device pixels letters are hinted as everywhere on the page.
+        let context = &self.context;
+        let moved = context.set_transform(1.0, 0.0, 0.0, 1.0, x, y);
+        let turned = moved.and_then(|()| context.rotate(lettering.turn / 180.0 * PI));
+        let written = turned.and_then(|()| self.write_here(lettering));
+        in_units(&self.context).and(written).map_err(|error| {
+            DrawingErrorKind::FontError(Box::new(DrawingError(format!("{error:?}"))))
         })
-        .map_err(|error| DrawingErrorKind::FontError(Box::new(DrawingError(format!("{error:?}")))))
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn is_undecided(sigmoid: f64) -> bool {
 
 /// Draws the cell of a σ.
 pub(crate) fn sigmoid(value: f64) -> Html {
-    html! { <td class="sigmoid" data-quantity="sigmoid" data-value={repr(value)}>{ fixed(value) }</td> }
+    html! { <td class="sigmoid" data-quantity="sigmoid" data-value={repr(value)}><span>{ fixed(value) }</span></td> }
 }
 
 /// Draws the cell of an answer, marked as right, wrong or undecided.
