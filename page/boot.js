@@ -1,50 +1,158 @@
-// Starts the page's program, or shows why it did not start. The addresses are on this
-// script's own tag, so this file is the same in every build.
+// Starts the page's program, or shows why it did not start, and fetches the words of the
+// story beside it. The addresses are on this script's own tag, so this file is the same in
+// every build.
+
+const { appJs, appWasm, worker, exchange, build } = document.querySelector("script[data-app-js]").dataset;
+const address = (path) => new URL(path, document.baseURI).href;
+const listed = (name) => document.documentElement.dataset[name].split(" ");
+const asked = new URLSearchParams(location.search);
+const lesson = asked.get("lesson");
+const embedded = asked.get("embed") === "1";
+const isLesson = listed("lessons").includes(lesson);
+const language = askedLanguage();
+
+// A host may demand that scripts and inserted words are trusted: docs/embedding.md.
+const policy = self.trustedTypes?.createPolicy("descent-boot", {
+  createScriptURL: (script) => (script === address(worker) ? script : null),
+  createHTML: (words) => words,
+});
 
 // A sandboxed frame has no origin. It may load some files only if the host allows it:
 // docs/embedding.md.
 const SANDBOXED = self.origin === "null" && location.protocol !== "file:";
 
+function askedLanguage() {
+  const languages = listed("languages");
+  const known = (tag) => languages.find((code) => code === tag?.split("-")[0]);
+  return [asked.get("lang"), ...navigator.languages].map(known).find(Boolean) ?? languages[0];
+}
+
 function fail(...paragraphs) {
-  document.getElementById("descent").replaceChildren(...paragraphs);
+  document.getElementById("program").replaceChildren(...paragraphs);
   document.documentElement.dataset.descent = "failed";
 }
 
-// Shows, in every language, why the program did not start.
-function explain(failure) {
+// Returns the paragraphs about a failure, one in each language.
+function about(failure) {
   const { content } = document.getElementById("failures");
   const paragraphs = content.querySelectorAll(`[data-failure="${failure}"]`);
-  fail(...[...paragraphs].map((paragraph) => paragraph.cloneNode(true)));
+  return [...paragraphs].map((paragraph) => paragraph.cloneNode(true));
 }
 
 // Shows the address of this lab as a page of its own. The sandbox may forbid the
 // click, so the address is readable and can be copied.
 function pointElsewhere() {
   const paragraph = document.getElementById("elsewhere");
-  const address = new URL(location);
-  address.searchParams.delete("embed");
+  const alone = new URL(location);
+  alone.searchParams.delete("embed");
   delete paragraph.dataset.unreached;
-  Object.assign(paragraph.querySelector("a"), { href: address, textContent: address });
+  Object.assign(paragraph.querySelector("a"), { href: alone, textContent: alone });
   fail(paragraph);
+}
+
+// This script may run before the page is parsed.
+const parsed = new Promise((resolve) => {
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", resolve);
+  } else {
+    resolve();
+  }
+});
+
+const loaded = new Promise((resolve) => {
+  addEventListener("load", resolve);
+});
+
+// The stories by name (lesson.language): the promise of each one's element.
+const stories = {};
+let told;
+
+// Fetches the words of a story from the page that holds them.
+async function fetchStory(name) {
+  const answer = await fetch(address(`story/${name}.html?${build}`));
+  const words = await answer.text();
+  const page = new DOMParser().parseFromString(policy ? policy.createHTML(words) : words, "text/html");
+  const story = page.querySelector("section[data-lesson]");
+  if (!answer.ok || !story) {
+    throw new Error(`${answer.url}: ${answer.status}, no story`);
+  }
+  for (const chapter of story.querySelectorAll("article")) {
+    chapter.hidden = true;
+  }
+  // On its own page the addresses begin a folder deeper.
+  for (const link of story.querySelectorAll("a")) {
+    link.setAttribute("href", link.getAttribute("href").replace("../", ""));
+  }
+  return document.adoptNode(story);
+}
+
+// Puts the words of a story in their place. Words of another lesson never stand beside a lab.
+async function tell(name) {
+  if (told === name) {
+    return;
+  }
+  told = name;
+  const place = document.getElementById("story");
+  const fetched = (stories[name] ??= fetchStory(name));
+  place.replaceChildren();
+  let words;
+  try {
+    words = [await fetched];
+  } catch (error) {
+    console.warn(error);
+    delete stories[name];
+    words = about("untold").filter(({ lang }) => name.endsWith(`.${lang}`));
+    words[0].querySelector("button").onclick = () => {
+      told = undefined;
+      tell(name);
+    };
+  }
+  if (told === name) {
+    place.replaceChildren(...words);
+    document.dispatchEvent(new CustomEvent("descent-told", { detail: name }));
+  }
+}
+
+// Shows the cover, whose links keep the language and the theme of the address.
+function openCover() {
+  const cover = document.querySelector(`.cover[lang="${language}"]`);
+  const kept = ["lang", "theme"].filter((key) => asked.has(key)).map((key) => `&${key}=${encodeURIComponent(asked.get(key))}`);
+  for (const link of cover.querySelectorAll("a")) {
+    link.setAttribute("href", link.getAttribute("href") + kept.join(""));
+  }
+  cover.hidden = false;
+  document.title = cover.dataset.title;
 }
 
 // Shows the chapter of the address before the program is loaded. In a frame the lab is
 // alone unless the address names a chapter.
-function openStory() {
-  const story = document.getElementById("story");
-  const asked = new URLSearchParams(location.search);
-  const languages = story.dataset.languages.split(" ");
-  const known = (tag) => languages.find((code) => code === tag?.split("-")[0]);
-  const language = [asked.get("lang"), ...navigator.languages].map(known).find(Boolean) ?? languages[0];
-  const chapters = [...story.querySelectorAll("article")];
-  const find = (number) => chapters.find((chapter) => chapter.id === `${asked.get("lesson")}-${number}`);
-  const wanted = find(asked.get("chapter")) ?? (asked.get("embed") === "1" ? null : find(1));
-  for (const chapter of chapters) {
-    chapter.hidden = chapter !== wanted;
+async function openStory() {
+  const number = asked.get("chapter") ?? (embedded ? null : 1);
+  const isTold = number !== null && isLesson && !asked.get("hide")?.split(",").includes("chapter");
+  const name = `${lesson}.${language}`;
+  if (isTold) {
+    // Fetched while the page is parsed.
+    (stories[name] = fetchStory(name)).catch(() => {});
   }
-  story.hidden = !wanted;
-  story.dataset.lang = language;
+  await parsed;
   document.documentElement.lang = language;
+  const desk = document.getElementById("desk");
+  desk.classList.toggle("lesson", isLesson);
+  desk.classList.toggle("framed", embedded);
+  desk.dataset.opened = "";
+  if (!isLesson) {
+    openCover();
+  }
+  document.addEventListener("descent-story", ({ detail }) => tell(detail));
+  const place = document.getElementById("story");
+  place.dataset.lang = language;
+  place.hidden = !isTold;
+  if (isTold) {
+    await tell(name);
+    const find = (chapter) => place.querySelector(`#${lesson}-${CSS.escape(chapter)}`);
+    const chapter = place.querySelector("article:not([hidden])") ?? find(number) ?? (embedded ? null : find(1));
+    chapter?.removeAttribute("hidden");
+  }
 }
 
 // Loads the share panel on the first request; later requests reach it directly.
@@ -53,14 +161,13 @@ function shareOnRequest() {
   let tries = 0;
   let loading = false;
   const load = async () => {
-    const { exchange } = document.querySelector("script[data-app-js]").dataset;
-    const address = new URL(exchange, document.baseURI);
+    const program = new URL(exchange, document.baseURI);
     // The browser may cache a failed load under its address.
     if (tries > 0) {
-      address.searchParams.set("try", tries);
+      program.searchParams.set("try", tries);
     }
     tries += 1;
-    const { default: init } = await import(address.href);
+    const { default: init } = await import(program.href);
     await init();
   };
   const ask = async ({ detail }) => {
@@ -85,42 +192,34 @@ function shareOnRequest() {
 
 // Starts the worker of a lesson that trains, so that it loads beside the page's
 // program, which takes it over with its received message: src/engine/fallback_order.rs.
-function startWorker(address) {
+function startWorker() {
   try {
-    const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
-    const worker = new Worker(policy ? policy.createScriptURL("") : address, { type: "module" });
-    worker.onmessage = ({ data }) => {
-      worker.received = data;
+    const script = address(worker);
+    const started = new Worker(policy ? policy.createScriptURL(script) : script, { type: "module" });
+    started.onmessage = ({ data }) => {
+      started.received = data;
     };
-    worker.onerror = () => {
-      worker.received = null;
+    started.onerror = () => {
+      started.received = null;
     };
-    self.descentWorker = worker;
+    self.descentWorker = started;
   } catch (error) {
     // The program tries again, and then knows its fallback.
     console.warn(error);
   }
 }
 
-// This script may run before the page is parsed.
-const parsed = new Promise((resolve) => {
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", resolve);
-  } else {
-    resolve();
-  }
-});
-
 async function start() {
-  const { appJs, appWasm, worker } = document.querySelector("script[data-app-js]").dataset;
-  const address = (path) => new URL(path, document.baseURI).href;
+  if (!isLesson) {
+    // The cover can be read and its links work without any program.
+    await loaded;
+  }
   const wasm = address(appWasm);
   // If a host gives the file another type, the program's own loader copes.
   const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
   const program = import(address(appJs));
-  const lesson = new URLSearchParams(location.search).get("lesson");
-  if (document.documentElement.dataset.training.split(" ").includes(lesson)) {
-    startWorker(address(worker));
+  if (listed("training").includes(lesson)) {
+    startWorker();
   }
   const [{ default: init }, module] = await Promise.all([program, compiled, parsed]);
   await init({ module_or_path: module });
@@ -129,7 +228,7 @@ async function start() {
 async function boot() {
   if (typeof WebAssembly !== "object") {
     await parsed;
-    explain("unsupported");
+    fail(...about("unsupported"));
     return;
   }
   try {
@@ -138,15 +237,15 @@ async function boot() {
     console.error(error);
     await parsed;
     if (error instanceof WebAssembly.CompileError) {
-      explain("unsupported");
+      fail(...about("unsupported"));
     } else if (SANDBOXED) {
       pointElsewhere();
     } else {
-      explain("failed");
+      fail(...about("failed"));
     }
   }
 }
 
-parsed.then(openStory);
+openStory();
 parsed.then(shareOnRequest);
 boot();

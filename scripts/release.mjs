@@ -1,12 +1,15 @@
-// Trunk's post_build hook. It fills index.html with its text; in a release it
-// also joins the style sheets, pins the other programs to their page, adds the site's
-// policy and the licences.
+// Trunk's post_build hook. It fills index.html with its text and writes the stories; in a
+// release it also joins and shortens the files, pins the other programs to their page, adds
+// the site's policy and the licences.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { thirdPartyLicences } from "./licences.mjs";
+import { minify } from "./minify.mjs";
+
+const CHARSET = '<meta charset="utf-8">';
 
 const POLICY = [
   "default-src 'none'",
@@ -21,6 +24,9 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types descent descent-boot descent-exchange",
 ].join("; ");
+
+// The stories have words alone.
+const STORY_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'";
 
 // The programs whose files Trunk names alike in every build.
 const PINNED = {
@@ -54,34 +60,16 @@ async function pin(site, program) {
 
 function replaceOnce(text, pattern, replacement) {
   if (text.split(pattern).length !== 2) {
-    throw new Error(`index.html must hold ${pattern} exactly once`);
+    throw new Error(`a page must hold ${pattern} exactly once`);
   }
   return text.replace(pattern, () => replacement);
 }
 
-// Fills index.html with the text of every language. A program of the project's own does
-// it, built by the native compiler, whatever compiler Trunk was given.
-function fillPage(html, source) {
-  const command = 'eval "$(scripts/setup --env=native)" && cargo run --quiet --bin story';
-  return execFileSync("bash", ["-c", command], { cwd: source, encoding: "utf8", input: html, maxBuffer: 1 << 24 });
-}
-
-// Repeats each rule that names LANG for every language of the page.
-async function repeatForLanguages(site, languages) {
-  const sheets = (await readdir(site)).filter((name) => name.endsWith(".css"));
-  await Promise.all(sheets.map(async (name) => {
-    const sheet = await readFile(join(site, name), "utf8");
-    const repeat = (rule) => languages.map((code) => rule.replaceAll("LANG", code)).join("");
-    await writeFile(join(site, name), sheet.replace(/[^{}]*LANG[^{}]*\{[^{}]*\}/g, repeat));
-  }));
-}
-
-async function writeText(site, source) {
-  const page = join(site, "index.html");
-  const html = fillPage(await readFile(page, "utf8"), source);
-  await writeFile(page, html);
-  const [, languages] = /data-languages="([^"]+)"/.exec(html);
-  await repeatForLanguages(site, languages.split(" "));
+// Fills index.html with the text of every language and writes the stories. A program of the
+// project's own does it, built by the native compiler, whatever compiler Trunk was given.
+function fillSite(site, source) {
+  const command = 'eval "$(scripts/setup --env=native)" && cargo run --quiet --bin story -- "$1"';
+  execFileSync("bash", ["-c", command, "bash", site], { cwd: source, stdio: "inherit" });
 }
 
 // Joins the style sheets into one: a request for each would keep the programs waiting.
@@ -98,11 +86,25 @@ async function joinStyles(site, html) {
   return replaceOnce(html.replace(link, ""), "</head>", `<link rel="stylesheet" href="./${joined}"></head>`);
 }
 
+function withPolicy(html, policy) {
+  return replaceOnce(html, CHARSET, `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+// Gives the stories the style sheets of index.html, and in a release a policy.
+async function finishStories(site, policy) {
+  const index = await readFile(join(site, "index.html"), "utf8");
+  const styles = index.match(/<link rel="stylesheet"[^>]*>/g).join("").replaceAll('"./', '"../');
+  const folder = join(site, "story");
+  await Promise.all((await readdir(folder)).map(async (name) => {
+    const html = replaceOnce(await readFile(join(folder, name), "utf8"), "<!-- styles -->", styles);
+    await writeFile(join(folder, name), policy ? withPolicy(html, policy) : html);
+  }));
+}
+
 async function writePage(site, folders, build) {
   const page = join(site, "index.html");
-  const charset = '<meta charset="utf-8">';
   let html = await joinStyles(site, await readFile(page, "utf8"));
-  html = replaceOnce(html, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
+  html = withPolicy(html, POLICY);
   html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
   html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
   // Link previews need an absolute address.
@@ -122,15 +124,20 @@ async function addLicences(site, source) {
 }
 
 async function release(site, source) {
-  const files = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
-  const build = await contentHash(site, files);
+  const programs = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name));
+  const stories = (await readdir(join(site, "story"))).map((name) => `story/${name}`);
+  const build = await contentHash(site, [...programs, ...stories].sort());
   const folders = { worker: await pin(site, "worker"), exchange: await pin(site, "exchange") };
   await writePage(site, folders, build);
+  await finishStories(site, STORY_POLICY);
+  await minify(site);
   await addLicences(site, source);
 }
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR } = process.env;
-await writeText(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
+fillSite(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
 if (TRUNK_PROFILE === "release") {
   await release(TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR);
+} else {
+  await finishStories(TRUNK_STAGING_DIR);
 }

@@ -8,17 +8,16 @@ use crate::app::message::ColourScheme;
 use crate::browser::colours;
 use crate::browser::log::OrLog;
 pub(crate) use crate::browser::{
-    OPEN, SHARE, UNSHARED, canvas, copy, document, language, log, now, receive, send, window,
+    OPEN, SHARE, TELL, TOLD, UNSHARED, canvas, copy, document, language, log, now, receive, send,
+    window,
 };
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::names::theme_name;
 use crate::picture::Palette;
 
-/// Returns the element that the page is mounted on, without its loading text.
-pub(crate) fn root() -> Option<Element> {
-    let root = document()?.get_element_by_id("descent")?;
-    root.set_text_content(None);
-    Some(root)
+/// Returns an element of the page's frame.
+pub(crate) fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 /// Returns the query string of the address.

@@ -39,6 +39,8 @@ pub enum Msg {
     CodeExercise(CodeExercise),
     /// A reader of the story acts.
     Story(ReaderAction),
+    /// The words of a story were put into the page.
+    StoryTold,
     /// Commits the current edit.
     Settled,
     /// Takes the last change back.
@@ -131,7 +133,11 @@ impl Msg {
     pub const fn changes_view(&self) -> bool {
         !matches!(
             self,
-            Self::Surface(_) | Self::FirstAnswerShown | Self::HostMayReceive | Self::Rendered
+            Self::Surface(_)
+                | Self::FirstAnswerShown
+                | Self::HostMayReceive
+                | Self::Rendered
+                | Self::StoryTold
         )
     }
 }

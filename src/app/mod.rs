@@ -22,7 +22,7 @@ pub mod state;
 /// Mounts the page. Without an element to mount it on, the static text stays.
 #[cfg(feature = "app")]
 pub fn start() {
-    if let Some(root) = browser::root() {
+    if let Some(root) = browser::element("program") {
         yew::Renderer::<page::Page>::with_root(root).render();
     }
 }

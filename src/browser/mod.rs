@@ -19,6 +19,12 @@ pub(crate) const OPEN: &str = "descent-open";
 /// The share panel could not be loaded.
 #[cfg(feature = "app")]
 pub(crate) const UNSHARED: &str = "descent-unshared";
+/// Asks boot.js for the words of a story: lesson.language.
+#[cfg(feature = "app")]
+pub(crate) const TELL: &str = "descent-story";
+/// boot.js has put the words of a story into the page.
+#[cfg(feature = "app")]
+pub(crate) const TOLD: &str = "descent-told";
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()

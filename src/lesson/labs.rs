@@ -1,8 +1,6 @@
 //! The labs: each lesson's part of the page.
 
-use yew::prelude::*;
-
-use super::{Lesson, classification, derivative, gates, regression, xor};
+use super::{Lesson, classification, gates, regression, xor};
 use crate::app::lab::view::LabView;
 #[cfg(feature = "sample-lesson")]
 use crate::app::lab::view::PLAIN;
@@ -19,19 +17,6 @@ pub(crate) fn view(lesson: Lesson) -> &'static LabView {
         Lesson::Xor => &xor::lab::LAB,
         #[cfg(feature = "sample-lesson")]
         Lesson::Sample => &PLAIN,
-    }
-}
-
-/// Draws the lesson's picture for the cover page.
-pub(crate) fn vignette(lesson: Lesson) -> Html {
-    match lesson {
-        Lesson::Derivative => derivative::lab::vignette(),
-        Lesson::Regression => regression::lab::vignette(),
-        Lesson::Classification => classification::lab::vignette(),
-        Lesson::Gates => gates::lab::vignette(),
-        Lesson::Xor => xor::lab::vignette(),
-        #[cfg(feature = "sample-lesson")]
-        Lesson::Sample => Html::default(),
     }
 }
 

@@ -23,6 +23,7 @@ pub mod regression;
 pub mod run_pictures;
 #[cfg(feature = "sample-lesson")]
 pub mod sample;
+pub mod vignettes;
 pub mod words;
 pub mod xor;
 

@@ -1,6 +1,7 @@
 //! The stories: short chapters beside the lab. Their data and text are the lessons';
 //! here they are opened from an address, watched, remembered and printed as HTML.
 
+mod cover;
 pub mod document;
 mod evidence;
 pub mod html;

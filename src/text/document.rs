@@ -22,4 +22,10 @@ pub struct Document {
     pub unsupported: &'static str,
     /// The program could not be loaded.
     pub failed: &'static str,
+    /// The words of a story could not be loaded.
+    pub untold: &'static str,
+    /// The button that loads them again.
+    pub again: &'static str,
+    /// The link from a story's own page to the lab.
+    pub lab: &'static str,
 }

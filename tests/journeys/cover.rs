@@ -3,7 +3,7 @@
 use crate::page::Page;
 
 const QUERY: &str = "lesson=regression&lang=ko&seed=42&lr=0.05&at=10";
-const CONTINUE: &str = "[data-continue]";
+const CONTINUE: &str = ".cover:not([hidden]) [data-continue]:not([hidden])";
 
 pub(crate) fn leads_back(page: &Page) {
     page.open("lang=ko");

@@ -23,6 +23,8 @@ pub(crate) enum Fault {
     AnotherBuild,
     /// The browser refuses storage, as in a frame of another site's page.
     NoStorage,
+    /// The words of the first story are not there at the first request.
+    Untold,
     /// The share panel's files are not there.
     NoPanel,
     /// None, but the page is in a sandbox, and the host lets every origin load the site.

@@ -56,6 +56,8 @@ struct State {
     requests: Vec<Request>,
     /// Requests for the worker's loader.
     loads: u32,
+    /// Requests for the words of a story.
+    told: u32,
     /// Connections that get no answer.
     unanswered: Vec<TcpStream>,
 }
@@ -159,6 +161,9 @@ impl Handler {
             Some(file) if self.fault == Some(Fault::NoPanel) && file.starts_with("exchange-") => {
                 Some(Answer::not_found())
             }
+            Some(file) if self.fault == Some(Fault::Untold) && self.is_untold(file) => {
+                Some(Answer::not_found())
+            }
             Some(file) if file == console::COLLECTOR_FILE => Some(Answer {
                 status: 200,
                 media_type: "text/javascript",
@@ -219,6 +224,13 @@ impl Handler {
             }
             _ => Answer::not_found(),
         }
+    }
+
+    /// Returns true at the first request for the words of a story.
+    fn is_untold(&self, name: &str) -> bool {
+        let mut state = self.state();
+        state.told += u32::from(name.starts_with("story/"));
+        name.starts_with("story/") && state.told == 1
     }
 
     /// Returns a file of the worker, changed by the fault, or none if there is to be no answer.

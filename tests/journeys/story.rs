@@ -137,23 +137,41 @@ pub(crate) fn a_goal_is_met_on_the_way(page: &Page) {
     page.wait_until("the goal was met before 2,000", || page.text(MET).is_some());
 }
 
-pub(crate) fn stands_in_the_page_itself(page: &Page) {
-    page.open("lesson=regression&lang=ko");
+/// Returns the text of a file of the site.
+fn file(page: &Page, name: &str) -> String {
     let script = "const answer = arguments[arguments.length - 1]; \
-        fetch(location.href).then((page) => page.text()).then(answer);";
-    let html = page.browser.async_script(script, json!([]));
-    let html = html.as_str().unwrap_or_default();
-    for words in [
-        "한 번 갱신할 때 손실을 네 번 계산한다",
-        "One update computes the loss four times",
-        "It is not stuck; it is finished",
-        "두 직선이 평면을 접는다",
-        "글은 아래에서 모두 읽을 수 있습니다",
-        "All of the text can be read below",
-    ] {
-        assert!(html.contains(words), "{words}");
+        fetch(new URL(arguments[0], document.baseURI)).then((page) => page.text()).then(answer);";
+    page.browser.async_script(script, json!([name])).as_str().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn stands_in_pages_of_its_own(page: &Page) {
+    page.open("lesson=regression&lang=ko");
+    let index = file(page, "./");
+    for words in ["글은 아래 링크에서 모두 읽을 수 있습니다", "All of the text can be read"]
+    {
+        assert!(index.contains(words), "{words}");
     }
-    assert!(!html.contains("<article hidden") && !html.contains("id=\"story\" hidden"));
+    for (name, words) in [
+        ("story/gates.ko.html", "멈춘 것이 아니라 끝난 것이다"),
+        ("story/regression.en.html", "One update computes the loss four times"),
+        ("story/xor.ko.html", "두 직선이 평면을 접는다"),
+    ] {
+        assert!(index.contains(&format!("href=\"{name}\"")), "{name}");
+        let html = file(page, name);
+        assert!(html.contains(words) && !html.contains("<article hidden"), "{name}: {words}");
+    }
+}
+
+pub(crate) fn says_that_the_words_are_missing(page: &Page) {
+    page.open("lesson=regression&lang=en&chapter=2");
+    let alert = "#story [role=alert]";
+    page.wait_until("the page says so", || page.text(alert).is_some());
+    assert!(page.text(alert).is_some_and(|words| words.starts_with("The text of this lesson")));
+    page.browser.click("#story [name=again]");
+    wait_for_chapter(page, "regression-2");
+    assert_eq!(page.text(alert), None);
+    // The runner checks at the end that the worker trains.
+    page.open("lesson=regression");
 }
 
 pub(crate) fn in_both_languages(page: &Page) {

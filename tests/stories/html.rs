@@ -5,10 +5,22 @@ use std::collections::BTreeSet;
 use descent::experiment::language::Language;
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapters;
+use descent::story::document::pages;
 use descent::story::html::render;
 
 /// Elements without an end tag.
 const VOID: [&str; 1] = ["input"];
+
+/// Returns the stories of all lessons in a language, one after the other.
+fn stories(language: Language) -> String {
+    let story = |lesson| render(lesson, language).expect("every sentence can be read");
+    Lesson::ALL.into_iter().map(story).collect()
+}
+
+/// Returns the stories in every language.
+fn all_stories() -> String {
+    Language::ALL.iter().map(|&language| stories(language)).collect()
+}
 
 /// Returns the tags: the name, with a leading slash for end tags, and the attributes.
 fn tags(html: &str) -> Vec<(&str, &str)> {
@@ -19,7 +31,7 @@ fn tags(html: &str) -> Vec<(&str, &str)> {
 
 #[test]
 fn every_element_is_closed_in_order() {
-    let html = render().expect("every sentence can be read");
+    let html = all_stories();
     let mut open = Vec::new();
     for (name, attributes) in tags(&html) {
         if let Some(name) = name.strip_prefix('/') {
@@ -36,7 +48,7 @@ fn every_element_is_closed_in_order() {
 
 #[test]
 fn nothing_in_it_runs_or_breaks_the_policy() {
-    let html = render().expect("every sentence can be read");
+    let html = all_stories();
     for (name, attributes) in tags(&html) {
         assert!(!["script", "style", "iframe", "link", "img"].contains(&name), "{name}");
         for attribute in attributes.split('"').step_by(2) {
@@ -44,37 +56,55 @@ fn nothing_in_it_runs_or_breaks_the_policy() {
             assert!(!attribute.starts_with("on") && attribute != "style", "{attribute}");
         }
         if let Some((_, link)) = attributes.split_once("href=\"") {
-            assert!(link.starts_with("?lesson="), "{link}");
+            assert!(link.starts_with("../?lesson="), "{link}");
         }
     }
 }
 
 #[test]
 fn it_has_all_chapters_in_every_language() {
-    let html = render().expect("every sentence can be read");
-    let ids: BTreeSet<_> = tags(&html)
-        .into_iter()
-        .filter_map(|(_, attributes)| attributes.strip_prefix("id=\"")?.split('"').next())
-        .collect();
-    let mut wanted = BTreeSet::from(["story".to_owned()]);
+    let mut wanted = BTreeSet::from(["story-name".to_owned()]);
     for lesson in Lesson::ALL {
-        wanted.extend((1..=chapters(lesson).len()).map(|n| format!("{}-{n}", lesson.name())));
+        for number in 1..=chapters(lesson).len() {
+            let name = format!("{}-{number}", lesson.name());
+            wanted.extend([format!("{name}-title"), name]);
+        }
     }
-    assert_eq!(ids.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), wanted);
-    for words in
-        ["한 번 갱신할 때 손실을 네 번 계산한다", "One update computes the loss four times"]
-    {
-        assert!(html.contains(words), "{words}");
+    for &language in Language::ALL {
+        let html = stories(language);
+        let ids = tags(&html).into_iter().filter_map(|(_, attributes)| {
+            let (_, id) = attributes.split_once("id=\"")?;
+            Some(id.split('"').next()?.to_owned())
+        });
+        assert_eq!(ids.collect::<BTreeSet<_>>(), wanted, "{language:?}");
+        let named = html.matches(&format!("lang=\"{}\"", language.code())).count();
+        assert_eq!(named, Lesson::ALL.len(), "each story names its language once");
     }
-    let count =
-        |language: &Language| html.matches(&format!("lang=\"{}\"", language.code())).count();
-    let counts: BTreeSet<_> = Language::ALL.iter().map(count).collect();
-    assert!(counts.len() == 1 && !counts.contains(&0), "{counts:?}");
+    for (language, words) in [
+        (Language::Korean, "한 번 갱신할 때 손실을 네 번 계산한다"),
+        (Language::English, "One update computes the loss four times"),
+    ] {
+        assert!(stories(language).contains(words), "{words}");
+    }
+}
+
+#[test]
+fn each_story_has_a_page_that_needs_no_script() {
+    let pages = pages().expect("every sentence can be read");
+    assert_eq!(pages.len(), Lesson::ALL.len() * Language::ALL.len());
+    for (name, html) in &pages {
+        assert!(!html.contains("<script"), "{name}");
+        for link in html.split("href=\"").skip(1) {
+            let to = link.split('"').next().expect("an attribute ends");
+            let is_story = pages.iter().any(|(name, _)| name == to);
+            assert!(is_story || to.starts_with("../?lesson="), "{name} leads to {to}");
+        }
+    }
 }
 
 #[test]
 fn letters_keep_their_colours() {
-    let html = render().expect("every sentence can be read");
+    let html = all_stories();
     for letter in [
         "<var class=\"w\">W</var>",
         "<var class=\"w\">W<sub>1</sub></var>",

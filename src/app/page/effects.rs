@@ -28,6 +28,7 @@ impl Page {
             Effect::RememberPlace(query) => memory::remember_place(&query),
             Effect::RememberMarks(marks) => memory::remember_marks(&marks),
             Effect::FocusSettings => browser::focus("button[name=\"settings\"]"),
+            Effect::ShowChapter => self.story.show(&self.state),
             Effect::FocusChapter => self.story.focus_next(),
             Effect::RevealFeedback => self.story.reveal_next(),
             Effect::DeclareReady => browser::declare_ready(),

@@ -7,6 +7,7 @@ mod frame;
 mod header;
 mod help;
 mod host;
+mod links;
 mod memory;
 mod notice;
 mod story_view;
@@ -26,7 +27,7 @@ use crate::engine::Engine;
 use crate::experiment::subject::Subject;
 use crate::lesson::{labs, words};
 use crate::picture::Palette;
-use cover::Cover;
+use cover::CoverView;
 use document::Described;
 use frame::FrameFoot;
 use header::{Footer, Header};
@@ -44,6 +45,7 @@ pub(crate) struct Page {
     dispatch: Callback<Msg>,
     engine: Option<Engine>,
     host: Option<Host>,
+    cover: CoverView,
     story: StoryView,
     palette: Palette,
     described: Option<Described>,
@@ -67,6 +69,7 @@ impl Component for Page {
         let mut page = Self {
             engine: None,
             host: state.address.embed.then(|| Host::find(&dispatch)).flatten(),
+            cover: CoverView::new(&dispatch),
             story: StoryView::new(&dispatch),
             palette: Palette::default(),
             described: None,
@@ -106,38 +109,42 @@ impl Component for Page {
             palette: self.palette,
             act: self.dispatch.clone(),
         };
-        html! {
-            <ContextProvider<PageContext> {context}>
-                if !address.embed {
-                    <a class="skip" href="#main">{ text.skip_to_lab }</a>
-                    if let Some((lesson, chapter)) = place(address) {
-                        <a class="skip" href={format!("#{}-{chapter}-title", lesson.name())}>{ text.skip_to_chapter }</a>
-                    }
-                    <Header language={state.language()} theme={state.theme()}
-                        lesson={address.lesson()} />
+        let top = html! {
+            if !address.embed {
+                <a class="skip" href="#main">{ text.skip_to_lab }</a>
+                if let Some((lesson, chapter)) = place(address) {
+                    <a class="skip" href={format!("#{}-{chapter}-title", lesson.name())}>{ text.skip_to_chapter }</a>
                 }
-                <div class={classes!("desk", address.embed.then_some("framed"))} data-reads={state.stage.reads.then_some("")}>
-                { self.story.node() }
-                <main id="main" tabindex="-1" class={address.embed.then_some("embedded")}>
-                    if let Some(lesson) = address.lesson().filter(|_| address.embed) {
-                        <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
-                    }
-                    { self.turner() }
-                    { self.notices() }
-                    { self.lab() }
-                </main>
-                </div>
+                <Header language={state.language()} theme={state.theme()}
+                    lesson={address.lesson()} />
+            }
+        };
+        let foot = html! {
+            <>
                 if address.embed {
                     <FrameFoot address={address.clone()} />
                 } else if address.lesson().is_none() {
                     <Footer />
                 }
                 <Help open={state.help} />
+            </>
+        };
+        html! {
+            <ContextProvider<PageContext> {context}>
+                { in_frame("top", top) }
+                if let Some(lesson) = address.lesson().filter(|_| address.embed) {
+                    <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
+                }
+                { self.turner() }
+                { self.notices() }
+                { self.lab() }
+                { in_frame("foot", foot) }
             </ContextProvider<PageContext>>
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.cover.show(&self.state);
         self.story.show(&self.state);
         if self.describe() {
             // Renders again with the new colours.
@@ -200,10 +207,7 @@ impl Page {
         let state = &self.state;
         let address = &state.address;
         match &address.subject {
-            Subject::Cover => html! {
-                <Cover latest={state.latest.clone()} start={state.cover_start}
-                    marks={state.marks.clone()} />
-            },
+            Subject::Cover => self.cover.descent(state),
             Subject::Derivative { lesson, settings } => html! {
                 <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
                     exercise={settings.exercise.clone()} delta={settings.delta}
@@ -227,6 +231,8 @@ impl Page {
             lesson: self.state.address.lesson(),
             language: self.state.language(),
             theme: self.state.address.theme,
+            framed: self.state.address.embed,
+            reads: self.state.stage.reads,
             colours: self.state.colours(),
         };
         let is_new = described.differs_from(&mut self.described);
@@ -235,6 +241,11 @@ impl Page {
         }
         is_new
     }
+}
+
+/// Puts content into an element of the page's frame, beside what stands there in the HTML.
+fn in_frame(id: &str, content: Html) -> Html {
+    browser::element(id).map_or_else(Html::default, |host| create_portal(content, host))
 }
 
 /// Listens to the browser's history, the system's colours and the share panel.

@@ -1,12 +1,13 @@
-//! The story beside the lab. Its words are part of the page's HTML; the view only sets
-//! attributes to show a chapter, and listens to links, questions and buttons.
+//! The story beside the lab. boot.js fetches its words and puts them into the page's HTML; the
+//! view asks for those of a lesson and a language, sets attributes to show a chapter, and
+//! listens to links, questions and buttons.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
-use yew::prelude::*;
-use yew::virtual_dom::VNode;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::Callback;
 
+use super::links::followed;
 use crate::app::browser::log::OrLog;
 use crate::app::browser::{self, set_attribute};
 use crate::app::message::{Msg, ReaderAction};
@@ -29,6 +30,8 @@ pub(crate) struct StoryView {
     focuses: bool,
     /// Scrolls to the feedback when it is next shown.
     reveals: bool,
+    /// The answer that was chosen but not checked when the words were last replaced.
+    chosen: Option<u8>,
     _listeners: Vec<EventListener>,
 }
 
@@ -37,6 +40,8 @@ pub(crate) struct StoryView {
 struct Current {
     place: Option<(Lesson, u8)>,
     language: Language,
+    /// True if its words are in the page.
+    told: bool,
     marks: Marks,
     forgotten: bool,
 }
@@ -45,6 +50,7 @@ impl StoryView {
     /// Takes the story from the page's HTML.
     pub(crate) fn new(dispatch: &Callback<Msg>) -> Self {
         let root = browser::document().and_then(|document| document.get_element_by_id("story"));
+        let told = dispatch.reform(|()| Msg::StoryTold);
         let dispatch = dispatch.reform(Msg::Story);
         let listen = |name: &'static str, receive: fn(&Event, &Callback<ReaderAction>)| {
             let (root, dispatch) = (root.as_ref()?, dispatch.clone());
@@ -53,20 +59,24 @@ impl StoryView {
                 receive(event, &dispatch);
             }))
         };
-        let listeners =
-            [listen("click", click), listen("submit", submit), listen("keydown", keydown)];
+        let listeners = [
+            listen("click", click),
+            listen("submit", submit),
+            listen("keydown", keydown),
+            browser::receive(browser::TOLD, move |_| told.emit(())),
+            root.as_ref().map(|root| {
+                let dispatch = dispatch.clone();
+                followed(root, move |query| dispatch.emit(ReaderAction::Open(query)))
+            }),
+        ];
         Self {
             current: None,
             focuses: false,
             reveals: false,
+            chosen: None,
             _listeners: listeners.into_iter().flatten().collect(),
             root,
         }
-    }
-
-    /// Returns the story's element as a node.
-    pub(crate) fn node(&self) -> Html {
-        self.root.clone().map_or_else(Html::default, |root| VNode::VRef(root.into()))
     }
 
     /// Focuses the title of the next chapter shown.
@@ -80,11 +90,15 @@ impl StoryView {
         self.reveals = true;
     }
 
-    /// Shows the chapter of the address with the reader's answers and goals.
+    /// Shows the chapter of the address with the reader's answers and goals, at the latest when
+    /// its words are in the page.
     pub(crate) fn show(&mut self, state: &PageState) {
+        let Some(root) = self.root.clone() else { return };
+        let (place, language) = (place(&state.address), state.language());
         let now = Current {
-            place: place(&state.address),
-            language: state.language(),
+            place,
+            language,
+            told: place.is_some_and(|(lesson, _)| is_told(&root, lesson, language)),
             marks: state.marks.clone(),
             forgotten: state.forgotten,
         };
@@ -92,23 +106,33 @@ impl StoryView {
             return;
         }
         let before = self.current.replace(now.clone());
-        let Some(root) = self.root.clone() else { return };
-        set_attribute(&root, "data-lang", Some(now.language.code()));
-        let is_new = before.as_ref().is_none_or(|before| before.place != now.place);
-        if is_new {
-            show_chapter(&root, now.place);
+        set_attribute(&root, "data-lang", Some(language.code()));
+        set_attribute(&root, "hidden", place.is_none().then_some(""));
+        let Some((lesson, number)) = place else { return };
+        let is_new = before.as_ref().is_none_or(|before| {
+            (before.place, before.language, before.told) != (now.place, language, now.told)
+        });
+        if is_new && before.as_ref().is_some_and(|before| before.place == now.place && before.told)
+        {
+            self.chosen = chosen(&root);
         }
-        let Some(article) = find(&root, CURRENT).filter(|_| now.place.is_some()) else { return };
+        if !now.told {
+            let name = format!("{}.{}", lesson.name(), language.code());
+            return browser::send(browser::TELL, &name);
+        }
+        if is_new {
+            show_chapter(&root, lesson, number);
+        }
+        let Some(article) = find(&root, CURRENT) else { return };
         set_attribute(&article, "data-forgotten", now.forgotten.then_some(""));
         let is_marked_anew = before.is_some_and(|before| {
             before.marks != now.marks || (now.forgotten && !before.forgotten)
         });
-        // An answer chosen but not yet checked survives a change of language.
-        if (is_new || is_marked_anew)
-            && let Some((lesson, number)) = now.place
-        {
+        if is_new || is_marked_anew {
             let leaves = find(&article, ".question button:focus").is_some();
-            mark(&article, lesson, number, &now.marks);
+            // An answer chosen but not yet checked survives a change of language.
+            let chosen = self.chosen.take().filter(|_| is_new);
+            mark(&article, lesson, number, &now.marks, chosen);
             // The feedback takes the button's place.
             if leaves {
                 focus(&article, ".question[data-answered] :checked", "focus the answer");
@@ -130,10 +154,19 @@ impl StoryView {
     }
 }
 
+/// Returns true if the words of a lesson in a language are in the page.
+fn is_told(root: &Element, lesson: Lesson, language: Language) -> bool {
+    let (lesson, language) = (lesson.name(), language.code());
+    find(root, &format!("[data-lesson={lesson}][lang={language}]")).is_some()
+}
+
+/// Returns the chosen answer of the visible chapter.
+fn chosen(root: &Element) -> Option<u8> {
+    find(&find(root, CURRENT)?, "form :checked")?.get_attribute("value")?.parse().ok()
+}
+
 /// Shows a chapter in place of the last one.
-fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
-    set_attribute(root, "hidden", place.is_none().then_some(""));
-    let Some((lesson, number)) = place else { return };
+fn show_chapter(root: &Element, lesson: Lesson, number: u8) {
     let name = format!("{}-{number}", lesson.name());
     let article = find(root, &format!("#{name}"));
     if let Some(before) = find(root, CURRENT) {
@@ -153,8 +186,8 @@ fn show_chapter(root: &Element, place: Option<(Lesson, u8)>) {
     }
 }
 
-/// Marks the answer and the goal of a chapter.
-fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
+/// Marks the answer, or else the one `chosen`, and the goal of a chapter.
+fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks, chosen: Option<u8>) {
     let Some(Chapter { question, goal, .. }) = chapter(lesson, number) else { return };
     if let (Some(question), Some(form)) = (question, find(article, "form")) {
         let answer = marks.answered(lesson, number);
@@ -167,7 +200,7 @@ fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
         for value in 0..question.answers {
             let input: Option<HtmlInputElement> = input(value).and_then(|i| i.dyn_into().ok());
             if let Some(input) = input {
-                input.set_checked(answer == Some(value));
+                input.set_checked(answer.or(chosen) == Some(value));
             }
         }
     }
@@ -178,19 +211,9 @@ fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks) {
 
 fn click(event: &Event, dispatch: &Callback<ReaderAction>) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let closest = |selector: &str| target.as_ref()?.closest(selector).ok()?;
-    if let Some(link) = closest("a[href]") {
-        // The browser handles a link that opens elsewhere.
-        let elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
-            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
-        });
-        if !elsewhere {
-            event.prevent_default();
-            dispatch.emit(ReaderAction::Open(link.get_attribute("href").unwrap_or_default()));
-        }
-        return;
-    }
-    if closest("button[name=forget]").is_some() {
+    if target
+        .is_some_and(|target| target.closest("button[name=forget]").is_ok_and(|it| it.is_some()))
+    {
         dispatch.emit(ReaderAction::Forget);
     }
 }
@@ -221,8 +244,8 @@ fn keydown(event: &Event, _: &Callback<ReaderAction>) {
 fn submit(event: &Event, dispatch: &Callback<ReaderAction>) {
     event.prevent_default();
     let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let chosen = form.and_then(|form| find(&form, ":checked")?.get_attribute("value"));
-    if let Some(answer) = chosen.and_then(|value| value.parse().ok()) {
+    let answer = form.and_then(|form| find(&form, ":checked")?.get_attribute("value"));
+    if let Some(answer) = answer.and_then(|value| value.parse().ok()) {
         dispatch.emit(ReaderAction::Answer(answer));
     }
 }

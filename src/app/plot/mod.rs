@@ -10,7 +10,6 @@ pub(crate) mod legend;
 mod medium;
 pub(crate) mod reading_canvas;
 pub(crate) mod travel;
-pub(crate) mod vignette;
 mod watch;
 
 use yew::prelude::*;

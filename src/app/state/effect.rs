@@ -24,6 +24,8 @@ pub enum Effect {
     RememberMarks(String),
     /// Focuses the button that opened the settings.
     FocusSettings,
+    /// Shows the chapter of the address in the words of its story.
+    ShowChapter,
     /// Focuses the chapter's title when it is next shown.
     FocusChapter,
     /// Scrolls to the feedback on an answer when it is next shown.

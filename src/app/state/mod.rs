@@ -138,6 +138,7 @@ impl PageState {
             Msg::Host(request) => self.receive_from_host(request),
             Msg::HostMayReceive => self.effect(Effect::SendState),
             Msg::Story(action) => self.receive_from_reader(action),
+            Msg::StoryTold => self.effect(Effect::ShowChapter),
             Msg::Experiment(experiment) => self.change_experiment(*experiment),
             Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),

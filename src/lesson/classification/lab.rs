@@ -4,8 +4,6 @@ mod predictions;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, one, zero};
-
 use self::predictions::Predictions;
 use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
@@ -234,17 +232,4 @@ fn notable(context: &LabContext) -> Vec<String> {
         notes.push(words.no_explosion.to_owned());
     }
     notes
-}
-
-/// Draws the lesson's picture for the cover page, without numbers.
-pub(crate) fn vignette() -> Html {
-    vignette::frame(html! {
-        <>
-            <rect class="side" x="134" y="0" width="94" height="138" />
-            <path class="thin dashed" d="M134 0V138" />
-            <path class="w" d="M0 116H66C104 116 116 108 134 69C152 30 164 22 202 22H228" />
-            { for [21, 41, 62, 83, 104, 124].map(|x| zero(x, 116)) }
-            { for [147, 167, 188, 209].map(|x| one(x, 22)) }
-        </>
-    })
 }

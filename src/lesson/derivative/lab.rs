@@ -25,7 +25,6 @@ use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
 use crate::app::message::Msg;
-use crate::app::plot::vignette::{self, ring};
 use crate::app::stage::width::use_room;
 use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
@@ -209,19 +208,4 @@ fn use_calm(measured: Option<&Measured>, playing: bool) -> Option<Measured> {
         *last = (now, measured.cloned());
     }
     last.1.clone()
-}
-
-/// Draws the lesson's picture for the cover page, without numbers.
-pub(crate) fn vignette() -> Html {
-    vignette::frame(html! {
-        <>
-            <path class="thin dashed" d="M82 103V138M196 40V138" />
-            <path d="M0 113Q114 120 228 12" />
-            <path class="w" d="M28 133L228 22" />
-            { ring(82, 103) }{ ring(196, 40) }
-            <circle class="disc" cx="139" cy="79" r="4" />
-            <text x="88" y="129">{ "x − δ" }</text>
-            <text x="190" y="129" text-anchor="end">{ "x + δ" }</text>
-        </>
-    })
 }

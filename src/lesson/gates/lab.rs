@@ -12,8 +12,6 @@ pub(crate) mod truth;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, one, zero};
-
 use self::bench::BenchProvider;
 use self::decision::DecisionPlot;
 use self::ghost::Ghost;
@@ -123,22 +121,4 @@ fn floor(context: &LabContext, least: f64) -> Html {
             }
         </section>
     }
-}
-
-/// Draws the lesson's picture for the cover page, without numbers.
-pub(crate) fn vignette() -> Html {
-    vignette::frame(html! {
-        <>
-            <defs>
-                <linearGradient id="gate" gradientUnits="userSpaceOnUse" x1="128" y1="84" x2="178" y2="34">
-                    <stop class="zeros" offset="0" /><stop class="between" offset="0.5" />
-                    <stop class="ones" offset="1" />
-                </linearGradient>
-            </defs>
-            <rect class="map" x="0" y="0" width="228" height="138" fill="url(#gate)" />
-            <path class="grid" d="M72 0V138M156 0V138M0 41H228M0 125H228" />
-            <path d="M92 -2L232 138" />
-            { zero(72, 125) }{ zero(72, 41) }{ zero(156, 125) }{ one(156, 41) }
-        </>
-    })
 }

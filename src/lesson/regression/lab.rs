@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, ring};
-
 use crate::app::lab::data::{Data, Total};
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{equally_wide, scientific, short};
@@ -152,16 +150,4 @@ fn line(parameters: &[f64]) -> String {
     let &[w, b] = parameters else { return String::new() };
     let sign = if b < 0.0 { '\u{2212}' } else { '+' };
     format!("ŷ = {} x {sign} {}", short(w), short(b.abs()))
-}
-
-/// Draws the lesson's picture for the cover page, without numbers.
-pub(crate) fn vignette() -> Html {
-    vignette::frame(html! {
-        <>
-            <path class="residual square" d="M38 93v12h-12v-12zM76 75v14h-14v-14zM114 56v16h-16v-16zM152 37v18h-18v-18zM190 19v20h-20v-20z" />
-            <path class="residual" d="M38 93v12M76 75v14M114 56v16M152 37v18M190 19v20" />
-            <path class="w" d="M0 122L228 22" />
-            { for [(38, 93), (76, 75), (114, 56), (152, 37), (190, 19)].map(|(x, y)| ring(x, y)) }
-        </>
-    })
 }

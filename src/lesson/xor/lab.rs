@@ -15,8 +15,6 @@ mod wiring;
 
 use yew::prelude::*;
 
-use crate::app::plot::vignette::{self, one, zero};
-
 use crate::app::lab::view::{LabContext, LabView};
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
@@ -182,17 +180,4 @@ fn hopeless(context: &LabContext, mut wire: [TruthTable; 3], layer: Signal) -> V
     hopeless.dedup();
     let words = |table| (text::words(context.text.language).hopeless)(&gate_name(table));
     hopeless.into_iter().map(|table| html! { <p class="wrong">{ words(table) }</p> }).collect()
-}
-
-/// Draws the lesson's picture for the cover page, without numbers.
-pub(crate) fn vignette() -> Html {
-    vignette::frame(html! {
-        <>
-            <path class="sheet" d="M31 73C36 50 62 47 90 40C114 34 130 28 134 21C150 30 176 56 200 80V118C186 114 170 96 162 72Z" />
-            <path class="sheet back" d="M134 21C148 40 160 58 162 72C170 96 186 114 200 118V80C176 56 150 30 134 21Z" />
-            <path class="mesh" d="M32 66C60 58 110 62 150 60M36 58C64 50 112 52 144 46M46 52C74 44 116 42 139 33M62 47C84 52 106 62 118 72M90 40C104 50 124 62 134 72M114 33C126 46 142 60 150 72M146 30C158 56 172 92 184 112M164 46C172 66 182 92 192 116" />
-            <path d="M92 0L228 124" />
-            { zero(43, 66) }{ zero(188, 114) }{ one(141, 29) }{ one(187, 70) }
-        </>
-    })
 }

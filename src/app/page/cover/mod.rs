@@ -1,121 +1,136 @@
-//! The cover page: a descent, the lessons, and links to the reader's last place.
+//! The cover page. It stands in the page's HTML; the view shows it in the page's language with
+//! the reader's progress, and draws the descent into it.
 
 mod descent;
 mod start;
 
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, NodeList};
 use yew::prelude::*;
 
+use super::links::followed;
 use super::memory;
-use crate::app::context::{PageContext, use_page};
+use crate::app::browser::{self, set_attribute};
 use crate::app::message::Msg;
-use crate::lesson::Lesson;
-use crate::lesson::labs::vignette;
-use crate::lesson::words;
-use crate::session::latest::Latest;
+use crate::app::state::PageState;
+use crate::experiment::language::Language;
+use crate::lesson::{Lesson, words};
 use crate::story::Marks;
+use crate::text::Text;
 use descent::Descent;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CoverProps {
-    /// The descent's latest values.
-    pub(crate) latest: Latest,
-    /// Its start, \[W, b\].
-    pub(crate) start: [f64; 2],
-    pub(crate) marks: Marks,
+/// The cover's elements.
+pub(crate) struct CoverView {
+    /// The cover in each language.
+    covers: Vec<(Language, Element)>,
+    current: Option<Current>,
+    _listeners: Vec<EventListener>,
 }
 
-#[component]
-pub(crate) fn Cover(props: &CoverProps) -> Html {
-    let page = &use_page();
-    let text = page.text;
-    let place = use_memo((), |()| memory::place());
-    let current = place.as_ref().as_ref().and_then(|place| place.lesson());
-    html! {
-        <section class="cover">
-            <div class="top">
-                <Descent latest={props.latest.clone()} start={props.start} />
-                <div class="say">
-                    <h1>{ text.cover.heading }</h1>
-                    <p>{ text.cover.introduction }</p>
-                    <p class="exactness">{ text.exactness }</p>
-                    { ways_in(page) }
-                </div>
-            </div>
-            <ul class="cards">
-                { for Lesson::ALL.into_iter().map(|lesson| {
-                    card(page, &props.marks, lesson, current == Some(lesson))
-                }) }
-            </ul>
-        </section>
+/// The part of the state in view.
+#[derive(Clone, PartialEq)]
+struct Current {
+    /// The language, if the cover is shown.
+    language: Option<Language>,
+    marks: Marks,
+}
+
+impl CoverView {
+    /// Takes the covers from the page's HTML.
+    pub(crate) fn new(dispatch: &Callback<Msg>) -> Self {
+        let main = browser::element("main");
+        let cover = |&language: &Language| {
+            let selector = format!(".cover[lang={}]", language.code());
+            Some((language, find(main.as_ref()?, &selector)?))
+        };
+        let covers: Vec<_> = Language::ALL.iter().filter_map(cover).collect();
+        let listen = |(_, cover): &(Language, Element)| {
+            let dispatch = dispatch.clone();
+            followed(cover, move |query| dispatch.emit(Msg::Open(query)))
+        };
+        Self { _listeners: covers.iter().map(listen).collect(), covers, current: None }
+    }
+
+    /// Draws the descent into the cover that is shown.
+    pub(crate) fn descent(&self, state: &PageState) -> Html {
+        let cover = self.covers.iter().find(|(language, _)| *language == state.language());
+        let live = cover.and_then(|(_, cover)| find(cover, ".live"));
+        live.map_or_else(Html::default, |live| {
+            let (latest, start) = (state.latest.clone(), state.cover_start);
+            create_portal(html! { <Descent {latest} {start} /> }, live)
+        })
+    }
+
+    /// Shows the cover of the page's language with the reader's progress, or none.
+    pub(crate) fn show(&mut self, state: &PageState) {
+        let is_shown = state.address.lesson().is_none();
+        let now =
+            Current { language: is_shown.then(|| state.language()), marks: state.marks.clone() };
+        if self.current.as_ref() == Some(&now) {
+            return;
+        }
+        for (language, cover) in &self.covers {
+            let is_current = now.language == Some(*language);
+            set_attribute(cover, "hidden", (!is_current).then_some(""));
+            if is_current {
+                mark(cover, Text::of(*language), &now.marks);
+            }
+        }
+        self.current = Some(now);
     }
 }
 
-/// Draws the link to the reader's last place and the one to the beginning.
-fn ways_in(page: &PageContext) -> Html {
-    let text = page.text;
+/// Shows the reader's progress: a segment for each chapter's question, and the links to the
+/// last place and to the beginning.
+fn mark(cover: &Element, text: &Text, marks: &Marks) {
+    let place = memory::place();
+    let current = place.as_ref().and_then(|place| place.lesson());
+    for lesson in Lesson::ALL {
+        let Some(card) = find(cover, &format!(".card[data-lesson={}]", lesson.name())) else {
+            continue;
+        };
+        let class = if current == Some(lesson) { "card current" } else { "card" };
+        set_attribute(&card, "class", Some(class));
+        let answers: Vec<bool> = marks.answers(lesson).collect();
+        let answered = answers.iter().filter(|answered| **answered).count();
+        let segments = card.query_selector_all(".segments i").ok();
+        for (segment, &is_answered) in segments.iter().flat_map(elements).zip(&answers) {
+            set_attribute(&segment, "class", is_answered.then_some("done"));
+        }
+        if let Some(progress) = find(&card, ".progress") {
+            let about = (text.cover.answered)(answered, answers.len());
+            set_attribute(&progress, "aria-label", Some(&about));
+        }
+        if let Some(count) = find(&card, ".progress > :last-child") {
+            count.set_text_content(Some(&format!("{answered}/{}", answers.len())));
+        }
+    }
     let name = |lesson: Lesson| words::heading(lesson, text.language).name;
-    let first = Lesson::ALL[0];
-    let beginning = format!("lesson={}", first.name());
-    let place = memory::place().and_then(|place| Some((place.lesson()?, place)));
-    let Some((lesson, place)) = place else {
-        let label = (text.cover.begin)(name(first));
-        return html! { <p class="ways">{ link(page, "button primary", None, beginning, label) }</p> };
+    let Some((goes_on, begins)) = find(cover, "[data-continue]").zip(find(cover, "[data-begin]"))
+    else {
+        return;
     };
+    let lesson = place.as_ref().zip(current);
+    set_attribute(&goes_on, "hidden", lesson.is_none().then_some(""));
+    set_attribute(
+        &begins,
+        "class",
+        Some(if lesson.is_none() { "button primary" } else { "button" }),
+    );
+    let Some((place, lesson)) = lesson else {
+        return begins.set_text_content(Some(&(text.cover.begin)(name(Lesson::ALL[0]))));
+    };
+    set_attribute(&goes_on, "href", Some(&format!("?{place}")));
     let label = (text.cover.go_on)(name(lesson), place.chapter.unwrap_or(1));
-    html! {
-        <p class="ways">
-            { link(page, "button primary", Some(""), place.to_string(), label) }
-            { link(page, "button", None, beginning, text.cover.start_over.to_owned()) }
-        </p>
-    }
+    goes_on.set_text_content(Some(&label));
+    begins.set_text_content(Some(text.cover.start_over));
 }
 
-/// Draws a link that opens an address in place.
-fn link(
-    page: &PageContext,
-    class: &'static str,
-    goes_on: Option<&'static str>,
-    query: String,
-    label: String,
-) -> Html {
-    html! {
-        <a {class} data-continue={goes_on} href={format!("?{query}")} onclick={follow(page, query)}>
-            { label }
-        </a>
-    }
+fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
 }
 
-fn follow(page: &PageContext, query: String) -> Callback<MouseEvent> {
-    page.act.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        Msg::Open(query.clone())
-    })
-}
-
-/// Draws a lesson with the reader's progress: a segment for each chapter's question.
-fn card(page: &PageContext, marks: &Marks, lesson: Lesson, is_current: bool) -> Html {
-    let text = page.text;
-    let heading = words::heading(lesson, text.language);
-    let query = format!("lesson={}", lesson.name());
-    let answers: Vec<bool> = marks.answers(lesson).collect();
-    let answered = answers.iter().filter(|answered| **answered).count();
-    html! {
-        <li>
-            <a class={classes!("card", is_current.then_some("current"))} href={format!("?{query}")}
-                onclick={follow(page, query)}>
-                { vignette(lesson) }
-                <h2><small>{ lesson.number() }</small>{ " " }{ heading.name }</h2>
-                <p>{ heading.about }</p>
-                <div class="progress" role="img"
-                    aria-label={(text.cover.answered)(answered, answers.len())}>
-                    <span class="segments">
-                        { for answers.iter().map(|&answered| html! {
-                            <i class={answered.then_some("done")}></i>
-                        }) }
-                    </span>
-                    <span>{ format!("{answered}/{}", answers.len()) }</span>
-                </div>
-            </a>
-        </li>
-    }
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok()?
 }
