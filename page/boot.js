@@ -47,20 +47,30 @@ function openStory() {
   document.documentElement.lang = language;
 }
 
+// Returns the whole address of a file. The browser may cache a failed load under its
+// address, so a further try has another.
+function address(path, tries = 0, base = document.baseURI) {
+  const whole = new URL(path, base);
+  if (tries > 0) {
+    whole.searchParams.set("try", tries);
+  }
+  return whole.href;
+}
+
+// Returns an address on this script's tag.
+function named(name) {
+  return document.querySelector("script[data-app-js]").dataset[name];
+}
+
 // Loads the share panel on the first request; later requests reach it directly.
 function shareOnRequest() {
   const root = document.getElementById("exchange");
   let tries = 0;
   let loading = false;
   const load = async () => {
-    const { exchange } = document.querySelector("script[data-app-js]").dataset;
-    const address = new URL(exchange, document.baseURI);
-    // The browser may cache a failed load under its address.
-    if (tries > 0) {
-      address.searchParams.set("try", tries);
-    }
+    const panel = address(named("exchange"), tries);
     tries += 1;
-    const { default: init } = await import(address.href);
+    const { default: init } = await import(panel);
     await init();
   };
   const ask = async ({ detail }) => {
@@ -85,10 +95,11 @@ function shareOnRequest() {
 
 // Starts the worker of a lesson that trains, so that it loads beside the page's
 // program, which takes it over with its received message: src/engine/fallback_order.rs.
-function startWorker(address) {
+function startWorker() {
   try {
-    const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => address });
-    const worker = new Worker(policy ? policy.createScriptURL("") : address, { type: "module" });
+    const own = address(named("worker"));
+    const policy = self.trustedTypes?.createPolicy("descent-boot", { createScriptURL: () => own });
+    const worker = new Worker(policy ? policy.createScriptURL("") : own, { type: "module" });
     worker.onmessage = ({ data }) => {
       worker.received = data;
     };
@@ -102,6 +113,41 @@ function startWorker(address) {
   }
 }
 
+// Lets the page's programs train on the page's own thread where no worker can run. The
+// worker's program is loaded here for all of them, once or anew after it failed, and is
+// passed their ports: src/worker/shell.rs. A port hears null if it cannot be loaded.
+function trainOnRequest() {
+  let tries = 0;
+  let program = null;
+  const load = async () => {
+    const { port1, port2 } = new MessageChannel();
+    self.descentPorts.push(port2);
+    const file = (name) => address(name, tries, address(named("worker")));
+    const [script, wasm] = [file("worker.js"), file("worker_bg.wasm")];
+    tries += 1;
+    const { default: init } = await import(script);
+    await init({ module_or_path: wasm });
+    return port1;
+  };
+  self.descentPorts = [];
+  self.descentTrain = async (port, anew) => {
+    if (anew) {
+      program = null;
+    }
+    program ??= load();
+    const asked = program;
+    try {
+      (await asked).postMessage(null, [port]);
+    } catch (error) {
+      if (program === asked) {
+        program = null;
+      }
+      console.warn(error);
+      port.postMessage(null);
+    }
+  };
+}
+
 // This script may run before the page is parsed.
 const parsed = new Promise((resolve) => {
   if (document.readyState === "loading") {
@@ -112,15 +158,13 @@ const parsed = new Promise((resolve) => {
 });
 
 async function start() {
-  const { appJs, appWasm, worker } = document.querySelector("script[data-app-js]").dataset;
-  const address = (path) => new URL(path, document.baseURI).href;
-  const wasm = address(appWasm);
+  const wasm = address(named("appWasm"));
   // If a host gives the file another type, the program's own loader copes.
   const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
-  const program = import(address(appJs));
+  const program = import(address(named("appJs")));
   const lesson = new URLSearchParams(location.search).get("lesson");
   if (document.documentElement.dataset.training.split(" ").includes(lesson)) {
-    startWorker(address(worker));
+    startWorker();
   }
   const [{ default: init }, module] = await Promise.all([program, compiled, parsed]);
   await init({ module_or_path: module });
@@ -147,6 +191,7 @@ async function boot() {
   }
 }
 
+trainOnRequest();
 parsed.then(openStory);
 parsed.then(shareOnRequest);
 boot();

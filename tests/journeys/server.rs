@@ -58,6 +58,8 @@ struct State {
     loads: u32,
     /// Connections that get no answer.
     unanswered: Vec<TcpStream>,
+    /// True if the worker's files are there again.
+    repaired: bool,
 }
 
 impl Site {
@@ -91,6 +93,13 @@ impl Site {
     /// Returns the address of a page of the other host.
     pub(crate) fn course(&self, file: &str) -> String {
         self.handler.other_origin() + COURSE + file
+    }
+
+    /// Serves the worker's files from now on.
+    pub(crate) fn repair(&self) {
+        let mut state = self.handler.state();
+        state.repaired = true;
+        state.unanswered.clear();
     }
 
     /// Returns every request so far.
@@ -224,12 +233,16 @@ impl Handler {
     /// Returns a file of the worker, changed by the fault, or none if there is to be no answer.
     fn worker_file(&self, name: &str) -> Option<Answer> {
         let fault = self.fault?;
+        let repaired = self.state().repaired;
         match fault {
-            Fault::Missing => return Some(Answer::not_found()),
-            Fault::NeverReady if name.ends_with(".wasm") => return None,
+            Fault::Missing if !repaired => return Some(Answer::not_found()),
+            Fault::NeverReady if !repaired && name.ends_with(".wasm") => return None,
             _ => {}
         }
         let mut answer = self.file(name);
+        if name.ends_with("/worker.js") {
+            answer.body.splice(0..0, fault.before_program().bytes());
+        }
         if is_worker_loader(name) {
             let load = {
                 let mut state = self.state();
