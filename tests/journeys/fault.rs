@@ -17,7 +17,7 @@ pub(crate) enum Fault {
         /// The number of faulty loads.
         loads: u32,
     },
-    /// The worker's program never arrives, until the site is repaired.
+    /// The worker's program does not arrive until the site is repaired.
     NeverReady,
     /// The worker is another build's.
     AnotherBuild,

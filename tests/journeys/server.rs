@@ -56,8 +56,8 @@ struct State {
     requests: Vec<Request>,
     /// Requests for the worker's loader.
     loads: u32,
-    /// Connections that get no answer.
-    unanswered: Vec<TcpStream>,
+    /// Connections that wait for a file of the worker, by its name.
+    unanswered: Vec<(TcpStream, String)>,
     /// True if the worker's files are there again.
     repaired: bool,
 }
@@ -95,11 +95,17 @@ impl Site {
         self.handler.other_origin() + COURSE + file
     }
 
-    /// Serves the worker's files from now on.
+    /// Serves the worker's files from now on, and first to those who still wait for one.
     pub(crate) fn repair(&self) {
-        let mut state = self.handler.state();
-        state.repaired = true;
-        state.unanswered.clear();
+        let unanswered = {
+            let mut state = self.handler.state();
+            state.repaired = true;
+            std::mem::take(&mut state.unanswered)
+        };
+        for (stream, name) in unanswered {
+            // It fails if the browser waits no more.
+            let _ = self.handler.respond(stream, &self.handler.file(&name));
+        }
     }
 
     /// Returns every request so far.
@@ -143,7 +149,7 @@ impl Handler {
         self.origin.replace("127.0.0.1", "localhost")
     }
 
-    fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+    fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
         for line in lines {
@@ -178,11 +184,16 @@ impl Handler {
             None => Some(Answer::not_found()),
         };
         let Some(answer) = answer else {
-            self.state().unanswered.push(stream);
+            let file = path.trim_start_matches(FOLDER).to_owned();
+            self.state().unanswered.push((stream, file));
             return Ok(());
         };
         let status = answer.status;
         self.state().requests.push(Request { target, status });
+        self.respond(stream, &answer)
+    }
+
+    fn respond(&self, mut stream: TcpStream, answer: &Answer) -> std::io::Result<()> {
         let further = match self.fault {
             Some(Fault::Forbidden) => "Content-Security-Policy: worker-src 'none'\r\n",
             Some(Fault::OpenToAll) => "Access-Control-Allow-Origin: *\r\n",
@@ -190,7 +201,8 @@ impl Handler {
         };
         write!(
             stream,
-            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{further}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{further}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            answer.status,
             answer.media_type,
             answer.body.len(),
         )?;
