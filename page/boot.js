@@ -3,7 +3,6 @@
 // every build.
 
 const { appJs, appWasm, worker, exchange, build } = document.querySelector("script[data-app-js]").dataset;
-const address = (path) => new URL(path, document.baseURI).href;
 const listed = (name) => document.documentElement.dataset[name].split(" ");
 const asked = new URLSearchParams(location.search);
 const lesson = asked.get("lesson");
@@ -20,6 +19,16 @@ const policy = self.trustedTypes?.createPolicy("descent-boot", {
 // A sandboxed frame has no origin. It may load some files only if the host allows it:
 // docs/embedding.md.
 const SANDBOXED = self.origin === "null" && location.protocol !== "file:";
+
+// Returns the whole address of a file. The browser may cache a failed load under its
+// address, so a further try has another.
+function address(path, tries = 0, base = document.baseURI) {
+  const whole = new URL(path, base);
+  if (tries > 0) {
+    whole.searchParams.set("try", tries);
+  }
+  return whole.href;
+}
 
 function askedLanguage() {
   const languages = listed("languages");
@@ -161,13 +170,9 @@ function shareOnRequest() {
   let tries = 0;
   let loading = false;
   const load = async () => {
-    const program = new URL(exchange, document.baseURI);
-    // The browser may cache a failed load under its address.
-    if (tries > 0) {
-      program.searchParams.set("try", tries);
-    }
+    const panel = address(exchange, tries);
     tries += 1;
-    const { default: init } = await import(program.href);
+    const { default: init } = await import(panel);
     await init();
   };
   const ask = async ({ detail }) => {
@@ -209,6 +214,41 @@ function startWorker() {
   }
 }
 
+// Lets the page's programs train on the page's own thread where no worker can run. The
+// worker's program is loaded here for all of them, once or anew after it failed, and is
+// passed their ports: src/worker/shell.rs. A port hears null if it cannot be loaded.
+function trainOnRequest() {
+  let tries = 0;
+  let program = null;
+  const load = async () => {
+    const { port1, port2 } = new MessageChannel();
+    self.descentPorts.push(port2);
+    const file = (name) => address(name, tries, address(worker));
+    const [script, wasm] = [file("worker.js"), file("worker_bg.wasm")];
+    tries += 1;
+    const { default: init } = await import(script);
+    await init({ module_or_path: wasm });
+    return port1;
+  };
+  self.descentPorts = [];
+  self.descentTrain = async (port, anew) => {
+    if (anew) {
+      program = null;
+    }
+    program ??= load();
+    const loading = program;
+    try {
+      (await loading).postMessage(null, [port]);
+    } catch (error) {
+      if (program === loading) {
+        program = null;
+      }
+      console.warn(error);
+      port.postMessage(null);
+    }
+  };
+}
+
 async function start() {
   if (!isLesson) {
     // The cover can be read and its links work without any program.
@@ -246,6 +286,7 @@ async function boot() {
   }
 }
 
+trainOnRequest();
 openStory();
 parsed.then(shareOnRequest);
 boot();

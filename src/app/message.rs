@@ -17,7 +17,7 @@ use crate::worker::mode::WorkerMode;
 pub enum Msg {
     /// The session sent an update.
     Update(Box<Update>),
-    /// The session runs in this mode now.
+    /// The session runs in this mode now, or nowhere.
     WorkerMode(WorkerMode),
     /// The worker failed, and a new one took over.
     Restarted,
@@ -105,6 +105,8 @@ pub enum Msg {
     DismissAddress,
     /// Dismisses the notice about the engine.
     DismissEngine,
+    /// Tries again to train, after nothing could.
+    TryAgain,
 }
 
 /// An action of the story's reader.

@@ -3,10 +3,12 @@
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Url, Worker};
+use web_sys::{Blob, BlobPropertyBag, MessageChannel, Url, Worker};
 
+use super::link::Line;
 use crate::browser;
-pub(crate) use crate::worker::mode::WorkerMode;
+use crate::text::page::Notices;
+pub(crate) use crate::worker::mode::{Obstacle, WorkerMode};
 
 /// Makes the workers of a program. The browser may demand that a script's address
 /// is trusted: the program's policy, which can be made but once, trusts the worker's
@@ -26,19 +28,25 @@ impl Factory {
         Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
     }
 
-    /// Starts the worker of a mode, or takes over the one that boot.js has started.
+    /// Starts a session in a mode, or takes over the worker that boot.js has started. On the
+    /// page's own thread `anew` loads the program again, as the one there has failed.
     ///
     /// # Errors
     /// When the browser or the site's policy refuses it.
-    pub(crate) fn start(&self, worker_mode: WorkerMode) -> Result<Worker, JsValue> {
-        if worker_mode == WorkerMode::Worker
-            && let Some(worker) = take_started()
-        {
-            return Ok(worker);
+    pub(super) fn start(&self, worker_mode: WorkerMode, anew: bool) -> Result<Line, JsValue> {
+        match worker_mode {
+            WorkerMode::Worker => take_started().map_or_else(|| self.worker(true), Ok),
+            WorkerMode::Blob => self.worker(false),
+            WorkerMode::Page | WorkerMode::Nowhere(_) => return on_page(anew),
         }
+        .map(Line::Worker)
+    }
+
+    /// Makes a worker: a module from its own address, or a classic one from a blob.
+    fn worker(&self, is_module: bool) -> Result<Worker, JsValue> {
         let address = worker_address().ok_or(JsValue::NULL)?;
         let options = Object::new();
-        if worker_mode == WorkerMode::Worker {
+        if is_module {
             Reflect::set(&options, &"type".into(), &"module".into())?;
             return self.construct(&address, &options);
         }
@@ -66,6 +74,16 @@ impl Factory {
     }
 }
 
+/// Starts a session on the page's own thread. Only a script can import the worker's program,
+/// so boot.js does, once for every program of the page.
+fn on_page(anew: bool) -> Result<Line, JsValue> {
+    let page = js_sys::global();
+    let train: Function = Reflect::get(&page, &"descentTrain".into())?.dyn_into()?;
+    let channel = MessageChannel::new()?;
+    train.call2(&page, &channel.port2(), &anew.into())?;
+    Ok(Line::Port(channel.port1()))
+}
+
 /// Takes the worker that boot.js has started, once.
 fn take_started() -> Option<Worker> {
     let (page, name) = (js_sys::global(), JsValue::from("descentWorker"));
@@ -76,7 +94,8 @@ fn take_started() -> Option<Worker> {
 
 /// Returns the message that boot.js received from a worker before the program listened;
 /// null if the worker failed.
-pub(crate) fn received_before(worker: &Worker) -> Option<JsValue> {
+pub(super) fn received_before(line: &Line) -> Option<JsValue> {
+    let Line::Worker(worker) = line else { return None };
     Reflect::get(worker, &"received".into()).ok().filter(|received| !received.is_undefined())
 }
 
@@ -87,6 +106,14 @@ fn policy(name: &str, create: &Function) -> Option<JsValue> {
     let rules = Object::new();
     Reflect::set(&rules, &"createScriptURL".into(), create).ok()?;
     make.call2(&types, &name.into(), &rules).ok()
+}
+
+/// Returns the sentence on why nothing trains and what to do.
+pub(crate) fn nowhere_line(notices: &Notices, obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::NotRunning => notices.not_running,
+        Obstacle::AnotherBuild => notices.another_build,
+    }
 }
 
 fn worker_address() -> Option<String> {

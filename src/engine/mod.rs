@@ -2,7 +2,9 @@
 //! happens to the worker. A worker that cannot start, is of another build, crashes or
 //! hangs is replaced: once by a worker of the same mode, then by the next mode of the
 //! fallback order. The new one is brought to the same state, and the same numbers follow.
+//! Below the last mode nothing trains, and commands are kept until the reader tries again.
 
+mod failure;
 pub(crate) mod fallback_order;
 mod link;
 mod rest;
@@ -14,31 +16,29 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker};
+use web_sys::MessageEvent;
 use yew::Callback;
 
 use crate::browser;
 use crate::browser::log::OrLog;
-use crate::session::Session;
 use crate::session::intent::Intent;
 use crate::session::message::{Command, Update};
-use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode, encode};
+use crate::worker::protocol::{FromWorker, ToWorker, check_greeting, decode};
+use failure::Failure;
 use fallback_order::{Factory, WorkerMode};
-use link::Link;
+use link::{Line, Link};
 
 /// Silence after which a worker that owes an answer counts as hanging [s].
 const PATIENCE: u32 = 4;
 /// Longest wait for a worker's greeting [s].
 const START_PATIENCE: u32 = 10;
-/// Longest turn of a session on the page itself [ms].
-const PAGE_TURN: f64 = 6.0;
 
 /// An event of the engine.
 #[derive(Debug)]
 pub(crate) enum Event {
     /// The session sent an update.
     Update(Update),
-    /// The session now runs in this mode.
+    /// The session now runs in this mode, or nowhere.
     WorkerMode(WorkerMode),
     /// The worker failed, and another took over.
     Restarted,
@@ -53,8 +53,10 @@ struct Inner {
     factory: Rc<Factory>,
     worker_mode: WorkerMode,
     link: Option<Link>,
-    session: Session,
-    page_turn: Option<Timeout>,
+    /// The number of links so far, so that a late message of a former one is not heard.
+    links: u32,
+    /// True if the program on the page's own thread has failed.
+    anew: bool,
     failures: u32,
     /// The state to bring a new worker to.
     intent: Intent,
@@ -90,8 +92,8 @@ impl Engine {
                 factory,
                 worker_mode: WorkerMode::Worker,
                 link: None,
-                session: Session::new(),
-                page_turn: None,
+                links: 0,
+                anew: false,
                 failures: 0,
                 intent: Intent::default(),
                 expecting: false,
@@ -116,6 +118,11 @@ impl Engine {
     pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().command(command);
     }
+
+    /// Begins the fallback order anew, after nothing could train.
+    pub(crate) fn try_again(&self) {
+        self.0.borrow_mut().try_again();
+    }
 }
 
 fn with(this: &Weak<RefCell<Inner>>, act: impl FnOnce(&mut Inner)) {
@@ -127,37 +134,44 @@ fn with(this: &Weak<RefCell<Inner>>, act: impl FnOnce(&mut Inner)) {
 impl Inner {
     fn start(&mut self) {
         self.events.emit(Event::WorkerMode(self.worker_mode));
-        if self.worker_mode == WorkerMode::Page {
-            self.session = Session::new();
-            self.restore();
+        if self.trains_nowhere() {
             return;
         }
-        match self.factory.start(self.worker_mode) {
-            Ok(worker) => {
-                let received = fallback_order::received_before(&worker);
-                self.link = Some(self.listen(worker));
+        match self.factory.start(self.worker_mode, self.anew) {
+            Ok(line) => {
+                let received = fallback_order::received_before(&line);
+                self.links += 1;
+                self.link = Some(self.listen(line));
                 self.expect_answer();
                 if let Some(received) = received {
                     self.receive(&received);
                 }
             }
-            Err(error) => self.fall_back(&format!("cannot start: {error:?}")),
+            Err(error) => self.fall_back(&Failure::Refused(format!("{error:?}"))),
         }
     }
 
-    fn listen(&self, worker: Worker) -> Link {
-        let message = {
-            let this = Weak::clone(&self.this);
+    fn trains_nowhere(&self) -> bool {
+        matches!(self.worker_mode, WorkerMode::Nowhere(_))
+    }
+
+    fn listen(&self, line: Line) -> Link {
+        let heard = |hear: fn(&mut Self, &web_sys::Event)| {
+            let (this, link) = (Weak::clone(&self.this), self.links);
             move |event: &web_sys::Event| {
-                let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-                with(&this, |inner| inner.receive(&data.unwrap_or_default()));
+                with(&this, |inner| {
+                    if inner.links == link {
+                        hear(inner, event)
+                    }
+                });
             }
         };
-        let error = {
-            let this = Weak::clone(&self.this);
-            move |error: &web_sys::Event| with(&this, |inner| inner.fail(&described(error)))
-        };
-        Link::new(worker, message, error)
+        let message = heard(|inner, event| {
+            let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+            inner.receive(&data.unwrap_or_default());
+        });
+        let error = heard(|inner, error| inner.fail(&Failure::Threw(described(error))));
+        Link::new(line, message, error)
     }
 
     fn receive(&mut self, data: &JsValue) {
@@ -167,9 +181,14 @@ impl Inner {
             match check_greeting(&data.as_string().unwrap_or_default()) {
                 Ok(()) => {
                     link.greeted = true;
+                    // It is welcome even after it was given up.
+                    if self.trains_nowhere() {
+                        self.worker_mode = WorkerMode::Page;
+                        self.events.emit(Event::WorkerMode(self.worker_mode));
+                    }
                     self.restore();
                 }
-                Err(error) => self.fall_back(&error.to_string()),
+                Err(error) => self.fall_back(&error.into()),
             }
             return;
         }
@@ -179,9 +198,9 @@ impl Inner {
             Ok(FromWorker::Alive) => {}
             Ok(FromWorker::Panicked(message)) => {
                 web_sys::console::error_1(&message.into());
-                self.fail("it panicked");
+                self.fail(&Failure::Panicked);
             }
-            Err(error) => self.fail(&error.to_string()),
+            Err(error) => self.fail(&error.into()),
         }
     }
 
@@ -194,33 +213,21 @@ impl Inner {
 
     fn command(&mut self, command: Command) {
         self.intent.send(&command);
-        if self.worker_mode == WorkerMode::Page
-            || self.link.as_ref().is_some_and(|link| link.greeted)
-        {
+        if self.link.as_ref().is_some_and(|link| link.greeted) {
             self.post(command);
         }
     }
 
     fn post(&mut self, command: Command) {
-        if self.worker_mode == WorkerMode::Page {
-            self.session.command(command);
-            self.schedule_page_turn();
-        } else {
-            // The answer to a reader's command does not wait for a rest.
-            self.end_rest();
-            self.post_to_worker(&ToWorker::Command(command));
-            self.expect_answer();
-        }
+        // The answer to a reader's command does not wait for a rest.
+        self.end_rest();
+        self.post_to_worker(&ToWorker::Command(command));
+        self.expect_answer();
     }
 
     fn post_to_worker(&mut self, message: &ToWorker) {
-        let Some(link) = &self.link else { return };
-        let sent = encode(message).map_err(|error| error.to_string()).and_then(|bytes| {
-            let bytes = Uint8Array::from(&bytes[..]);
-            link.worker.post_message(&bytes).map_err(|error| format!("{error:?}"))
-        });
-        if let Err(error) = sent {
-            self.fail(&error);
+        if let Some(Err(failure)) = self.link.as_ref().map(|link| link.post(message)) {
+            self.fail(&failure);
         }
     }
 
@@ -245,31 +252,7 @@ impl Inner {
         if let Some(update) = self.latest.take() {
             let began = browser::now();
             self.events.emit(Event::Update(update));
-            if self.worker_mode == WorkerMode::Page {
-                self.schedule_page_turn();
-            } else {
-                self.rest(began);
-            }
-        }
-    }
-
-    fn schedule_page_turn(&mut self) {
-        if self.page_turn.is_none() {
-            let this = Weak::clone(&self.this);
-            self.page_turn = Some(Timeout::new(0, move || with(&this, Inner::turn_on_page)));
-        }
-    }
-
-    fn turn_on_page(&mut self) {
-        self.page_turn = None;
-        self.session.turn(PAGE_TURN, &browser::now);
-        if self.latest.is_none()
-            && let Some(update) = self.session.update(browser::now())
-        {
-            self.take(update);
-        }
-        if self.session.is_moving() {
-            self.schedule_page_turn();
+            self.rest(began);
         }
     }
 
@@ -291,57 +274,63 @@ impl Inner {
     fn check(&mut self) {
         self.watch = None;
         let Some(link) = &self.link else { return };
-        if link.greeted && !self.expecting {
+        if self.trains_nowhere() || link.greeted && !self.expecting {
             return;
         }
         self.silence += 1;
         if link.greeted {
             if self.silence > PATIENCE {
-                return self.fail("no answer");
+                return self.fail(&Failure::NoAnswer);
             }
             self.post_to_worker(&ToWorker::Ping);
         } else if self.silence > START_PATIENCE {
-            return self.fall_back("no greeting");
+            return self.fall_back(&Failure::NoGreeting);
         }
         self.watch();
     }
 
     /// Replaces a worker that failed: once by one of the same mode, then by the next
     /// mode. A mode whose worker never greeted is not tried again.
-    fn fail(&mut self, reason: &str) {
+    fn fail(&mut self, failure: &Failure) {
         let greeted = self.link.as_ref().is_some_and(|link| link.greeted);
         self.failures += 1;
         if greeted && self.failures < 2 {
-            log_failure(reason);
+            failure.log();
             self.replace();
             self.events.emit(Event::Restarted);
         } else {
-            self.fall_back(reason);
+            self.fall_back(failure);
         }
     }
 
     /// Goes on in the next mode of the fallback order.
-    fn fall_back(&mut self, reason: &str) {
-        log_failure(reason);
+    fn fall_back(&mut self, failure: &Failure) {
+        failure.log();
         self.failures = 0;
-        self.worker_mode = self.worker_mode.below();
+        self.worker_mode = self.worker_mode.below(failure.obstacle());
+        if self.trains_nowhere() && matches!(failure, Failure::NoGreeting) {
+            // Its files may only be slow, so that it stays linked.
+            self.events.emit(Event::WorkerMode(self.worker_mode));
+        } else {
+            self.replace();
+        }
+    }
+
+    fn try_again(&mut self) {
+        (self.failures, self.worker_mode) = (0, WorkerMode::Worker);
         self.replace();
     }
 
     fn replace(&mut self) {
         // The listener that may be running now must outlive this call.
         if let Some(link) = self.link.take() {
-            link.worker.terminate();
+            self.anew |= matches!(link.line, Line::Port(_));
+            link.end();
             Timeout::new(0, move || drop(link)).forget();
         }
         (self.latest, self.rest) = (None, None);
         self.start();
     }
-}
-
-/// Logs why a worker is replaced.
-fn log_failure(reason: &str) {
-    web_sys::console::debug_1(&format!("Descent's worker failed: {reason}").into());
 }
 
 /// Returns the message of a worker's error event.

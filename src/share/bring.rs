@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::comparison::Rows;
 use super::files;
-use super::recording::{Recorded, use_record};
+use super::recording::use_record;
 use super::take::{Trainer, progress};
 use crate::exchange::origin::{Origin, origin};
 use crate::exchange::paste::{self, Pasted};
@@ -75,7 +75,7 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
     let run = address.experiment();
     let compared = found.as_ref().filter(|found| run.is_some_and(|run| found.belongs_to(run)));
     let request = compared.and_then(Found::request);
-    let Recorded { latest, .. } = use_record(&props.factory.0, request.clone(), false);
+    let (recorded, try_again) = use_record(&props.factory.0, request.clone(), false);
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -155,9 +155,9 @@ pub(super) fn BringPart(props: &BringPartProps) -> Html {
                 if let Some(about) = about_start {
                     <p data-origin="">{ about }</p>
                 }
-                { progress(text, words, &latest, request.as_ref()) }
-                if let Some(found) = compared.filter(|_| request.as_ref().is_some_and(|request| request.is_made(&latest))) {
-                    <Rows {words} pasted={found.pasted.rows.clone()} here={(*latest.rows).clone()} />
+                { progress(text, words, &recorded, request.as_ref(), &try_again) }
+                if let Some(found) = compared.filter(|_| request.as_ref().is_some_and(|request| request.is_made(&recorded.latest))) {
+                    <Rows {words} pasted={found.pasted.rows.clone()} here={(*recorded.latest.rows).clone()} />
                 }
             </section>
             <SavedFile {words} open={open.clone()} refuse={{

@@ -49,13 +49,14 @@ impl Reducible for Recorded {
 }
 
 /// Makes the requested run and records it, with its landscape on request. Each run has
-/// its own engine, so that updates of others never arrive.
+/// its own engine, so that updates of others never arrive. Returns the record, and what
+/// tries again to train after nothing could.
 #[hook]
 pub(super) fn use_record(
     factory: &Rc<Factory>,
     request: Option<Request>,
     with_landscape: bool,
-) -> Recorded {
+) -> (Recorded, Callback<MouseEvent>) {
     let recorded = use_reducer(Recorded::default);
     let engine = use_memo((), |()| RefCell::new(None::<Engine>));
     {
@@ -86,12 +87,20 @@ pub(super) fn use_record(
     let view: Option<SurfaceView> = experiment
         .filter(|_| whole && with_landscape)
         .and_then(|experiment| surface_view(experiment, &recorded.latest));
-    use_effect_with(view, move |view| {
-        if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
-            engine.send(Command::Surface(Some(*view)));
+    {
+        let engine = engine.clone();
+        use_effect_with(view, move |view| {
+            if let (Some(view), Some(engine)) = (view, engine.borrow().as_ref()) {
+                engine.send(Command::Surface(Some(*view)));
+            }
+        });
+    }
+    let try_again = Callback::from(move |_| {
+        if let Some(engine) = engine.borrow().as_ref() {
+            engine.try_again();
         }
     });
-    (*recorded).clone()
+    ((*recorded).clone(), try_again)
 }
 
 fn begin(request: &Request, hear: Callback<Event>, factory: Rc<Factory>) -> Engine {

@@ -11,7 +11,7 @@ use super::handout::Handout;
 use super::recording::{Recorded, use_record};
 use crate::browser::colours;
 use crate::browser::log::OrLog;
-use crate::engine::fallback_order::{Factory, WorkerMode};
+use crate::engine::fallback_order::{Factory, Obstacle, WorkerMode, nowhere_line};
 use crate::exchange::format::FileFormat;
 use crate::exchange::python::Program;
 use crate::exchange::{csv, saved};
@@ -62,7 +62,8 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
     let until = if *whole_run || address.at == 0 { steps } else { address.at.min(steps) };
     let request = run.filter(|_| *active).cloned();
     let request = request.map(|experiment| Request { experiment, until, interval: None });
-    let Recorded { latest, worker_mode } = use_record(&props.factory.0, request.clone(), true);
+    let (recorded, try_again) = use_record(&props.factory.0, request.clone(), true);
+    let Recorded { latest, worker_mode } = recorded.clone();
     let done = !trains || request.as_ref().is_some_and(|request| request.is_made(&latest));
     let link = format!("{page}?{}", Address { at: until, theme: None, ..address.clone() });
     let drawn = use_drawn(props, &latest, &link, done && *active);
@@ -82,7 +83,7 @@ pub(super) fn TakePart(props: &TakePartProps) -> Html {
                     { (words.take.whole)(&grouped(steps)) }
                 </label>
             }
-            { progress(text, words, &latest, request.as_ref()) }
+            { progress(text, words, &recorded, request.as_ref(), &try_again) }
             <Files {text} {words} address={address.clone()} latest={done.then(|| latest.clone())} />
             if !drawn.is_empty() {
                 <Pictures {words} name={file_name(address)} drawn={drawn.clone()} />
@@ -271,19 +272,33 @@ fn Print(props: &PrintProps) -> Html {
     }
 }
 
-/// Shows the progress of the run until it is complete.
+/// Shows the progress of the run until it is complete, or what to do where it has none.
 pub(super) fn progress(
     text: &Text,
     words: &Share,
-    latest: &Latest,
+    recorded: &Recorded,
     request: Option<&Request>,
+    try_again: &Callback<MouseEvent>,
 ) -> Html {
+    let latest = &recorded.latest;
     let Some(request) = request.filter(|request| !request.is_made(latest)) else {
         return Html::default();
     };
     if let Some(error) = latest.refused {
         let why = (text.reason)(crate::experiment::address::Reason::Data(error));
         return html! { <p role="alert">{ (words.take.refused)(&why) }</p> };
+    }
+    if let Some(WorkerMode::Nowhere(obstacle)) = recorded.worker_mode {
+        return html! {
+            <p class="actions" role="alert">
+                <span>{ nowhere_line(&text.notices, obstacle) }</span>
+                if obstacle == Obstacle::NotRunning {
+                    <button type="button" name="try-again" onclick={try_again.clone()}>
+                        { text.notices.try_again }
+                    </button>
+                }
+            </p>
+        };
     }
     let sentence = (words.take.computing)(&grouped(latest.updates()), &grouped(request.until));
     html! {

@@ -57,6 +57,12 @@ pub struct Notices {
     pub in_blob: &'static str,
     /// The page computes, as no worker can.
     pub in_page: &'static str,
+    /// Nothing computes, as the worker's program could not be loaded or failed everywhere.
+    pub not_running: &'static str,
+    /// Nothing computes, as the worker's program is another build's than the page.
+    pub another_build: &'static str,
+    /// Tries again to compute.
+    pub try_again: &'static str,
     /// The share panel could not be loaded.
     pub unshared: &'static str,
     /// The data cannot be trained on, and why.

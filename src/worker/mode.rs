@@ -7,17 +7,29 @@ pub enum WorkerMode {
     Worker,
     /// A classic worker from a blob, for a sandbox that refuses the first.
     Blob,
-    /// In slices on the page itself.
+    /// The worker's program on the page's own thread, in slices.
     Page,
+    /// No place: nothing trains until the reader has done something about it.
+    Nowhere(Obstacle),
+}
+
+/// The reason why nothing trains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The worker's program could not be loaded, or failed wherever it ran.
+    NotRunning,
+    /// The worker's program that was loaded is another build's than the page.
+    AnotherBuild,
 }
 
 impl WorkerMode {
-    /// Returns the mode to fall back to.
+    /// Returns the mode to fall back to because of an obstacle.
     #[must_use]
-    pub const fn below(self) -> Self {
+    pub const fn below(self, obstacle: Obstacle) -> Self {
         match self {
             Self::Worker => Self::Blob,
-            Self::Blob | Self::Page => Self::Page,
+            Self::Blob => Self::Page,
+            Self::Page | Self::Nowhere(_) => Self::Nowhere(obstacle),
         }
     }
 
@@ -28,6 +40,7 @@ impl WorkerMode {
             Self::Worker => "worker",
             Self::Blob => "blob",
             Self::Page => "page",
+            Self::Nowhere(_) => "none",
         }
     }
 }

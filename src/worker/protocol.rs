@@ -1,4 +1,5 @@
-//! The messages between page and worker.
+//! The messages between page and worker, alike for a worker and for a port of its program
+//! on the page's own thread.
 //!
 //! The worker's first message is a text that names protocol and build. All others are
 //! bytes (postcard), understood only by a page and a worker of the same build.
@@ -24,6 +25,9 @@ pub enum ToWorker {
     Drawn,
     /// A request for [`FromWorker::Alive`].
     Ping,
+    /// The session is not needed any more. A port that is closed does not tell its other
+    /// end in every browser.
+    End,
 }
 
 /// From the worker to the page.

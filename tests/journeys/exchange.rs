@@ -16,7 +16,7 @@ const PLACES: [(&str, u64); 5] = [
 ];
 
 /// Opens the panel and goes to a part of it.
-fn share(page: &Page, part: &str) {
+pub(crate) fn share(page: &Page, part: &str) {
     page.click("share");
     page.wait_until("the panel opens", || page.has("dialog.share[open]"));
     page.click(&format!("share-{part}"));
@@ -25,7 +25,7 @@ fn share(page: &Page, part: &str) {
     });
 }
 
-fn close(page: &Page) {
+pub(crate) fn close(page: &Page) {
     page.browser.press(Key::Escape);
     page.wait_until("the panel closes", || !page.has("dialog.share[open]"));
 }
@@ -134,7 +134,7 @@ pub(crate) fn by_keys_alone(page: &Page) {
 }
 
 /// Waits until the files to export are computed.
-fn wait_for_files(page: &Page) {
+pub(crate) fn wait_for_files(page: &Page) {
     page.wait_until("the run is made", || page.has("[data-computed=\"true\"]"));
 }
 

@@ -3,7 +3,7 @@
 /// The fault of a served site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The worker's files are not there.
+    /// The worker's files are not there, until the site is repaired.
     Missing,
     /// A policy of the host forbids workers.
     Forbidden,
@@ -17,7 +17,7 @@ pub(crate) enum Fault {
         /// The number of faulty loads.
         loads: u32,
     },
-    /// The worker's program never arrives.
+    /// The worker's program does not arrive until the site is repaired.
     NeverReady,
     /// The worker is another build's.
     AnotherBuild,
@@ -55,22 +55,28 @@ impl Fault {
                 failing("setTimeout(() => { throw new Error('a journey kills the worker'); });")
             }
             Self::Hangs { loads } if load <= loads => failing("for (;;);"),
-            Self::AnotherBuild => greeting_of_another_build(),
             _ => String::new(),
+        }
+    }
+
+    /// Returns the script to put before the worker's program, wherever it runs.
+    pub(crate) fn before_program(self) -> &'static str {
+        match self {
+            Self::AnotherBuild => GREETING_OF_ANOTHER_BUILD,
+            _ => "",
         }
     }
 }
 
-/// Changes the build that the worker's first message, a text, ends with.
-fn greeting_of_another_build() -> String {
-    "{
-        const send = self.postMessage.bind(self);
-        self.postMessage = (message, ...more) =>
-            send(typeof message === 'string' ? message + '-another' : message, ...more);
+/// Changes the build that the program's first message, a text, ends with.
+const GREETING_OF_ANOTHER_BUILD: &str = "
+    for (const way of [MessagePort.prototype, self]) {
+        const send = way.postMessage;
+        way.postMessage = function (message, ...more) {
+            send.call(this, typeof message === 'string' ? message + '-another' : message, ...more);
+        };
     }
-    "
-    .to_owned()
-}
+";
 
 /// Counts the worker's messages both ways and fails at the `MESSAGES`-th; nothing passes after it.
 fn failing(failure: &str) -> String {

@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
         self.attribute("[data-run]", "data-run").unwrap_or_default()
     }
 
-    /// Returns `data-engine` of the lab: the worker or its replacement.
+    /// Returns `data-engine` of the lab: the worker, its replacement, or `none`.
     pub(crate) fn engine(&self) -> String {
         self.attribute("[data-engine]", "data-engine").unwrap_or_default()
     }
@@ -289,6 +289,11 @@ impl<'a> Page<'a> {
     /// Returns the address of the page, without a query.
     pub(crate) fn base(&self) -> String {
         self.site.page()
+    }
+
+    /// Puts the worker's files back where a fault has taken them away.
+    pub(crate) fn repair_site(&self) {
+        self.site.repair();
     }
 
     /// Returns the requests to the site's server.

@@ -58,8 +58,10 @@ struct State {
     loads: u32,
     /// Requests for the words of a story.
     told: u32,
-    /// Connections that get no answer.
-    unanswered: Vec<TcpStream>,
+    /// Connections that wait for a file of the worker, by its name.
+    unanswered: Vec<(TcpStream, String)>,
+    /// True if the worker's files are there again.
+    repaired: bool,
 }
 
 impl Site {
@@ -93,6 +95,19 @@ impl Site {
     /// Returns the address of a page of the other host.
     pub(crate) fn course(&self, file: &str) -> String {
         self.handler.other_origin() + COURSE + file
+    }
+
+    /// Serves the worker's files from now on, and first to those who still wait for one.
+    pub(crate) fn repair(&self) {
+        let unanswered = {
+            let mut state = self.handler.state();
+            state.repaired = true;
+            std::mem::take(&mut state.unanswered)
+        };
+        for (stream, name) in unanswered {
+            // It fails if the browser waits no more.
+            let _ = self.handler.respond(stream, &self.handler.file(&name));
+        }
     }
 
     /// Returns every request so far.
@@ -136,7 +151,7 @@ impl Handler {
         self.origin.replace("127.0.0.1", "localhost")
     }
 
-    fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+    fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
         for line in lines {
@@ -174,11 +189,16 @@ impl Handler {
             None => Some(Answer::not_found()),
         };
         let Some(answer) = answer else {
-            self.state().unanswered.push(stream);
+            let file = path.trim_start_matches(FOLDER).to_owned();
+            self.state().unanswered.push((stream, file));
             return Ok(());
         };
         let status = answer.status;
         self.state().requests.push(Request { target, status });
+        self.respond(stream, &answer)
+    }
+
+    fn respond(&self, mut stream: TcpStream, answer: &Answer) -> std::io::Result<()> {
         let further = match self.fault {
             Some(Fault::Forbidden) => "Content-Security-Policy: worker-src 'none'\r\n",
             Some(Fault::OpenToAll) => "Access-Control-Allow-Origin: *\r\n",
@@ -186,7 +206,8 @@ impl Handler {
         };
         write!(
             stream,
-            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{further}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n{further}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+            answer.status,
             answer.media_type,
             answer.body.len(),
         )?;
@@ -236,12 +257,16 @@ impl Handler {
     /// Returns a file of the worker, changed by the fault, or none if there is to be no answer.
     fn worker_file(&self, name: &str) -> Option<Answer> {
         let fault = self.fault?;
+        let repaired = self.state().repaired;
         match fault {
-            Fault::Missing => return Some(Answer::not_found()),
-            Fault::NeverReady if name.ends_with(".wasm") => return None,
+            Fault::Missing if !repaired => return Some(Answer::not_found()),
+            Fault::NeverReady if !repaired && name.ends_with(".wasm") => return None,
             _ => {}
         }
         let mut answer = self.file(name);
+        if name.ends_with("/worker.js") {
+            answer.body.splice(0..0, fault.before_program().bytes());
+        }
         if is_worker_loader(name) {
             let load = {
                 let mut state = self.state();

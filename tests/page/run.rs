@@ -6,7 +6,7 @@ use descent::experiment::address::{self, Reason};
 use descent::session::message::{Command, RunState, Update};
 use descent::session::pace::Pace;
 use descent::session::series::Scale;
-use descent::worker::mode::WorkerMode;
+use descent::worker::mode::{Obstacle, WorkerMode};
 use descent_core::dataset::DatasetError;
 
 use super::lab::Page;
@@ -106,6 +106,29 @@ fn a_replaced_worker_is_told_until_it_is_dismissed() {
     assert!(page.state.engine_dismissed);
     page.send(Msg::WorkerMode(WorkerMode::Page));
     assert_eq!(page.state.worker_mode, WorkerMode::Page);
+}
+
+#[test]
+fn where_nothing_trains_the_page_answers_and_tries_again_when_asked() {
+    let mut page = Page::open("lesson=regression");
+    page.send(Msg::DismissEngine);
+    page.send_only(Msg::WorkerMode(WorkerMode::Nowhere(Obstacle::NotRunning)));
+    assert!(!page.state.engine_dismissed, "that must be read");
+    assert!(page.effects.contains(&Effect::DeclareReady), "its commands are kept");
+    page.send_only(Msg::TryAgain);
+    assert_eq!(page.effects.last(), Some(&Effect::TryAgain));
+}
+
+#[test]
+fn below_the_last_mode_nothing_trains() {
+    let mut mode = WorkerMode::Worker;
+    let mut names = vec![];
+    for _ in 0..5 {
+        names.push(mode.name());
+        mode = mode.below(Obstacle::AnotherBuild);
+    }
+    assert_eq!(names, ["worker", "blob", "page", "none", "none"]);
+    assert_eq!(mode, WorkerMode::Nowhere(Obstacle::AnotherBuild));
 }
 
 #[test]

@@ -38,6 +38,9 @@ fn every_command_comes_back_as_it_was_sent() {
         let message = ToWorker::Command(command);
         assert_eq!(decode(&encode(&message).unwrap()), Ok(message));
     }
+    for message in [ToWorker::Drawn, ToWorker::Ping, ToWorker::End] {
+        assert_eq!(decode(&encode(&message).unwrap()), Ok(message));
+    }
 }
 
 #[test]

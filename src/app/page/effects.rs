@@ -19,6 +19,11 @@ impl Page {
     fn carry_out_one(&mut self, effect: Effect) {
         match effect {
             Effect::StartEngine => self.start_engine(),
+            Effect::TryAgain => {
+                if let Some(engine) = &self.engine {
+                    engine.try_again();
+                }
+            }
             Effect::Send(command) => {
                 if let Some(engine) = &self.engine {
                     engine.send(command);

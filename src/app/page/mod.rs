@@ -33,7 +33,7 @@ use frame::FrameFoot;
 use header::{Footer, Header};
 use help::Help;
 use host::Host;
-use notice::{AddressNotice, Notice, engine_line};
+use notice::{AddressNotice, EngineNotice, Notice};
 use story_view::StoryView;
 
 /// The longest wait for a run's first answer before the page is rendered without it \[ms\].
@@ -181,7 +181,6 @@ impl Page {
 
     fn notices(&self) -> Html {
         let (state, text) = (&self.state, self.state.text());
-        let engine = engine_line(text, state.worker_mode, state.restarted);
         let dismiss = |message: fn() -> Msg| self.dispatch.reform(move |_: MouseEvent| message());
         html! {
             <>
@@ -189,13 +188,11 @@ impl Page {
                     <AddressNotice rejected={state.rejected.clone()}
                         dismiss={dismiss(|| Msg::DismissAddress)} />
                 }
-                if let Some(line) = engine.filter(|_| !state.engine_dismissed) {
-                    <Notice about="engine" dismiss={dismiss(|| Msg::DismissEngine)}>
-                        { line }
-                    </Notice>
+                if !state.engine_dismissed {
+                    <EngineNotice worker_mode={state.worker_mode} restarted={state.restarted} />
                 }
                 if state.share_failed {
-                    <Notice about="share" dismiss={dismiss(|| Msg::ShareFailed(false))}>
+                    <Notice about="share" press={dismiss(|| Msg::ShareFailed(false))}>
                         { text.notices.unshared }
                     </Notice>
                 }

@@ -9,6 +9,8 @@ use crate::session::message::Command;
 pub enum Effect {
     /// Starts the engine unless it runs.
     StartEngine,
+    /// Makes the engine try again to train.
+    TryAgain,
     /// Sends a command to the engine, if it was started.
     Send(Command),
     /// Writes the query string of the address.

@@ -131,7 +131,7 @@ impl PageState {
         self.opening &= matches!(message, Msg::WorkerMode(WorkerMode::Worker) | Msg::Rendered);
         match message {
             Msg::Update(update) => self.receive(*update),
-            Msg::WorkerMode(worker_mode) => self.worker_mode = worker_mode,
+            Msg::WorkerMode(worker_mode) => self.change_worker_mode(worker_mode),
             Msg::Restarted => (self.restarted, self.engine_dismissed) = (true, false),
             Msg::Open(query) => self.follow(self.opened(&query)),
             Msg::AddressChanged(query) => self.go_back(&query),
@@ -174,6 +174,7 @@ impl PageState {
             Msg::ShareFailed(failed) => self.share_failed = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
+            Msg::TryAgain => self.effect(Effect::TryAgain),
             Msg::PatienceOver => {}
         }
         std::mem::take(&mut self.effects)

@@ -9,6 +9,7 @@ use crate::session::pace::Pace;
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
 use crate::session::sweep::Sweep;
+use crate::worker::mode::WorkerMode;
 
 impl PageState {
     pub(super) fn receive(&mut self, update: Update) {
@@ -23,6 +24,16 @@ impl PageState {
         if !self.is_running() {
             self.write_address(false);
             self.remember_place();
+        }
+    }
+
+    /// Takes the mode in which the session runs. Where nothing trains the page answers input
+    /// all the same: its commands are kept.
+    pub(super) fn change_worker_mode(&mut self, worker_mode: WorkerMode) {
+        self.worker_mode = worker_mode;
+        if matches!(worker_mode, WorkerMode::Nowhere(_)) {
+            self.engine_dismissed = false;
+            self.become_ready();
         }
     }
 

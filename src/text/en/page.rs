@@ -37,6 +37,9 @@ pub(super) const NOTICES: Notices = Notices {
     restarted: "The computation stopped answering and was started again. The numbers are the same.",
     in_blob: "On this page the computation runs in another kind of worker. The numbers are the same.",
     in_page: "Workers cannot be used here, so the page itself computes. It is a little slower; the numbers are the same.",
+    not_running: "The computation could not be started. Check the connection and press “Try again”; your settings stay as they are.",
+    another_build: "The page and the program that computes for it belong to different versions. Reload the page; if you keep seeing this, tell the page’s host.",
+    try_again: "Try again",
     unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if that does not help, reload the page.",
     refused: |why| format!("This data cannot be trained on: {why}"),
 };
