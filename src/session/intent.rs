@@ -14,7 +14,7 @@ pub struct Intent {
     experiment: Option<Experiment>,
     /// Updates done at the cursor, or at the target of a seek.
     at: u64,
-    /// True if the last progress was one of a run that moves.
+    /// True if the last progress since the run was started was one of a run that moves.
     is_running: bool,
     pace: Option<Pace>,
     runs_on: bool,
@@ -33,7 +33,7 @@ impl Intent {
                 self.at = *at;
                 (self.is_running, self.pace, self.runs_on) = (false, None, false);
             }
-            Command::Run(pace) => self.pace = Some(*pace),
+            Command::Run(pace) => (self.is_running, self.pace) = (false, Some(*pace)),
             Command::Pause => self.pace = None,
             Command::Step(updates) => {
                 self.pace = None;
@@ -53,8 +53,13 @@ impl Intent {
         match update {
             Update::Progress(progress) => {
                 self.at = progress.target.unwrap_or(progress.snapshot.updates);
+                let was_running = self.is_running;
                 self.is_running = progress.state == RunState::Running;
-                self.pace = self.pace.filter(|_| self.is_running);
+                // One sent before the run was started still tells of a run at rest.
+                let is_over = matches!(progress.state, RunState::Finished | RunState::Diverged);
+                if !self.is_running && (was_running || is_over) {
+                    self.pace = None;
+                }
             }
             Update::Refused(_) => (self.is_running, self.pace) = (false, None),
             Update::Sweep(report) => {

@@ -164,3 +164,18 @@ fn a_sweep_is_begun_again_until_it_is_finished() {
     assert_eq!(page.latest.sweeps.followed.len(), 4);
     assert!(!page.intent.expects_update() && !page.intent.commands().contains(&sweep));
 }
+
+#[test]
+fn an_update_from_before_the_run_leaves_its_pace_known() {
+    let mut page = Page::default();
+    let load = Command::Load { experiment: Experiment::notebook(Lesson::Regression), at: 0 };
+    page.intent.send(&load);
+    page.session.command(load);
+    let late = page.session.update(0.0).expect("a loaded run is told");
+    page.intent.send(&Command::Run(Pace::Full));
+    page.intent.receive(&late);
+    assert_eq!(page.intent.pace(), Some(Pace::Full));
+    page.session.command(Command::Run(Pace::Full));
+    page.settle();
+    assert_eq!(page.intent.pace(), None, "it came to its end");
+}
