@@ -129,6 +129,12 @@ function openCover() {
   for (const link of cover.querySelectorAll("a")) {
     link.setAttribute("href", link.getAttribute("href") + kept.join(""));
   }
+  try {
+    // A reader who was here before gets two links in place of one.
+    cover.toggleAttribute("data-known", localStorage.getItem("descent.place") !== null);
+  } catch {
+    // Where nothing may be stored, nobody is known.
+  }
   cover.hidden = false;
   document.title = cover.dataset.title;
 }

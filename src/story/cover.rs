@@ -19,19 +19,20 @@ fn cover(language: Language) -> String {
     let text = Text::of(language);
     let words = &text.cover;
     let first = Lesson::ALL[0];
-    let name = words::heading(first, language).name;
+    let (name, begin) = (words::heading(first, language).name, address(first));
     let mut html = format!(
         "<section class=\"cover\" lang=\"{}\" data-title=\"{}\" hidden><div class=\"top\"><div class=\"live\"></div>\
          <div class=\"say\"><h1>{}</h1><p>{}</p><p class=\"exactness\">{}</p>\
-         <p class=\"ways\"><a class=\"button primary\" data-continue=\"\" href=\"?\" hidden></a>\
-         <a class=\"button primary\" data-begin=\"\" href=\"{}\">{}</a></p></div></div><ul class=\"cards\">",
+         <p class=\"ways\"><a class=\"button primary\" data-begin=\"\" href=\"{begin}\">{}</a>\
+         <a class=\"button primary\" data-continue=\"\" href=\"?\" hidden></a>\
+         <a class=\"button\" data-again=\"\" href=\"{begin}\" hidden>{}</a></p></div></div><ul class=\"cards\">",
         language.code(),
         escaped(text.title),
         escaped(words.heading),
         escaped(words.introduction),
         escaped(text.exactness),
-        address(first),
         escaped(&(words.begin)(name)),
+        escaped(words.start_over),
     );
     for lesson in Lesson::ALL {
         let heading = words::heading(lesson, language);

@@ -215,16 +215,18 @@ impl Browser {
         log.as_array().cloned().unwrap_or_default()
     }
 
+    /// Sets the viewport's size and pixel ratio, which Chromium alone can.
+    pub(crate) fn set_display(&self, width: u32, height: u32, pixel_ratio: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": pixel_ratio, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
+        self.expect(self.session.post("/goog/cdp/execute", &command));
+    }
+
     /// Sets the size of the page's viewport [CSS pixels]. Windows have a least
     /// width in Chromium and in Firefox, so there the viewport alone is set.
     pub(crate) fn set_viewport(&self, width: u32, height: u32) {
         match self.engine {
-            Engine::Chromium => {
-                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-                let command =
-                    json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
-                self.expect(self.session.post("/goog/cdp/execute", &command));
-            }
+            Engine::Chromium => self.set_display(width, height, 1),
             Engine::Firefox => {
                 let resize = "for (const [side, length] of [['width', arguments[0]], ['height', arguments[1]]]) \
                     for (const bound of ['min-', 'max-', '']) \

@@ -20,6 +20,7 @@ mod controls;
 mod course;
 mod cover;
 mod derivative;
+mod displays;
 mod divergence;
 mod driver;
 mod embed;

@@ -4,9 +4,9 @@ use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
 use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
-    accessibility, address, circuit, composition, controls, course, cover, derivative, divergence,
-    embed, exchange, hide, keyboard, languages, layout, lessons, microscope, origin, output,
-    pictures, rates, resets, story, training, transport, worker_faults,
+    accessibility, address, circuit, composition, controls, course, cover, derivative, displays,
+    divergence, embed, exchange, hide, keyboard, languages, layout, lessons, microscope, origin,
+    output, pictures, rates, resets, story, training, transport, worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -55,6 +55,9 @@ fn in_one_engine() -> Vec<Journey> {
         composition::the_first_chapters_in_english,
         composition::the_last_chapters_in_english,
         composition::nothing_moves,
+        displays::on_the_wall_no_text_is_small,
+        displays::pictures_have_a_pixel_for_each_of_the_display,
+        displays::nothing_moves_while_the_page_opens,
         hide::what_is_hidden_is_not_there,
         exchange::a_pasted_output_is_compared,
         exchange::a_saved_file_opens_again,

@@ -106,25 +106,23 @@ fn mark(cover: &Element, text: &Text, marks: &Marks) {
             count.set_text_content(Some(&format!("{answered}/{}", answers.len())));
         }
     }
-    let name = |lesson: Lesson| words::heading(lesson, text.language).name;
-    let Some((goes_on, begins)) = find(cover, "[data-continue]").zip(find(cover, "[data-begin]"))
-    else {
-        return;
-    };
-    let lesson = place.as_ref().zip(current);
-    set_attribute(&goes_on, "hidden", lesson.is_none().then_some(""));
-    set_attribute(
-        &begins,
-        "class",
-        Some(if lesson.is_none() { "button primary" } else { "button" }),
-    );
-    let Some((place, lesson)) = lesson else {
-        return begins.set_text_content(Some(&(text.cover.begin)(name(Lesson::ALL[0]))));
-    };
-    set_attribute(&goes_on, "href", Some(&format!("?{place}")));
-    let label = (text.cover.go_on)(name(lesson), place.chapter.unwrap_or(1));
-    goes_on.set_text_content(Some(&label));
-    begins.set_text_content(Some(text.cover.start_over));
+    // Others take the place of the link to the beginning, so that nothing moves.
+    let is_known = current.is_some();
+    for (selector, is_shown) in
+        [("[data-begin]", !is_known), ("[data-continue]", is_known), ("[data-again]", is_known)]
+    {
+        if let Some(link) = find(cover, selector) {
+            set_attribute(&link, "hidden", (!is_shown).then_some(""));
+        }
+    }
+    if let Some(((place, lesson), link)) =
+        place.as_ref().zip(current).zip(find(cover, "[data-continue]"))
+    {
+        let name = words::heading(lesson, text.language).name;
+        let label = (text.cover.go_on)(name, place.chapter.unwrap_or(1));
+        set_attribute(&link, "href", Some(&format!("?{place}")));
+        link.set_text_content(Some(&label));
+    }
 }
 
 fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
