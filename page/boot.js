@@ -11,10 +11,7 @@ const isLesson = listed("lessons").includes(lesson);
 const language = askedLanguage();
 
 // A host may demand that scripts and inserted words are trusted: docs/embedding.md.
-const policy = self.trustedTypes?.createPolicy("descent-boot", {
-  createScriptURL: (script) => (script === address(worker) ? script : null),
-  createHTML: (words) => words,
-});
+const policy = trusted();
 
 // A sandboxed frame has no origin. It may load some files only if the host allows it:
 // docs/embedding.md.
@@ -28,6 +25,20 @@ function address(path, tries = 0, base = document.baseURI) {
     whole.searchParams.set("try", tries);
   }
   return whole.href;
+}
+
+// Returns the policy by which scripts and words are trusted, where the browser has policies.
+function trusted() {
+  try {
+    return self.trustedTypes?.createPolicy("descent-boot", {
+      createScriptURL: (script) => (script === address(worker) ? script : null),
+      createHTML: (words) => words,
+    });
+  } catch (error) {
+    // A host that refuses it gets the lab, without what it does not trust.
+    console.warn(error);
+    return undefined;
+  }
 }
 
 function askedLanguage() {
@@ -122,12 +133,12 @@ async function tell(name) {
   }
 }
 
-// Shows the cover, whose links keep the language and the theme of the address.
+// Shows the cover, whose links keep the language of the address.
 function openCover() {
   const cover = document.querySelector(`.cover[lang="${language}"]`);
-  const kept = ["lang", "theme"].filter((key) => asked.has(key)).map((key) => `&${key}=${encodeURIComponent(asked.get(key))}`);
+  const kept = asked.has("lang") ? `&lang=${language}` : "";
   for (const link of cover.querySelectorAll("a")) {
-    link.setAttribute("href", link.getAttribute("href") + kept.join(""));
+    link.setAttribute("href", link.getAttribute("href") + kept);
   }
   try {
     // A reader who was here before gets two links in place of one.
