@@ -81,6 +81,13 @@ impl WiredCircuit {
         gate_names(self.wire, self.layer)
     }
 
+    /// Returns the same with the parameters of its gates in order; as it is if there are not as
+    /// many.
+    #[must_use]
+    pub fn with_parameters(self, parameters: &[f64]) -> Self {
+        Self { circuit: Circuit::from_parameters(parameters).unwrap_or(self.circuit), ..self }
+    }
+
     /// Returns the plane of the inputs with the lines of the first two gates, and
     /// those of a probe that differ.
     #[must_use]

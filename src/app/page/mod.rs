@@ -175,6 +175,8 @@ impl Page {
         html! {
             <div class="turner" role="group" aria-label={words.reads}>
                 { button(true, words.story) }{ button(false, words.lab) }
+                // The story's view writes the chapter's title here.
+                <span id="chapter-title"></span>
             </div>
         }
     }

@@ -124,6 +124,9 @@ impl StoryView {
             show_chapter(&root, lesson, number);
         }
         let Some(article) = find(&root, CURRENT) else { return };
+        if let Some((title, bar)) = find(&article, "h2").zip(browser::element("chapter-title")) {
+            bar.set_text_content(title.text_content().as_deref());
+        }
         set_attribute(&article, "data-forgotten", now.forgotten.then_some(""));
         let is_marked_anew = before.is_some_and(|before| {
             before.marks != now.marks || (now.forgotten && !before.forgotten)

@@ -26,7 +26,12 @@ impl Travelling {
         picture: P,
         with_parameters: fn(P, &[f64]) -> P,
     ) -> Self {
-        let draw = move |way: Vec<f64>| Drawing::new(with_parameters(picture.clone(), &way));
+        Self::drawn(to, move |way| Drawing::new(with_parameters(picture.clone(), way)))
+    }
+
+    /// Returns a picture's way to an update; `draw` draws it with these current parameters.
+    pub(crate) fn drawn(to: &Rc<Snapshot>, draw: impl Fn(&[f64]) -> Drawing + 'static) -> Self {
+        let draw = move |way: Vec<f64>| draw(&way);
         Self { to: Rc::clone(to), picture: Callback::from(draw) }
     }
 }

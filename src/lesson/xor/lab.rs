@@ -97,15 +97,13 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
 
 /// Draws a view of the circuit.
 fn board(context: &LabContext, part: PagePart, wire: [TruthTable; 3], layer: Signal) -> Html {
-    let Some(circuit) = context.now().and_then(|now| Circuit::from_parameters(&now.parameters))
-    else {
-        return Html::default();
-    };
+    let now = context.now().and_then(|now| Some((now, Circuit::from_parameters(&now.parameters)?)));
+    let Some((to, circuit)) = now else { return Html::default() };
     let probe = context.probe_in_sight();
     let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
     let experiment = context.experiment.clone();
     html! {
-        <Board {part} {experiment} {wire} {layer} {circuit} {probe} running={context.is_running()} />
+        <Board {part} {experiment} {wire} {layer} {circuit} to={to.clone()} {probe} running={context.is_running()} />
     }
 }
 

@@ -1,6 +1,8 @@
 //! The views of the circuit: its diagram, its truth table, the planes of its layers and its
 //! map.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::circuit::names;
@@ -12,6 +14,7 @@ use super::wiring::WiringFlyout;
 use crate::app::context::{PageContext, use_page};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::travel::Travelling;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates::lab::decision::legend;
@@ -19,6 +22,7 @@ use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::decision::{Decision, Map};
+use crate::session::message::Snapshot;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::{INPUTS, TruthTable};
 
@@ -30,6 +34,8 @@ pub(crate) struct BoardProps {
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
     pub(crate) circuit: Circuit,
+    /// The run at the cursor.
+    pub(crate) to: Rc<Snapshot>,
     /// The circuit while the derivative nudges one parameter.
     pub(crate) probe: Option<Circuit>,
     /// True while the circuit changes by itself.
@@ -59,7 +65,7 @@ pub(crate) fn Board(props: &BoardProps) -> Html {
         PagePart::Truth => truth.figure(page),
         PagePart::Model => input_plane(page, props, &names, &wired),
         PagePart::Folding => html! {
-            <Folding {names} circuit={wired} probe={props.probe} />
+            <Folding {names} circuit={wired} to={props.to.clone()} probe={props.probe} />
         },
         _ => html! {
             <CircuitMap experiment={props.experiment.clone()} wire={*wire} circuit={*circuit}
@@ -76,11 +82,13 @@ fn input_plane(
     circuit: &WiredCircuit,
 ) -> Html {
     let words = xor::text::words(page.text.language);
-    let picture = circuit.input_plane(props.probe.as_ref());
+    let (probe, wired) = (props.probe, *circuit);
+    let plane = move |wired: WiredCircuit| Drawing::new(wired.input_plane(probe.as_ref()));
+    let travelling = Travelling::drawn(&props.to, move |way| plane(wired.with_parameters(way)));
     html! {
         <Plot part={PagePart::Model} title={html! { { words.plane } }}
             note={words.plane_legend} sentence={(words.plane_about)(&names[0], &names[1])}
-            picture={Drawing::new(picture)} />
+            picture={plane(wired)} {travelling} />
     }
 }
 

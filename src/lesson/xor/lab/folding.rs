@@ -1,5 +1,7 @@
 //! The plane of the inputs, which folds into that of the first two gates.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::ease::use_eased;
@@ -7,10 +9,12 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
+use crate::app::plot::travel::Travelling;
 use crate::experiment::part::PagePart;
 use crate::lesson::xor;
 use crate::picture::circuit::WiredCircuit;
 use crate::picture::fold::Fold;
+use crate::session::message::Snapshot;
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::gate::INPUTS;
 
@@ -18,6 +22,8 @@ use descent_core::gate::INPUTS;
 pub(super) struct FoldingProps {
     pub(super) names: [String; 3],
     pub(super) circuit: WiredCircuit,
+    /// The run at the cursor.
+    pub(super) to: Rc<Snapshot>,
     /// The circuit while the derivative nudges one parameter.
     pub(super) probe: Option<Circuit>,
 }
@@ -26,7 +32,7 @@ pub(super) struct FoldingProps {
 pub(super) fn Folding(props: &FoldingProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
-    let FoldingProps { names, circuit, probe } = props;
+    let FoldingProps { names, circuit, probe, .. } = props;
     let words = xor::text::words(text.language);
     let fold = use_eased(1.0);
     let share = fold.place();
@@ -59,9 +65,12 @@ pub(super) fn Folding(props: &FoldingProps) -> Html {
             <output>{ shown }</output>
         </label>
     };
+    let (wired, probe) = (*circuit, *probe);
+    let sheet = move |wired: WiredCircuit| Drawing::new(Fold::new(wired, share, probe.as_ref()));
+    let travelling = Travelling::drawn(&props.to, move |way| sheet(wired.with_parameters(way)));
     html! {
         <Plot part={PagePart::Folding} title={html! { { words.folded } }} {legend} {sentence}
-            picture={Drawing::new(Fold::new(*circuit, share, probe.as_ref()))} {tools} />
+            picture={sheet(wired)} {travelling} {tools} />
     }
 }
 
