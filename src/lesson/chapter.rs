@@ -39,6 +39,15 @@ pub struct Question {
 }
 
 impl Question {
+    /// Returns the loss below which it asks when, or whether, the run falls.
+    #[must_use]
+    pub const fn asked_loss(&self) -> Option<f64> {
+        match self.sign {
+            Sign::Between(Quantity::Loss, 0.0, loss) => Some(loss),
+            _ => None,
+        }
+    }
+
     /// Returns true if the derivative lesson's code exercise answers it, not its curve.
     #[must_use]
     pub const fn is_about_code(&self) -> bool {

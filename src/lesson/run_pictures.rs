@@ -98,6 +98,7 @@ pub fn errors(
         steps: experiment.steps,
         scale,
         floor,
+        asked: None,
         least: latest.analysis.as_ref().and_then(|analysis| analysis.least),
         rows: None,
     }

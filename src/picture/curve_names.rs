@@ -50,7 +50,7 @@ pub(super) struct Names<'a> {
     /// True if the names belong at the ends of the curves wherever there is room.
     pub(super) ends: bool,
     /// The height of a line at the right and the text there.
-    pub(super) floor: Option<(f64, String)>,
+    pub(super) level: Option<(f64, String)>,
 }
 
 impl Names<'_> {
@@ -71,14 +71,14 @@ impl Names<'_> {
             }
         }
         self.draw_exits(pen, &exits, named)?;
-        let mut floor = self.floor.clone();
-        let stack = ends.len() + usize::from(floor.is_some());
+        let mut level = self.level.clone();
+        let stack = ends.len() + usize::from(level.is_some());
         let room = (panel.height() / pen.style.length(FONT + 2.0)).floor() as usize + 1;
         if named && !(self.ends && stack <= room) && self.are_close(pen, &ends) {
             let lines: Vec<&[Point]> = lines.iter().map(Vec::as_slice).collect();
             let names: Vec<(usize, String)> =
                 ends.iter().map(|(i, _)| (*i, self.curves[*i].label(pen.name))).collect();
-            let line = floor.as_ref().map(|(y, _)| *y);
+            let line = level.as_ref().map(|(y, _)| *y);
             if let Some(places) = on_curves(pen, panel, &lines, &names, line) {
                 for ((i, name), placed) in names.iter().zip(&places) {
                     let colour = pen.style.palette.hue(self.curves[*i].hue);
@@ -100,7 +100,7 @@ impl Names<'_> {
             let colour = pen.style.palette.hue(self.curves[i].hue);
             labels.push(EndLabel { at: (beside, y), text, colour, bold: true });
         }
-        labels.extend(floor.take().map(|(y, text)| {
+        labels.extend(level.take().map(|(y, text)| {
             let at = (panel.right + pen.style.length(8.0), y);
             EndLabel { at, text, colour: pen.style.palette.ink, bold: false }
         }));

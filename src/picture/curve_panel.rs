@@ -193,13 +193,13 @@ impl<'a> CurvePanel<'a> {
         pen.vertical(panel.left, (panel.top, panel.bottom), axis)
     }
 
-    /// Draws a value that no curve can fall below and returns its height.
-    pub(super) fn draw_floor(
+    /// Draws a value as a line and returns its height.
+    pub(super) fn draw_level(
         &self,
         pen: &Pen<'_>,
-        floor: f64,
+        level: f64,
     ) -> Result<Option<f64>, super::surface::DrawingError> {
-        let Some((_, y)) = self.inside(0, floor) else { return Ok(None) };
+        let Some((_, y)) = self.inside(0, level) else { return Ok(None) };
         let (panel, colour) = (self.panel, pen.style.palette.ink);
         let line = Stroke { dash: Dash::Dashed, opacity: 0.75, ..Stroke::solid(colour, 1.0) };
         pen.horizontal((panel.left, panel.right), y.round(), line)?;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Quantity;
 use super::curve_panel::UpdateAxis;
-use super::line_chart::LineChart;
+use super::line_chart::{Level, LineChart};
 use super::pen::Dash;
 use super::run_curve::Curve;
 use super::style::Hue;
@@ -28,6 +28,8 @@ pub struct Errors {
     pub scale: Scale,
     /// A value that the loss cannot fall below: XOR's 4·ln 2.
     pub floor: Option<f64>,
+    /// A loss that the chapter's question asks about.
+    pub asked: Option<f64>,
     /// The least loss, if it is known: the lower end of the axis.
     pub least: Option<f64>,
     /// The printed rows, each marked by a dot.
@@ -71,9 +73,11 @@ impl Errors {
         let axis = UpdateAxis { scale: self.scale, steps: self.steps };
         let names = NAMES[usize::from(curves.len() > 1)];
         let least = self.floor.or(self.least);
+        let floor = self.floor.map(Level::floor);
+        let asked = self.asked.map(|asked| Level::asked(asked, series.loss.first().copied()));
         LineChart {
             cursor: now.map(|now| now.updates),
-            floor: self.floor,
+            level: floor.or(asked),
             dots: dots.collect(),
             ..LineChart::new(curves, axis, ValueScale::Logarithmic(least), names)
         }

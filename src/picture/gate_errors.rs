@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Quantity;
 use super::curve_panel::UpdateAxis;
-use super::line_chart::LineChart;
+use super::line_chart::{Level, LineChart};
 use super::pen::Dash;
 use super::run_curve::Curve;
 use super::style::Hue;
@@ -60,7 +60,7 @@ impl GateErrors {
         LineChart {
             cursor: self.cursor,
             named_at_ends: true,
-            floor: self.floor,
+            level: self.floor.map(Level::floor),
             ..LineChart::new(curves.collect(), axis, ValueScale::Logarithmic(None), NAMES)
         }
     }

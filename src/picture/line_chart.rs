@@ -22,8 +22,8 @@ pub struct LineChart {
     pub(super) cursor: Option<u64>,
     pub(super) axis: UpdateAxis,
     pub(super) values: ValueScale,
-    /// A value that no curve can fall below, drawn as a line.
-    pub(super) floor: Option<f64>,
+    /// A value drawn as a line.
+    pub(super) level: Option<Level>,
     /// Updates and values marked by dots.
     pub(super) dots: Vec<(u64, f64)>,
     /// True if the curves are named at their ends wherever there is room.
@@ -46,7 +46,7 @@ impl LineChart {
             cursor: None,
             axis,
             values,
-            floor: None,
+            level: None,
             dots: Vec::new(),
             named_at_ends: false,
             layout,
@@ -68,31 +68,27 @@ impl LineChart {
 
     fn panel<'a>(&self, size: (u32, u32), style: Style<'a>) -> Option<CurvePanel<'a>> {
         let starts = self.curves.iter().filter_map(|curve| curve.values.first().copied());
-        let values = self.curves.iter().flat_map(Curve::all).chain(self.floor);
+        let values = self.curves.iter().flat_map(Curve::all);
+        let values = values.chain(self.level.as_ref().map(|level| level.value));
         let values = ValueAxis::fitted(&self.values, starts, values);
         CurvePanel::new((size, style), self.layout, self.axis, values)
     }
 
-    /// Draws the floor and returns its height and the text at its right.
-    fn draw_floor(
+    /// Draws the level and returns its height and its name where that stands at the right.
+    fn draw_level(
         &self,
         pen: &Pen<'_>,
         panel: &CurvePanel<'_>,
     ) -> Result<Option<(f64, String)>, super::surface::DrawingError> {
-        let Some(floor) = self.floor else { return Ok(None) };
-        let Some(y) = panel.draw_floor(pen, floor)? else { return Ok(None) };
-        let text = floor_number(floor);
+        let Some(level) = &self.level else { return Ok(None) };
+        let Some(y) = panel.draw_level(pen, level.value)? else { return Ok(None) };
         if !matches!(self.layout, Layout::Full(_)) {
-            return Ok(Some((y, text)));
+            return Ok(Some((y, level.short.clone())));
         }
-        let text = match multiple_of_ln_2(floor) {
-            Some(times) => format!("{times}·ln 2 = {text}"),
-            None => text,
-        };
         // At the right, where the curves have come down.
         let below = (panel.panel.right - pen.style.length(6.0), y + pen.style.length(3.0));
         let anchor = (HPos::Right, VPos::Top);
-        pen.haloed(&text, below, pen.style.palette.ink, anchor, false)?;
+        pen.haloed(&level.name, below, pen.style.palette.ink, anchor, false)?;
         Ok(None)
     }
 
@@ -118,7 +114,7 @@ impl Picture for LineChart {
             return first.map_or(Ok(()), |curve| panel.draw_silhouette(pen, curve, self.cursor));
         }
         panel.draw_axes(pen)?;
-        let floor = self.draw_floor(pen, &panel)?;
+        let level = self.draw_level(pen, &panel)?;
         panel.draw_dots(pen, &self.dots)?;
         let full = matches!(self.layout, Layout::Full(_));
         // The lanes have one cursor together, laid over them.
@@ -127,7 +123,7 @@ impl Picture for LineChart {
         }
         panel.draw_curves(pen, &self.curves, self.cursor)?;
         let (curves, cursor, ends) = (&self.curves[..], self.cursor, self.named_at_ends);
-        Names { panel: &panel, curves, cursor, lone: full, ends, floor }.draw(pen)?;
+        Names { panel: &panel, curves, cursor, lone: full, ends, level }.draw(pen)?;
         match stop.and_then(|stop| self.stops().get(stop).copied()) {
             Some(updates) => panel.draw_mark(pen, updates, &self.curves),
             None => Ok(()),
@@ -187,6 +183,34 @@ impl Picture for LineChart {
     }
 }
 
+/// A value with its name in a chart of its own and in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Level {
+    pub(super) value: f64,
+    pub(super) name: String,
+    pub(super) short: String,
+}
+
+impl Level {
+    /// Returns a value that no curve can fall below.
+    pub(super) fn floor(value: f64) -> Self {
+        let short = number(value);
+        let name = match multiple_of_ln_2(value) {
+            Some(times) => format!("{times}·ln 2 = {short}"),
+            None => short.clone(),
+        };
+        Self { value, name, short }
+    }
+
+    /// Returns a value that a question asks about, named as a part of the start's if it is one.
+    pub(super) fn asked(value: f64, start: Option<f64>) -> Self {
+        let parts = start.map_or(f64::NAN, |start| start / value);
+        let is_part = parts.round() >= 2.0 && (parts / parts.round() - 1.0).abs() < 1e-3;
+        let short = if is_part { format!("÷ {parts:.0}") } else { number(value) };
+        Self { value, name: short.clone(), short }
+    }
+}
+
 /// Returns the multiple of ln 2 that a value is.
 fn multiple_of_ln_2(value: f64) -> Option<f64> {
     let times = value / std::f64::consts::LN_2;
@@ -194,12 +218,12 @@ fn multiple_of_ln_2(value: f64) -> Option<f64> {
     whole.then(|| times.round())
 }
 
-/// Writes a floor to five digits or so.
-fn floor_number(floor: f64) -> String {
-    let text = if (1e-3..1e5).contains(&floor.abs()) {
-        format!("{floor:.4}")
+/// Writes a level to five digits or so.
+fn number(level: f64) -> String {
+    let text = if (1e-3..1e5).contains(&level.abs()) {
+        format!("{level:.4}")
     } else {
-        format!("{floor:.2e}")
+        format!("{level:.2e}")
     };
     text.replace('-', "\u{2212}")
 }

@@ -33,6 +33,7 @@ fn errors(run_data: &TestRun) -> Errors {
         steps: 8001,
         scale: Scale::Logarithmic,
         floor: None,
+        asked: None,
         least: run_data.analysis.least,
         rows: None,
     }
@@ -182,6 +183,22 @@ fn the_floor_of_xor_has_its_name() {
     assert!(lane.says("2.7726"));
     let other = Errors { floor: Some(0.25), ..picture };
     assert!(super::drawing::svg(&other.chart()).says("0.2500"));
+}
+
+#[test]
+fn the_loss_that_a_question_asks_about_is_named_as_a_part_of_the_start() {
+    let run_data = regression(8_001);
+    let start = run_data.series.loss[0];
+    let lane = |asked| {
+        let chart = Errors { asked: Some(asked), ..errors(&run_data) }.loss().lane(None);
+        let lane = drawn(&chart, (908, 86), 1.0, None);
+        lane.check();
+        lane
+    };
+    assert!(lane(0.03617).says("÷ 100"));
+    assert!(lane(start / 2.0).says("÷ 2"));
+    // No part of it that has a name.
+    assert!(lane(start / 2.5).says(&format!("{:.4}", start / 2.5)));
 }
 
 #[test]

@@ -182,7 +182,7 @@ proptest! {
     fn the_errors(
         (series, now) in (series(), proptest::option::of(snapshot())),
         (steps, scale) in (updates(), scale()),
-        [floor, least] in [proptest::option::of(number()), proptest::option::of(number())],
+        [floor, asked, least] in [(); 3].map(|()| proptest::option::of(number())),
         steps_printed in vec(select(vec![i64::MIN, -1, 0, 400, i64::MAX]), 0..5),
         on in on(),
         stop in 0..70_usize,
@@ -192,7 +192,7 @@ proptest! {
             Row { step, parameters: vec![value], loss: value, error_val: value }
         };
         let rows = Some(Rc::new(steps_printed.into_iter().enumerate().map(row).collect()));
-        let data = Errors { series: series.clone(), now, steps, scale, floor, least, rows };
+        let data = Errors { series: series.clone(), now, steps, scale, floor, asked, least, rows };
         survives(&data.chart(), on, stop);
         survives(&data.chart().lane(None), on, stop);
         survives(&data.loss().silhouette(), on, stop);

@@ -26,6 +26,7 @@ use crate::app::state::stage::Stage;
 use crate::experiment::Experiment;
 use crate::experiment::address::{Address, Reason};
 use crate::experiment::part::PagePart;
+use crate::lesson::chapters::chapter;
 use crate::lesson::words;
 use crate::session::latest::Latest;
 use crate::session::message::RunState;
@@ -90,6 +91,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         scale: view.scale,
         interval: view.rows,
         hide: *hide,
+        asked: address.chapter.and_then(|number| chapter(lesson, number)?.question?.asked_loss()),
         predict: address.predict.clone(),
         room,
         act: act.clone(),

@@ -43,6 +43,7 @@ pub(super) fn verdict(context: &LabContext, progress: &Progress) -> Html {
     let gates = (context.view.verdict_subject)(text, &context.experiment.problem, snapshot)
         .filter(|_| diverged.is_none());
     let subject = gates.map(|gates| format!("{gates}: ")).unwrap_or_default();
+    let line = format!("{subject}{line}");
     let sentence = if started { format!("{subject}{sentence}") } else { String::new() };
     html! {
         <div class="verdict" data-verdict={name} data-diverged-at={diverged.map(|(at, _)| at.to_string())}
@@ -53,7 +54,7 @@ pub(super) fn verdict(context: &LabContext, progress: &Progress) -> Html {
                 </button>
             } else if started {
                 // Another sentence takes the place of this one, rather than move it.
-                <span class="line" key={line} aria-hidden="true">{ line }</span>
+                <span class="line" key={line.clone()} aria-hidden="true">{ line }</span>
             }
             <details class="more-about">
                 <summary title={words.more_about}>

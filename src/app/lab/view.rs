@@ -87,6 +87,8 @@ pub(crate) struct LabContext {
     /// The chosen steps between two rows of the output table, if any.
     pub(crate) interval: Option<u64>,
     pub(crate) hide: PartSet,
+    /// A loss that the open chapter's question asks about.
+    pub(crate) asked: Option<f64>,
     /// The inputs of the listed predictions.
     pub(crate) predict: Vec<f64>,
     pub(crate) room: Room,
@@ -213,6 +215,7 @@ impl LabContext {
     pub(crate) fn error_lane(&self, floor: Option<f64>) -> Lane {
         let words = &self.text.pictures;
         let picture = run_pictures::errors(&self.experiment, &self.latest, self.scale, floor);
+        let picture = Errors { asked: self.asked, ..picture };
         let sentence = self.now().map_or_else(String::new, |now| {
             let [loss, error_val] = [now.loss, now.error_val].map(scientific);
             (words.falling)(&grouped(now.updates), &loss, &error_val)

@@ -95,6 +95,9 @@ impl StoryView {
     pub(crate) fn show(&mut self, state: &PageState) {
         let Some(root) = self.root.clone() else { return };
         let (place, language) = (place(&state.address), state.language());
+        if state.address.embed {
+            title_bar(&root);
+        }
         let now = Current {
             place,
             language,
@@ -124,9 +127,6 @@ impl StoryView {
             show_chapter(&root, lesson, number);
         }
         let Some(article) = find(&root, CURRENT) else { return };
-        if let Some((title, bar)) = find(&article, "h2").zip(browser::element("chapter-title")) {
-            bar.set_text_content(title.text_content().as_deref());
-        }
         set_attribute(&article, "data-forgotten", now.forgotten.then_some(""));
         let is_marked_anew = before.is_some_and(|before| {
             before.marks != now.marks || (now.forgotten && !before.forgotten)
@@ -161,6 +161,17 @@ impl StoryView {
 fn is_told(root: &Element, lesson: Lesson, language: Language) -> bool {
     let (lesson, language) = (lesson.name(), language.code());
     find(root, &format!("[data-lesson={lesson}][lang={language}]")).is_some()
+}
+
+/// Writes the visible chapter's title between text and lab, where a low frame has a bar.
+fn title_bar(root: &Element) {
+    let title = find(root, CURRENT).and_then(|article| find(&article, "h2"));
+    if let Some((title, bar)) = title.zip(browser::element("chapter-title")) {
+        let (title, now) = (title.text_content(), bar.text_content());
+        if title != now {
+            bar.set_text_content(title.as_deref());
+        }
+    }
 }
 
 /// Returns the chosen answer of the visible chapter.

@@ -1,4 +1,5 @@
-//! The movement between two updates: the ball and the line travel, the numbers do not.
+//! The movement between two updates, back to a start, and to another run: the ball and the
+//! line travel, the numbers do not.
 
 use std::rc::Rc;
 
@@ -65,11 +66,17 @@ impl Travel {
         Self { from: to.parameters.clone(), to: Rc::clone(to), begun: now, duration: 0.0 }
     }
 
-    /// Returns the movement to the next snapshot, if it is an update later.
+    /// Returns the movement to the next snapshot, if it is an update later, a start, or the
+    /// same update of another run; a slider's many runs and a scrubber's jumps are shown at once.
     fn next(&self, to: &Rc<Snapshot>, now: f64) -> Self {
         let apart = now - self.begun;
-        let follows = to.updates == self.to.updates + 1 && apart > JUMPS;
-        if !follows || browser::reduced_motion() {
+        let follows = [self.to.updates + 1, self.to.updates, 0].contains(&to.updates);
+        let are_finite = |values: &[f64]| values.iter().all(|value| value.is_finite());
+        let is_visible = self.to.parameters.len() == to.parameters.len()
+            && self.to.parameters != to.parameters
+            && are_finite(&self.to.parameters)
+            && are_finite(&to.parameters);
+        if !(follows && apart > JUMPS && is_visible) || browser::reduced_motion() {
             return Self::at_rest(to, now);
         }
         let duration = apart.min(LONGEST);
