@@ -12,7 +12,7 @@ use crate::text::Text;
 #[must_use]
 pub fn source(program: &Program<'_>, language: Language) -> Source {
     let (title, cells) = match program.experiment.lesson {
-        Lesson::Derivative => (derivative::text::words(language).heading.name, Vec::new()),
+        Lesson::Derivative => (derivative::text::heading(language).name, Vec::new()),
         Lesson::Regression => (
             regression::text::words(language).program,
             regression::python::cells(program, language),

@@ -12,13 +12,13 @@ use crate::text::story::ChapterText;
 #[must_use]
 pub fn heading(lesson: Lesson, language: Language) -> &'static Heading {
     match lesson {
-        Lesson::Derivative => &derivative::text::words(language).heading,
-        Lesson::Regression => &regression::text::words(language).heading,
-        Lesson::Classification => &classification::text::words(language).heading,
-        Lesson::Gates => &gates::text::words(language).heading,
-        Lesson::Xor => &xor::text::words(language).heading,
+        Lesson::Derivative => derivative::text::heading(language),
+        Lesson::Regression => regression::text::heading(language),
+        Lesson::Classification => classification::text::heading(language),
+        Lesson::Gates => gates::text::heading(language),
+        Lesson::Xor => xor::text::heading(language),
         #[cfg(feature = "sample-lesson")]
-        Lesson::Sample => &sample::text::words(language).heading,
+        Lesson::Sample => sample::text::heading(language),
     }
 }
 

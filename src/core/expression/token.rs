@@ -168,7 +168,7 @@ fn exponent(text: &str) -> usize {
 fn suggestion(name: &str) -> Option<&'static str> {
     const OTHERWISE: [(&str, &str); 4] =
         [("ln", "log"), ("tg", "tan"), ("root", "sqrt"), ("fabs", "abs")];
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     let known = || Function::ALL.map(Function::name).into_iter().chain(["x", "pi", "e"]);
     let other = OTHERWISE.iter().find(|(other, _)| *other == name).map(|(_, known)| *known);
     other.or_else(|| known().find(|known| *known == name)).or_else(|| {

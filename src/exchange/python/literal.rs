@@ -125,6 +125,6 @@ pub(crate) fn predictions(
 
 /// Returns the name of a gate in Python: `AND`, `G0100`.
 pub(crate) fn gate(table: TruthTable) -> String {
-    let name = table.to_string().to_uppercase();
+    let name = table.to_string().to_ascii_uppercase();
     if name.starts_with(|c: char| c.is_ascii_digit()) { format!("G{name}") } else { name }
 }

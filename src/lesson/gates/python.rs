@@ -143,7 +143,7 @@ pub(in crate::lesson) fn usage(
     start: &Start,
     language: Language,
 ) -> [Cell; 2] {
-    let id = name.to_lowercase().replace('_', "-");
+    let id = name.to_ascii_lowercase().replace('_', "-");
     let usage = text::words(language).training;
     let outputs = table.outputs().map(|bit| if bit { "1" } else { "0" }).join(", ");
     let before = start.before(Text::of(language).remark);

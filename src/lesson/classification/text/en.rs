@@ -5,11 +5,12 @@ use crate::experiment::start::NamedStart;
 use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "Classification",
+    about: "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "Classification",
-        about: "Split ten points into 0 and 1, and see what sigmoid and cross-entropy do.",
-    },
     program: "Simple logistic regression (classification)",
     curve: |w, b, boundary, right, all| {
         format!(

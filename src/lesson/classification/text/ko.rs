@@ -5,11 +5,12 @@ use crate::experiment::start::NamedStart;
 use crate::text::lesson::{Heading, StartWords};
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "분류",
+    about: "점 열 개를 0과 1로 나눕니다. 시그모이드와 교차 엔트로피가 하는 일을 봅니다.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "분류",
-        about: "점 열 개를 0과 1로 나눕니다. 시그모이드와 교차 엔트로피가 하는 일을 봅니다.",
-    },
     program: "단순 로지스틱 회귀 (simple logistic regression), 분류",
     curve: |w, b, boundary, right, all| {
         format!(

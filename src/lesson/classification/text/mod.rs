@@ -9,8 +9,6 @@ language_modules!();
 /// The text of the classification.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
     /// Describes the model: W, b, the boundary in words, and how many of all points are right.
@@ -45,6 +43,12 @@ pub struct Words {
     pub ray_loss: fn(&str, &str) -> String,
     /// The formula of the ray, below its picture.
     pub ray: &'static str,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

@@ -7,11 +7,12 @@ use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 use descent_core::derivative::Preset;
 
+pub(super) const HEADING: Heading = Heading {
+    name: "Derivative",
+    about: "Nudge x by δ both ways and measure a slope. All training in the notebook builds on this.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "Derivative",
-        about: "Nudge x by δ both ways and measure a slope. All training in the notebook builds on this.",
-    },
     presets: "Choose a function",
     preset: |preset| match preset {
         Preset::Square => "x²",

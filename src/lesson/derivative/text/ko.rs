@@ -7,11 +7,12 @@ use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 use descent_core::derivative::Preset;
 
+pub(super) const HEADING: Heading = Heading {
+    name: "수치 미분",
+    about: "x를 δ만큼 늘리고 줄여 기울기를 잽니다. 노트북의 모든 학습이 여기서 시작합니다.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "수치 미분",
-        about: "x를 δ만큼 늘리고 줄여 기울기를 잽니다. 노트북의 모든 학습이 여기서 시작합니다.",
-    },
     presets: "함수 고르기",
     preset: |preset| match preset {
         Preset::Square => "x²",

@@ -20,8 +20,6 @@ language_modules!();
 /// The text of the numerical derivative.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// Names the choice of a function.
     pub presets: &'static str,
     /// A function to choose.
@@ -79,6 +77,12 @@ pub struct Words {
     pub array: Array,
     /// The bug lab.
     pub bugs: Bugs,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

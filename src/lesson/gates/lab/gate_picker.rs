@@ -82,7 +82,7 @@ pub(crate) fn GatePicker(props: &GatePickerProps) -> Html {
 
 /// Returns the usual name of a gate: AND, or its four bits.
 pub(crate) fn gate_name(table: TruthTable) -> String {
-    table.to_string().to_uppercase()
+    table.to_string().to_ascii_uppercase()
 }
 
 /// Draws the four corners, filled if the output is 1: x1 to the right, x2 up.

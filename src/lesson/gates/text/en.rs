@@ -4,8 +4,10 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading =
+    Heading { name: "Logic gates", about: "AND, OR and NAND learn; XOR cannot. See why." };
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading { name: "Logic gates", about: "AND, OR and NAND learn; XOR cannot. See why." },
     choose: "Gate",
     choose_table: "Choose a table",
     choose_about: "In each square x1 = 1 is right and x2 = 1 is up. Dashed red: no line separates it. Point at one to try it on the map.",

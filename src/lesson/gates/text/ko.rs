@@ -4,11 +4,12 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "논리 게이트",
+    about: "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "논리 게이트",
-        about: "AND, OR, NAND는 배우고 XOR은 배우지 못합니다. 그 이유를 봅니다.",
-    },
     program: "LogicGate: 진리표를 배우는 논리 게이트",
     training: "진리표로 게이트를 학습한다",
     choose: "게이트",

@@ -9,8 +9,6 @@ language_modules!();
 /// The text of LogicGate.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
     /// The program's comment on a gate's training.
@@ -101,6 +99,12 @@ pub struct Words {
     pub norms: &'static str,
     /// Explains that picture.
     pub norms_about: &'static str,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

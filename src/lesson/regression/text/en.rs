@@ -4,11 +4,12 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "Regression",
+    about: "Fit a line to five points, and watch 8,001 updates of W and b.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "Regression",
-        about: "Fit a line to five points, and watch 8,001 updates of W and b.",
-    },
     program: "Simple linear regression",
     error_val: "not the loss: this squares the sum, the loss sums the squares",
     line: |line, loss| {

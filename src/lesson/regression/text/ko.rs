@@ -4,11 +4,12 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "회귀",
+    about: "점 다섯 개에 직선을 맞춥니다. W와 b가 8,001번 고쳐지는 과정을 봅니다.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "회귀",
-        about: "점 다섯 개에 직선을 맞춥니다. W와 b가 8,001번 고쳐지는 과정을 봅니다.",
-    },
     program: "단순 선형 회귀 (simple regression)",
     error_val: "손실 함수가 아니다: 여기서는 합을 제곱하고, 손실 함수는 제곱을 합한다",
     line: |line, loss| {

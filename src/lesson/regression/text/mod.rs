@@ -9,8 +9,6 @@ language_modules!();
 /// The text of the regression.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
     /// The program's comment on `error_val`, which is not the loss.
@@ -29,6 +27,12 @@ pub struct Words {
     pub other_digits: fn(&str) -> String,
     /// Describes the losses by point: loss and `error_val`.
     pub point_losses: fn(&str, &str) -> String,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

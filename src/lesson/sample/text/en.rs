@@ -4,10 +4,9 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
-pub(super) const WORDS: Words = Words {
-    heading: Heading { name: "Sample", about: "Fit a line to two points." },
-    program: "Sample: a line through two points",
-};
+pub(super) const HEADING: Heading = Heading { name: "Sample", about: "Fit a line to two points." };
+
+pub(super) const WORDS: Words = Words { program: "Sample: a line through two points" };
 
 pub(super) static STORY: [ChapterText; 1] = [ChapterText {
     title: "Two points make a line",

@@ -4,10 +4,10 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
-pub(super) const WORDS: Words = Words {
-    heading: Heading { name: "견본", about: "점 두 개에 직선을 맞춥니다." },
-    program: "견본: 두 점을 지나는 직선",
-};
+pub(super) const HEADING: Heading =
+    Heading { name: "견본", about: "점 두 개에 직선을 맞춥니다." };
+
+pub(super) const WORDS: Words = Words { program: "견본: 두 점을 지나는 직선" };
 
 pub(super) static STORY: [ChapterText; 1] = [ChapterText {
     title: "두 점이면 직선 하나가 정해진다",

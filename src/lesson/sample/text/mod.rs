@@ -9,10 +9,14 @@ language_modules!();
 /// The text of the sample.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

@@ -4,11 +4,10 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading =
+    Heading { name: "XOR", about: "One gate cannot make XOR. Wire three together, and they can." };
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "XOR",
-        about: "One gate cannot make XOR. Wire three together, and they can.",
-    },
     program: "Three gates, trained one by one and wired together",
     program_layers: "Two layers of gates, trained together",
     wired: "the answers of the first two gates are the inputs of the third",

@@ -4,11 +4,12 @@ use super::Words;
 use crate::text::lesson::Heading;
 use crate::text::story::{ChapterText, QuestionText};
 
+pub(super) const HEADING: Heading = Heading {
+    name: "XOR",
+    about: "게이트 하나로는 XOR을 만들 수 없지만, 셋을 이으면 만들 수 있습니다.",
+};
+
 pub(super) const WORDS: Words = Words {
-    heading: Heading {
-        name: "XOR",
-        about: "게이트 하나로는 XOR을 만들 수 없지만, 셋을 이으면 만들 수 있습니다.",
-    },
     program: "게이트 세 개를 하나씩 학습해 이어 붙인 회로",
     program_layers: "두 층의 게이트를 한꺼번에 학습하는 회로",
     wired: "앞의 두 게이트가 낸 답이 세 번째 게이트의 입력이 된다",

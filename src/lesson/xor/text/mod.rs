@@ -12,8 +12,6 @@ pub type Answer<'a> = (&'a str, &'a str);
 /// The text of XOR = AND(OR, NAND).
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Name and summary.
-    pub heading: Heading,
     /// The title of the exported program.
     pub program: &'static str,
     /// The title of the exported program if both layers are trained together.
@@ -134,6 +132,12 @@ pub struct Words {
     pub hopeless: fn(&str) -> String,
     /// Names the choice of the output table's gate.
     pub output_of: &'static str,
+}
+
+/// Returns the lesson's name and summary in a language.
+#[must_use]
+pub fn heading(language: Language) -> &'static Heading {
+    in_language!(language, HEADING)
 }
 
 /// Returns the lesson's text in a language.

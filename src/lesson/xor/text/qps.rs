@@ -1,9 +1,10 @@
 //! The pseudo language of the tests.
 
-use super::{Words, en};
+use super::en;
 use crate::text::lesson::Heading;
 
 pub(super) use super::en::STORY;
 
-pub(super) const WORDS: Words =
-    Words { heading: Heading { name: "[ẊÖŔ]", ..en::WORDS.heading }, ..en::WORDS };
+pub(super) const HEADING: Heading = Heading { name: "[ẊÖŔ]", ..en::HEADING };
+
+pub(super) use super::en::WORDS;
