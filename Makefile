@@ -1,7 +1,5 @@
 # Two compilers may share target/: native builds, clippy and fmt use your own,
 # wasm builds the one that scripts/setup found or installed.
-# make dist builds the page's two programs in one cargo call, as they share everything
-# but their last step, which then runs on two cores; Trunk finds them built.
 WASM = eval "$$(scripts/setup --env)" &&
 NATIVE = eval "$$(scripts/setup --env=native)" &&
 PORT ?= 8080
@@ -22,7 +20,6 @@ serve: setup ## Set up, build, serve at http://127.0.0.1:8080/ (PORT=...) and re
 	@$(WASM) trunk serve --port $(PORT)
 
 dist: setup ## Set up and build the static site into dist/
-	@$(WASM) cargo build --target wasm32-unknown-unknown --profile page --features app,exchange --bin app --bin exchange
 	@$(WASM) trunk build --release --dist dist
 	@node scripts/sizes.mjs dist
 
@@ -51,6 +48,7 @@ worker: setup-test ## Run the worker's tests in Chromium
 	$(WASM) env -u GECKODRIVER -u SAFARIDRIVER \
 		CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		RUSTFLAGS=-Ctarget-feature=+simd128 \
 		cargo test --target wasm32-unknown-unknown --features worker --test worker_protocol
 
 journeys: setup-test ## Run the journeys on dist/, or those of ARGS="--engine webkit --shard 1/2 seed_42"

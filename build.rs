@@ -12,10 +12,16 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-check-cfg=cfg(split)");
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32") {
         println!("cargo::rustc-env=DESCENT_BUILD=native");
         println!("cargo::rustc-env=DESCENT_COMMIT=");
         return Ok(());
+    }
+    // A release is split into chunks; the linker keeps what that needs to know.
+    if env::var_os("CARGO_FEATURE_APP").is_some() && env::var("OPT_LEVEL").as_deref() != Ok("0") {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
     }
     let mut hasher = DefaultHasher::new();
     for source in ["Cargo.lock", "Cargo.toml", "src"] {

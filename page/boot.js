@@ -2,7 +2,8 @@
 // story beside it. The addresses are on this script's own tag, so this file is the same in
 // every build.
 
-const { appJs, appWasm, worker, exchange, build } = document.querySelector("script[data-app-js]").dataset;
+const script = document.querySelector("script[data-app-js]");
+const { appJs, appWasm, plainWorker, chunks, build } = script.dataset;
 const listed = (name) => document.documentElement.dataset[name].split(" ");
 const asked = new URLSearchParams(location.search);
 const lesson = asked.get("lesson");
@@ -27,11 +28,24 @@ function address(path, tries = 0, base = document.baseURI) {
   return whole.href;
 }
 
+// Fetches a file. A page that holds its files in itself has this function make the answers.
+const answerOf = (whole) => self.descentAnswer?.(whole) ?? fetch(whole);
+
+// Fetches and compiles a module, while it arrives if its host says that it is one.
+async function compile(whole) {
+  const answer = await answerOf(whole);
+  if (!answer.ok) {
+    throw new Error(`${whole}: ${answer.status}`);
+  }
+  const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
 // Returns the policy by which scripts and words are trusted, where the browser has policies.
 function trusted() {
   try {
     return self.trustedTypes?.createPolicy("descent-boot", {
-      createScriptURL: (script) => (script === address(worker) ? script : null),
+      createScriptURL: (whole) => (whole === address(script.dataset.worker) ? whole : null),
       createHTML: (words) => words,
     });
   } catch (error) {
@@ -89,7 +103,7 @@ let told;
 
 // Fetches the words of a story from the page that holds them.
 async function fetchStory(name) {
-  const answer = await fetch(address(`story/${name}.html?${build}`));
+  const answer = await answerOf(address(`story/${name}.html?${build}`));
   const words = await answer.text();
   const page = new DOMParser().parseFromString(policy ? policy.createHTML(words) : words, "text/html");
   const story = page.querySelector("section[data-lesson]");
@@ -181,43 +195,78 @@ async function openStory() {
   }
 }
 
-// Loads the share panel on the first request; later requests reach it directly.
-function shareOnRequest() {
-  const root = document.getElementById("exchange");
-  let tries = 0;
-  let loading = false;
-  const load = async () => {
-    const panel = address(exchange, tries);
-    tries += 1;
-    const { default: init } = await import(panel);
-    await init();
-  };
-  const ask = async ({ detail }) => {
-    root.dataset.address = detail;
-    if (loading) {
-      return;
-    }
-    loading = true;
-    document.documentElement.dataset.share = "loading";
-    try {
-      await load();
-      document.removeEventListener("descent-share", ask);
-    } catch (error) {
-      console.warn(error);
-      document.dispatchEvent(new CustomEvent("descent-unshared"));
-    }
-    loading = false;
-    delete document.documentElement.dataset.share;
-  };
-  document.addEventListener("descent-share", ask);
+// The page's program, and the files that hold each of its chunks: scripts/split.mjs.
+const { program: programBuild, files: chunkFiles } = JSON.parse(chunks ?? '{"files":{}}');
+// The promise of each file's modules, and of each module's instance, by its number.
+const chunkModules = {};
+const chunkInstances = {};
+const chunkTries = {};
+
+async function fetchModules(file) {
+  const container = await compile(address(file, chunkTries[file]));
+  const sections = (name) => WebAssembly.Module.customSections(container, name);
+  if (new TextDecoder().decode(sections("build")[0]) !== programBuild) {
+    throw new Error(`${file} belongs to another build`);
+  }
+  return sections("module").map((section) => {
+    const [number] = new Uint8Array(section, 0, 1);
+    return [number, chunkInstances[number] ?? WebAssembly.compile(new Uint8Array(section, 1))];
+  });
 }
 
-// Starts the worker of a lesson that trains, so that it loads beside the page's
-// program, which takes it over with its received message: src/engine/fallback_order.rs.
+// Fetches and compiles the files of a chunk: once, or anew after it failed.
+function fetchChunk(name) {
+  const fetchOne = (file) => fetchModules(file).catch((error) => {
+    delete chunkModules[file];
+    chunkTries[file] = (chunkTries[file] ?? 0) + 1;
+    throw error;
+  });
+  return Promise.all(chunkFiles[name].map((file) => (chunkModules[file] ??= fetchOne(file))));
+}
+
+// Loads a chunk into the page's program, which asks for it. Returns false if it cannot be loaded.
+self.descentLoad = async (name, exports) => {
+  try {
+    for (const [number, module] of (await fetchChunk(name)).flat()) {
+      await (chunkInstances[number] ??= WebAssembly.instantiate(await module, { __wasm_split: exports }));
+    }
+    return true;
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
+};
+
+// A module that uses vectors (simd128). Where they are missing, the worker built without
+// calculates the same bits. A site in the making has only that one.
+const VECTORS = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+
+function chooseWorker() {
+  if (plainWorker && !WebAssembly.validate(new Uint8Array(VECTORS))) {
+    script.dataset.worker = plainWorker;
+  }
+}
+
+// The address of a file beside the worker's script.
+const besideWorker = (name, tries) => address(name, tries, address(script.dataset.worker));
+
+// Starts the worker of a lesson that trains, so that it loads beside the page's program,
+// which takes it over with its received message: src/engine/fallback_order.rs. Its module is
+// compiled here, so that it waits for one file, not for one after the other.
 function startWorker() {
   try {
-    const script = address(worker);
-    const started = new Worker(policy ? policy.createScriptURL(script) : script, { type: "module" });
+    const whole = address(script.dataset.worker);
+    const name = plainWorker ? "handed" : "";
+    const started = new Worker(policy ? policy.createScriptURL(whole) : whole, { type: "module", name });
+    if (name) {
+      compile(besideWorker("worker_bg.wasm")).then(
+        (module) => started.postMessage(module),
+        (error) => {
+          console.warn(error);
+          started.dispatchEvent(new Event("error"));
+        },
+      );
+    }
     started.onmessage = ({ data }) => {
       started.received = data;
     };
@@ -231,20 +280,18 @@ function startWorker() {
   }
 }
 
-// Lets the page's programs train on the page's own thread where no worker can run. The
-// worker's program is loaded here for all of them, once or anew after it failed, and is
-// passed their ports: src/worker/shell.rs. A port hears null if it cannot be loaded.
+// Lets the page train on its own thread where no worker can run. The worker's program is
+// loaded here once, or anew after it failed, and is passed the ports of its sessions: src/worker/shell.rs. A port hears null if it cannot be loaded.
 function trainOnRequest() {
   let tries = 0;
   let program = null;
   const load = async () => {
     const { port1, port2 } = new MessageChannel();
     self.descentPorts.push(port2);
-    const file = (name) => address(name, tries, address(worker));
-    const [script, wasm] = [file("worker.js"), file("worker_bg.wasm")];
+    const [program, wasm] = ["worker.js", "worker_bg.wasm"].map((name) => besideWorker(name, tries));
     tries += 1;
-    const { default: init } = await import(script);
-    await init({ module_or_path: wasm });
+    const { default: init } = await import(program);
+    await init({ module_or_path: await compile(wasm) });
     return port1;
   };
   self.descentPorts = [];
@@ -271,10 +318,16 @@ async function start() {
     // The cover can be read and its links work without any program.
     await loaded;
   }
-  const wasm = address(appWasm);
-  // If a host gives the file another type, the program's own loader copes.
-  const compiled = WebAssembly.compileStreaming?.(fetch(wasm)).catch(() => wasm) ?? wasm;
+  const compiled = compile(address(appWasm));
   const program = import(address(appJs));
+  if (isLesson && lesson in chunkFiles) {
+    // The program asks for them as soon as it runs; what fails is tried again then.
+    fetchChunk(lesson).catch(() => {});
+    if (asked.get("chapter") > 1) {
+      fetchChunk(`figures_${lesson}`).catch(() => {});
+    }
+  }
+  chooseWorker();
   if (listed("training").includes(lesson)) {
     startWorker();
   }
@@ -305,5 +358,4 @@ async function boot() {
 
 trainOnRequest();
 openStory();
-parsed.then(shareOnRequest);
 boot();

@@ -11,7 +11,7 @@ const RULE = "=".repeat(78);
 async function cargoMetadata(source) {
   const { stdout } = await promisify(execFile)(
     "cargo",
-    ["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown", "--features=app,exchange,worker"],
+    ["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown", "--features=app,worker"],
     { cwd: source, maxBuffer: 1 << 28 },
   );
   return JSON.parse(stdout);

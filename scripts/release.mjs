@@ -1,13 +1,15 @@
 // Trunk's post_build hook. It fills index.html with its text and writes the stories; in a
-// release it also joins and shortens the files, pins the other programs to their page, adds
-// the site's policy and the licences.
+// release it also splits the page's program, writes the worker's, joins and shortens the files,
+// adds the site's policy and the licences.
 
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { thirdPartyLicences } from "./licences.mjs";
 import { minify } from "./minify.mjs";
+import { split } from "./split.mjs";
+import { hashOf } from "./wasm.mjs";
+import { writeWorkers } from "./worker.mjs";
 
 const CHARSET = '<meta charset="utf-8">';
 
@@ -22,40 +24,15 @@ const POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types descent descent-boot descent-exchange",
+  "trusted-types descent descent-boot",
 ].join("; ");
 
 // The stories have words alone.
 const STORY_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'";
 
-// The programs whose files Trunk names alike in every build.
-const PINNED = {
-  worker: ["worker.js", "worker_bg.wasm", "worker_loader.js"],
-  exchange: ["exchange.js", "exchange_bg.wasm"],
-};
-
 async function contentHash(folder, names) {
-  const hash = createHash("sha256");
-  for (const name of names) {
-    hash.update(name).update(await readFile(join(folder, name)));
-  }
-  return hash.digest("hex").slice(0, 16);
-}
-
-// Moves a program into a folder named after its content, so that no cache can serve one
-// build's program to another's page.
-async function pin(site, program) {
-  const files = PINNED[program];
-  const glue = await readFile(join(site, `${program}.js`), "utf8");
-  if (glue.includes("./snippets/")) {
-    throw new Error(`${program}.js imports a snippet, which would be lost in its own folder`);
-  }
-  const folder = `${program}-${await contentHash(site, files)}`;
-  await mkdir(join(site, folder));
-  for (const name of files) {
-    await rename(join(site, name), join(site, folder, name));
-  }
-  return folder;
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return hashOf(...names.flatMap((name, i) => [name, files[i]]));
 }
 
 function replaceOnce(text, pattern, replacement) {
@@ -101,12 +78,13 @@ async function finishStories(site, policy) {
   }));
 }
 
-async function writePage(site, folders, build) {
+async function writePage(site, program, workers, build) {
   const page = join(site, "index.html");
   let html = await joinStyles(site, await readFile(page, "utf8"));
   html = withPolicy(html, POLICY);
-  html = replaceOnce(html, 'worker_loader.js"', `${folders.worker}/worker_loader.js"`);
-  html = replaceOnce(html, 'exchange.js"', `${folders.exchange}/exchange.js"`);
+  html = html.replace(/app-\w+?(?=(_bg\.wasm|\.js)")/g, program.main);
+  html = replaceOnce(html, 'worker_loader.js"', `${workers.vectors}" data-plain-worker="./${workers.plain}"`);
+  html = replaceOnce(html, "data-build", `data-chunks='${JSON.stringify(program.chunks)}' data-build`);
   // Link previews need an absolute address.
   const address = process.env.DESCENT_URL;
   if (address) {
@@ -124,11 +102,11 @@ async function addLicences(site, source) {
 }
 
 async function release(site, source) {
-  const programs = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name));
+  const [program, workers] = await Promise.all([split(site, source), writeWorkers(site, source)]);
+  const programs = (await readdir(site, { recursive: true })).filter((name) => /\.(js|wasm)$/.test(name));
   const stories = (await readdir(join(site, "story"))).map((name) => `story/${name}`);
   const build = await contentHash(site, [...programs, ...stories].sort());
-  const folders = { worker: await pin(site, "worker"), exchange: await pin(site, "exchange") };
-  await writePage(site, folders, build);
+  await writePage(site, program, workers, build);
   await finishStories(site, STORY_POLICY);
   await minify(site);
   await addLicences(site, source);

@@ -6,10 +6,10 @@
 //! enum and its facts alone. Everything without a feature builds and is tested natively.
 
 pub mod app;
-#[cfg(any(feature = "app", feature = "exchange"))]
+#[cfg(feature = "app")]
 mod browser;
 pub mod embed;
-#[cfg(any(feature = "app", feature = "exchange"))]
+#[cfg(feature = "app")]
 mod engine;
 pub mod exchange;
 pub mod experiment;
@@ -17,8 +17,8 @@ pub mod gallery;
 pub mod lesson;
 pub mod picture;
 pub mod session;
-#[cfg(feature = "exchange")]
-pub mod share;
+#[cfg(feature = "app")]
+mod share;
 pub mod story;
 pub mod text;
 pub mod worker;

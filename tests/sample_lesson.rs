@@ -11,6 +11,7 @@ use descent::experiment::part::PagePart;
 use descent::gallery::{Studio, plates};
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapter;
+use descent::lesson::pictures::pictures;
 use descent::lesson::printout::printout;
 use descent::lesson::{python, words};
 use descent::picture::{Palette, Style};
@@ -104,7 +105,7 @@ fn its_pictures_and_its_program_are_files() {
             style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
             address: "https://example.org/?lesson=sample",
         };
-        let drawn = plates(&studio, &address, &latest).unwrap();
+        let drawn = plates(&studio, &address, &latest, pictures(Lesson::Sample)).unwrap();
         let parts: Vec<_> = drawn.iter().map(|drawn| drawn.part).collect();
         assert_eq!(parts, [PagePart::Model, PagePart::Errors]);
         let interval = experiment.row_interval();

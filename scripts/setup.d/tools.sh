@@ -17,6 +17,9 @@ set_up_build_tools() {
         # Without --locked: its lock file names a crate version that was withdrawn.
         cargo_install "wasm-bindgen-cli@$bindgen"
     fi
+    # It tells no version itself.
+    grep -qF "\"wasm_split_cli_support $WASM_SPLIT_VERSION " "$TOOLS/.crates.toml" 2>/dev/null ||
+        cargo_install --locked --features build-binary "wasm_split_cli_support@$WASM_SPLIT_VERSION"
     has_version wasm-opt "${BINARYEN_VERSION%%.*}" || npm_install "binaryen@$BINARYEN_VERSION"
 }
 

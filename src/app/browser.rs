@@ -8,8 +8,7 @@ use crate::app::message::ColourScheme;
 use crate::browser::colours;
 use crate::browser::log::OrLog;
 pub(crate) use crate::browser::{
-    OPEN, SHARE, TELL, TOLD, UNSHARED, canvas, copy, document, language, log, now, receive, send,
-    window,
+    OPEN, SHARE, TELL, TOLD, canvas, copy, document, language, log, now, receive, send, window,
 };
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::names::theme_name;
@@ -160,4 +159,11 @@ pub(crate) fn scroll_within(around: &yew::NodeRef, area: &str, element: &str) {
     let [outer, inner] = [&area, &element].map(Element::get_bounding_client_rect);
     let above = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
     area.set_scroll_top(area.scroll_top() + above.round() as i32);
+}
+
+/// Shows on the share button that its panel is being loaded.
+pub(crate) fn mark_loading(is_loading: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        set_attribute(&root, "data-share", is_loading.then_some("loading"));
+    }
 }

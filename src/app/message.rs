@@ -1,11 +1,13 @@
 //! Messages to the page: from its controls, the browser, the engine and the host.
 
+use super::chunk::Chunk;
 use super::state::stage::StageAction;
 use crate::embed::incoming::Incoming;
 use crate::experiment::Experiment;
 use crate::experiment::address::{Language, Pace, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
+use crate::lesson::Lesson;
 use crate::session::message::Update;
 use crate::session::series::Scale;
 use crate::session::surface::SurfaceView;
@@ -91,6 +93,15 @@ pub enum Msg {
     FirstAnswerShown,
     /// The page waited long enough for the run's first answer (timeout).
     PatienceOver,
+    /// A chunk of the program was loaded.
+    ChunkLoaded(Chunk),
+    /// A chunk of the program could not be loaded.
+    ChunkMissing(Chunk),
+    /// Tries again to load the chunk that the page lacks.
+    LoadAgain,
+    /// The reader is about to open this lesson: the pointer, a finger or the focus is on a link
+    /// to it.
+    Intends(Lesson),
     /// The page was rendered.
     Rendered,
     /// The system's colours changed.
@@ -138,6 +149,7 @@ impl Msg {
             Self::Surface(_)
                 | Self::FirstAnswerShown
                 | Self::HostMayReceive
+                | Self::Intends(_)
                 | Self::Rendered
                 | Self::StoryTold
         )

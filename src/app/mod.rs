@@ -3,6 +3,7 @@
 
 #[cfg(feature = "app")]
 pub(crate) mod browser;
+pub mod chunk;
 #[cfg(feature = "app")]
 pub(crate) mod context;
 #[cfg(feature = "app")]

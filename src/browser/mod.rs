@@ -1,4 +1,4 @@
-//! The browser, as both programs of the page use it. Each answer may be missing.
+//! The browser, as the page and its share panel use it. Each answer may be missing.
 
 pub(crate) mod colours;
 pub(crate) mod log;
@@ -16,14 +16,9 @@ use log::OrLog;
 pub(crate) const SHARE: &str = "descent-share";
 /// The share panel asks the page to show an address.
 pub(crate) const OPEN: &str = "descent-open";
-/// The share panel could not be loaded.
-#[cfg(feature = "app")]
-pub(crate) const UNSHARED: &str = "descent-unshared";
 /// Asks boot.js for the words of a story: lesson.language.
-#[cfg(feature = "app")]
 pub(crate) const TELL: &str = "descent-story";
 /// boot.js has put the words of a story into the page.
-#[cfg(feature = "app")]
 pub(crate) const TOLD: &str = "descent-told";
 
 pub(crate) fn window() -> Option<Window> {
@@ -82,7 +77,7 @@ pub(crate) fn style_token(element: &Element, name: &str) -> Option<String> {
     style.get_property_value(name).ok()
 }
 
-/// Sends the page's other program a text.
+/// Sends the scripts and the other parts of the page a text.
 pub(crate) fn send(name: &str, detail: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&detail.into());
@@ -92,8 +87,7 @@ pub(crate) fn send(name: &str, detail: &str) {
         .or_log("send an event");
 }
 
-/// Receives the texts that the page's other program sends under this name, until it
-/// is dropped.
+/// Receives the texts that are sent under this name, until it is dropped.
 pub(crate) fn receive(
     name: &'static str,
     receive: impl Fn(String) + 'static,

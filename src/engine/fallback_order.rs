@@ -1,5 +1,7 @@
 //! The modes in which a session can run, the best first, and the start of their workers.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,8 +12,15 @@ use crate::browser;
 use crate::text::page::Notices;
 pub(crate) use crate::worker::mode::{Obstacle, WorkerMode};
 
-/// Makes the workers of a program. The browser may demand that a script's address
-/// is trusted: the program's policy, which can be made but once, trusts the worker's
+/// The name of the policy, which the site's own policy must allow.
+const POLICY: &str = "descent";
+
+thread_local! {
+    static OF_PAGE: Rc<Factory> = Rc::new(Factory::new());
+}
+
+/// Makes the workers of the page. The browser may demand that a script's address
+/// is trusted: the page's policy, which can be made but once, trusts the worker's
 /// own address and the blob made here, nothing else.
 pub(crate) struct Factory {
     policy: Option<JsValue>,
@@ -19,13 +28,17 @@ pub(crate) struct Factory {
 }
 
 impl Factory {
-    /// Creates a policy of this name, which the site's own policy must allow.
-    pub(crate) fn new(name: &str) -> Self {
+    /// Returns the page's only one.
+    pub(crate) fn of_page() -> Rc<Self> {
+        OF_PAGE.with(Rc::clone)
+    }
+
+    fn new() -> Self {
         let create = Closure::<dyn Fn(String) -> JsValue>::new(|address: String| {
             let own = worker_address().is_some_and(|own| own == address);
             if own || address.starts_with("blob:") { address.into() } else { JsValue::NULL }
         });
-        Self { policy: policy(name, create.as_ref().unchecked_ref()), _create: create }
+        Self { policy: policy(create.as_ref().unchecked_ref()), _create: create }
     }
 
     /// Starts a session in a mode, or takes over the worker that boot.js has started. On the
@@ -75,7 +88,7 @@ impl Factory {
 }
 
 /// Starts a session on the page's own thread. Only a script can import the worker's program,
-/// so boot.js does, once for every program of the page.
+/// so boot.js does, once for the page.
 fn on_page(anew: bool) -> Result<Line, JsValue> {
     let page = js_sys::global();
     let train: Function = Reflect::get(&page, &"descentTrain".into())?.dyn_into()?;
@@ -99,13 +112,13 @@ pub(super) fn received_before(line: &Line) -> Option<JsValue> {
     Reflect::get(worker, &"received".into()).ok().filter(|received| !received.is_undefined())
 }
 
-/// Creates the policy, if the browser has trusted types.
-fn policy(name: &str, create: &Function) -> Option<JsValue> {
+/// Creates the policy, if the browser has trusted types and the host allows it.
+fn policy(create: &Function) -> Option<JsValue> {
     let types = Reflect::get(&js_sys::global(), &"trustedTypes".into()).ok()?;
     let make: Function = Reflect::get(&types, &"createPolicy".into()).ok()?.dyn_into().ok()?;
     let rules = Object::new();
     Reflect::set(&rules, &"createScriptURL".into(), create).ok()?;
-    make.call2(&types, &name.into(), &rules).ok()
+    make.call2(&types, &POLICY.into(), &rules).ok()
 }
 
 /// Returns the sentence on why nothing trains and what to do.

@@ -5,7 +5,7 @@ mod record;
 use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 use crate::lesson::picture::LessonPicture;
-use crate::lesson::pictures::pictures;
+use crate::lesson::pictures::Pictures;
 use crate::picture::Style;
 use crate::picture::backend;
 use crate::picture::plate::Plate;
@@ -39,7 +39,8 @@ pub struct Studio<'a> {
     pub address: &'a str,
 }
 
-/// Draws the pictures of an address at the run's cursor; none before it is known.
+/// Draws the pictures of an address at the run's cursor, by the function of its lesson; none
+/// before it is known.
 ///
 /// # Errors
 /// The SVG cannot be written.
@@ -47,6 +48,7 @@ pub fn plates(
     studio: &Studio<'_>,
     address: &Address,
     latest: &Latest,
+    pictures: Pictures,
 ) -> Result<Vec<Drawn>, DrawingError> {
     let pictures = pictures(studio.text, &address.subject, latest);
     pictures.iter().map(|picture| studio.draw(picture)).collect()

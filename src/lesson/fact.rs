@@ -14,6 +14,9 @@ pub struct Facts {
     /// The parts of its lab that can be hidden, in the order in which they are offered,
     /// besides the controls that every training run has.
     pub parts: &'static [PagePart],
+    /// The figures of the first chapter, and the tables that scripts read: those that come with
+    /// its lab. Others are loaded when they are shown.
+    pub first_figures: &'static [PagePart],
 }
 
 /// The facts of a lesson's training run, as the notebook has it.

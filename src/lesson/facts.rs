@@ -57,6 +57,12 @@ impl Lesson {
         }
     }
 
+    /// Returns the figures that come with its lab.
+    #[must_use]
+    pub const fn first_figures(self) -> &'static [PagePart] {
+        self.facts().first_figures
+    }
+
     /// Returns its name in an address.
     #[must_use]
     pub const fn name(self) -> &'static str {

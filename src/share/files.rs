@@ -16,7 +16,7 @@ use crate::gallery::SIZE;
 /// The PNG pixels per pixel of the picture.
 const SHARPNESS: u32 = 2;
 
-/// Returns the panel's root, which also carries the address to share.
+/// Returns the panel's root.
 pub(super) fn root() -> Option<Element> {
     browser::document()?.get_element_by_id("exchange")
 }

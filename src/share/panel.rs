@@ -1,7 +1,5 @@
 //! The panel: a dialog with four parts.
 
-use std::rc::Rc;
-
 use gloo_events::EventListener;
 use web_sys::{DragEvent, Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
@@ -10,7 +8,7 @@ use super::bring::BringPart;
 use super::embed::EmbedPart;
 use super::files;
 use super::link::LinkPart;
-use super::take::{TakePart, Trainer};
+use super::take::{LoadedPictures, TakePart, Trainer};
 use crate::browser;
 use crate::browser::log::OrLog;
 use crate::engine::fallback_order::Factory;
@@ -20,6 +18,13 @@ use crate::text::share::Share;
 
 /// The names of the parts, for scripts around the page.
 const PARTS: [&str; 4] = ["link", "embed", "take", "bring"];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PanelProps {
+    /// The first address to share.
+    pub(super) query: String,
+    pub(super) pictures: LoadedPictures,
+}
 
 /// The root component.
 pub(super) struct Panel {
@@ -48,22 +53,20 @@ pub(super) enum Msg {
 
 impl Component for Panel {
     type Message = Msg;
-    type Properties = ();
+    type Properties = PanelProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
         let requests =
             browser::receive(browser::SHARE, move |query| link.send_message(Msg::Requested(query)));
-        // The page asked before the listener existed.
-        let first = files::root().and_then(|root| root.get_attribute("data-address"));
         Self {
-            address: Address::parse(&first.unwrap_or_default()).0,
+            address: Address::parse(&ctx.props().query).0,
             page: files::page(),
             part: 0,
             open: true,
             dialog: NodeRef::default(),
             paper: NodeRef::default(),
-            trainer: Trainer(Rc::new(Factory::new("descent-exchange"))),
+            trainer: Trainer(Factory::of_page()),
             _requests: requests,
         }
     }
@@ -146,7 +149,7 @@ impl Component for Panel {
                     }) }
                     { part(2, html! {
                         <TakePart {text} {words} page={page.clone()} address={address.clone()} active={seen(2)}
-                            factory={factory.clone()} paper={self.paper.cast::<Element>()} />
+                            pictures={ctx.props().pictures.clone()} factory={factory.clone()} paper={self.paper.cast::<Element>()} />
                     }) }
                     { part(3, html! {
                         <BringPart {text} {words} address={address.clone()} factory={factory.clone()}

@@ -19,6 +19,7 @@ use crate::experiment::address::Address;
 use crate::experiment::part::PagePart;
 use crate::gallery::{Drawn, Request, Studio, plates};
 use crate::lesson::Lesson;
+use crate::lesson::pictures::Pictures as LessonPictures;
 use crate::lesson::python::source;
 use crate::picture::Style;
 use crate::session::latest::Latest;
@@ -36,9 +37,23 @@ pub(super) struct TakePartProps {
     pub(super) address: Address,
     /// True while visible; otherwise nothing is computed for it.
     pub(super) active: bool,
+    pub(super) pictures: LoadedPictures,
     pub(super) factory: Trainer,
     /// The element of the handout, in the colours of paper.
     pub(super) paper: Option<Element>,
+}
+
+/// Returns the function that draws the pictures of a lesson, once that was loaded.
+pub(crate) type DrawPictures = dyn Fn(Lesson) -> Option<LessonPictures>;
+
+/// Draws the pictures of a lesson.
+#[derive(Clone)]
+pub(super) struct LoadedPictures(pub(super) Rc<DrawPictures>);
+
+impl PartialEq for LoadedPictures {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// The panel's factory of workers.
@@ -106,7 +121,7 @@ fn use_drawn(
     complete: bool,
 ) -> Rc<Vec<LocalPicture>> {
     let source = (props.address.clone(), latest.clone(), props.text, link.to_owned(), complete);
-    let paper = props.paper.clone();
+    let (paper, pictures) = (props.paper.clone(), props.pictures.clone());
     use_memo(source, move |(address, latest, text, link, complete)| {
         let palette = paper.filter(|_| *complete).map(|paper| colours::palette(&paper));
         palette.map_or_else(Vec::new, |palette| {
@@ -116,7 +131,10 @@ fn use_drawn(
                 let local = Local::new(&drawn.svg, "image/svg+xml");
                 (drawn, local)
             };
-            let drawn = plates(&studio, address, latest).ok_or_log("draw the pictures");
+            let pictures = address.lesson().and_then(|lesson| (pictures.0)(lesson));
+            let drawn = pictures.and_then(|pictures| {
+                plates(&studio, address, latest, pictures).ok_or_log("draw the pictures")
+            });
             drawn.into_iter().flatten().map(local).collect()
         })
     })

@@ -63,6 +63,8 @@ pub struct Notices {
     pub another_build: &'static str,
     /// Tries again to compute.
     pub try_again: &'static str,
+    /// A part of the page could not be loaded.
+    pub chunk_missing: &'static str,
     /// The share panel could not be loaded.
     pub unshared: &'static str,
     /// The data cannot be trained on, and why.

@@ -2,14 +2,20 @@
 
 use descent::experiment::address::{Address, Language};
 use descent::experiment::part::PagePart;
-use descent::gallery::{Request, SIZE, Studio, plates};
-use descent::lesson::pictures::surface_view;
+use descent::gallery::{Drawn, Request, SIZE, Studio, plates};
+use descent::lesson::pictures::{pictures, surface_view};
 use descent::picture::{Palette, Style};
 use descent::session::Session;
 use descent::session::latest::Latest;
 use descent::session::message::Command;
 use descent::session::series::{Scale, View};
 use descent::text::Text;
+
+/// Draws the pictures of an address.
+fn files(studio: &Studio<'_>, address: &Address, latest: &Latest) -> Vec<Drawn> {
+    let lesson = address.lesson().expect("an address of a lesson");
+    plates(studio, address, latest, pictures(lesson)).expect("a text takes any SVG")
+}
 
 /// Makes a run like the panel does.
 fn made(request: &Request) -> Latest {
@@ -78,7 +84,7 @@ fn every_lesson_has_its_pictures_as_files() {
                 style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
                 address: "https://example.org/descent/?lesson=regression&seed=42",
             };
-            let drawn = plates(&studio, &address, &latest).unwrap();
+            let drawn = files(&studio, &address, &latest);
             let seen: Vec<&str> = drawn.iter().map(|drawn| drawn.part.name()).collect();
             assert_eq!(seen, names, "{query}");
             for drawn in drawn {
@@ -109,7 +115,7 @@ fn before_anything_is_known_nothing_is_drawn_and_nothing_is_whole() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: "",
     };
-    assert_eq!(plates(&studio, &address, &Latest::default()), Ok(Vec::new()));
+    assert_eq!(files(&studio, &address, &Latest::default()), []);
     let experiment = address.experiment().expect("a run").clone();
     for until in [0, 1, 400, 401, 8001] {
         let request = Request { experiment: experiment.clone(), until, interval: Some(400) };
@@ -129,7 +135,7 @@ fn a_long_address_is_cut_below_the_picture_and_whole_in_its_description() {
         style: Style { palette: Palette::default(), pixel_ratio: 1.0, font: "sans-serif" },
         address: &link,
     };
-    let drawn = plates(&studio, &address, &Latest::default()).unwrap();
+    let drawn = files(&studio, &address, &Latest::default());
     let svg = &drawn.first().expect("a picture").svg;
     assert!(svg.contains(&format!("<desc>{link}</desc>")));
     assert!(svg.contains('…') && svg.matches(&link).count() == 1);

@@ -46,11 +46,13 @@ fn numbers(page: &Page) -> Value {
 
 fn open_at(page: &Page, query: &str, at: u64) {
     page.open(query);
+    // The output comes soon after the page is ready.
+    page.wait_until("its output is there", || {
+        page.has("[data-table=output] tr[data-step], [data-quantity=notebook]")
+    });
     if at > 0 {
         page.wait_for_updates(at);
-        page.wait_until("its rows are there", || {
-            page.has("tr[data-step]") && page.run_state() == "paused"
-        });
+        page.wait_until("its run rests", || page.run_state() == "paused");
     }
 }
 

@@ -21,10 +21,16 @@ pub(crate) enum Fault {
     NeverReady,
     /// The worker is another build's.
     AnotherBuild,
+    /// The browser says that it has no vectors (simd128).
+    NoVectors,
     /// The browser refuses storage, as in a frame of another site's page.
     NoStorage,
     /// The words of the first story are not there at the first request.
     Untold,
+    /// The chunks of the page's program are not there, until the site is repaired.
+    NoChunk,
+    /// The chunks of the page's program are another build's.
+    ChunkOfAnotherBuild,
     /// The share panel's files are not there.
     NoPanel,
     /// None, but the page is in a sandbox, and the host lets every origin load the site.
@@ -43,12 +49,14 @@ impl Fault {
             Self::NoStorage => {
                 "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });"
             }
+            Self::NoVectors => "WebAssembly.validate = () => false;",
             _ => "",
         }
     }
 
-    /// Returns the script to put before the worker's loader at its `load`-th request (from 1).
-    pub(crate) fn before_loader(self, load: u32) -> String {
+    /// Returns the script to put before the worker's program, where a worker runs it, at its
+    /// `load`-th request (from 1).
+    pub(crate) fn before_worker(self, load: u32) -> String {
         match self {
             Self::Dies { loads } if load <= loads => {
                 // Outside of the message handler, like a trap in a slice of work.
@@ -81,7 +89,7 @@ const GREETING_OF_ANOTHER_BUILD: &str = "
 /// Counts the worker's messages both ways and fails at the `MESSAGES`-th; nothing passes after it.
 fn failing(failure: &str) -> String {
     format!(
-        "{{
+        "if (self.document === undefined) {{
             const send = self.postMessage.bind(self);
             let messages = 0;
             const failed = () => {{

@@ -13,6 +13,7 @@ mod address;
 mod axe;
 mod browser;
 mod capabilities;
+mod chunks;
 mod circuit;
 mod composition;
 mod console;

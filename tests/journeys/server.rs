@@ -26,7 +26,7 @@ const ICON: &str = "<head><link rel=\"icon\" href=\"data:,\">";
 /// The policy that the site promises to work under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent descent-boot descent-exchange";
+    frame-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types descent descent-boot";
 
 /// A request and its answer.
 #[derive(Clone, Debug)]
@@ -54,13 +54,13 @@ pub(crate) struct Handler {
 #[derive(Default)]
 struct State {
     requests: Vec<Request>,
-    /// Requests for the worker's loader.
+    /// Requests for the worker's script.
     loads: u32,
     /// Requests for the words of a story.
     told: u32,
     /// Connections that wait for a file of the worker, by its name.
     unanswered: Vec<(TcpStream, String)>,
-    /// True if the worker's files are there again.
+    /// True if the missing files are there again.
     repaired: bool,
 }
 
@@ -97,7 +97,7 @@ impl Site {
         self.handler.other_origin() + COURSE + file
     }
 
-    /// Serves the worker's files from now on, and first to those who still wait for one.
+    /// Serves the missing files from now on, and first to those who still wait for one.
     pub(crate) fn repair(&self) {
         let unanswered = {
             let mut state = self.handler.state();
@@ -173,8 +173,13 @@ impl Handler {
             Some(file) if self.fault.is_some() && file.starts_with("worker-") => {
                 self.worker_file(file)
             }
-            Some(file) if self.fault == Some(Fault::NoPanel) && file.starts_with("exchange-") => {
+            Some(file)
+                if self.fault == Some(Fault::NoPanel) && file.starts_with("chunks/share-") =>
+            {
                 Some(Answer::not_found())
+            }
+            Some(file) if file.starts_with("chunks/") && self.fault.is_some() => {
+                Some(self.chunk_file(file))
             }
             Some(file) if self.fault == Some(Fault::Untold) && self.is_untold(file) => {
                 Some(Answer::not_found())
@@ -238,7 +243,7 @@ impl Handler {
             Ok(mut body) if !outside => {
                 if name == "index.html" {
                     body = console::with_collector(body);
-                } else if is_worker_loader(name) {
+                } else if is_worker_script(name) {
                     body.splice(0..0, console::worker_collector().into_bytes());
                 }
                 Answer { status: 200, media_type: media_type(name), body }
@@ -254,6 +259,21 @@ impl Handler {
         name.starts_with("story/") && state.told == 1
     }
 
+    /// Returns a file with chunks of the page's program, changed by the fault.
+    fn chunk_file(&self, name: &str) -> Answer {
+        match self.fault {
+            Some(Fault::NoChunk) if !self.state().repaired => Answer::not_found(),
+            Some(Fault::ChunkOfAnotherBuild) => {
+                let mut answer = self.file(name);
+                let named = answer.body.windows(5).position(|bytes| bytes == b"build");
+                let first = named.expect("a chunk's file names its build") + 5;
+                answer.body[first] = if answer.body[first] == b'0' { b'1' } else { b'0' };
+                answer
+            }
+            _ => self.file(name),
+        }
+    }
+
     /// Returns a file of the worker, changed by the fault, or none if there is to be no answer.
     fn worker_file(&self, name: &str) -> Option<Answer> {
         let fault = self.fault?;
@@ -264,23 +284,21 @@ impl Handler {
             _ => {}
         }
         let mut answer = self.file(name);
-        if name.ends_with("/worker.js") {
+        if is_worker_script(name) {
             answer.body.splice(0..0, fault.before_program().bytes());
-        }
-        if is_worker_loader(name) {
             let load = {
                 let mut state = self.state();
                 state.loads += 1;
                 state.loads
             };
-            answer.body.splice(0..0, fault.before_loader(load).into_bytes());
+            answer.body.splice(0..0, fault.before_worker(load).into_bytes());
         }
         Some(answer)
     }
 }
 
-fn is_worker_loader(name: &str) -> bool {
-    name.starts_with("worker-") && name.ends_with("_loader.js")
+fn is_worker_script(name: &str) -> bool {
+    name.starts_with("worker-") && name.ends_with("/worker.js")
 }
 
 fn media_type(name: &str) -> &'static str {

@@ -4,9 +4,9 @@ use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
 use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
-    accessibility, address, circuit, composition, controls, course, cover, derivative, displays,
-    divergence, embed, exchange, hide, keyboard, languages, layout, lessons, microscope, origin,
-    output, pictures, rates, resets, story, training, transport, worker_faults,
+    accessibility, address, chunks, circuit, composition, controls, course, cover, derivative,
+    displays, divergence, embed, exchange, hide, keyboard, languages, layout, lessons, microscope,
+    origin, output, pictures, rates, resets, story, training, transport, worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -101,7 +101,11 @@ fn in_every_engine() -> Vec<Journey> {
         derivative::a_bug_is_found_by_keys,
         circuit::makes_xor_of_three_gates,
         circuit::two_layers_learn_together,
+        chunks::a_missing_lab_is_loaded_once_it_is_there with Fault::NoChunk,
+        chunks::those_of_another_build_are_never_mixed with Fault::ChunkOfAnotherBuild,
+        chunks::a_lesson_is_loaded_at_the_readers_intent,
         worker_faults::missing with Fault::Missing,
+        worker_faults::without_vectors with Fault::NoVectors,
         worker_faults::forbidden with Fault::Forbidden,
         worker_faults::killed_while_running with Fault::Dies { loads: 1 },
         worker_faults::dies_always with Fault::Dies { loads: u32::MAX },

@@ -28,6 +28,19 @@ pub(crate) fn missing(page: &Page) {
     assert_eq!(page.notice("engine"), None, "there is nothing more to say");
 }
 
+pub(crate) fn without_vectors(page: &Page) {
+    train_to_the_end(page, QUERY, &goldens::regression(42));
+    assert_eq!(page.engine(), "worker");
+    assert_eq!(page.notice("engine"), None, "the numbers are the same, so there is nothing to say");
+    let is_worker = |target: &str| target.contains("/worker-");
+    let requests = page.requests();
+    let mut files = requests.iter().map(|r| &r.target).filter(|target| is_worker(target));
+    assert!(
+        files.all(|target| target.contains("/worker-plain-")),
+        "the other one is not asked for"
+    );
+}
+
 pub(crate) fn forbidden(page: &Page) {
     train_to_the_end(page, QUERY, &goldens::regression(42));
     assert_eq!(page.engine(), "page", "the policy forbids every worker");

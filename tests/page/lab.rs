@@ -21,6 +21,8 @@ const SURROUNDINGS: Surroundings = Surroundings {
 pub(crate) struct Page {
     pub(crate) state: PageState,
     session: Session,
+    /// True if chunks can be loaded.
+    pub(crate) online: bool,
     /// The query string of the browser's address, and its history.
     pub(crate) history: Vec<String>,
     /// The commands since the page was opened.
@@ -46,11 +48,21 @@ impl Page {
         Self::open_in(query, Marks::default(), surroundings)
     }
 
+    /// Opens a page that can load no chunk.
+    pub(crate) fn open_offline(query: &str) -> Self {
+        Self::open_on(false, query, Marks::default(), SURROUNDINGS)
+    }
+
     fn open_in(query: &str, marks: Marks, surroundings: Surroundings) -> Self {
+        Self::open_on(true, query, marks, surroundings)
+    }
+
+    fn open_on(online: bool, query: &str, marks: Marks, surroundings: Surroundings) -> Self {
         let (state, effects) = PageState::open(query, surroundings, marks);
         let mut page = Self {
             state,
             session: Session::new(),
+            online,
             history: vec![query.to_owned()],
             commands: Vec::new(),
             posted: Vec::new(),
@@ -139,6 +151,11 @@ impl Page {
                     }
                 }
                 Effect::Post(members) => self.posted.push(members),
+                Effect::LoadChunk(chunk) => {
+                    self.effects.push(Effect::LoadChunk(chunk));
+                    let loaded = if self.online { Msg::ChunkLoaded } else { Msg::ChunkMissing };
+                    self.send_only(loaded(chunk));
+                }
                 effect => self.effects.push(effect),
             }
         }

@@ -1,5 +1,6 @@
 //! The page's state: messages and their visible results.
 
+mod chunks;
 mod cover;
 mod host;
 mod lab;

@@ -2,6 +2,7 @@
 
 mod code;
 pub(crate) mod data;
+pub(crate) mod further;
 mod learning_rate;
 pub(crate) mod listing;
 pub(crate) mod microscope;
@@ -35,12 +36,13 @@ use crate::worker::mode::WorkerMode;
 use player::Player;
 use timeline::Timeline;
 use verdict::{milestone, verdict};
-use view::{LabContext, LabView};
+use view::{FigureChunks, LabContext, LabView};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LabProps {
     /// The parts that differ by lesson.
     pub(crate) lab: &'static LabView,
+    pub(crate) chunks: FigureChunks,
     pub(crate) address: Address,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
@@ -84,6 +86,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let magnified = props.magnified.map(|line| if running { usize::MAX } else { line });
     let context = LabContext {
         view: lab,
+        chunks: props.chunks,
         text,
         magnified,
         experiment: experiment.clone(),
@@ -130,7 +133,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         heroes: props.heroes,
         figures: lab.figures,
         tabs: lab.tabs,
-        figure: &|part| (lab.figure)(&context, part),
+        figure: &|part| context.draw(part),
         numbers,
         lanes: lanes(&context),
         scrubber,

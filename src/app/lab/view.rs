@@ -7,10 +7,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::lab::code::code;
-use crate::app::lab::microscope::{Magnified, Microscope};
-use crate::app::lab::one_update::update;
-use crate::app::lab::output::Output;
+use crate::app::lab::microscope::Magnified;
+use crate::app::lab::output::OutputProps;
 use crate::app::lab::readouts::Readouts;
 use crate::app::lab::timeline::knob;
 use crate::app::message::Msg;
@@ -18,6 +16,7 @@ use crate::app::number_format::{place, scientific};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::stage::figure::Figure;
 use crate::app::stage::lanes::{Lane, LaneKind, Lanes};
 use crate::app::stage::width::Room;
 use crate::experiment::part::{PagePart, PartSet};
@@ -26,7 +25,7 @@ use crate::lesson::run_pictures;
 use crate::picture::errors::Errors;
 use crate::picture::line_chart::LineChart;
 use crate::session::latest::Latest;
-use crate::session::message::{RunState, Snapshot};
+use crate::session::message::{Row, RunState, Snapshot};
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
@@ -35,6 +34,26 @@ const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePa
 
 /// The least visible offset of a probe, relative to the largest current parameter.
 const IN_SIGHT: f64 = 0.15;
+
+/// Draws a figure or the content of a tab.
+pub(crate) type DrawFigure = fn(&LabContext, PagePart) -> Html;
+
+/// The chunks of figures that were loaded.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct FigureChunks {
+    /// Draws the output table.
+    pub(crate) output: Option<fn(OutputProps) -> Html>,
+    /// Draws the figures that do not come with the lab.
+    pub(crate) further: Option<DrawFigure>,
+}
+
+/// Compares what was loaded: for a lesson it is always the same.
+impl PartialEq for FigureChunks {
+    fn eq(&self, other: &Self) -> bool {
+        let loaded = |chunks: &Self| (chunks.output.is_some(), chunks.further.is_some());
+        loaded(self) == loaded(other)
+    }
+}
 
 /// The parts that a lesson adds to the frame.
 pub(crate) struct LabView {
@@ -50,8 +69,9 @@ pub(crate) struct LabView {
     pub(crate) figures: &'static [PagePart],
     /// The tabs behind the lanes, in reading order.
     pub(crate) tabs: &'static [PagePart],
-    /// Draws a figure or the content of a tab; nothing if the run has none of this kind.
-    pub(crate) figure: fn(&LabContext, PagePart) -> Html,
+    /// Draws one of the figures that come with the lab; nothing if the run has none of this
+    /// kind.
+    pub(crate) figure: DrawFigure,
     /// Draws the two lanes on the axis of the updates.
     pub(crate) lanes: fn(&LabContext) -> Html,
     /// Draws the notes on notable events of the run, for the tab of the output.
@@ -70,7 +90,7 @@ pub(crate) static PLAIN: LabView = LabView {
     verdict_subject: |_, _, _| None,
     figures: &[PagePart::Errors, PagePart::Parameters],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Code],
-    figure: LabContext::figure,
+    figure: |context, _| context.output().emit((context.latest.rows.clone(), Html::default())),
     lanes: |context| context.lanes(vec![context.error_lane(None), context.parameter_lane()]),
     notes: |_| Html::default(),
 };
@@ -78,6 +98,7 @@ pub(crate) static PLAIN: LabView = LabView {
 /// The values that a lab's parts draw.
 pub(crate) struct LabContext {
     pub(crate) view: &'static LabView,
+    pub(crate) chunks: FigureChunks,
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
     pub(crate) latest: Latest,
@@ -101,32 +122,30 @@ impl LabContext {
         if self.hide.contains(part) { Html::default() } else { picture() }
     }
 
-    /// Draws a figure that every training lab has.
-    pub(crate) fn figure(&self, part: PagePart) -> Html {
-        match part {
-            PagePart::Landscape => self.landscape(&[[0, 1]]),
-            PagePart::Ray => self.landscape_as(PagePart::Ray, &[[0, 1]]),
-            PagePart::Update | PagePart::Orders => {
-                self.unless_hidden(part, || update(self.text, &self.experiment, &self.latest, part))
-            }
-            PagePart::Errors => self.errors(None),
-            PagePart::Parameters => self.parameters(),
-            PagePart::Microscope => self.microscope(),
-            PagePart::Output => html! {
-                <Output rows={self.latest.rows.clone()}
-                    experiment={self.experiment.clone()} interval={self.interval}
-                    notes={(self.view.notes)(self)} />
-            },
-            PagePart::Code => code(self.text, self.experiment.lesson),
-            _ => Html::default(),
+    /// Draws a figure or the content of a tab; its empty card until its chunk is loaded, and
+    /// nothing if the run has none of this kind.
+    pub(crate) fn draw(&self, part: PagePart) -> Html {
+        if self.experiment.lesson.first_figures().contains(&part) {
+            return (self.view.figure)(self, part);
+        }
+        match self.chunks.further {
+            Some(draw) => draw(self, part),
+            None => pending(self.text, part),
         }
     }
 
-    fn microscope(&self) -> Html {
-        html! {
-            <Microscope experiment={self.experiment.clone()} latest={self.latest.clone()}
-                magnified={self.magnified} running={self.is_running()} />
-        }
+    /// Returns a callback that draws the output table with its rows and additional controls.
+    pub(crate) fn output(&self) -> Callback<(Rc<Vec<Row>>, Html), Html> {
+        let (text, draw) = (self.text, self.chunks.output);
+        let (experiment, interval) = (self.experiment.clone(), self.interval);
+        let notes = (self.view.notes)(self);
+        Callback::from(move |(rows, tools)| match draw {
+            Some(draw) => {
+                let (experiment, notes) = (experiment.clone(), notes.clone());
+                draw(OutputProps { rows, experiment, interval, tools, notes })
+            }
+            None => pending(text, PagePart::Output),
+        })
     }
 
     /// Returns true while the run plays.
@@ -175,7 +194,7 @@ impl LabContext {
         self.landscape_as(PagePart::Landscape, choices)
     }
 
-    fn landscape_as(&self, part: PagePart, choices: &[[u8; 2]]) -> Html {
+    pub(crate) fn landscape_as(&self, part: PagePart, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden(part, || {
             html! {
                 <LandscapePlot {part} latest={self.latest.clone()}
@@ -278,6 +297,11 @@ impl LabContext {
             }
         })
     }
+}
+
+/// Draws the empty card of a figure whose chunk is on its way.
+pub(crate) fn pending(text: &Text, part: PagePart) -> Html {
+    html! { <Figure {part} title={html! { { (text.part)(part) } }} class="pending">{ "" }</Figure> }
 }
 
 /// Compares by address: each lesson has one static view.

@@ -1,7 +1,5 @@
 //! Carries out the effects of messages.
 
-use std::rc::Rc;
-
 use super::{Page, memory};
 use crate::app::browser;
 use crate::app::message::Msg;
@@ -18,6 +16,7 @@ impl Page {
 
     fn carry_out_one(&mut self, effect: Effect) {
         match effect {
+            Effect::LoadChunk(chunk) => self.chunks.load(chunk, &self.dispatch),
             Effect::StartEngine => self.start_engine(),
             Effect::TryAgain => {
                 if let Some(engine) = &self.engine {
@@ -52,14 +51,14 @@ impl Page {
                     host.forget_sent_state();
                 }
             }
-            Effect::OpenSharePanel(query) => browser::send(browser::SHARE, &query),
+            Effect::OpenSharePanel(query) => self.chunks.open_share_panel(query, &self.dispatch),
         }
     }
 
     fn start_engine(&mut self) {
         if self.engine.is_none() {
             let events = self.dispatch.reform(message);
-            self.engine = Some(Engine::new(events, Rc::new(Factory::new("descent"))));
+            self.engine = Some(Engine::new(events, Factory::of_page()));
         }
     }
 }

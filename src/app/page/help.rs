@@ -7,13 +7,18 @@ use crate::app::browser::log::OrLog;
 use crate::app::context::use_page;
 use crate::app::message::Msg;
 
+/// Draws the help, open or not.
+pub(super) fn draw(open: bool) -> Html {
+    html! { <Help {open} /> }
+}
+
 #[derive(Properties, PartialEq)]
-pub(crate) struct HelpProps {
-    pub(crate) open: bool,
+struct HelpProps {
+    open: bool,
 }
 
 #[component]
-pub(crate) fn Help(props: &HelpProps) -> Html {
+fn Help(props: &HelpProps) -> Html {
     let page = &use_page();
     let words = &page.text.keyboard;
     let dialog = use_node_ref();

@@ -1,5 +1,6 @@
 //! The page's component: shows the state, passes it messages and carries out the effects.
 
+mod chunks;
 mod cover;
 mod document;
 mod effects;
@@ -10,28 +11,34 @@ mod host;
 mod links;
 mod memory;
 mod notice;
+mod seams;
 mod story_view;
+
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::context::PageContext;
-use crate::app::lab::Lab;
+use crate::app::lab::LabProps;
 use crate::app::message::Msg;
 use crate::app::state::place::place;
 use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
 use crate::engine::Engine;
 use crate::experiment::subject::Subject;
-use crate::lesson::{labs, words};
+use crate::lesson::labs::{DerivativeLabProps, LessonLab};
+use crate::lesson::{Lesson, words};
 use crate::picture::Palette;
+use chunks::Chunks;
 use cover::CoverView;
 use document::Described;
 use frame::FrameFoot;
 use header::{Footer, Header};
-use help::Help;
 use host::Host;
 use notice::{AddressNotice, EngineNotice, Notice};
 use story_view::StoryView;
@@ -43,6 +50,7 @@ const PATIENCE: u32 = 300;
 pub(crate) struct Page {
     state: PageState,
     dispatch: Callback<Msg>,
+    chunks: Rc<Chunks>,
     engine: Option<Engine>,
     host: Option<Host>,
     cover: CoverView,
@@ -67,6 +75,7 @@ impl Component for Page {
         let (state, effects) = PageState::open(&browser::query(), surroundings, memory::marks());
         let dispatch = ctx.link().callback(|message: Msg| message);
         let mut page = Self {
+            chunks: Rc::default(),
             engine: None,
             host: state.address.embed.then(|| Host::find(&dispatch)).flatten(),
             cover: CoverView::new(&dispatch),
@@ -126,7 +135,7 @@ impl Component for Page {
                 } else if address.lesson().is_none() {
                     <Footer />
                 }
-                <Help open={state.help} />
+                { for self.chunks.help.get().map(|draw| draw(state.help)) }
             </>
         };
         html! {
@@ -193,6 +202,12 @@ impl Page {
                 if !state.engine_dismissed {
                     <EngineNotice worker_mode={state.worker_mode} restarted={state.restarted} />
                 }
+                if state.lacks_chunk() {
+                    <Notice about="chunk" remedy={Some(("load-again", text.notices.try_again))}
+                        press={dismiss(|| Msg::LoadAgain)}>
+                        { text.notices.chunk_missing }
+                    </Notice>
+                }
                 if state.share_failed {
                     <Notice about="share" press={dismiss(|| Msg::ShareFailed(false))}>
                         { text.notices.unshared }
@@ -205,21 +220,39 @@ impl Page {
     fn lab(&self) -> Html {
         let state = &self.state;
         let address = &state.address;
-        match &address.subject {
-            Subject::Cover => self.cover.descent(state),
-            Subject::Derivative { lesson, settings } => html! {
-                <labs::DerivativeLab lesson={*lesson} derivative={settings.derivative.clone()}
-                    exercise={settings.exercise.clone()} delta={settings.delta}
-                    embedded={address.embed} stage={state.stage} heroes={state.heroes()}
-                    can_undo={state.can_undo()} shrink_to={state.shrink_to} />
-            },
-            Subject::Run(experiment) => html! {
-                <Lab lab={labs::view(experiment.lesson)} address={address.clone()} experiment={experiment.clone()}
-                    latest={state.latest.clone()} view={state.view}
-                    worker_mode={state.worker_mode}
-                    magnified={state.magnified} stage={state.stage} heroes={state.heroes()}
-                    can_undo={state.can_undo()} />
-            },
+        let Some(lesson) = address.lesson() else {
+            let draw = self.chunks.descent.get();
+            return draw.map_or_else(Html::default, |draw| self.cover.descent(state, draw));
+        };
+        match (self.chunks.lab(lesson), &address.subject) {
+            (Some(LessonLab::Derivative(draw)), Subject::Derivative { settings, .. }) => {
+                draw(DerivativeLabProps {
+                    lesson,
+                    derivative: settings.derivative.clone(),
+                    exercise: settings.exercise.clone(),
+                    delta: settings.delta,
+                    further: self.chunks.of_derivative(lesson),
+                    embedded: address.embed,
+                    stage: state.stage,
+                    heroes: state.heroes(),
+                    can_undo: state.can_undo(),
+                    shrink_to: state.shrink_to,
+                })
+            }
+            (Some(LessonLab::Run(lab, draw)), Subject::Run(experiment)) => draw(LabProps {
+                lab,
+                chunks: self.chunks.of_run(lesson),
+                address: address.clone(),
+                experiment: experiment.clone(),
+                latest: state.latest.clone(),
+                view: state.view,
+                worker_mode: state.worker_mode,
+                magnified: state.magnified,
+                stage: state.stage,
+                heroes: state.heroes(),
+                can_undo: state.can_undo(),
+            }),
+            _ => Html::default(),
         }
     }
 
@@ -247,19 +280,34 @@ fn in_frame(id: &str, content: Html) -> Html {
     browser::element(id).map_or_else(Html::default, |host| create_portal(content, host))
 }
 
+/// Reads the lesson of the link on which the pointer, a finger or the focus is.
+fn intended(event: &Event) -> Option<Lesson> {
+    let link =
+        event.target()?.dyn_into::<Element>().ok()?.closest("a[href*=\"lesson=\"]").ok()??;
+    let href = link.get_attribute("href")?;
+    crate::story::open(href.split_once('?')?.1).0.lesson()
+}
+
 /// Listens to the browser's history, the system's colours and the share panel.
 fn listeners(dispatch: &Callback<Msg>) -> Vec<Option<EventListener>> {
-    let [history, colours, open, failed] = [(); 4].map(|()| dispatch.clone());
+    let [history, colours, open] = [(); 3].map(|()| dispatch.clone());
     let history = browser::window().map(|window| {
         EventListener::new(&window, "popstate", move |_| {
             history.emit(Msg::AddressChanged(browser::query()));
         })
     });
-    let mut listeners = vec![
-        history,
-        browser::receive(browser::OPEN, move |query| open.emit(Msg::Open(query))),
-        browser::receive(browser::UNSHARED, move |_| failed.emit(Msg::ShareFailed(true))),
-    ];
+    let mut listeners =
+        vec![history, browser::receive(browser::OPEN, move |query| open.emit(Msg::Open(query)))];
+    for name in ["pointerover", "focusin", "touchstart"] {
+        let dispatch = dispatch.clone();
+        let intend = move |event: &Event| {
+            if let Some(lesson) = intended(event) {
+                dispatch.emit(Msg::Intends(lesson));
+            }
+        };
+        listeners
+            .extend(browser::document().map(|page| Some(EventListener::new(&page, name, intend))));
+    }
     listeners.extend(browser::watch_colours(move || {
         colours.emit(Msg::Colours(browser::colour_scheme()));
     }));

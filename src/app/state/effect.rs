@@ -1,5 +1,6 @@
 //! Effects: the actions of the page's component after a message, in order.
 
+use crate::app::chunk::Chunk;
 use crate::embed::outgoing::Members;
 use crate::session::message::Command;
 
@@ -7,6 +8,8 @@ use crate::session::message::Command;
 #[allow(clippy::large_enum_variant, reason = "effects are as rare as commands")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Loads a chunk of the program.
+    LoadChunk(Chunk),
     /// Starts the engine unless it runs.
     StartEngine,
     /// Makes the engine try again to train.

@@ -1,6 +1,7 @@
 //! The page's state: a plain value that messages change, without a browser. Effects for
 //! the outside are returned.
 
+mod chunks;
 mod cover;
 pub mod effect;
 mod host;
@@ -13,6 +14,7 @@ pub mod stage;
 mod staging;
 mod story;
 
+use super::chunk::{Chunk, Chunks};
 use super::message::{ColourScheme, Msg};
 use crate::experiment::address::{Address, Language, Rejected, Theme};
 use crate::session::latest::Latest;
@@ -73,6 +75,7 @@ pub struct PageState {
     pub forgotten: bool,
     /// The δ to which the lab shrinks it for the reader to see, before it checks an answer.
     pub shrink_to: Option<f64>,
+    chunks: Chunks,
     surroundings: Surroundings,
     past: Past,
     surface: Option<SurfaceView>,
@@ -108,6 +111,7 @@ impl PageState {
             opening: false,
             forgotten: false,
             shrink_to: None,
+            chunks: Chunks::default(),
             surroundings,
             past: Past::default(),
             surface: None,
@@ -128,7 +132,10 @@ impl PageState {
     #[must_use]
     pub fn reduce(&mut self, message: Msg) -> Vec<Effect> {
         // The start of the usual worker is no reason to render without a run.
-        self.opening &= matches!(message, Msg::WorkerMode(WorkerMode::Worker) | Msg::Rendered);
+        self.opening &= matches!(
+            message,
+            Msg::WorkerMode(WorkerMode::Worker) | Msg::Rendered | Msg::ChunkLoaded(_)
+        );
         match message {
             Msg::Update(update) => self.receive(*update),
             Msg::WorkerMode(worker_mode) => self.change_worker_mode(worker_mode),
@@ -169,12 +176,16 @@ impl PageState {
             Msg::FirstAnswerShown => self.become_ready(),
             Msg::Rendered => self.rendered(),
             Msg::Colours(colours) => self.surroundings.colours = colours,
-            Msg::Help(open) => self.help = open,
+            Msg::Help(open) => self.show_help(open),
             Msg::Share => self.share(),
             Msg::ShareFailed(failed) => self.share_failed = failed,
             Msg::DismissAddress => self.rejected.clear(),
             Msg::DismissEngine => self.engine_dismissed = true,
             Msg::TryAgain => self.effect(Effect::TryAgain),
+            Msg::ChunkLoaded(chunk) => self.take_chunk(chunk),
+            Msg::ChunkMissing(chunk) => self.miss_chunk(chunk),
+            Msg::LoadAgain => self.load_again(),
+            Msg::Intends(lesson) => self.load_chunk(Chunk::Lab(lesson)),
             Msg::PatienceOver => {}
         }
         std::mem::take(&mut self.effects)
@@ -228,7 +239,7 @@ impl PageState {
     }
 
     fn rendered(&mut self) {
-        if !self.trains() {
+        if !self.trains() && (self.is_drawable() || self.address.lesson().is_none()) {
             self.become_ready();
         } else if self.ready {
             self.effect(Effect::SendState);
@@ -241,8 +252,16 @@ impl PageState {
             self.ready = true;
             self.effect(Effect::DeclareReady);
             self.greet_host();
+            self.load_output();
         }
         self.effect(Effect::SendState);
+    }
+
+    fn show_help(&mut self, open: bool) {
+        self.help = open;
+        if open {
+            self.load_chunk(Chunk::Help);
+        }
     }
 
     fn share(&mut self) {

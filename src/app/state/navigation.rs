@@ -77,6 +77,6 @@ impl PageState {
             self.set_stage();
         }
         // The address may hide a figure.
-        self.follow_microscope();
+        self.follow_figures();
     }
 }

@@ -112,6 +112,8 @@ impl PageState {
 
     /// Loads the run of the address. The engine starts with the first one.
     pub(super) fn load(&mut self) {
+        self.load_chunk(self.chunk());
+        self.load_figures();
         if self.latest.sweeps.is_under_way() {
             self.send(Command::Sweep(None));
         }

@@ -46,7 +46,7 @@ impl PageState {
             }
             StageAction::Read(reads) => self.stage.reads = reads,
         }
-        self.follow_microscope();
+        self.follow_figures();
     }
 
     /// Sets the stage for the chapter of the address.
@@ -61,8 +61,10 @@ impl PageState {
         chapter(self.address.lesson()?, self.address.chapter.unwrap_or(1))
     }
 
-    /// Requests the steps of the next update while a figure shows them.
-    pub(super) fn follow_microscope(&mut self) {
+    /// Loads the figures in view, and requests the steps of the next update while one of them
+    /// shows it.
+    pub(super) fn follow_figures(&mut self) {
+        self.load_figures();
         let shows = self.shows_update();
         if shows != self.magnified.is_some() {
             self.magnified = shows.then_some(0);

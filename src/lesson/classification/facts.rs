@@ -36,4 +36,5 @@ pub const FACTS: Facts = Facts {
         PagePart::Output,
         PagePart::Data,
     ],
+    first_figures: &[PagePart::Model, PagePart::Z, PagePart::Predict, PagePart::Output],
 };

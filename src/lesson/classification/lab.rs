@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use self::predictions::Predictions;
 use crate::app::lab::data::{Data, Total};
+use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{equally_wide, short};
 use crate::app::plot::Plot;
@@ -44,16 +45,23 @@ pub(crate) static LAB: LabView = LabView {
     ],
     figure: |context, part| match part {
         PagePart::Model => model(context),
-        PagePart::Data => data(context),
         PagePart::Z => z(context),
-        PagePart::PointLoss => point_loss(context),
-        PagePart::RayLoss => ray_loss(context),
         PagePart::Predict => predictions(context),
-        _ => context.figure(part),
+        _ => (PLAIN.figure)(context, part),
     },
     notes,
     ..PLAIN
 };
+
+/// Draws a figure that does not come with the lab.
+pub(crate) fn further(context: &LabContext, part: PagePart) -> Html {
+    match part {
+        PagePart::Data => data(context),
+        PagePart::PointLoss => point_loss(context),
+        PagePart::RayLoss => ray_loss(context),
+        _ => further::figure(context, part),
+    }
+}
 
 fn model(context: &LabContext) -> Html {
     let Some(data) = context.experiment.problem.data() else { return Html::default() };

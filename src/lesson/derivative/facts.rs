@@ -29,4 +29,5 @@ pub const FACTS: Facts = Facts {
         PagePart::BugCode,
         PagePart::BugChoice,
     ],
+    first_figures: &[PagePart::Curve, PagePart::DeltaError, PagePart::Digits],
 };

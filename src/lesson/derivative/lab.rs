@@ -8,6 +8,7 @@ mod curve;
 mod delta_error;
 mod digits;
 mod function;
+mod further;
 mod measured;
 mod numbers;
 mod player;
@@ -17,13 +18,12 @@ mod shrink;
 mod slices;
 mod step;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
+use crate::app::lab::view::pending;
 use crate::app::message::Msg;
 use crate::app::stage::width::use_room;
 use crate::app::stage::{Stage, StageView};
@@ -33,12 +33,10 @@ use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
 use crate::lesson::words;
 use crate::session::message::RunState;
-use array::ArrayFigure;
-use bugs::{BugCodeFigure, BugFigure};
-use code::{CodeFigure, OutputFigure};
 use curve::CurvePlot;
 use delta_error::DeltaErrorPlot;
 use digits::DigitsFigure;
+pub(crate) use further::{DrawFurther, Further, figure as further};
 use measured::Measured;
 use numbers::Numbers;
 use player::Player;
@@ -73,6 +71,8 @@ pub(crate) struct DerivativeLabProps {
     pub(crate) lesson: Lesson,
     pub(crate) derivative: Derivative,
     pub(crate) exercise: CodeExercise,
+    /// Draws the figures that do not come with the lab.
+    pub(crate) further: Further,
     pub(crate) delta: f64,
     pub(crate) embedded: bool,
     pub(crate) stage: Stage,
@@ -105,22 +105,10 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
             <DeltaErrorPlot measured={measured.clone()} take={take_delta.clone()} />
         },
         PagePart::Digits => html! { <DigitsFigure digits={calm.digits} /> },
-        PagePart::ArrayDerivative => html! {
-            <ArrayFigure {delta} exercise={exercise.clone()} take={page.act.reform(Msg::CodeExercise)} />
+        _ => match props.further {
+            Further(Some(draw)) => draw(exercise, &measured.f, delta, part),
+            Further(None) => pending(page.text, part),
         },
-        PagePart::Code => html! { <CodeFigure {delta} exercise={exercise.clone()} /> },
-        PagePart::Output => html! {
-            <OutputFigure f={Rc::clone(&measured.f)} {delta} exercise={exercise.clone()} />
-        },
-        PagePart::BugLab => {
-            let exercise = exercise.clone();
-            let choose = page.act.reform(move |mistake| {
-                Msg::CodeExercise(CodeExercise { mistake, ..exercise.clone() })
-            });
-            html! { <BugFigure {choose} /> }
-        }
-        PagePart::BugCode => html! { <BugCodeFigure /> },
-        _ => Html::default(),
     };
     let drawn = StageView {
         page,

@@ -30,6 +30,7 @@ pub const FACTS: Facts = Facts {
         PagePart::Ghost,
         PagePart::Output,
     ],
+    first_figures: &[PagePart::Decision, PagePart::Truth, PagePart::Output],
 };
 
 /// Returns the notebook's start of a gate: [W1, W2, b]. Those of AND, OR, NAND and XOR are

@@ -19,6 +19,7 @@ use self::manual_fit::ManualFitFigure;
 use self::numbers::Numbers;
 use self::sweeps::NormsPlot;
 use self::truth::Truth;
+use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
@@ -75,7 +76,6 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
     let (Some(target), Some(trained)) = (table(context), context.parameters_now::<3>()) else {
         return Html::default();
     };
-    let floor = pictures::floor(&context.latest);
     match part {
         PagePart::Decision => {
             let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
@@ -84,16 +84,27 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
                     to={context.now().cloned()} />
             }
         }
+        PagePart::Truth => html! { <Truth parameters={trained} {target} /> },
+        _ => (PLAIN.figure)(context, part),
+    }
+}
+
+/// Draws a figure that does not come with the lab.
+pub(crate) fn further(context: &LabContext, part: PagePart) -> Html {
+    let (Some(target), Some(trained)) = (table(context), context.parameters_now::<3>()) else {
+        return Html::default();
+    };
+    let floor = pictures::floor(&context.latest);
+    match part {
         PagePart::Landscape => context.landscape(&[[0, 1], [0, 2], [1, 2]]),
         PagePart::Errors => context.errors(floor),
-        PagePart::Truth => html! { <Truth parameters={trained} {target} /> },
         PagePart::Sliders => html! { <ManualFitFigure table={target} {trained} {floor} /> },
         PagePart::InputSigma => input_sigma(context),
         PagePart::Norms => html! { <NormsPlot sweeps={context.latest.sweeps.clone()} /> },
         PagePart::Ghost => html! {
             <Ghost experiment={context.experiment.clone()} sweeps={context.latest.sweeps.clone()} />
         },
-        _ => context.figure(part),
+        _ => further::figure(context, part),
     }
 }
 

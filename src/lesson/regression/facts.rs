@@ -24,6 +24,7 @@ pub const FACTS: Facts = Facts {
         PagePart::Output,
         PagePart::Data,
     ],
+    first_figures: &[PagePart::Model, PagePart::Landscape, PagePart::Output],
 };
 
 /// The training run (cells 22 to 26).

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::lab::data::{Data, Total};
+use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{equally_wide, scientific, short};
 use crate::app::plot::Plot;
@@ -34,15 +35,23 @@ pub(crate) static LAB: LabView = LabView {
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Data, PagePart::Code],
     figure: |context, part| match part {
         PagePart::Model => model(context),
+        PagePart::Landscape => context.landscape(&[[0, 1]]),
+        _ => (PLAIN.figure)(context, part),
+    },
+    ..PLAIN
+};
+
+/// Draws a figure that does not come with the lab.
+pub(crate) fn further(context: &LabContext, part: PagePart) -> Html {
+    match part {
         PagePart::Data => data(context),
         PagePart::OrderErrors
         | PagePart::Factor
         | PagePart::DeltaDigits
         | PagePart::PointLosses => plot(context, part),
-        _ => context.figure(part),
-    },
-    ..PLAIN
-};
+        _ => further::figure(context, part),
+    }
+}
 
 fn model(context: &LabContext) -> Html {
     let words = &context.text.pictures;

@@ -11,6 +11,7 @@ pub const FACTS: Facts = Facts {
     name: "sample",
     training: Some(TRAINING),
     parts: &[PagePart::Model, PagePart::Errors, PagePart::Parameters, PagePart::Output],
+    first_figures: &[PagePart::Output],
 };
 
 /// The training run: the regression's problem with other points.

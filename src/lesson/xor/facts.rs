@@ -39,4 +39,5 @@ pub const FACTS: Facts = Facts {
         PagePart::Seeds,
         PagePart::Output,
     ],
+    first_figures: &[PagePart::Circuit, PagePart::CircuitTable, PagePart::Truth, PagePart::Output],
 };

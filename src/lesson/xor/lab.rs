@@ -7,14 +7,18 @@ mod ease;
 mod folding;
 mod lanes;
 mod output;
+mod planes;
 mod readouts;
 mod seeds;
 mod shared;
 mod truth;
 mod wiring;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView};
 use crate::app::message::Msg;
 use crate::app::plot::Plot;
@@ -24,11 +28,13 @@ use crate::experiment::part::PagePart;
 use crate::experiment::{Experiment, Problem};
 use crate::lesson::gates::lab::gate_picker::gate_name;
 use crate::lesson::xor::{pictures, text};
+use crate::session::message::Snapshot;
 use descent_core::circuit::{Circuit, Signal, truth_table};
 use descent_core::gate::TruthTable;
 
 use board::Board;
 use output::CircuitOutput;
+use planes::Plane;
 use readouts::GateReadouts;
 use seeds::Seeds;
 use shared::SignalsProvider;
@@ -73,38 +79,45 @@ fn wired(context: &LabContext) -> Option<([TruthTable; 3], Signal)> {
 
 fn figure(context: &LabContext, part: PagePart) -> Html {
     let Some((wire, layer)) = wired(context) else { return Html::default() };
+    if part == PagePart::Output {
+        return html! {
+            <CircuitOutput {wire} {layer} gates={context.latest.gates.clone()}
+                rows={context.latest.rows.clone()} draw={context.output()} />
+        };
+    }
+    let Some((_, circuit)) = now(context) else { return Html::default() };
+    let experiment = context.experiment.clone();
+    html! {
+        <Board {part} {experiment} {wire} {layer} {circuit} running={context.is_running()} />
+    }
+}
+
+/// Draws a figure that does not come with the lab.
+pub(crate) fn further(context: &LabContext, part: PagePart) -> Html {
+    let Some((wire, layer)) = wired(context) else { return Html::default() };
     match part {
         PagePart::Wire => html! {
             <Wiring experiment={context.experiment.clone()} {wire} {layer} />
         },
         PagePart::Errors => errors(context, wire, layer),
-        PagePart::Output => html! {
-            <CircuitOutput experiment={context.experiment.clone()} {wire} {layer}
-                latest={context.latest.clone()} interval={context.interval} notes={notes(context)} />
-        },
         PagePart::Seeds => html! {
             <Seeds experiment={context.experiment.clone()} sweeps={context.latest.sweeps.clone()} />
         },
-        PagePart::Circuit
-        | PagePart::CircuitTable
-        | PagePart::Truth
-        | PagePart::Model
-        | PagePart::Folding
-        | PagePart::Decision => board(context, part, wire, layer),
-        _ => context.figure(part),
+        PagePart::Model | PagePart::Folding | PagePart::Decision => {
+            let Some((to, circuit)) = now(context) else { return Html::default() };
+            let probe = context.probe_in_sight();
+            let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
+            let experiment = context.experiment.clone();
+            html! { <Plane {part} {experiment} {wire} {layer} {circuit} to={to.clone()} {probe} /> }
+        }
+        _ => further::figure(context, part),
     }
 }
 
-/// Draws a view of the circuit.
-fn board(context: &LabContext, part: PagePart, wire: [TruthTable; 3], layer: Signal) -> Html {
-    let now = context.now().and_then(|now| Some((now, Circuit::from_parameters(&now.parameters)?)));
-    let Some((to, circuit)) = now else { return Html::default() };
-    let probe = context.probe_in_sight();
-    let probe = probe.and_then(|probe| Circuit::from_parameters(&probe));
-    let experiment = context.experiment.clone();
-    html! {
-        <Board {part} {experiment} {wire} {layer} {circuit} to={to.clone()} {probe} running={context.is_running()} />
-    }
+/// Returns the run at the cursor and its circuit.
+fn now(context: &LabContext) -> Option<(&Rc<Snapshot>, Circuit)> {
+    let now = context.now()?;
+    Some((now, Circuit::from_parameters(&now.parameters)?))
 }
 
 /// Tells about one gate in place of the circuit, and about gates that cannot be learned.

@@ -40,6 +40,7 @@ pub(super) const NOTICES: Notices = Notices {
     not_running: "The computation could not be started. Check the connection and press “Try again”; your settings stay as they are.",
     another_build: "The page and the program that computes for it belong to different versions. Reload the page; if you keep seeing this, tell the page’s host.",
     try_again: "Try again",
+    chunk_missing: "This part of the page could not be loaded. Check the connection and press “Try again”; your settings stay as they are.",
     unshared: "The share panel could not be loaded. Check the connection and press “Share” again; if that does not help, reload the page.",
     refused: |why| format!("This data cannot be trained on: {why}"),
 };

@@ -11,6 +11,7 @@ use crate::app::message::Msg;
 use crate::app::plot::backdrop::Backdrop;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::travel::use_travel;
+use crate::app::state::PageState;
 use crate::lesson::cover::window;
 use crate::lesson::run_pictures::landscape;
 use crate::picture::landscape::{BareLandscape, Landscape, Window};
@@ -23,15 +24,20 @@ use descent_core::numpy::print::repr;
 const GRAIN: u32 = 4;
 const MOST: u16 = 320;
 
+/// Draws the descent of the page's state.
+pub(crate) fn draw(state: &PageState) -> Html {
+    html! { <Descent latest={state.latest.clone()} start={state.cover_start} /> }
+}
+
 #[derive(Properties, PartialEq)]
-pub(super) struct DescentProps {
-    pub(super) latest: Latest,
+struct DescentProps {
+    latest: Latest,
     /// The start, \[W, b\].
-    pub(super) start: [f64; 2],
+    start: [f64; 2],
 }
 
 #[component]
-pub(super) fn Descent(props: &DescentProps) -> Html {
+fn Descent(props: &DescentProps) -> Html {
     let page = &use_page();
     let PageContext { text, act, .. } = page;
     let DescentProps { latest, start } = props;

@@ -1,7 +1,7 @@
 //! The cover page. It stands in the page's HTML; the view shows it in the page's language with
 //! the reader's progress, and draws the descent into it.
 
-mod descent;
+pub(super) mod descent;
 mod start;
 
 use gloo_events::EventListener;
@@ -18,7 +18,9 @@ use crate::experiment::language::Language;
 use crate::lesson::{Lesson, words};
 use crate::story::Marks;
 use crate::text::Text;
-use descent::Descent;
+
+/// Draws the descent of the page's state.
+pub(super) type DrawDescent = fn(&PageState) -> Html;
 
 /// The cover's elements.
 pub(crate) struct CoverView {
@@ -52,14 +54,11 @@ impl CoverView {
         Self { _listeners: covers.iter().map(listen).collect(), covers, current: None }
     }
 
-    /// Draws the descent into the cover that is shown.
-    pub(crate) fn descent(&self, state: &PageState) -> Html {
+    /// Draws the descent into the cover that is shown, by this function.
+    pub(crate) fn descent(&self, state: &PageState, draw: DrawDescent) -> Html {
         let cover = self.covers.iter().find(|(language, _)| *language == state.language());
         let live = cover.and_then(|(_, cover)| find(cover, ".live"));
-        live.map_or_else(Html::default, |live| {
-            let (latest, start) = (state.latest.clone(), state.cover_start);
-            create_portal(html! { <Descent {latest} {start} /> }, live)
-        })
+        live.map_or_else(Html::default, |live| create_portal(draw(state), live))
     }
 
     /// Shows the cover of the page's language with the reader's progress, or none.

@@ -7,36 +7,34 @@ use yew::prelude::*;
 use super::circuit::{PLACES, names};
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Choice;
-use crate::app::lab::output::Output;
-use crate::experiment::Experiment;
 use crate::lesson::xor;
-use crate::session::latest::Latest;
+use crate::session::latest::LatestGate;
 use crate::session::message::Row;
 use descent_core::circuit::{LAYOUT, Signal};
 use descent_core::gate::TruthTable;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CircuitOutputProps {
-    pub(crate) experiment: Experiment,
     pub(crate) wire: [TruthTable; 3],
     pub(crate) layer: Signal,
-    pub(crate) latest: Latest,
-    /// The chosen steps between two rows, if any.
-    pub(crate) interval: Option<u64>,
-    /// Notes on notable events of the run.
-    pub(crate) notes: Html,
+    /// The gates that are trained independently.
+    pub(crate) gates: Vec<LatestGate>,
+    /// The rows of the whole circuit.
+    pub(crate) rows: Rc<Vec<Row>>,
+    /// Draws the table of some rows, with additional controls.
+    pub(crate) draw: Callback<(Rc<Vec<Row>>, Html), Html>,
 }
 
 #[component]
 pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     let page = &use_page();
     let PageContext { text, .. } = page;
-    let CircuitOutputProps { wire, layer, latest, .. } = props;
+    let CircuitOutputProps { wire, layer, gates, .. } = props;
     let words = xor::text::words(text.language);
     let chosen = use_state_eq(|| 0_usize);
-    let rows = match latest.gates.get(*chosen) {
+    let rows = match gates.get(*chosen) {
         Some(gate) => gate.rows.clone(),
-        None => Rc::new(latest.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
+        None => Rc::new(props.rows.iter().map(|row| of_gate(row, *chosen)).collect()),
     };
     let choose = {
         let chosen = chosen.clone();
@@ -53,8 +51,7 @@ pub(crate) fn CircuitOutput(props: &CircuitOutputProps) -> Html {
     };
     html! {
         <div data-gate={place}>
-            <Output {rows} experiment={props.experiment.clone()}
-                interval={props.interval} {tools} notes={props.notes.clone()} />
+            { props.draw.emit((rows, tools)) }
         </div>
     }
 }
