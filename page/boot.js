@@ -224,11 +224,20 @@ function fetchChunk(name) {
   return Promise.all(chunkFiles[name].map((file) => (chunkModules[file] ??= fetchOne(file))));
 }
 
+async function instantiate(number, module, exports) {
+  try {
+    return await WebAssembly.instantiate(module, { program: exports });
+  } catch (error) {
+    delete chunkInstances[number];
+    throw error;
+  }
+}
+
 // Loads a chunk into the page's program, which asks for it. Returns false if it cannot be loaded.
 self.descentLoad = async (name, exports) => {
   try {
     for (const [number, module] of (await fetchChunk(name)).flat()) {
-      await (chunkInstances[number] ??= WebAssembly.instantiate(await module, { __wasm_split: exports }));
+      await (chunkInstances[number] ??= instantiate(number, await module, exports));
     }
     return true;
   } catch (error) {
@@ -281,7 +290,8 @@ function startWorker() {
 }
 
 // Lets the page train on its own thread where no worker can run. The worker's program is
-// loaded here once, or anew after it failed, and is passed the ports of its sessions: src/worker/shell.rs. A port hears null if it cannot be loaded.
+// loaded here once, or anew after it failed, and is passed the ports of its sessions:
+// src/worker/shell.rs. A port hears null if it cannot be loaded.
 function trainOnRequest() {
   let tries = 0;
   let program = null;

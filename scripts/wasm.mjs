@@ -8,9 +8,9 @@ import { promisify } from "node:util";
 /** Runs a program. */
 export const run = promisify(execFile);
 
-// What the compiler may use, so that the optimiser reads it.
-const FEATURES = [
-  "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue",
+/** What the compiler may use, so that Binaryen reads it. */
+export const FEATURES = [
+  "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue", "simd",
 ].map((feature) => `--enable-${feature}`);
 const VECTORS = "simd128";
 
@@ -49,6 +49,6 @@ export async function bindgen(program, folder, name) {
 /** Optimises a module in its place: for size ("z") or for speed ("3"). */
 export async function optimise(module, level) {
   await run("wasm-opt", [
-    module, "-o", module, `-O${level}`, "--strip-debug", "--strip-producers", ...FEATURES, "--enable-simd",
+    module, "-o", module, `-O${level}`, "--strip-debug", "--strip-producers", ...FEATURES,
   ], { maxBuffer: 1 << 26 });
 }

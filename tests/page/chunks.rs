@@ -56,6 +56,29 @@ fn the_output_table_is_loaded_once_the_page_answers() {
 }
 
 #[test]
+fn the_last_chapter_loads_the_lesson_that_it_leads_to() {
+    let next = Chunk::Lab(Lesson::Classification);
+    let mut page = Page::open("lesson=regression&chapter=7");
+    page.send(Msg::FirstAnswerShown);
+    assert_eq!(loads(&page, next), 0);
+    page.send(Msg::Open("lesson=regression&chapter=8".to_owned()));
+    assert_eq!(loads(&page, next), 1);
+    let mut opened = Page::open("lesson=regression&chapter=8");
+    assert_eq!(loads(&opened, next), 0, "it may not delay the answer");
+    opened.send(Msg::FirstAnswerShown);
+    assert_eq!(loads(&opened, next), 1);
+    let mut last = Page::open("lesson=xor&chapter=6");
+    last.send(Msg::FirstAnswerShown);
+    assert_eq!(
+        last.effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::LoadChunk(Chunk::Lab(_))))
+            .count(),
+        1
+    );
+}
+
+#[test]
 fn the_help_is_loaded_when_it_is_first_opened() {
     let mut page = Page::open("lesson=regression");
     assert_eq!(loads(&page, Chunk::Help), 0);

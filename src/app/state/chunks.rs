@@ -2,9 +2,11 @@
 
 use super::PageState;
 use super::effect::Effect;
+use super::place::place;
 use crate::app::chunk::Chunk;
 use crate::experiment::part::PagePart;
 use crate::lesson::Lesson;
+use crate::lesson::chapters::chapters;
 
 impl PageState {
     /// Returns the chunk that draws what the page's address names.
@@ -69,6 +71,15 @@ impl PageState {
     pub(super) fn load_output(&mut self) {
         if let Some(lesson) = self.address.lesson() {
             self.load_chunk(figure_chunk(lesson, PagePart::Output));
+        }
+    }
+
+    /// Loads the next lesson's lab while the last chapter of a story is open, which leads there.
+    pub(super) fn load_next_lesson(&mut self) {
+        let last = place(&self.address)
+            .filter(|(lesson, chapter)| usize::from(*chapter) == chapters(*lesson).len());
+        if let Some(next) = last.and_then(|(lesson, _)| Lesson::ALL.get(lesson.number())) {
+            self.load_chunk(Chunk::Lab(*next));
         }
     }
 

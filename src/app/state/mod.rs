@@ -253,6 +253,7 @@ impl PageState {
             self.effect(Effect::DeclareReady);
             self.greet_host();
             self.load_output();
+            self.load_next_lesson();
         }
         self.effect(Effect::SendState);
     }

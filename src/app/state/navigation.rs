@@ -69,6 +69,9 @@ impl PageState {
         let is_other_lesson = address.lesson() != self.address.lesson();
         self.address = address;
         self.shrink_to = None;
+        if is_new && self.ready {
+            self.load_next_lesson();
+        }
         if is_new {
             (self.requested_answer, self.forgotten) = (None, false);
             self.chapter = OpenChapter::of(&self.address);
