@@ -29,7 +29,9 @@ pub(crate) fn leads_back(page: &Page) {
 pub(crate) fn rolls_from_where_the_reader_puts_its_start(page: &Page) {
     const START: &str = "[data-drag=start]";
     page.open("lang=en");
-    page.wait_until("it rolls by itself", || page.quantity("updates") > 2.0);
+    page.wait_until("it rolls by itself", || {
+        page.has("[data-quantity=updates]") && page.quantity("updates") > 2.0
+    });
     page.click("run");
     page.wait_until("it pauses", || {
         page.attribute(".descent", "data-run").as_deref() == Some("paused")

@@ -57,6 +57,14 @@ impl<'a> Page<'a> {
         self.wait_until("the page is ready", || {
             self.attribute("html", "data-descent").as_deref() == Some("ready")
         });
+        self.wait_for_figures();
+    }
+
+    /// Waits until no figure is on its way: some are loaded when they are shown, and the tables
+    /// that scripts read soon after the page is ready.
+    #[track_caller]
+    fn wait_for_figures(&self) {
+        self.wait_until("the figures are there", || !self.has(".figure[aria-busy=true]"));
     }
 
     /// Enters the first frame that a CSS selector finds.
@@ -237,6 +245,7 @@ impl<'a> Page<'a> {
             self.browser.click(&tab);
             self.wait_until(&format!("the tab {name} opens"), || self.has(&open));
         }
+        self.wait_for_figures();
     }
 
     /// Shows a figure of a page with room for one, unless it is shown.
@@ -247,6 +256,7 @@ impl<'a> Page<'a> {
             self.browser.click(&format!("[data-shows=\"{figure}\"]"));
             self.wait_until(&format!("{figure} is shown"), || self.has(&shown));
         }
+        self.wait_for_figures();
     }
 
     /// Chooses in a list by its events: no driver opens the pop-up in every engine.

@@ -301,7 +301,7 @@ impl LabContext {
 
 /// Draws the empty card of a figure whose chunk is on its way.
 pub(crate) fn pending(text: &Text, part: PagePart) -> Html {
-    html! { <Figure {part} title={html! { { (text.part)(part) } }}>{ "" }</Figure> }
+    html! { <Figure {part} title={html! { { (text.part)(part) } }} busy=true>{ "" }</Figure> }
 }
 
 /// Compares by address: each lesson has one static view.

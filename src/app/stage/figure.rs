@@ -35,6 +35,9 @@ pub(crate) struct FigureProps {
     pub(crate) legend: Html,
     #[prop_or_default]
     pub(crate) class: Classes,
+    /// True while what draws it is being loaded.
+    #[prop_or_default]
+    pub(crate) busy: bool,
     pub(crate) children: Html,
 }
 
@@ -49,7 +52,8 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
     });
     html! {
         <figure class={classes!("figure", props.class.clone(), state)} data-picture={name}
-            data-hero={place.map(|place| place.side.name())} aria-labelledby={title_id.clone()}>
+            data-hero={place.map(|place| place.side.name())} aria-busy={props.busy.then_some("true")}
+            aria-labelledby={title_id.clone()}>
             <figcaption>
                 <h2 id={title_id}>{ props.title.clone() }</h2>
                 if let Some(place) = place.filter(|place| place.figures.len() > 1) {
