@@ -141,6 +141,7 @@ impl<'a> Page<'a> {
     /// Returns the rows of the output table.
     #[track_caller]
     pub(crate) fn output_rows(&self) -> Vec<Row> {
+        self.wait_for_figures();
         let script = "return [...document.querySelectorAll('table[data-table=\"output\"] tr[data-step]')].map((row) => \
             [row.dataset.step, Object.fromEntries([...row.querySelectorAll('[data-quantity]')] \
                 .map((cell) => [cell.dataset.quantity, cell.dataset.value ?? null]))]);";
