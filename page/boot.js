@@ -208,10 +208,11 @@ async function fetchModules(file) {
   if (new TextDecoder().decode(sections("build")[0]) !== programBuild) {
     throw new Error(`${file} belongs to another build`);
   }
-  return sections("module").map((section) => {
+  // What does not compile is fetched anew like what did not arrive.
+  return Promise.all(sections("module").map(async (section) => {
     const [number] = new Uint8Array(section, 0, 1);
-    return [number, chunkInstances[number] ?? WebAssembly.compile(new Uint8Array(section, 1))];
-  });
+    return [number, await WebAssembly.compile(new Uint8Array(section, 1))];
+  }));
 }
 
 // Fetches and compiles the files of a chunk: once, or anew after it failed.
@@ -237,7 +238,7 @@ async function instantiate(number, module, exports) {
 self.descentLoad = async (name, exports) => {
   try {
     for (const [number, module] of (await fetchChunk(name)).flat()) {
-      await (chunkInstances[number] ??= instantiate(number, await module, exports));
+      await (chunkInstances[number] ??= instantiate(number, module, exports));
     }
     return true;
   } catch (error) {
