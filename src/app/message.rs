@@ -69,7 +69,7 @@ pub enum Msg {
     Predict(Vec<f64>),
     /// Chooses the scale of the updates.
     Scale(Scale),
-    /// The pictures of the history are this wide \[CSS pixels\].
+    /// A picture of the history is this wide \[CSS pixels\].
     Columns(u16),
     /// Chooses the steps between two rows; `None` for the default.
     RowInterval(Option<u64>),

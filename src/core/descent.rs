@@ -7,6 +7,7 @@ use super::logistic::LogisticRegression;
 use super::objective::Objective;
 use super::regression::LinearRegression;
 pub use super::rule::{Gradient, Order, Rule};
+use super::side_by_side::descend_group;
 use super::two_layers::TwoLayers;
 
 /// An objective whose updates are compiled in this crate: a profile can optimise them by
@@ -26,10 +27,14 @@ pub trait Descend<const N: usize>: Objective<N> {
             made += self.descend(rule, p, updates - made, f64::INFINITY);
         }
     }
+
+    /// Makes this many updates of several runs, each as [`descend_on`](Self::descend_on) makes
+    /// them: the same bits, sooner. The last rule is also that of the runs beyond it.
+    fn descend_side_by_side(&self, rules: &[Rule], runs: &mut [[f64; N]], updates: u64);
 }
 
 macro_rules! impl_descend {
-    ($($objective:ty: $parameters:literal)*) => {$(
+    ($($objective:ty: $parameters:literal, $vectors:literal)*) => {$(
         impl Descend<$parameters> for $objective {
             #[inline(never)]
             fn update(&self, rule: &Rule, p: &mut [f64; $parameters]) -> [f64; $parameters] {
@@ -46,15 +51,35 @@ macro_rules! impl_descend {
             ) -> u64 {
                 descend(self, rule, p, updates, bound)
             }
+
+            fn descend_side_by_side(
+                &self,
+                rules: &[Rule],
+                runs: &mut [[f64; $parameters]],
+                updates: u64,
+            ) {
+                let Some(last) = rules.last() else { return };
+                let rule = |run: usize| rules.get(run).unwrap_or(last);
+                if rules.iter().all(Rule::is_in_lanes) {
+                    for (group, runs) in runs.chunks_mut(2 * $vectors).enumerate() {
+                        let rules = |run| rule(2 * $vectors * group + run);
+                        descend_group::<_, _, $vectors>(self, rules, runs, updates);
+                    }
+                } else {
+                    for (run, p) in runs.iter_mut().enumerate() {
+                        self.descend_on(rule(run), p, updates);
+                    }
+                }
+            }
         }
     )*};
 }
 
 impl_descend! {
-    LinearRegression: 2
-    LogisticRegression<1>: 2
-    LogisticRegression<2>: 3
-    TwoLayers: 9
+    LinearRegression: 2, 2
+    LogisticRegression<1>: 2, 4
+    LogisticRegression<2>: 3, 4
+    TwoLayers: 9, 4
 }
 
 /// Makes updates as [`Descend::descend`].
@@ -66,6 +91,9 @@ pub fn descend<O: Objective<N>, const N: usize>(
     updates: u64,
     bound: f64,
 ) -> u64 {
+    if O::ARRAYS.len() == N && rule.is_in_lanes() {
+        return descend_in_both_lanes(objective, rule, p, updates, bound);
+    }
     // A copy, so that the parameters can stay in registers.
     let (mut now, mut made, mut is_below) = (*p, 0, true);
     while made < updates && is_below {
@@ -75,6 +103,39 @@ pub fn descend<O: Objective<N>, const N: usize>(
         is_below = now.iter().all(|v| v.abs() < bound);
     }
     *p = now;
+    made
+}
+
+/// Makes updates in the notebook's order with its derivative, where each array has one element.
+/// Every parameter stands in both lanes all the time: to move it from one to two and back takes
+/// longer than an addition, and everything waits for it.
+#[inline]
+fn descend_in_both_lanes<O: Objective<N>, const N: usize>(
+    objective: &O,
+    rule: &Rule,
+    p: &mut [f64; N],
+    updates: u64,
+    bound: f64,
+) -> u64 {
+    let probes = f64x2::from([rule.delta, -rule.delta]);
+    let (rate, step) = (f64x2::splat(rule.learning_rate), 2.0 * rule.delta);
+    // f − [f₁, f₀] has the difference with both signs, and so the quotient with one.
+    let step = f64x2::from([step, -step]);
+    let bound = f64x2::splat(bound);
+    let (mut now, mut made, mut is_below) = (p.map(f64x2::splat), 0, true);
+    while made < updates && is_below {
+        for i in 0..N {
+            let mut lanes = now;
+            lanes[i] += probes;
+            let f = objective.loss(&lanes);
+            let [high, low] = f.to_array();
+            now[i] -= rate * ((f - f64x2::from([low, high])) / step);
+        }
+        made += 1;
+        // False for NaN.
+        is_below = now.iter().all(|v| v.abs().simd_lt(bound).to_bitmask() == 0b11);
+    }
+    *p = now.map(|v| v.to_array()[0]);
     made
 }
 

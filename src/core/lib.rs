@@ -23,6 +23,7 @@ pub mod objective;
 pub mod predict;
 pub mod regression;
 pub mod rule;
+mod side_by_side;
 pub mod stability;
 pub mod terms;
 pub mod trained;

@@ -12,7 +12,7 @@ use super::loss::{
 };
 use super::math::{Lanes, exp, ln};
 use super::numpy::sum::sum_of_long;
-use super::objective::{Convex, Objective, four_probes};
+use super::objective::{Convex, Objective, four_probes, probes};
 
 /// Logistic regression with `D` inputs and the parameters [W1, …, b].
 #[derive(Clone, Debug)]
@@ -67,6 +67,33 @@ impl LogisticRegression<2> {
             target_probability.map(f64x2::ln_of_normal);
         let [l00, l01] = rest.to_array().map(f64x2::splat);
         Some(cast([-(l00 + l01 + w1_10 + w1_11), -(l00 + w2_01 + rest_10 + w2_11)]))
+    }
+
+    /// Returns the losses with each weight moved by `delta` and by −`delta`, as
+    /// [`probes_of_weights`](Self::probes_of_weights); none if a z is out of exp's range.
+    #[inline]
+    fn pairs_of_probes<L: Lanes>(&self, &[w1, w2, b]: &[L; 3], delta: L) -> Option<[[L; 2]; 2]> {
+        let &[t00, t01, t10, t11] = self.t.first_chunk()?;
+        let both = [delta, -delta];
+        let [w1_moved, w2_moved] = [w1, w2].map(|w| both.map(|delta| w + delta));
+        let z = [
+            [b, b],
+            [w2 + b, w1 + b],
+            w1_moved.map(|w1| w1 + b),
+            w2_moved.map(|w2| w2 + b),
+            w1_moved.map(|w1| w1 + w2 + b),
+            w2_moved.map(|w2| w1 + w2 + b),
+        ];
+        if !z.iter().all(|&two| L::within_exp_range(two)) {
+            return None;
+        }
+        let targets = [[t00; 2], [t01, t10], [t10; 2], [t01; 2], [t11; 2], [t11; 2]];
+        let [[l00, _], [l01, l10], w1_10, w2_01, w1_11, w2_11] = std::array::from_fn(|k| {
+            let ([y0, y1], [t0, t1]) = (sigmoid_within_range(z[k]), targets[k]);
+            L::ln_of_normal([target_probability(y0, t0), target_probability(y1, t1)])
+        });
+        let first = [0, 1].map(|i| -(l00 + l01 + w1_10[i] + w1_11[i]));
+        Some([first, [0, 1].map(|i| -(l00 + w2_01[i] + l10 + w2_11[i]))])
     }
 
     /// Returns the LogicGate of a truth table, with its four rows as points.
@@ -173,7 +200,7 @@ impl<const D: usize> LogisticRegression<D> {
 }
 
 macro_rules! impl_objective {
-    ($inputs:literal, $parameters:literal $(, $probes:item)?) => {
+    ($inputs:literal, $parameters:literal; $($probes:item)*) => {
         impl Objective<$parameters> for LogisticRegression<$inputs> {
             const ARRAYS: &'static [(usize, usize)] = &[(0, $inputs), ($inputs, 1)];
 
@@ -182,7 +209,7 @@ macro_rules! impl_objective {
                 self.loss_of(p)
             }
 
-            $($probes)?
+            $($probes)*
 
             fn gradient(&self, p: &[f64; $parameters]) -> [f64; $parameters] {
                 self.gradient_of(p, LOG_EPSILON)
@@ -213,13 +240,27 @@ macro_rules! impl_objective {
     };
 }
 
-impl_objective!(1, 2);
-impl_objective!(
-    2,
-    3,
+impl_objective! { 1, 2; }
+impl_objective! {
+    2, 3;
+
     #[inline]
     fn four_probes(&self, p: &[f64; 3], first: usize, delta: f64) -> f64x4 {
         let probes = if first == 0 { self.probes_of_weights(p, delta) } else { None };
         probes.unwrap_or_else(|| four_probes(self, p, first, delta))
     }
-);
+
+    #[inline]
+    fn probes<L: Lanes, const LENGTH: usize>(
+        &self,
+        p: &[L; 3],
+        first: usize,
+        delta: L,
+    ) -> [[L; 2]; LENGTH] {
+        let pairs = if LENGTH == 2 { self.pairs_of_probes(p, delta) } else { None };
+        match pairs {
+            Some(pairs) => std::array::from_fn(|k| pairs[k]),
+            None => probes(self, p, first, delta),
+        }
+    }
+}

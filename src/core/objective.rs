@@ -24,6 +24,18 @@ pub trait Objective<const N: usize> {
         four_probes(self, p, first, delta)
     }
 
+    /// Returns, for each element of an array from `first` on, the losses with it moved by
+    /// `delta` and by −`delta`.
+    #[inline]
+    fn probes<L: Lanes, const LENGTH: usize>(
+        &self,
+        p: &[L; N],
+        first: usize,
+        delta: L,
+    ) -> [[L; 2]; LENGTH] {
+        probes(self, p, first, delta)
+    }
+
     /// Returns the error that the notebook prints.
     fn error_val(&self, p: &[f64; N]) -> f64 {
         self.loss_and_error(p)[1]
@@ -61,6 +73,23 @@ pub(super) fn four_probes<const N: usize>(
     lanes[first] += f64x4::from([delta, -delta, -0.0, -0.0]);
     lanes[first + 1] += f64x4::from([-0.0, -0.0, delta, -delta]);
     objective.loss(&lanes)
+}
+
+/// Computes [`Objective::probes`] of any loss.
+#[inline]
+pub(super) fn probes<L: Lanes, const N: usize, const LENGTH: usize>(
+    objective: &(impl Objective<N> + ?Sized),
+    p: &[L; N],
+    first: usize,
+    delta: L,
+) -> [[L; 2]; LENGTH] {
+    std::array::from_fn(|k| {
+        [delta, -delta].map(|delta| {
+            let mut probe = *p;
+            probe[first + k] = probe[first + k] + delta;
+            objective.loss(&probe)
+        })
+    })
 }
 
 /// A convex loss, whose curvature tells the distance to its minimum.

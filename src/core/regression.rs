@@ -5,7 +5,7 @@ use super::dataset::Dataset;
 use super::loss::{mean_squared_error, squared_sum_of_residuals};
 use super::math::Lanes;
 use super::numpy::sum::sum;
-use super::objective::{Convex, Objective};
+use super::objective::{Convex, Objective, probes};
 
 /// The regression over a data set, with the parameters [W, b].
 #[derive(Clone, Debug)]
@@ -53,11 +53,41 @@ impl LinearRegression {
 impl Objective<2> for LinearRegression {
     const ARRAYS: &'static [(usize, usize)] = &[(0, 1), (1, 1)];
 
-    #[inline]
+    #[inline(always)]
     fn loss<L: Lanes>(&self, p: &[L; 2]) -> L {
         // By value, so that the loop need not look up their addresses.
         let (points, p) = (self.points.as_slice(), *p);
         mean_squared_error(points.len(), move |i| residual(&points[i], &p))
+    }
+
+    #[inline]
+    fn probes<L: Lanes, const LENGTH: usize>(
+        &self,
+        p: &[L; 2],
+        first: usize,
+        delta: L,
+    ) -> [[L; 2]; LENGTH] {
+        let [start, rest @ ..] = self.points.as_slice() else {
+            return probes(self, p, first, delta);
+        };
+        if LENGTH != 1 || rest.len() > 6 {
+            return probes(self, p, first, delta);
+        }
+        let moved = [delta, -delta].map(|delta| {
+            let mut p = *p;
+            p[first] = p[first] + delta;
+            p
+        });
+        let square = |point, p| {
+            let r = residual(point, p);
+            r * r
+        };
+        let mut sums = [0, 1].map(|k| square(start, &moved[k]));
+        for point in rest {
+            sums = [0, 1].map(|k| sums[k] + square(point, &moved[k]));
+        }
+        let n = L::splat(self.points.len() as f64);
+        [sums.map(|sum| sum / n); LENGTH]
     }
 
     fn loss_and_error(&self, p: &[f64; 2]) -> [f64; 2] {

@@ -48,6 +48,14 @@ pub struct Rule {
     pub gradient: Gradient,
 }
 
+impl Rule {
+    /// Returns true for the notebook's order and derivative, whose loops over updates are
+    /// written in lanes.
+    pub(super) fn is_in_lanes(&self) -> bool {
+        self.order == Order::Notebook && self.gradient == Gradient::Numerical
+    }
+}
+
 impl Default for Rule {
     /// Returns the notebook's rule: 1e-2, 1e-4, its order, its derivative.
     fn default() -> Self {

@@ -2,7 +2,7 @@
 //! the sums against each other.
 
 use descent_core::dataset::Dataset;
-use descent_core::descent::{Gradient, Order, Rule, update};
+use descent_core::descent::{Descend, Gradient, Order, Rule, update};
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
 use descent_core::math;
@@ -20,6 +20,35 @@ fn rule(learning_rate: f64, delta: f64) -> Rule {
 
 fn bits(values: impl IntoIterator<Item = f64>) -> Vec<u64> {
     values.into_iter().map(f64::to_bits).collect()
+}
+
+/// Asserts that runs side by side, each alone and update by update have the same bits.
+fn assert_one_way<O: Descend<N>, const N: usize>(
+    objective: &O,
+    rules: &[Rule],
+    starts: &[[f64; 9]],
+    updates: u64,
+) -> Result<(), TestCaseError> {
+    let starts: Vec<[f64; N]> =
+        starts.iter().map(|start| std::array::from_fn(|i| start[i])).collect();
+    let rules: Vec<_> = (0..starts.len()).map(|run| rules[run.min(rules.len() - 1)]).collect();
+    let mut together = starts.clone();
+    objective.descend_side_by_side(&rules, &mut together, updates);
+    for ((rule, start), beside) in rules.iter().zip(starts).zip(together) {
+        let (mut alone, mut single) = (start, start);
+        objective.descend_on(rule, &mut alone, updates);
+        for _ in 0..updates {
+            objective.update(rule, &mut single);
+        }
+        for i in 0..N {
+            let same = |value: f64| {
+                value.to_bits() == single[i].to_bits() || (value.is_nan() && single[i].is_nan())
+            };
+            prop_assert!(same(alone[i]), "{} alone, {} by updates", alone[i], single[i]);
+            prop_assert!(same(beside[i]), "{} beside, {} by updates", beside[i], single[i]);
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -79,6 +108,27 @@ proptest! {
             let w = program.w.iter().copied();
             prop_assert_eq!(bits(p), bits(w.chain([program.b[0]])));
         }
+    }
+
+    #[test]
+    fn many_updates_and_runs_side_by_side_are_single_updates_of_each(
+        pairs in prop::collection::vec((-50.0..50.0, prop::bool::ANY), 1..40),
+        table in 0..16_usize,
+        starts in prop::collection::vec(prop::array::uniform9(-5.0..5.0), 1..19),
+        order in prop::sample::select(vec![Order::Notebook, Order::Textbook]),
+        rates in prop::collection::vec(1e-4..3.0, 1..19),
+        updates in 0..40_u64,
+    ) {
+        // Some of the regressions explode.
+        let rules: Vec<_> = rates.iter().map(|&rate| Rule { order, ..rule(rate, 1e-4) }).collect();
+        let pairs: Vec<_> = pairs.iter().map(|&(x, t)| (x, f64::from(u8::from(t)))).collect();
+        let data = Dataset::new(&pairs).unwrap();
+        let table = TruthTable::all().nth(table).unwrap();
+        assert_one_way(&LinearRegression::new(&data), &rules, &starts, updates)?;
+        let classification = LogisticRegression::<1>::new(&data).unwrap();
+        assert_one_way(&classification, &rules, &starts, updates)?;
+        assert_one_way(&LogisticRegression::gate(table), &rules, &starts, updates)?;
+        assert_one_way(&TwoLayers::new(table), &rules, &starts, updates)?;
     }
 
     #[test]

@@ -174,6 +174,8 @@ fn the_microscope_pauses_the_run_and_walks_from_update_to_update() {
 fn pictures_and_rows_are_asked_for_as_they_are_shown() {
     let mut page = Page::open("lesson=regression");
     page.send(Msg::Columns(640));
+    page.send(Msg::Columns(320));
+    assert_eq!(page.state.view.columns, 640, "as fine as the widest of them");
     page.send(Msg::Scale(Scale::Linear));
     page.send(Msg::RowInterval(Some(1_000)));
     assert_eq!(page.commands.last(), Some(&Command::View(page.state.view)));

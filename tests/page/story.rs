@@ -7,6 +7,7 @@ use descent::lesson::Lesson;
 use descent::lesson::chapters::chapter;
 use descent::session::message::Command;
 use descent::session::pace::Pace;
+use descent::session::sweep::Sweep;
 use descent::story::Marks;
 
 use super::lab::Page;
@@ -92,6 +93,20 @@ fn an_answer_is_demonstrated_from_the_start_for_the_reader_to_see() {
     page.send(Msg::Columns(640));
     assert_eq!(page.updates(), until, "it stops where the question is decided");
     assert_eq!(page.state.marks.answered(Lesson::Regression, 2), Some(1));
+}
+
+#[test]
+fn an_answer_also_starts_the_sweep_that_its_chapter_shows() {
+    let mut page = Page::open("lesson=gates&chapter=7");
+    page.send_only(answer(1));
+    let started = |page: &Page| {
+        let sweep = Command::Sweep(Some(Sweep::Norms));
+        page.commands.iter().filter(|command| **command == sweep).count()
+    };
+    assert_eq!(started(&page), 1, "{:?}", page.commands);
+    let mut page = Page::open("lesson=gates&chapter=1");
+    page.send_only(answer(1));
+    assert_eq!(started(&page), 0, "nothing that it does not show");
 }
 
 #[test]

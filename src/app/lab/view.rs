@@ -29,9 +29,6 @@ use crate::session::message::{Row, RunState, Snapshot};
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
 
-/// The pictures that show the history.
-const HISTORIES: [PagePart; 3] = [PagePart::Errors, PagePart::Parameters, PagePart::Landscape];
-
 /// The least visible offset of a probe, relative to the largest current parameter.
 const IN_SIGHT: f64 = 0.15;
 
@@ -198,7 +195,7 @@ impl LabContext {
         self.unless_hidden(part, || {
             html! {
                 <LandscapePlot {part} latest={self.latest.clone()}
-                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns(part)} />
+                    choices={choices.to_vec()} probe={self.probe()} sized={self.columns()} />
             }
         })
     }
@@ -215,7 +212,7 @@ impl LabContext {
                 let [loss, error_val] = [now.loss, now.error_val].map(scientific);
                 (words.falling)(&grouped(now.updates), &loss, &error_val)
             });
-            let sized = self.columns(PagePart::Errors);
+            let sized = self.columns();
             html! {
                 <Plot part={PagePart::Errors}
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
@@ -246,7 +243,7 @@ impl LabContext {
             symbols: html! { <var class="error">{ "E" }</var> },
             sentence,
             chart: picture.loss(),
-            sized: self.columns(PagePart::Errors),
+            sized: self.columns(),
         }
     }
 
@@ -263,7 +260,7 @@ impl LabContext {
             symbols: html! { <><var class="w">{ "W" }</var>{ " " }<var class="b">{ "b" }</var></> },
             sentence,
             chart: run_pictures::parameters(&self.experiment, &self.latest, self.scale).chart(),
-            sized: self.columns(PagePart::Parameters),
+            sized: self.columns(),
         }
     }
 
@@ -273,13 +270,8 @@ impl LabContext {
         (!self.hide.contains(PagePart::Errors)).then(|| picture.loss().silhouette())
     }
 
-    /// Returns a callback that reports the width of the first visible picture of the
-    /// history, and for others one that does nothing.
-    pub(crate) fn columns(&self, picture: PagePart) -> Callback<(u32, u32)> {
-        let mut latest = HISTORIES.into_iter().filter(|part| !self.hide.contains(*part));
-        if latest.next() != Some(picture) {
-            return Callback::noop();
-        }
+    /// Returns a callback that takes the size of a picture of the history.
+    pub(crate) fn columns(&self) -> Callback<(u32, u32)> {
         self.act.reform(|(width, _)| Msg::Columns(u16::try_from(width).unwrap_or(u16::MAX)))
     }
 
@@ -293,7 +285,7 @@ impl LabContext {
             });
             html! {
                 <Plot part={PagePart::Parameters}
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())} sized={self.columns(PagePart::Parameters)} />
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())} sized={self.columns()} />
             }
         })
     }

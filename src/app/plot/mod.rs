@@ -233,7 +233,7 @@ pub(crate) fn Data(props: &DataProps) -> Html {
     };
     html! {
         <details class="data" ontoggle={toggle}>
-            <summary>{ page.text.pictures.data }</summary>
+            <summary title={page.text.pictures.data}><span>{ page.text.pictures.data }</span></summary>
             if *open {
                 <p>{ props.sentence.clone() }</p>
                 <div class="scroll" tabindex="0" role="group" data-scrolls=""

@@ -163,7 +163,7 @@ impl PageState {
             Msg::Pace(pace) => self.change_pace(pace),
             Msg::Predict(inputs) => self.change_predictions(inputs),
             Msg::Scale(scale) => self.change_view(View { scale, ..self.view }),
-            Msg::Columns(columns) => self.change_view(View { columns, ..self.view }),
+            Msg::Columns(columns) => self.widen_history(columns),
             Msg::RowInterval(rows) => self.change_view(View { rows, ..self.view }),
             Msg::Surface(view) => self.change_surface(view),
             Msg::Magnify(line) => self.magnify(line),

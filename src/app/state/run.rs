@@ -84,6 +84,14 @@ impl PageState {
         self.send(Command::View(view));
     }
 
+    /// Asks for a history as fine as the widest picture of it that was shown: which of them are
+    /// in sight changes with the tabs.
+    pub(super) fn widen_history(&mut self, columns: u16) {
+        if columns > self.view.columns {
+            self.change_view(View { columns, ..self.view });
+        }
+    }
+
     pub(super) fn change_surface(&mut self, view: Option<SurfaceView>) {
         if view != self.surface {
             self.surface = view;

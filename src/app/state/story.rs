@@ -10,6 +10,7 @@ use crate::experiment::subject::{DerivativeSettings, Subject};
 use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
+use crate::session::sweep::Sweep;
 use crate::story::{Evidence, Mark, Marks};
 
 impl PageState {
@@ -91,6 +92,7 @@ impl PageState {
     fn check_by_run(&mut self, question: &Question, experiment: Experiment) {
         let until = question.until.unwrap_or(experiment.steps);
         self.change_experiment(experiment);
+        self.start_shown_sweep();
         self.send(Command::Pause);
         if question.runs_on {
             self.send(Command::RunOn);
@@ -103,6 +105,17 @@ impl PageState {
         }
         self.send(Command::Seek(0));
         self.send(Command::Run(Pace::Demonstration { until }));
+    }
+
+    /// Starts the sweep that one of the large figures shows, unless its findings are there.
+    fn start_shown_sweep(&mut self) {
+        let Some(experiment) = self.address.experiment() else { return };
+        let mut heroes = self.heroes().into_iter().flatten();
+        let shown = heroes.find_map(|figure| Sweep::shown_in(figure, experiment));
+        let reported = self.latest.sweeps.latest.as_ref().map(|report| report.sweep);
+        if shown.is_some() && shown != reported {
+            self.start_sweep(shown);
+        }
     }
 
     /// Checks if the run answers the chapter's question or meets its goal.

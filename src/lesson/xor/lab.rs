@@ -152,7 +152,7 @@ fn errors(context: &LabContext, wire: [TruthTable; 3], layer: Signal) -> Html {
                 title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
                 note={if picture.floor.is_some() { words.floor } else { context.text.pictures.logarithmic }}
                 {sentence} picture={Drawing::new(picture.chart())}
-                sized={context.columns(PagePart::Errors)} />
+                sized={context.columns()} />
         }
     })
 }

@@ -10,6 +10,8 @@ mod seeds;
 use serde::{Deserialize, Serialize};
 
 use super::series::Series;
+use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 
@@ -40,6 +42,20 @@ pub enum Sweep {
     Norms,
     /// The end of XOR on two layers trained together, from each of [`LAYERS_SEEDS`].
     TwoLayers,
+}
+
+impl Sweep {
+    /// Returns the sweep that a figure shows beside the run of this experiment.
+    #[must_use]
+    pub fn shown_in(figure: PagePart, experiment: &Experiment) -> Option<Self> {
+        let Experiment { rule, steps, .. } = *experiment;
+        match figure {
+            PagePart::Ghost => Some(Self::Ghost { rule, steps }),
+            PagePart::Norms => Some(Self::Norms),
+            PagePart::Seeds => Some(Self::TwoLayers),
+            _ => None,
+        }
+    }
 }
 
 /// Progress and findings of a sweep.

@@ -39,7 +39,7 @@ impl RunningSweep {
                 end: |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
                 findings: |tables| Findings::Ghost(tables.to_vec()),
                 found: Vec::new(),
-                head: None,
+                head: Default::default(),
             }),
             Sweep::Norms => Box::new(NormsOfGates::new()),
             Sweep::TwoLayers => Box::new(Seeds::<_, 9, _> {
@@ -58,7 +58,7 @@ impl RunningSweep {
                 },
                 findings: |ends| Findings::TwoLayers(ends.to_vec()),
                 found: Vec::new(),
-                head: None,
+                head: Default::default(),
             }),
         };
         Self { sweep, job, last_sent: None }

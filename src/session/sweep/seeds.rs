@@ -1,4 +1,4 @@
-//! A run from each seed, one after the other, and a reading at its end.
+//! A run from each seed, several side by side, and a reading at their end.
 
 use super::{Findings, Job};
 use crate::experiment::Problem;
@@ -22,26 +22,33 @@ pub(super) struct Seeds<O, const N: usize, E> {
     pub(super) findings: fn(&[E]) -> Findings,
     /// The results so far.
     pub(super) found: Vec<E>,
-    /// The current run: its parameters and the number of updates.
-    pub(super) head: Option<([f64; N], u64)>,
+    /// The current runs: their parameters and the number of updates of each.
+    pub(super) head: (Vec<[f64; N]>, u64),
 }
+
+/// Number of seeds whose runs go side by side.
+const GROUP: u32 = 8;
 
 impl<O: Descend<N>, const N: usize, E> Job for Seeds<O, N, E> {
     fn advance(&mut self) {
-        let seed = self.found.len() as u32;
-        let drawn = || (to_array(&draw(seed, &self.problem)), 0);
-        let (mut p, made) = self.head.take().unwrap_or_else(drawn);
-        let more = slice(&self.problem).min(self.steps - made);
-        self.objective.descend_on(&self.rule, &mut p, more);
-        if made + more < self.steps {
-            self.head = Some((p, made + more));
-        } else {
-            self.found.push((self.end)(&self.objective, &p));
+        let (runs, made) = &mut self.head;
+        if runs.is_empty() {
+            let seed = self.found.len() as u32;
+            let seeds = seed..self.seeds.min(seed + GROUP);
+            runs.extend(seeds.map(|seed| to_array::<N>(&draw(seed, &self.problem))));
+            *made = 0;
+        }
+        let more = (slice(&self.problem) / u64::from(GROUP)).clamp(1, self.steps - *made);
+        self.objective.descend_side_by_side(&[self.rule], runs, more);
+        *made += more;
+        if *made == self.steps {
+            self.found.extend(runs.drain(..).map(|p| (self.end)(&self.objective, &p)));
         }
     }
 
     fn done(&self) -> u64 {
-        self.found.len() as u64 * self.steps + self.head.map_or(0, |(_, made)| made)
+        let (runs, made) = &self.head;
+        self.found.len() as u64 * self.steps + runs.len() as u64 * made
     }
 
     fn all(&self) -> u64 {
