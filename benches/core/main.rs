@@ -4,6 +4,8 @@
 //!     core train PROBLEM UPDATES      seconds, and the parameters after them
 //!     core messages PROBLEM UPDATES   messages from a page to a worker, in hex
 //!     core decode HEX UPDATES         the parameters in a worker's last update
+//!     core sweep PROBLEM UPDATES      the message of a sweep over seeds, in hex
+//!     core losses HEX PROBLEM UPDATES the losses in a worker's last report, checked
 //!     core scale                      growth of the cost, and memory
 #![allow(clippy::unwrap_used, reason = "a measure that fails is no measure")]
 
@@ -17,11 +19,15 @@ use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
+use descent::session::sweep::{Findings, Setting, Sweep};
 use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
 use descent_core::gate::TruthTable;
 
 /// Longest turn, as in the worker [ms].
 const TURN: f64 = 8.0;
+
+/// The seeds of a sweep.
+const SEEDS: std::ops::Range<u32> = 30..62;
 
 /// Returns a problem of the race, from the start of NumPy's seed 42.
 fn experiment(problem: &str, steps: u64) -> Experiment {
@@ -80,11 +86,44 @@ fn parameters(end: &Progress, steps: u64) -> Vec<f64> {
     end.snapshot.parameters.clone()
 }
 
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len() / 2).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect()
+}
+
+fn hex(message: &ToWorker) -> String {
+    encode(message).unwrap().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn sweep(problem: &str, steps: u64) -> serde_json::Value {
+    let sweep = Sweep::Losses {
+        experiment: Box::new(experiment(problem, steps)),
+        setting: Setting::Seed,
+        values: SEEDS.map(f64::from).collect(),
+    };
+    let message = hex(&ToWorker::Command(Command::Sweep(Some(sweep))));
+    serde_json::json!({ "runs": SEEDS.len(), "message": message })
+}
+
+/// Returns the losses of a finished sweep, each of which must be that of its run alone.
+fn losses(hex: &str, problem: &str, steps: u64) -> serde_json::Value {
+    let report = match decode(&bytes(hex)) {
+        Ok(FromWorker::Update(Update::Sweep(report))) => report,
+        other => panic!("the worker says {other:?}"),
+    };
+    let Findings::Losses(losses) = &report.findings else { panic!("{report:?}") };
+    assert!(report.is_finished() && losses.len() == SEEDS.len(), "{report:?}");
+    let now = clock();
+    for (seed, loss) in SEEDS.zip(losses).step_by(8) {
+        let alone = Experiment { start: Start::seed(seed), ..experiment(problem, steps) };
+        let mut session = loaded(alone, &now);
+        session.command(Command::Run(Pace::Full));
+        assert_eq!(settle(&mut session, &now).snapshot.loss, *loss, "{problem}, seed {seed}");
+    }
+    serde_json::json!({ "losses": losses })
+}
+
 fn decoded(hex: &str, steps: u64) -> serde_json::Value {
-    let bytes: Vec<u8> = (0..hex.len() / 2)
-        .map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap())
-        .collect();
-    match decode(&bytes) {
+    match decode(&bytes(hex)) {
         Ok(FromWorker::Update(Update::Progress(end))) => {
             serde_json::json!({ "parameters": parameters(&end, steps) })
         }
@@ -93,10 +132,6 @@ fn decoded(hex: &str, steps: u64) -> serde_json::Value {
 }
 
 fn messages(problem: &str, steps: u64) -> serde_json::Value {
-    let hex = |message: &ToWorker| {
-        let bytes = encode(message).unwrap();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
-    };
     let load = Command::Load { experiment: experiment(problem, steps), at: 0 };
     serde_json::json!({
         "load": hex(&ToWorker::Command(load)),
@@ -112,6 +147,8 @@ fn main() {
         ["train", problem, updates] => train(problem, updates.parse().unwrap()),
         ["messages", problem, updates] => messages(problem, updates.parse().unwrap()),
         ["decode", hex, updates] => decoded(hex, updates.parse().unwrap()),
+        ["sweep", problem, updates] => sweep(problem, updates.parse().unwrap()),
+        ["losses", hex, problem, updates] => losses(hex, problem, updates.parse().unwrap()),
         ["scale"] => scale::measure(),
         _ => {
             println!("run by `make bench`: see benches/run.mjs");

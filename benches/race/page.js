@@ -45,6 +45,23 @@ async function trainCore(address, warmUp, { load, run, drawn }) {
   }
 }
 
+/** Makes a sweep in the worker of the site at `address`, after the same warm-up and a sweep to
+ * warm it. Returns the seconds and the last report. */
+async function sweepCore(address, { load, drawn }, warmUp, message) {
+  const worker = new Worker(address, { type: "module" });
+  try {
+    const acknowledge = bytes(drawn);
+    await exchange(worker, null, acknowledge);
+    await exchange(worker, bytes(load), acknowledge);
+    await exchange(worker, bytes(warmUp), acknowledge);
+    const start = performance.now();
+    const { at, data } = await exchange(worker, bytes(message), acknowledge);
+    return { seconds: (at - start) / 1000, last: hex(data) };
+  } finally {
+    worker.terminate();
+  }
+}
+
 /** Trains in plain JavaScript in its own worker. Returns the seconds and parameters. */
 function trainScript(...race) {
   const worker = new Worker("/bench/worker.js", { type: "module" });
@@ -55,4 +72,4 @@ function trainScript(...race) {
   }).finally(() => worker.terminate());
 }
 
-Object.assign(self, { trainCore, trainScript });
+Object.assign(self, { trainCore, sweepCore, trainScript });

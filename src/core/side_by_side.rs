@@ -86,16 +86,17 @@ impl<const V: usize> Runs<V> {
     }
 }
 
-/// Makes this many updates of up to `2·V` runs in the notebook's order with its derivative,
-/// whatever becomes of their parameters.
-#[inline(never)]
-pub(super) fn descend_group<'a, O: Objective<N>, const N: usize, const V: usize>(
+/// Makes this many updates of up to `2·V` runs, each with its rule, in the notebook's order
+/// with its derivative, whatever becomes of their parameters.
+#[inline]
+pub(super) fn descend_group<O: Objective<N>, const N: usize, const V: usize>(
     objective: &O,
-    rule: impl Fn(usize) -> &'a Rule,
+    rules: &[Rule],
     runs: &mut [[f64; N]],
     updates: u64,
 ) {
-    let Some(last) = runs.len().checked_sub(1) else { return };
+    let Some(last) = runs.len().min(rules.len()).checked_sub(1) else { return };
+    let rule = |run: usize| &rules[run.min(last)];
     let mut now: [Runs<V>; N] = array::from_fn(|i| Runs::new(|run| runs[run.min(last)][i]));
     let rate = Runs::new(|run| rule(run).learning_rate);
     let delta = Runs::new(|run| rule(run).delta);

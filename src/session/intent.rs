@@ -44,7 +44,7 @@ impl Intent {
             Command::View(view) => self.view = *view,
             Command::Surface(surface) => self.surface = *surface,
             Command::Dissect(dissects) => self.dissects = *dissects,
-            Command::Sweep(sweep) => self.sweep = *sweep,
+            Command::Sweep(sweep) => self.sweep.clone_from(sweep),
         }
     }
 
@@ -63,7 +63,7 @@ impl Intent {
             }
             Update::Refused(_) => (self.is_running, self.pace) = (false, None),
             Update::Sweep(report) => {
-                self.sweep = self.sweep.filter(|_| !report.is_finished());
+                self.sweep = self.sweep.take().filter(|_| !report.is_finished());
             }
         }
     }
@@ -93,7 +93,7 @@ impl Intent {
         ];
         commands.extend(self.runs_on.then_some(Command::RunOn));
         commands.extend(self.pace.map(Command::Run));
-        commands.extend(self.sweep.map(|sweep| Command::Sweep(Some(sweep))));
+        commands.extend(self.sweep.clone().map(|sweep| Command::Sweep(Some(sweep))));
         commands
     }
 }

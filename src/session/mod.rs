@@ -130,7 +130,7 @@ impl Session {
                     sampler.filter(|sampler| view.is_some_and(|view| sampler.is_of(view)));
             }
             Command::Dissect(dissects) => self.dissects = dissects,
-            Command::Sweep(sweep) => self.sweep = sweep.map(RunningSweep::new),
+            Command::Sweep(sweep) => self.sweep = sweep.and_then(RunningSweep::new),
         }
         self.last_sent.is_current = false;
         // A speed is not measured across a pause.

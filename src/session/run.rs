@@ -329,8 +329,6 @@ mod tests {
         fn descend(&self, rule: &Rule, p: &mut [f64; 2], updates: u64, bound: f64) -> u64 {
             descend(self, rule, p, updates, bound)
         }
-
-        fn descend_side_by_side(&self, _: &[Rule], _: &mut [[f64; 2]], _: u64) {}
     }
 
     impl Convex<2> for Counting {

@@ -8,8 +8,8 @@ use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
-use descent::session::sweep::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Sweep};
-use descent::session::sweep::{NORMS_STEPS, tally};
+use descent::session::sweep::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Setting};
+use descent::session::sweep::{NORMS_STEPS, Sweep, tally};
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 
@@ -74,6 +74,51 @@ fn ghost(report: &Report) -> &[TruthTable] {
 
 fn load(experiment: Experiment) -> Command {
     Command::Load { experiment, at: 0 }
+}
+
+/// Returns the losses that a sweep finds.
+fn losses(query: &str, setting: Setting, values: &[f64]) -> Vec<f64> {
+    let sweep =
+        Sweep::Losses { experiment: Box::new(experiment(query)), setting, values: values.to_vec() };
+    let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
+    let report = desk.finish();
+    assert_eq!((report.done, report.all % values.len() as u64), (report.all, 0));
+    let Findings::Losses(losses) = &report.findings else { panic!("{report:?}") };
+    losses.clone()
+}
+
+/// Returns the loss at the end of a run, also of one that diverges.
+fn loss_at_the_end(query: &str) -> f64 {
+    let experiment = experiment(query);
+    let steps = experiment.steps;
+    let mut desk = Desk::new([load(experiment), Command::RunOn, Command::Seek(steps)]);
+    while desk.session.is_moving() {
+        desk.turn(100.0);
+    }
+    let last = desk.progress.last().expect("a progress");
+    assert_eq!(last.snapshot.updates, steps, "{query}");
+    last.snapshot.loss
+}
+
+#[test]
+fn the_losses_of_a_sweep_are_those_of_its_runs_alone() {
+    let seeds: Vec<f64> = (0..11).map(f64::from).collect();
+    // At 0.101 and 0.2 the regression explodes.
+    let rates = [1e-3, 0.01, 0.095, 0.101, 0.2, 0.52, 0.05, 0.06, 0.07];
+    for (query, key, setting, values) in [
+        ("lesson=regression&steps=300", "lr", Setting::LearningRate, &rates[..]),
+        ("lesson=regression&steps=300&order=textbook", "lr", Setting::LearningRate, &rates),
+        ("lesson=regression&steps=300&gradient=exact", "seed", Setting::Seed, &seeds),
+        ("lesson=classification&steps=300", "delta", Setting::Delta, &[1e-2, 1e-4, 1e-12]),
+        ("lesson=gates&gate=xor&steps=300", "seed", Setting::Seed, &seeds),
+        ("lesson=xor&steps=300", "lr", Setting::LearningRate, &rates),
+        ("lesson=xor&layer=soft&steps=300", "seed", Setting::Seed, &seeds),
+    ] {
+        let found = losses(query, setting, values);
+        let alone = values.iter().map(|value| loss_at_the_end(&format!("{query}&{key}={value}")));
+        let same = |(a, b): (&f64, f64)| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan());
+        assert!(found.iter().zip(alone).all(same), "{query}, {key}: {found:?}");
+    }
 }
 
 #[test]
@@ -175,18 +220,18 @@ fn thirty_seeds_of_two_layers_learn_and_thirteen_stop_at_two_ln_two() {
 
 #[test]
 fn a_sweep_says_how_far_it_is_and_not_too_often() {
-    let sweep = Sweep::Ghost { rule: Rule::default(), steps: 2001 };
+    let sweep = notebook();
     let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
     desk.finish();
     let done: Vec<u64> = desk.reports.iter().map(|(_, report)| report.done).collect();
-    assert!(desk.reports.iter().all(|(_, report)| report.all == 300 * 2001));
+    assert!(desk.reports.iter().all(|(_, report)| report.all == 300 * 10_001));
     assert!(done.len() > 2 && done.is_sorted_by(|a, b| a < b), "{done:?}");
     let times: Vec<f64> = desk.reports.iter().map(|(time, _)| *time).collect();
     // The last one is sent at once.
     assert!(times[..times.len() - 1].is_sorted_by(|a, b| b - a >= 100.0), "{times:?}");
     for (_, report) in &desk.reports {
         // Eight go side by side and end together, the last four too.
-        let finished = if report.is_finished() { 300 } else { report.done / 2001 / 8 * 8 };
+        let finished = if report.is_finished() { 300 } else { report.done / 10_001 / 8 * 8 };
         assert_eq!(ghost(report).len() as u64, finished);
     }
     let last = desk.reports.len();

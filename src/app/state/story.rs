@@ -112,8 +112,8 @@ impl PageState {
         let Some(experiment) = self.address.experiment() else { return };
         let mut heroes = self.heroes().into_iter().flatten();
         let shown = heroes.find_map(|figure| Sweep::shown_in(figure, experiment));
-        let reported = self.latest.sweeps.latest.as_ref().map(|report| report.sweep);
-        if shown.is_some() && shown != reported {
+        let reported = self.latest.sweeps.latest.as_ref().map(|report| &report.sweep);
+        if shown.is_some() && shown.as_ref() != reported {
             self.start_sweep(shown);
         }
     }

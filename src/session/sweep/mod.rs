@@ -3,9 +3,10 @@
 //! A sweep holds everything that decides its numbers, so another experiment leaves it
 //! alone; only another sweep, or none, ends it.
 
+mod ends;
+mod losses;
 mod norms;
 pub(super) mod running;
-mod seeds;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,9 +28,30 @@ pub const LAYERS_STEPS: u64 = 10_001;
 /// Number of updates of each gate whose weights are followed: ten times the notebook's.
 pub const NORMS_STEPS: u64 = 100_001;
 
+/// A setting of an experiment in which the runs of a sweep differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Setting {
+    /// The learning rate.
+    LearningRate,
+    /// δ of the numerical derivative.
+    Delta,
+    /// The seed of the start.
+    Seed,
+}
+
 /// A question to many runs.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Sweep {
+    /// The loss at the end of an experiment's run, with one of its settings at each of many
+    /// values.
+    Losses {
+        /// The experiment.
+        experiment: Box<Experiment>,
+        /// The setting in which the runs differ.
+        setting: Setting,
+        /// Its values, in the order of their runs.
+        values: Vec<f64>,
+    },
     /// The table that one layer trained on XOR prints, from each of [`GHOST_SEEDS`].
     Ghost {
         /// The rule of an update.
@@ -82,6 +104,8 @@ impl Report {
 /// Findings of a sweep so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Findings {
+    /// The losses of the first of the values.
+    Losses(Vec<f64>),
     /// The table of each seed from 0 on, by LogicGate's rule σ > 0.5.
     Ghost(Vec<TruthTable>),
     /// The finished runs, if they are more than in the last report.

@@ -1,11 +1,14 @@
 //! A sweep in progress.
 
+use super::ends::Ends;
+use super::losses::losses;
 use super::norms::NormsOfGates;
-use super::seeds::Seeds;
 use super::{
     Findings, GHOST_SEEDS, Job, LAYERS_RATE, LAYERS_SEEDS, LAYERS_STEPS, Layers, Report, Sweep,
 };
+use crate::experiment::start::draw;
 use crate::experiment::{MOST_STEPS, Problem};
+use crate::session::start::{slice, to_array};
 use descent_core::circuit::Signal;
 use descent_core::descent::Rule;
 use descent_core::gate::{INPUTS, TruthTable};
@@ -27,41 +30,45 @@ pub(crate) struct RunningSweep {
 }
 
 impl RunningSweep {
-    pub(crate) fn new(sweep: Sweep) -> Self {
+    /// Returns the sweep before its first update; none if its data do not suit its problem, as
+    /// then the run itself is refused.
+    pub(crate) fn new(sweep: Sweep) -> Option<Self> {
         let xor = TruthTable::XOR;
-        let job: Box<dyn Job> = match sweep {
-            Sweep::Ghost { rule, steps } => Box::new(Seeds::<_, 3, _> {
-                objective: LogisticRegression::gate(xor),
-                rule,
-                steps: steps.clamp(1, MOST_STEPS),
-                seeds: GHOST_SEEDS,
-                problem: Problem::one_gate(xor),
-                end: |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
-                findings: |tables| Findings::Ghost(tables.to_vec()),
-                found: Vec::new(),
-                head: Default::default(),
-            }),
+        let job: Box<dyn Job> = match &sweep {
+            Sweep::Losses { experiment, setting, values } => {
+                losses(experiment, *setting, values).ok()?
+            }
+            Sweep::Ghost { rule, steps } => {
+                let problem = Problem::one_gate(xor);
+                Box::new(Ends::new(
+                    LogisticRegression::gate(xor),
+                    from_seeds::<3>(GHOST_SEEDS, *rule, &problem),
+                    ((*steps).clamp(1, MOST_STEPS), slice(&problem)),
+                    |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
+                    |tables| Findings::Ghost(tables.to_vec()),
+                ))
+            }
             Sweep::Norms => Box::new(NormsOfGates::new()),
-            Sweep::TwoLayers => Box::new(Seeds::<_, 9, _> {
-                objective: TwoLayers::new(xor),
-                rule: Rule { learning_rate: LAYERS_RATE, ..Rule::default() },
-                steps: LAYERS_STEPS,
-                seeds: LAYERS_SEEDS,
-                problem: Problem::wired(
+            Sweep::TwoLayers => {
+                let problem = Problem::wired(
                     [TruthTable::OR, TruthTable::NAND, TruthTable::AND],
                     Signal::Soft,
-                ),
-                end: |layers: &TwoLayers, p| Layers {
-                    loss: layers.loss(p),
-                    table: TruthTable::new(layers.outputs(p).map(|y| y > 0.5)),
-                    has_learnt: layers.has_learnt(p),
-                },
-                findings: |ends| Findings::TwoLayers(ends.to_vec()),
-                found: Vec::new(),
-                head: Default::default(),
-            }),
+                );
+                let rule = Rule { learning_rate: LAYERS_RATE, ..Rule::default() };
+                Box::new(Ends::new(
+                    TwoLayers::new(xor),
+                    from_seeds::<9>(LAYERS_SEEDS, rule, &problem),
+                    (LAYERS_STEPS, slice(&problem)),
+                    |layers: &TwoLayers, p| Layers {
+                        loss: layers.loss(p),
+                        table: TruthTable::new(layers.outputs(p).map(|y| y > 0.5)),
+                        has_learnt: layers.has_learnt(p),
+                    },
+                    |ends| Findings::TwoLayers(ends.to_vec()),
+                ))
+            }
         };
-        Self { sweep, job, last_sent: None }
+        Some(Self { sweep, job, last_sent: None })
     }
 
     /// Returns true if all updates are computed.
@@ -88,7 +95,16 @@ impl RunningSweep {
         is_due.then(|| {
             self.last_sent = Some((now, done));
             let findings = self.job.findings(columns);
-            Report { sweep: self.sweep, done, all: self.job.all(), findings }
+            Report { sweep: self.sweep.clone(), done, all: self.job.all(), findings }
         })
     }
+}
+
+/// Returns the rule and the start of each of the seeds 0, 1, …
+fn from_seeds<const N: usize>(
+    seeds: u32,
+    rule: Rule,
+    problem: &Problem,
+) -> impl Iterator<Item = (Rule, [f64; N])> {
+    (0..seeds).map(move |seed| (rule, to_array(&draw(seed, problem))))
 }

@@ -31,7 +31,7 @@ pub(crate) fn steer(
         let class = if to.is_some() { "primary" } else { "" };
         let name = if to.is_some() { format!("{name}-begin") } else { format!("{name}-cancel") };
         html! {
-            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Sweep(to))}>
+            <button type="button" {name} {class} onclick={act.reform(move |_| Msg::Sweep(to.clone()))}>
                 { label }
             </button>
         }
