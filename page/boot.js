@@ -324,11 +324,14 @@ function trainOnRequest() {
   };
 }
 
-async function start() {
-  if (!isLesson) {
-    // The cover can be read and its links work without any program.
-    await loaded;
-  }
+// Waits for something, but not for long.
+const MOST_PATIENCE = 1000;
+const soon = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, MOST_PATIENCE))]);
+
+async function start(opened) {
+  // The words do not share their line with the programs. The cover can be read and its links
+  // work without any.
+  await (isLesson ? soon(opened.catch(console.warn)) : loaded);
   const compiled = compile(address(appWasm));
   const program = import(address(appJs));
   if (isLesson && lesson in chunkFiles) {
@@ -346,14 +349,14 @@ async function start() {
   await init({ module_or_path: module });
 }
 
-async function boot() {
+async function boot(opened) {
   if (typeof WebAssembly !== "object") {
     await parsed;
     fail(...about("unsupported"));
     return;
   }
   try {
-    await start();
+    await start(opened);
   } catch (error) {
     console.error(error);
     await parsed;
@@ -368,5 +371,4 @@ async function boot() {
 }
 
 trainOnRequest();
-openStory();
-boot();
+boot(openStory());

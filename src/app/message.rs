@@ -89,8 +89,8 @@ pub enum Msg {
     Language(Language),
     /// Chooses the theme.
     Theme(Theme),
-    /// The run's first answer is on the page.
-    FirstAnswerShown,
+    /// The whole stage is on the page, with a run's first answer.
+    StageMade,
     /// The page waited long enough for the run's first answer (timeout).
     PatienceOver,
     /// A chunk of the program was loaded.
@@ -147,7 +147,7 @@ impl Msg {
         !matches!(
             self,
             Self::Surface(_)
-                | Self::FirstAnswerShown
+                | Self::StageMade
                 | Self::HostMayReceive
                 | Self::Intends(_)
                 | Self::Rendered

@@ -17,14 +17,12 @@ fn loads(page: &Page, chunk: Chunk) -> usize {
 fn a_lesson_is_loaded_once_it_is_opened_or_about_to_be() {
     let [regression, xor] = [Lesson::Regression, Lesson::Xor].map(Chunk::Lab);
     let mut page = Page::open("lesson=regression");
-    assert!(page.state.is_drawable());
     assert_eq!((loads(&page, regression), loads(&page, xor)), (1, 0), "no other lesson");
     for _ in 0..2 {
         page.send(Msg::Intends(Lesson::Xor));
     }
     assert_eq!(loads(&page, xor), 1, "what is there is not loaded again");
     page.send(Msg::Open("lesson=xor".to_owned()));
-    assert!(page.state.is_drawable());
     assert_eq!(loads(&page, xor), 1);
     page.send(Msg::Open(String::new()));
     assert_eq!(loads(&page, Chunk::Cover), 1);
@@ -49,7 +47,7 @@ fn figures_that_do_not_come_with_the_lab_are_loaded_when_they_are_shown() {
 fn the_output_table_is_loaded_once_the_page_answers() {
     let mut page = Page::open("lesson=regression");
     assert_eq!(loads(&page, Chunk::Output), 0, "it may not delay the answer");
-    page.send(Msg::FirstAnswerShown);
+    page.send(Msg::StageMade);
     assert_eq!(loads(&page, Chunk::Output), 1, "scripts read it behind a closed tab");
     let derivative = Page::open("lesson=derivative");
     assert_eq!(loads(&derivative, Chunk::Figures(Lesson::Derivative)), 1);
@@ -59,16 +57,16 @@ fn the_output_table_is_loaded_once_the_page_answers() {
 fn the_last_chapter_loads_the_lesson_that_it_leads_to() {
     let next = Chunk::Lab(Lesson::Classification);
     let mut page = Page::open("lesson=regression&chapter=7");
-    page.send(Msg::FirstAnswerShown);
+    page.send(Msg::StageMade);
     assert_eq!(loads(&page, next), 0);
     page.send(Msg::Open("lesson=regression&chapter=8".to_owned()));
     assert_eq!(loads(&page, next), 1);
     let mut opened = Page::open("lesson=regression&chapter=8");
     assert_eq!(loads(&opened, next), 0, "it may not delay the answer");
-    opened.send(Msg::FirstAnswerShown);
+    opened.send(Msg::StageMade);
     assert_eq!(loads(&opened, next), 1);
     let mut last = Page::open("lesson=xor&chapter=6");
-    last.send(Msg::FirstAnswerShown);
+    last.send(Msg::StageMade);
     assert_eq!(
         last.effects
             .iter()
@@ -96,13 +94,13 @@ fn a_lesson_that_cannot_be_loaded_is_told_and_tried_again() {
     page.send_only(Msg::Intends(Lesson::Xor));
     assert!(!page.state.lacks_chunk(), "nobody has asked for it yet");
     page.send_only(Msg::Open("lesson=xor&seed=3".to_owned()));
-    assert!(page.state.lacks_chunk() && !page.state.is_drawable());
+    assert!(page.state.lacks_chunk());
     assert_eq!(loads(&page, chunk), 2);
     page.send_only(Msg::LoadAgain);
     assert!(page.state.lacks_chunk(), "it fails again");
     page.online = true;
     page.send(Msg::LoadAgain);
-    assert!(!page.state.lacks_chunk() && page.state.is_drawable());
+    assert!(!page.state.lacks_chunk());
     assert!(page.address().to_string().contains("seed=3"), "nothing typed is lost");
 }
 

@@ -16,7 +16,7 @@ fn host(request: Incoming) -> Msg {
 fn the_host_is_greeted_and_told_which_values_were_not_taken() {
     let mut page = Page::open("lesson=regression&embed=1&lr=-1");
     assert!(page.posted.is_empty());
-    page.send(Msg::FirstAnswerShown);
+    page.send(Msg::StageMade);
     assert_eq!(page.posted("ready").len(), 1);
     let errors = page.posted("error");
     assert_eq!(member(errors[0], "key"), Some(&Value::Text("lr".to_owned())));
@@ -54,7 +54,7 @@ fn a_request_out_of_range_is_answered_with_an_error() {
 #[test]
 fn the_state_is_sent_after_changes_and_when_asked_for() {
     let mut page = Page::open("lesson=xor&embed=1");
-    page.send(Msg::FirstAnswerShown);
+    page.send(Msg::StageMade);
     assert_eq!(page.effects.last(), Some(&Effect::SendState));
     page.send(host(Incoming::Get));
     let forget = page.effects.iter().position(|effect| *effect == Effect::ForgetSentState);

@@ -33,8 +33,8 @@ fn a_page_waits_for_the_first_answer_of_its_run() {
 fn a_page_answers_input_once_its_run_is_shown() {
     let mut page = Page::open("lesson=regression");
     assert!(!page.effects.contains(&Effect::DeclareReady));
-    page.send(Msg::FirstAnswerShown);
-    page.send(Msg::FirstAnswerShown);
+    page.send(Msg::StageMade);
+    page.send(Msg::StageMade);
     let ready = page.effects.iter().filter(|effect| **effect == Effect::DeclareReady);
     assert_eq!(ready.count(), 1);
     assert!(Page::open("").effects.contains(&Effect::DeclareReady), "the cover has no run");

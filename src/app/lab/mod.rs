@@ -22,6 +22,7 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::stage::StageView;
+use crate::app::stage::turns::{self, use_turns};
 use crate::app::stage::width::{Room, use_room};
 use crate::app::state::stage::Stage;
 use crate::experiment::Experiment;
@@ -65,7 +66,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
     let lab = props.lab;
-    let room = use_room(address.embed);
+    let (room, turn) = (use_room(address.embed), use_turns());
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let (keys, staged) = (act.clone(), *stage);
@@ -76,9 +77,10 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         }
     });
     let answers = act.clone();
-    use_effect_with(progress.is_some() || latest.refused.is_some(), move |answered| {
-        if *answered {
-            answers.emit(Msg::FirstAnswerShown);
+    let answered = progress.is_some() || latest.refused.is_some();
+    use_effect_with(answered && turn == turns::LAST, move |made| {
+        if *made {
+            answers.emit(Msg::StageMade);
         }
     });
     // While the run plays, the microscope shows each update at its last line.
@@ -130,6 +132,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         page,
         stage: *stage,
         room,
+        turn,
         heroes: props.heroes,
         figures: lab.figures,
         tabs: lab.tabs,

@@ -7,6 +7,7 @@ pub(crate) mod lanes;
 mod picker;
 pub(crate) mod sheet;
 mod tabs;
+pub(crate) mod turns;
 pub(crate) mod width;
 
 use yew::prelude::*;
@@ -27,6 +28,7 @@ impl StageView<'_> {
         let parts: Vec<PagePart> = heroes.iter().map(|(_, part, _)| *part).collect();
         let lifted = self.stage.lifted.filter(|lifted| parts.contains(lifted));
         let count = heroes.len().to_string();
+        let made = self.turn as usize;
         html! {
             <>
                 <div class="front" data-lifted={lifted.map(|_| "")}>
@@ -34,14 +36,19 @@ impl StageView<'_> {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
                     <div class="heroes" data-count={count}>
-                        { for heroes.into_iter().map(|hero| self.hero(hero, lifted)) }
+                        { for heroes.into_iter().take(made + 1).map(|hero| self.hero(hero, lifted)) }
                     </div>
                     { self.numbers.clone() }
                 </div>
                 { tabs(self, &parts) }
                 <div class="dock">
-                    { self.scrubber.clone() }
-                    { self.player.clone() }
+                    if made < 3 {
+                        <div class="timeline"></div>
+                        <div class="player"></div>
+                    } else {
+                        { self.scrubber.clone() }
+                        { self.player.clone() }
+                    }
                 </div>
             </>
         }

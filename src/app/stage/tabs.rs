@@ -26,6 +26,11 @@ pub(super) fn tabs(view: &StageView<'_>, heroes: &[PagePart]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
+    if view.turn < 2 {
+        return html! {
+            <div class="shelf"><div class="tabs"></div><div class="drawer lanes"></div></div>
+        };
+    }
     let tab = |(i, part): (usize, &Option<PagePart>)| {
         let part = *part;
         let selected = part == open;

@@ -15,12 +15,6 @@ impl PageState {
         self.address.lesson().map_or(Chunk::Cover, Chunk::Lab)
     }
 
-    /// Returns true if the page can draw what its address names.
-    #[must_use]
-    pub fn is_drawable(&self) -> bool {
-        self.chunks.loaded.contains(&self.chunk())
-    }
-
     /// Returns true if a chunk that the page needs now could not be loaded.
     #[must_use]
     pub fn lacks_chunk(&self) -> bool {

@@ -173,7 +173,7 @@ impl PageState {
             Msg::Sweep(sweep) => self.start_sweep(sweep),
             Msg::Language(language) => self.change_language(language),
             Msg::Theme(theme) => self.change_theme(theme),
-            Msg::FirstAnswerShown => self.become_ready(),
+            Msg::StageMade => self.become_ready(),
             Msg::Rendered => self.rendered(),
             Msg::Colours(colours) => self.surroundings.colours = colours,
             Msg::Help(open) => self.show_help(open),
@@ -239,7 +239,7 @@ impl PageState {
     }
 
     fn rendered(&mut self) {
-        if !self.trains() && (self.is_drawable() || self.address.lesson().is_none()) {
+        if self.address.lesson().is_none() {
             self.become_ready();
         } else if self.ready {
             self.effect(Effect::SendState);

@@ -25,6 +25,7 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
 use crate::app::lab::view::pending;
 use crate::app::message::Msg;
+use crate::app::stage::turns::{self, use_turns};
 use crate::app::stage::width::use_room;
 use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
@@ -89,7 +90,13 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { derivative, exercise, delta, stage, .. } = props;
     let delta = *delta;
     let title = words::heading(props.lesson, page.text.language).name;
-    let room = use_room(props.embedded);
+    let (room, turn) = (use_room(props.embedded), use_turns());
+    let act = page.act.clone();
+    use_effect_with(turn == turns::LAST, move |made| {
+        if *made {
+            act.emit(Msg::StageMade);
+        }
+    });
     let [take_x, take_delta] = takes(page, derivative, delta);
     let shrink = use_shrink(delta, props.shrink_to, take_delta.clone());
     let playing = shrink.state == RunState::Running;
@@ -114,6 +121,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         page,
         stage: *stage,
         room,
+        turn,
         heroes: props.heroes,
         figures: FIGURES,
         tabs: TABS,
