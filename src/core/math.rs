@@ -87,7 +87,7 @@ macro_rules! impl_lanes {
                 Self::splat(value)
             }
 
-            #[inline]
+            #[inline(never)]
             fn exp(self) -> Self {
                 if lanes::within_exp_range::<$vectors>(cast(self)) {
                     lanes::$functions::exp(self)
@@ -96,7 +96,7 @@ macro_rules! impl_lanes {
                 }
             }
 
-            #[inline]
+            #[inline(never)]
             fn ln(self) -> Self {
                 if lanes::are_normal::<$vectors>(cast(self)) {
                     lanes::$functions::ln(self)

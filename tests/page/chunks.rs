@@ -49,7 +49,8 @@ fn the_output_table_is_loaded_once_the_page_answers() {
     assert_eq!(loads(&page, Chunk::Output), 0, "it may not delay the answer");
     page.send(Msg::StageMade);
     assert_eq!(loads(&page, Chunk::Output), 1, "scripts read it behind a closed tab");
-    let derivative = Page::open("lesson=derivative");
+    let mut derivative = Page::open("lesson=derivative");
+    derivative.send(Msg::StageMade);
     assert_eq!(loads(&derivative, Chunk::Figures(Lesson::Derivative)), 1);
 }
 
