@@ -192,7 +192,13 @@ async function openStory() {
     const find = (chapter) => place.querySelector(`#${lesson}-${CSS.escape(chapter)}`);
     const chapter = place.querySelector("article:not([hidden])") ?? find(number) ?? (embedded ? null : find(1));
     chapter?.removeAttribute("hidden");
+    await painted();
   }
+}
+
+// Waits until what the page has is on the screen.
+function painted() {
+  return document.hidden ? null : new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 // The page's program, and the files that hold each of its chunks: scripts/split.mjs.
@@ -329,8 +335,8 @@ const MOST_PATIENCE = 1000;
 const soon = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, MOST_PATIENCE))]);
 
 async function start(opened) {
-  // The words do not share their line with the programs. The cover can be read and its links
-  // work without any.
+  // The words share neither line nor processor with the programs. The cover can be read and
+  // its links work without any.
   await (isLesson ? soon(opened.catch(console.warn)) : loaded);
   const compiled = compile(address(appWasm));
   const program = import(address(appJs));
