@@ -66,7 +66,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
     let lab = props.lab;
-    let (room, turn) = (use_room(address.embed), use_turns());
+    let (room, turn) = (use_room(address.embed), use_turns(turns::LAST));
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let (keys, staged) = (act.clone(), *stage);

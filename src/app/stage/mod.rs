@@ -28,7 +28,7 @@ impl StageView<'_> {
         let parts: Vec<PagePart> = heroes.iter().map(|(_, part, _)| *part).collect();
         let lifted = self.stage.lifted.filter(|lifted| parts.contains(lifted));
         let count = heroes.len().to_string();
-        let made = self.turn as usize;
+        let of_two = if self.turn < 2 { 1 } else { 2 };
         html! {
             <>
                 <div class="front" data-lifted={lifted.map(|_| "")}>
@@ -36,17 +36,24 @@ impl StageView<'_> {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
                     <div class="heroes" data-count={count}>
-                        { for heroes.into_iter().take(made + 1).map(|hero| self.hero(hero, lifted)) }
+                        { for heroes.into_iter().take(of_two).map(|hero| self.hero(hero, lifted)) }
                     </div>
-                    { self.numbers.clone() }
+                    if self.turn < 1 {
+                        <div class="numbers"></div>
+                    } else {
+                        { self.numbers.clone() }
+                    }
                 </div>
                 { tabs(self, &parts) }
                 <div class="dock">
-                    if made < 3 {
+                    if self.turn < 4 {
                         <div class="timeline"></div>
-                        <div class="player"></div>
                     } else {
                         { self.scrubber.clone() }
+                    }
+                    if self.turn < turns::LAST {
+                        <div class="player"></div>
+                    } else {
                         { self.player.clone() }
                     }
                 </div>

@@ -90,7 +90,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { derivative, exercise, delta, stage, .. } = props;
     let delta = *delta;
     let title = words::heading(props.lesson, page.text.language).name;
-    let (room, turn) = (use_room(props.embedded), use_turns());
+    let (room, turn) = (use_room(props.embedded), use_turns(turns::LAST));
     let act = page.act.clone();
     use_effect_with(turn == turns::LAST, move |made| {
         if *made {
