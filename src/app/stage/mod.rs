@@ -28,7 +28,12 @@ impl StageView<'_> {
         let parts: Vec<PagePart> = heroes.iter().map(|(_, part, _)| *part).collect();
         let lifted = self.stage.lifted.filter(|lifted| parts.contains(lifted));
         let count = heroes.len().to_string();
-        let of_two = if self.turn < 2 { 1 } else { 2 };
+        // The places first, then what stands in them.
+        let drawn = match self.turn {
+            0 => 0,
+            1 | 2 => 1,
+            _ => 2,
+        };
         html! {
             <>
                 <div class="front" data-lifted={lifted.map(|_| "")}>
@@ -36,9 +41,9 @@ impl StageView<'_> {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
                     <div class="heroes" data-count={count}>
-                        { for heroes.into_iter().take(of_two).map(|hero| self.hero(hero, lifted)) }
+                        { for heroes.into_iter().take(drawn).map(|hero| self.hero(hero, lifted)) }
                     </div>
-                    if self.turn < 1 {
+                    if self.turn < 2 {
                         <div class="numbers"></div>
                     } else {
                         { self.numbers.clone() }
@@ -46,7 +51,7 @@ impl StageView<'_> {
                 </div>
                 { tabs(self, &parts) }
                 <div class="dock">
-                    if self.turn < 4 {
+                    if self.turn < 5 {
                         <div class="timeline"></div>
                     } else {
                         { self.scrubber.clone() }

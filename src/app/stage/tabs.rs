@@ -26,7 +26,7 @@ pub(super) fn tabs(view: &StageView<'_>, heroes: &[PagePart]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    if view.turn < 3 {
+    if view.turn < 4 {
         return html! {
             <div class="shelf"><div class="tabs"></div><div class="drawer lanes"></div></div>
         };

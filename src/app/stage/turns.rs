@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 /// The turn after which a stage is whole.
-pub(crate) const LAST: u32 = 5;
+pub(crate) const LAST: u32 = 6;
 
 /// Returns the number of turns in which a new component has been made, up to `last`: in each it
 /// draws one more of its parts.
@@ -29,5 +29,5 @@ pub(crate) struct AfterLabProps {
 /// Draws what stands around a lab, after its first picture.
 #[component]
 pub(crate) fn AfterLab(props: &AfterLabProps) -> Html {
-    if use_turns(1) < 1 { Html::default() } else { props.children.clone() }
+    if use_turns(2) < 2 { Html::default() } else { props.children.clone() }
 }
