@@ -335,11 +335,17 @@ const MOST_PATIENCE = 1000;
 const soon = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, MOST_PATIENCE))]);
 
 async function start(opened) {
-  // The words share neither line nor processor with the programs. The cover can be read and
-  // its links work without any.
-  await (isLesson ? soon(opened.catch(console.warn)) : loaded);
+  if (!isLesson) {
+    // The cover can be read and its links work without any program.
+    await loaded;
+  }
   const compiled = compile(address(appWasm));
   const program = import(address(appJs));
+  if (isLesson) {
+    // Words do not wait for programs.
+    [compiled, program].forEach((early) => early.catch(() => {}));
+    await soon(opened.catch(console.warn));
+  }
   if (isLesson && lesson in chunkFiles) {
     // The program asks for them as soon as it runs; what fails is tried again then.
     fetchChunk(lesson).catch(() => {});

@@ -22,7 +22,6 @@ use yew::prelude::*;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::stage::StageView;
-use crate::app::stage::turns::{self, use_turns};
 use crate::app::stage::width::{Room, use_room};
 use crate::app::state::stage::Stage;
 use crate::experiment::Experiment;
@@ -66,7 +65,8 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
     let lab = props.lab;
-    let (room, turn) = (use_room(address.embed), use_turns(turns::LAST));
+    let room = use_room(address.embed);
+    let made = use_state_eq(|| false);
     let progress = latest.progress.as_deref();
     let state = progress.map_or(RunState::Idle, |progress| progress.state);
     let (keys, staged) = (act.clone(), *stage);
@@ -78,7 +78,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     });
     let answers = act.clone();
     let answered = progress.is_some() || latest.refused.is_some();
-    use_effect_with(answered && turn == turns::LAST, move |made| {
+    use_effect_with(answered && *made, move |made| {
         if *made {
             answers.emit(Msg::StageMade);
         }
@@ -132,7 +132,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         page,
         stage: *stage,
         room,
-        turn,
+        made: Callback::from(move |()| made.set(true)),
         heroes: props.heroes,
         figures: lab.figures,
         tabs: lab.tabs,

@@ -26,7 +26,7 @@ use crate::app::browser;
 use crate::app::context::PageContext;
 use crate::app::lab::LabProps;
 use crate::app::message::Msg;
-use crate::app::stage::turns::AfterLab;
+use crate::app::stage::in_turn::InTurn;
 use crate::app::state::place::place;
 use crate::app::state::stage::StageAction;
 use crate::app::state::{PageState, Surroundings};
@@ -141,14 +141,14 @@ impl Component for Page {
         };
         html! {
             <ContextProvider<PageContext> {context}>
-                { in_frame("top", html! { <AfterLab>{ top }</AfterLab> }) }
+                { in_frame("top", html! { <InTurn turn=2>{ top }</InTurn> }) }
                 if let Some(lesson) = address.lesson().filter(|_| address.embed) {
                     <h1 class="unseen">{ words::heading(lesson, text.language).name }</h1>
                 }
                 { self.turner() }
                 { self.notices() }
                 { self.lab() }
-                { in_frame("foot", html! { <AfterLab>{ foot }</AfterLab> }) }
+                { in_frame("foot", html! { <InTurn turn=2>{ foot }</InTurn> }) }
             </ContextProvider<PageContext>>
         }
     }

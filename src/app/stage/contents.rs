@@ -13,8 +13,8 @@ pub(crate) struct StageView<'a> {
     pub(crate) page: &'a PageContext,
     pub(crate) stage: Stage,
     pub(crate) room: Room,
-    /// The number of turns in which it has been made: [`use_turns`](super::turns::use_turns).
-    pub(crate) turn: u32,
+    /// Called once all of it is drawn.
+    pub(crate) made: Callback<()>,
     /// The figures of the large places; `None` where the address hides one.
     pub(crate) heroes: [Option<PagePart>; 2],
     /// The figures that can stand in a large place.

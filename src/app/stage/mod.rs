@@ -3,11 +3,11 @@
 
 mod contents;
 pub(crate) mod figure;
+pub(crate) mod in_turn;
 pub(crate) mod lanes;
 mod picker;
 pub(crate) mod sheet;
 mod tabs;
-pub(crate) mod turns;
 pub(crate) mod width;
 
 use yew::prelude::*;
@@ -17,50 +17,42 @@ pub(crate) use crate::app::state::stage::Stage;
 use crate::experiment::part::PagePart;
 pub(crate) use contents::StageView;
 use figure::HeroPlace;
+use in_turn::InTurn;
 use picker::picker;
 use tabs::tabs;
 use width::Room;
 
 impl StageView<'_> {
-    /// Draws the stage.
+    /// Draws the stage: its places first, then what stands in them, one after the other.
     pub(crate) fn view(&self) -> Html {
         let heroes = self.drawn_heroes();
         let parts: Vec<PagePart> = heroes.iter().map(|(_, part, _)| *part).collect();
         let lifted = self.stage.lifted.filter(|lifted| parts.contains(lifted));
         let count = heroes.len().to_string();
-        // The places first, then what stands in them.
-        let drawn = match self.turn {
-            0 => 0,
-            1 | 2 => 1,
-            _ => 2,
-        };
+        let heroes = heroes.into_iter().zip([1, 3]).map(|(hero, turn)| {
+            html! { <InTurn {turn} key={turn}>{ self.hero(hero, lifted) }</InTurn> }
+        });
         html! {
             <>
                 <div class="front" data-lifted={lifted.map(|_| "")}>
                     if self.room == Room::One {
                         { picker(self.page, &self.choices(), parts.first().copied()) }
                     }
-                    <div class="heroes" data-count={count}>
-                        { for heroes.into_iter().take(drawn).map(|hero| self.hero(hero, lifted)) }
-                    </div>
-                    if self.turn < 2 {
-                        <div class="numbers"></div>
-                    } else {
+                    <div class="heroes" data-count={count}>{ for heroes }</div>
+                    <InTurn turn=2 place={html! { <div class="numbers"></div> }}>
                         { self.numbers.clone() }
-                    }
+                    </InTurn>
                 </div>
                 { tabs(self, &parts) }
                 <div class="dock">
-                    if self.turn < 5 {
-                        <div class="timeline"></div>
-                    } else {
-                        { self.scrubber.clone() }
+                    if self.scrubber != Html::default() {
+                        <InTurn turn=5 place={html! { <div class="timeline"></div> }}>
+                            { self.scrubber.clone() }
+                        </InTurn>
                     }
-                    if self.turn < turns::LAST {
-                        <div class="player"></div>
-                    } else {
+                    <InTurn turn=6 place={html! { <div class="player"></div> }} made={self.made.clone()}>
                         { self.player.clone() }
-                    }
+                    </InTurn>
                 </div>
             </>
         }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::contents::StageView;
 use super::figure::HeroPlace;
+use super::in_turn::InTurn;
 use crate::app::message::Msg;
 use crate::app::state::stage::StageAction;
 use crate::experiment::part::PagePart;
@@ -25,11 +26,6 @@ pub(super) fn tabs(view: &StageView<'_>, heroes: &[PagePart]) -> Html {
         has_charts.then_some(None).into_iter().chain(tabs.iter().copied().map(Some)).collect();
     if all.is_empty() {
         return Html::default();
-    }
-    if view.turn < 4 {
-        return html! {
-            <div class="shelf"><div class="tabs"></div><div class="drawer lanes"></div></div>
-        };
     }
     let tab = |(i, part): (usize, &Option<PagePart>)| {
         let part = *part;
@@ -77,7 +73,11 @@ pub(super) fn tabs(view: &StageView<'_>, heroes: &[PagePart]) -> Html {
             </div>
         }
     };
+    let place = html! {
+        <div class="shelf"><div class="tabs"></div><div class="drawer lanes"></div></div>
+    };
     html! {
+        <InTurn turn=4 {place}>
         <section class="shelf" aria-label={page.text.stage.shelf} data-open={open.map(PagePart::name)}>
             <div class="tabs" role="tablist" {onkeydown}>{ for all.iter().enumerate().map(tab) }</div>
             if has_charts {
@@ -88,5 +88,6 @@ pub(super) fn tabs(view: &StageView<'_>, heroes: &[PagePart]) -> Html {
             }
             { for tabs.into_iter().map(drawer) }
         </section>
+        </InTurn>
     }
 }

@@ -25,7 +25,6 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
 use crate::app::lab::view::pending;
 use crate::app::message::Msg;
-use crate::app::stage::turns::{self, use_turns};
 use crate::app::stage::width::use_room;
 use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
@@ -90,13 +89,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let DerivativeLabProps { derivative, exercise, delta, stage, .. } = props;
     let delta = *delta;
     let title = words::heading(props.lesson, page.text.language).name;
-    let (room, turn) = (use_room(props.embedded), use_turns(turns::LAST));
-    let act = page.act.clone();
-    use_effect_with(turn == turns::LAST, move |made| {
-        if *made {
-            act.emit(Msg::StageMade);
-        }
-    });
+    let room = use_room(props.embedded);
     let [take_x, take_delta] = takes(page, derivative, delta);
     let shrink = use_shrink(delta, props.shrink_to, take_delta.clone());
     let playing = shrink.state == RunState::Running;
@@ -121,7 +114,7 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
         page,
         stage: *stage,
         room,
-        turn,
+        made: page.act.reform(|()| Msg::StageMade),
         heroes: props.heroes,
         figures: FIGURES,
         tabs: TABS,
