@@ -196,7 +196,7 @@ async function openStory() {
   }
 }
 
-// Waits until what the page has is on the screen.
+// Waits until what the page has is painted.
 function painted() {
   return document.hidden ? null : new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
@@ -335,17 +335,11 @@ const MOST_PATIENCE = 1000;
 const soon = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, MOST_PATIENCE))]);
 
 async function start(opened) {
-  if (!isLesson) {
-    // The cover can be read and its links work without any program.
-    await loaded;
-  }
+  // The programs share neither line nor processor with the words. The cover can be read and its
+  // links work without any.
+  await (isLesson ? soon(opened.catch(console.warn)) : loaded);
   const compiled = compile(address(appWasm));
   const program = import(address(appJs));
-  if (isLesson) {
-    // Words do not wait for programs.
-    [compiled, program].forEach((early) => early.catch(() => {}));
-    await soon(opened.catch(console.warn));
-  }
   if (isLesson && lesson in chunkFiles) {
     // The program asks for them as soon as it runs; what fails is tried again then.
     fetchChunk(lesson).catch(() => {});
