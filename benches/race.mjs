@@ -80,10 +80,10 @@ function contestants(core, c, browsers, worker) {
       // As many updates of all runs together as the others make of one.
       const each = Math.round(steps / asked(core, "sweep", name, 1).runs);
       const { drawn, load } = asked(core, "messages", name, WARM_UP_STEPS);
-      const [warmUp, message] = [1_000, each].map((length) => asked(core, "sweep", name, length).message);
-      const script = `const [address, before, warmUp, message, done] = arguments;
-        sweepCore(address, before, warmUp, message).then(done, (error) => done({ error: String(error) }));`;
-      const { seconds, last, error } = await browser.run(script, `/${worker}`, { drawn, load }, warmUp, message);
+      const [warmUp, sweep] = [10_000, each].map((length) => asked(core, "sweep", name, length));
+      const script = `const [address, before, warmUp, { message, report }, done] = arguments;
+        sweepCore(address, before, warmUp, message, report).then(done, (error) => done({ error: String(error) }));`;
+      const { seconds, last, error } = await browser.run(script, `/${worker}`, { drawn, load }, warmUp.message, sweep);
       if (error) throw new Error(`${engine}: ${error}`);
       return { seconds, ...asked(core, "losses", last, name, each) };
     }]);

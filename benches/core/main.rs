@@ -4,7 +4,8 @@
 //!     core train PROBLEM UPDATES      seconds, and the parameters after them
 //!     core messages PROBLEM UPDATES   messages from a page to a worker, in hex
 //!     core decode HEX UPDATES         the parameters in a worker's last update
-//!     core sweep PROBLEM UPDATES      the message of a sweep over seeds, in hex
+//!     core sweep PROBLEM UPDATES      the message of a sweep over seeds, in hex, and how a
+//!                                     worker's reports of it begin
 //!     core losses HEX PROBLEM UPDATES the losses in a worker's last report, checked
 //!     core scale                      growth of the cost, and memory
 #![allow(clippy::unwrap_used, reason = "a measure that fails is no measure")]
@@ -19,9 +20,10 @@ use descent::lesson::Lesson;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
-use descent::session::sweep::{Findings, Setting, Sweep};
+use descent::session::sweep::{Findings, Report, Setting, Sweep};
 use descent::worker::protocol::{FromWorker, ToWorker, decode, encode};
 use descent_core::gate::TruthTable;
+use serde::Serialize;
 
 /// Longest turn, as in the worker [ms].
 const TURN: f64 = 8.0;
@@ -90,7 +92,7 @@ fn bytes(hex: &str) -> Vec<u8> {
     (0..hex.len() / 2).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap()).collect()
 }
 
-fn hex(message: &ToWorker) -> String {
+fn hex(message: &impl Serialize) -> String {
     encode(message).unwrap().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -100,8 +102,12 @@ fn sweep(problem: &str, steps: u64) -> serde_json::Value {
         setting: Setting::Seed,
         values: SEEDS.map(f64::from).collect(),
     };
+    let report =
+        Report { sweep: sweep.clone(), done: 0, all: 0, findings: Findings::Losses(Vec::new()) };
+    // The kind of message, and the kind of update.
+    let report = &hex(&FromWorker::Update(Update::Sweep(report)))[..4];
     let message = hex(&ToWorker::Command(Command::Sweep(Some(sweep))));
-    serde_json::json!({ "runs": SEEDS.len(), "message": message })
+    serde_json::json!({ "runs": SEEDS.len(), "message": message, "report": report })
 }
 
 /// Returns the losses of a finished sweep, each of which must be that of its run alone.

@@ -8,8 +8,8 @@ const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2,
 const SILENCE = 1000;
 
 /** Sends a message and takes every update until the worker falls silent. Returns the
- * last update, and its time. */
-function exchange(worker, message, drawn) {
+ * last update that begins so, and its time. */
+function exchange(worker, message, drawn, beginning = []) {
   return new Promise((done, fail) => {
     let last = null;
     let timer = null;
@@ -19,7 +19,7 @@ function exchange(worker, message, drawn) {
     };
     worker.onerror = (event) => fail(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      last = { at: performance.now(), data };
+      if (beginning.every((byte, i) => data[i] === byte)) last = { at: performance.now(), data };
       if (typeof data !== "string") worker.postMessage(drawn);
       rest();
     };
@@ -47,7 +47,7 @@ async function trainCore(address, warmUp, { load, run, drawn }) {
 
 /** Makes a sweep in the worker of the site at `address`, after the same warm-up and a sweep to
  * warm it. Returns the seconds and the last report. */
-async function sweepCore(address, { load, drawn }, warmUp, message) {
+async function sweepCore(address, { load, drawn }, warmUp, message, report) {
   const worker = new Worker(address, { type: "module" });
   try {
     const acknowledge = bytes(drawn);
@@ -55,7 +55,7 @@ async function sweepCore(address, { load, drawn }, warmUp, message) {
     await exchange(worker, bytes(load), acknowledge);
     await exchange(worker, bytes(warmUp), acknowledge);
     const start = performance.now();
-    const { at, data } = await exchange(worker, bytes(message), acknowledge);
+    const { at, data } = await exchange(worker, bytes(message), acknowledge, [...bytes(report)]);
     return { seconds: (at - start) / 1000, last: hex(data) };
   } finally {
     worker.terminate();

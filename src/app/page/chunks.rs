@@ -45,8 +45,8 @@ impl Chunks {
 
     async fn take(&self, chunk: Chunk) -> Result<(), ChunkMissing> {
         match chunk {
-            Chunk::Cover => self.descent.set(Some(seams::load_descent().await?)),
-            Chunk::Help => self.help.set(Some(seams::load_help().await?)),
+            Chunk::Cover => self.descent.set(Some(seams::cover().await?)),
+            Chunk::Help => self.help.set(Some(seams::help().await?)),
             Chunk::Lab(lesson) => {
                 let lab = seams::load_lab(lesson).await?;
                 self.labs.borrow_mut().push((lesson, lab));
@@ -55,7 +55,7 @@ impl Chunks {
                 let figures = seams::load_figures(lesson).await?;
                 self.figures.borrow_mut().push((lesson, figures));
             }
-            Chunk::Output => self.output.set(Some(seams::load_output().await?)),
+            Chunk::Output => self.output.set(Some(seams::output().await?)),
         }
         Ok(())
     }
@@ -88,9 +88,10 @@ impl Chunks {
 
     /// Loads the share panel, and the pictures of the lesson that it is for.
     async fn load_share_panel(&self) -> Result<StartSharePanel, ChunkMissing> {
-        let start = seams::load_share_panel().await?;
+        let start = seams::share().await?;
         let query = self.shared.borrow().clone().unwrap_or_default();
-        if let Some(lesson) = Address::parse(&query).0.lesson() {
+        let lesson = Address::parse(&query).0.lesson();
+        if let Some(lesson) = lesson.filter(|lesson| self.figures(*lesson).is_none()) {
             self.take(Chunk::Figures(lesson)).await?;
         }
         Ok(start)

@@ -30,11 +30,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for ChunkMissing {
     }
 }
 
+/// Declares a function that loads what a chunk offers, or says that it could not be loaded;
+/// another call tries again.
 #[cfg(split)]
 macro_rules! seam {
     ($name:ident, $offers:ty, $offered:expr) => {
         #[wasm_split_helpers::wasm_split($name, fallible)]
-        fn $name() -> Result<$offers, ChunkMissing> {
+        pub(super) fn $name() -> Result<$offers, ChunkMissing> {
             Ok($offered)
         }
     };
@@ -43,7 +45,7 @@ macro_rules! seam {
 #[cfg(not(split))]
 macro_rules! seam {
     ($name:ident, $offers:ty, $offered:expr) => {
-        async fn $name() -> Result<$offers, ChunkMissing> {
+        pub(super) async fn $name() -> Result<$offers, ChunkMissing> {
             Ok($offered)
         }
     };
@@ -103,36 +105,4 @@ pub(super) async fn load_figures(lesson: Lesson) -> Result<LessonFigures, ChunkM
         #[cfg(feature = "sample-lesson")]
         Lesson::Sample => Ok(labs::SAMPLE_FIGURES),
     }
-}
-
-/// Loads the output table.
-///
-/// # Errors
-/// When its chunk could not be loaded; another call tries again.
-pub(super) async fn load_output() -> Result<DrawOutput, ChunkMissing> {
-    output().await
-}
-
-/// Loads the cover's descent.
-///
-/// # Errors
-/// When its chunk could not be loaded; another call tries again.
-pub(super) async fn load_descent() -> Result<DrawDescent, ChunkMissing> {
-    cover().await
-}
-
-/// Loads the keyboard help.
-///
-/// # Errors
-/// When its chunk could not be loaded; another call tries again.
-pub(super) async fn load_help() -> Result<DrawHelp, ChunkMissing> {
-    help().await
-}
-
-/// Loads the share panel.
-///
-/// # Errors
-/// When its chunk could not be loaded; another call tries again.
-pub(super) async fn load_share_panel() -> Result<StartSharePanel, ChunkMissing> {
-    self::share().await
 }
