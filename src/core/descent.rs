@@ -31,6 +31,11 @@ pub trait Descend<const N: usize>: Objective<N> {
     /// Makes this many updates of several runs, each as [`descend_on`](Self::descend_on) makes
     /// them by its rule: the same bits, sooner where an objective has lanes for it.
     fn descend_side_by_side(&self, rules: &[Rule], runs: &mut [[f64; N]], updates: u64) {
+        self.descend_one_by_one(rules, runs, updates);
+    }
+
+    /// Makes this many updates of several runs, one run after the other.
+    fn descend_one_by_one(&self, rules: &[Rule], runs: &mut [[f64; N]], updates: u64) {
         for (rule, p) in rules.iter().zip(runs) {
             self.descend_on(rule, p, updates);
         }
@@ -69,9 +74,7 @@ macro_rules! impl_descend {
                         if rules.iter().all(Rule::is_in_lanes) {
                             descend_group::<_, _, $vectors>(self, rules, runs, updates);
                         } else {
-                            for (rule, p) in rules.iter().zip(runs) {
-                                self.descend_on(rule, p, updates);
-                            }
+                            self.descend_one_by_one(rules, runs, updates);
                         }
                     }
                 }

@@ -104,6 +104,11 @@ fn an_answer_also_starts_the_sweep_that_its_chapter_shows() {
         page.commands.iter().filter(|command| **command == sweep).count()
     };
     assert_eq!(started(&page), 1, "{:?}", page.commands);
+    page.turn();
+    page.send_only(Msg::Open("lesson=gates&chapter=1".to_owned()));
+    page.send_only(Msg::Open("lesson=gates&chapter=7".to_owned()));
+    page.send_only(answer(1));
+    assert_eq!(started(&page), 2, "one that was left under way begins anew");
     let mut page = Page::open("lesson=gates&chapter=1");
     page.send_only(answer(1));
     assert_eq!(started(&page), 0, "nothing that it does not show");

@@ -123,7 +123,7 @@ impl PageState {
         self.load_chunk(self.chunk());
         self.load_figures();
         if self.latest.sweeps.is_under_way() {
-            self.send(Command::Sweep(None));
+            self.start_sweep(None);
         }
         self.latest.begin();
         self.past = Default::default();
