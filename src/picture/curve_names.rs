@@ -93,7 +93,8 @@ impl Names<'_> {
             let text = self.curves[i].label(pen.name);
             // Bold letters are wider.
             let wide = pen.style.text_width(&text) * 1.1;
-            let beside = (x + pen.style.length(8.0)).min(f64::from(pen.size().0) - wide);
+            let end = f64::from(pen.size().0) - pen.style.length(2.0);
+            let beside = (x + pen.style.length(8.0)).min(end - wide);
             // Without room beside the end the name is raised above it.
             let raised = beside < x + pen.style.length(3.0);
             let y = if raised { y - pen.style.length(10.0) } else { y };

@@ -107,7 +107,7 @@ impl InputSigma {
         let digits = |decimals: usize| format!("{offset:+.decimals$e}").replace('-', "\u{2212}");
         let column = panel.width() / INPUTS.len() as f64;
         // A bold text is a tenth wider, and neighbours keep a space.
-        let fits = |text: &String| 1.15 * style.text_width(text) <= column;
+        let fits = |text: &String| 1.15 * style.text_width(text) + style.length(8.0) <= column;
         let text = [3, 1].map(digits).into_iter().find(fits).unwrap_or_else(|| digits(0));
         let room = style.length(FONT + 8.0);
         let gap = style.length(4.0);

@@ -15,7 +15,7 @@ use crate::session::series::{Scale, Series};
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
 
 /// The room for the names [CSS pixels].
-const NAMES: f64 = 46.0;
+const NAMES: f64 = 50.0;
 
 /// The weights of a gate, followed.
 #[derive(Clone, Debug, PartialEq)]

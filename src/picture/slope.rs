@@ -32,10 +32,6 @@ const ONE: f64 = 0.07;
 const LENS: (f64, f64) = (0.43, 0.44);
 /// The least width and height of a lens [CSS pixels].
 const LEAST_LENS: (f64, f64) = (84.0, 60.0);
-/// The width of a picture on a phone, whose tools lie in its upper right corner, and their
-/// height [CSS pixels].
-const NARROW: f64 = 380.0;
-const TOOLS: f64 = 44.0;
 /// The places for a label along a line, from its left end (0) to its right end (1).
 const ALONG: [f64; 9] = [0.86, 0.76, 0.94, 0.66, 0.14, 0.24, 0.06, 0.34, 0.56];
 
@@ -205,11 +201,9 @@ impl Slope {
             return Ok(());
         }
         let inset = pen.style.length(8.0);
-        let is_narrow = panel.width() < pen.style.length(NARROW);
         let corner = |right: bool, bottom: bool| {
             let left = if right { panel.right - wide - inset } else { panel.left + inset };
-            let below_tools = if is_narrow && right { pen.style.length(TOOLS) } else { inset };
-            let top = if bottom { panel.bottom - high - inset } else { panel.top + below_tools };
+            let top = if bottom { panel.bottom - high - inset } else { panel.top + inset };
             Panel { left, right: left + wide, top, bottom: top + high }
         };
         let hides = |corner: &Panel| {

@@ -39,6 +39,8 @@ impl Z {
         let x = Range::with_margin(self.points.iter().map(|point| point.0), 0.25);
         let y = if panel == 0 {
             let ends = [x.low, x.high].map(|x| self.z(x));
+            let is_flat = ends == [0.0; 2];
+            let ends = if is_flat { [-1.0, 1.0] } else { ends };
             Range::around(ends.into_iter().chain([0.0]))
         } else {
             Range { low: -0.12, high: 1.12 }

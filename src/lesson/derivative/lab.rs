@@ -25,7 +25,7 @@ use crate::app::context::{PageContext, use_page};
 use crate::app::lab::shortcuts;
 use crate::app::lab::view::pending;
 use crate::app::message::Msg;
-use crate::app::stage::width::use_room;
+use crate::app::stage::width::{Room, use_room};
 use crate::app::stage::{Stage, StageView};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
@@ -99,7 +99,8 @@ pub(crate) fn DerivativeLab(props: &DerivativeLabProps) -> Html {
     let (Some(measured), Some(calm)) = (measured, calm) else { return Html::default() };
     let figure = |part: PagePart| match part {
         PagePart::Curve => html! {
-            <CurvePlot derivative={derivative.clone()} measured={measured.clone()} take={take_x.clone()} />
+            <CurvePlot derivative={derivative.clone()} measured={measured.clone()} take={take_x.clone()}
+                narrow={room == Room::One} />
         },
         PagePart::DeltaError => html! {
             <DeltaErrorPlot measured={measured.clone()} take={take_delta.clone()} />

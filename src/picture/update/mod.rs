@@ -137,7 +137,11 @@ impl OneUpdate {
             // Around the start, at the ends of a cross.
             let beyond = sign * style.length(13.0);
             let side = if sign > 0.0 { HPos::Left } else { HPos::Right };
+            // The other order's step begins on this side.
+            let is_on_leg = self.orders.len() > 1 && (sign > 0.0) == (end.0 >= start.0);
+            let off = style.length(if end.1 > start.1 { -15.0 } else { 15.0 });
             match parameter {
+                0 if is_on_leg => ((x, y + off), (side, VPos::Center)),
                 0 => ((x + sign * gap, y), (side, VPos::Center)),
                 _ => ((x, y - beyond), (HPos::Center, VPos::Center)),
             }

@@ -21,13 +21,15 @@ pub(super) struct CurvePlotProps {
     pub(super) derivative: Derivative,
     pub(super) measured: Measured,
     pub(super) take: Callback<Option<f64>>,
+    /// True on a page for one picture, which has the choice of the function elsewhere.
+    pub(super) narrow: bool,
 }
 
 #[component]
 pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
     let page = &use_page();
     let PageContext { text, hide, .. } = page;
-    let CurvePlotProps { derivative, measured, take } = props;
+    let CurvePlotProps { derivative, measured, take, narrow } = props;
     let words = derivative::text::words(text.language);
     let (x, delta) = (measured.known.x, measured.delta());
     let zoomed = use_state_eq(|| None::<Range>);
@@ -50,7 +52,7 @@ pub(super) fn CurvePlot(props: &CurvePlotProps) -> Html {
     };
     let tools = html! {
         <>
-            if !hide.contains(PagePart::Function) {
+            if !narrow && !hide.contains(PagePart::Function) {
                 <FunctionChoice derivative={derivative.clone()} {delta} />
             }
             { zoom("zoom-out", text.pictures.zoom_out, "−", Some(window_around(x, half * 2.0))) }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::function::FunctionField;
+use super::function::{FunctionChoice, FunctionField};
 use super::shrink::{LARGEST, SMALLEST};
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::TextField;
@@ -78,6 +78,9 @@ pub(super) fn Player(props: &PlayerProps) -> Html {
                 }
                 if shows(PagePart::Function) {
                     <FunctionField derivative={props.derivative.clone()} {delta} />
+                    if narrow {
+                        <FunctionChoice derivative={props.derivative.clone()} {delta} />
+                    }
                 }
             </div>
         }
