@@ -15,6 +15,8 @@ pub enum Chunk {
     Output,
     /// The keyboard help.
     Help,
+    /// What dragging in the pictures does.
+    Drag,
 }
 
 /// The chunks that were loaded, and those that could not be.

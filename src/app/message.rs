@@ -8,6 +8,7 @@ use crate::experiment::address::{Language, Pace, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::lesson::Lesson;
+use crate::lesson::drag::Drag;
 use crate::session::message::Update;
 use crate::session::series::Scale;
 use crate::session::surface::SurfaceView;
@@ -43,10 +44,20 @@ pub enum Msg {
     Story(ReaderAction),
     /// The words of a story were put into the page.
     StoryTold,
+    /// The reader's pointer or focus is on something that can be dragged.
+    AtHandle,
+    /// The reader drags something in a picture, until [`Msg::Settled`].
+    Drag(Drag),
+    /// Changes the experiment, until [`Msg::Settled`].
+    Edit(Box<Experiment>),
     /// Commits the current edit.
     Settled,
+    /// Takes the current edit back.
+    TakeBack,
     /// Takes the last change back.
     Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
     /// Runs, pauses, or runs again from the start.
     Run,
     /// Runs to the end at full speed.
@@ -150,6 +161,7 @@ impl Msg {
                 | Self::StageMade
                 | Self::HostMayReceive
                 | Self::Intends(_)
+                | Self::AtHandle
                 | Self::Rendered
                 | Self::StoryTold
         )

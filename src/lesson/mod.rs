@@ -7,6 +7,7 @@ pub mod classification;
 pub mod code;
 pub mod cover;
 pub mod derivative;
+pub mod drag;
 mod fact;
 pub mod facts;
 pub mod gates;

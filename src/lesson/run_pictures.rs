@@ -31,6 +31,7 @@ pub fn model(
         start: experiment.initial().try_into().ok(),
         now: now.and_then(|now| now.parameters[..].try_into().ok()),
         probe,
+        held: None,
     })
 }
 

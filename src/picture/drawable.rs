@@ -2,6 +2,7 @@
 
 use std::any::Any;
 
+use super::handle::Grips;
 use super::pen::Pen;
 use super::quantity::{Quantity, Table};
 use super::style::Style;
@@ -88,6 +89,17 @@ pub trait Picture: Any {
         _style: Style<'_>,
         _pixel: (f64, f64),
     ) -> Option<(f64, f64)> {
+        None
+    }
+
+    /// Returns what can be dragged on a surface of this size [device pixels]; of many points
+    /// those nearest to `near`. `None` if nothing can be.
+    fn grips(
+        &self,
+        _size: (u32, u32),
+        _style: Style<'_>,
+        _near: Option<(f64, f64)>,
+    ) -> Option<Grips> {
         None
     }
 

@@ -24,6 +24,7 @@ pub mod gate_errors;
 pub mod gate_plane;
 pub mod geometry;
 mod graph;
+pub mod handle;
 pub mod input_sigma;
 mod labels;
 pub mod landscape;

@@ -1,5 +1,6 @@
 //! The text that the labs share: transport, settings, readouts, pictures, output.
 
+use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
 
@@ -172,6 +173,10 @@ pub struct Pictures {
     pub keys: &'static str,
     /// Explains how to move what can be moved in a picture.
     pub keys_take: &'static str,
+    /// Explains how to reach by keys what can be dragged in a picture.
+    pub keys_handles: &'static str,
+    /// Names what can be dragged.
+    pub handle: fn(Handle) -> String,
     /// Zooms in.
     pub zoom_in: &'static str,
     /// Zooms out.

@@ -18,6 +18,7 @@ fn regression(now: [f64; 2]) -> Model {
         start: Some(START),
         now: Some(now),
         probe: None,
+        held: None,
     }
 }
 
@@ -28,6 +29,7 @@ fn classification(now: [f64; 2]) -> Model {
         start: None,
         now: Some(now),
         probe: None,
+        held: None,
     }
 }
 

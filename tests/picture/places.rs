@@ -88,7 +88,7 @@ proptest! {
     fn of_a_point_of_the_data(on in on()) {
         let points: Rc<[(f64, f64)]> = Dataset::regression().pairs().collect();
         let (shape, start, now) = (Shape::Line, None, Some([0.8, 0.5]));
-        let model = Model { points: points.clone(), shape, start, now, probe: None };
+        let model = Model { points: points.clone(), shape, start, now, probe: None, held: None };
         on.check(&model, &on.draw(&model).rings(INK), &points);
     }
 

@@ -134,7 +134,7 @@ proptest! {
         on in on(),
         stop in 0..50_usize,
     ) {
-        survives(&Model { points: points.into(), shape, start, now, probe: start }, on, stop);
+        survives(&Model { points: points.into(), shape, start, now, probe: start, held: None }, on, stop);
     }
 
     #[test]
@@ -336,8 +336,14 @@ proptest! {
 #[test]
 fn an_area_that_is_too_small_is_left_empty() {
     let points: Rc<[(f64, f64)]> = [(1.0, 2.0)].into_iter().collect();
-    let model =
-        Model { points, shape: Shape::Line, start: None, now: Some([1.0, 1.0]), probe: None };
+    let model = Model {
+        points,
+        shape: Shape::Line,
+        start: None,
+        now: Some([1.0, 1.0]),
+        probe: None,
+        held: None,
+    };
     for size in [(79, 400), (400, 59), (0, 0), (1, 1)] {
         let svg = drawn(&model, size, 1.0, None);
         assert_eq!((svg.labels().len(), svg.elements("circle").len()), (0, 0), "{size:?}");

@@ -45,6 +45,8 @@ pub(crate) struct LabProps {
     pub(crate) chunks: FigureChunks,
     pub(crate) address: Address,
     pub(crate) experiment: Experiment,
+    /// The experiment before the current edit.
+    pub(crate) before_edit: Option<Experiment>,
     pub(crate) latest: Latest,
     pub(crate) view: View,
     pub(crate) worker_mode: WorkerMode,
@@ -92,6 +94,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
         text,
         magnified,
         experiment: experiment.clone(),
+        before_edit: props.before_edit.clone(),
         latest: latest.clone(),
         scale: view.scale,
         interval: view.rows,

@@ -16,8 +16,8 @@ pub(crate) fn command(event: &KeyboardEvent, steps: u64, stage: &Stage) -> Optio
     if event.is_composing() || event.default_prevented() || keeps(event, &code) {
         return None;
     }
-    if (event.ctrl_key() || event.meta_key()) && code == "KeyZ" && !event.shift_key() {
-        return Some(Msg::Undo);
+    if (event.ctrl_key() || event.meta_key()) && code == "KeyZ" {
+        return Some(if event.shift_key() { Msg::Redo } else { Msg::Undo });
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return None;

@@ -13,9 +13,10 @@ use crate::app::lab::readouts::Readouts;
 use crate::app::lab::timeline::knob;
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
-use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::landscape::LandscapePlot;
+use crate::app::plot::travel::Travelling;
+use crate::app::plot::{Drags, Plot};
 use crate::app::stage::figure::Figure;
 use crate::app::stage::lanes::{Lane, LaneKind, Lanes};
 use crate::app::stage::width::Room;
@@ -24,6 +25,7 @@ use crate::experiment::{Experiment, Problem};
 use crate::lesson::run_pictures;
 use crate::picture::errors::Errors;
 use crate::picture::line_chart::LineChart;
+use crate::picture::model::Model;
 use crate::session::latest::Latest;
 use crate::session::message::{Row, RunState, Snapshot};
 use crate::session::series::Scale;
@@ -98,6 +100,8 @@ pub(crate) struct LabContext {
     pub(crate) chunks: FigureChunks,
     pub(crate) text: &'static Text,
     pub(crate) experiment: Experiment,
+    /// The experiment before the current edit.
+    pub(crate) before_edit: Option<Experiment>,
     pub(crate) latest: Latest,
     pub(crate) scale: Scale,
     /// The selected line of an update.
@@ -182,6 +186,38 @@ impl LabContext {
         Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
+    /// Returns what can be dragged now: the parameters at the start, unless their settings are
+    /// hidden, and the points, unless their table is.
+    pub(crate) fn drags(&self) -> Drags {
+        let shows = |part| !self.hide.contains(part);
+        let at_start = self.now().is_some_and(|now| now.updates == 0);
+        Drags { points: shows(PagePart::Data), parameters: at_start && shows(PagePart::Settings) }
+    }
+
+    /// Returns a model as the reader drags it: its axes stay, and what is under the finger does
+    /// not wait for the run.
+    pub(crate) fn dragged(&self, model: Model) -> Model {
+        let Some(before) = &self.before_edit else { return model };
+        let held = run_pictures::model(before, &self.latest, model.shape, None);
+        let held = held.map(|held| held.ranges());
+        let at_start = self.now().is_some_and(|now| now.updates == 0);
+        let now = if at_start { model.start } else { model.now };
+        Model { held, now, ..model }
+    }
+
+    /// Returns how a picture goes on to the next update; nothing travels during a drag.
+    pub(crate) fn travelling(
+        &self,
+        travelling: impl FnOnce(&Rc<Snapshot>) -> Travelling,
+    ) -> Option<Travelling> {
+        self.now().filter(|_| self.before_edit.is_none()).map(travelling)
+    }
+
+    /// Returns what can be dragged on a landscape: the start, at any update.
+    fn start_drags(&self) -> Drags {
+        Drags { points: false, parameters: !self.hide.contains(PagePart::Settings) }
+    }
+
     pub(crate) fn start(&self) -> Vec<f64> {
         self.experiment.initial()
     }
@@ -194,7 +230,8 @@ impl LabContext {
     pub(crate) fn landscape_as(&self, part: PagePart, choices: &[[u8; 2]]) -> Html {
         self.unless_hidden(part, || {
             html! {
-                <LandscapePlot {part} latest={self.latest.clone()}
+                <LandscapePlot {part} latest={self.latest.clone()} start={self.start()}
+                    edited={self.before_edit.is_some()} drags={self.start_drags()}
                     choices={choices.to_vec()} probe={self.probe()} sized={self.columns()} />
             }
         })

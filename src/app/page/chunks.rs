@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::cover::DrawDescent;
-use super::seams::{self, ChunkMissing, DrawHelp, DrawOutput, StartSharePanel};
+use super::seams::{self, ChunkMissing, DragExperiment, DrawHelp, DrawOutput, StartSharePanel};
 use crate::app::browser;
 use crate::app::chunk::Chunk;
 use crate::app::lab::view::FigureChunks;
@@ -24,6 +24,7 @@ pub(super) struct Chunks {
     output: Cell<Option<DrawOutput>>,
     pub(super) descent: Cell<Option<DrawDescent>>,
     pub(super) help: Cell<Option<DrawHelp>>,
+    pub(super) drag: Cell<Option<DragExperiment>>,
     /// The address for which the share panel is being loaded.
     shared: RefCell<Option<String>>,
     /// True once the share panel has its root.
@@ -46,6 +47,7 @@ impl Chunks {
     async fn take(&self, chunk: Chunk) -> Result<(), ChunkMissing> {
         match chunk {
             Chunk::Cover => self.descent.set(Some(seams::cover().await?)),
+            Chunk::Drag => self.drag.set(Some(seams::drag().await?)),
             Chunk::Help => self.help.set(Some(seams::help().await?)),
             Chunk::Lab(lesson) => {
                 let lab = seams::load_lab(lesson).await?;

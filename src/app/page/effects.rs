@@ -6,6 +6,7 @@ use crate::app::message::Msg;
 use crate::app::state::effect::Effect;
 use crate::engine::fallback_order::Factory;
 use crate::engine::{Engine, Event};
+use crate::lesson::drag::Drag;
 
 impl Page {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -16,6 +17,8 @@ impl Page {
 
     fn carry_out_one(&mut self, effect: Effect) {
         match effect {
+            Effect::Drag(drag) => self.carry_out_drag(&drag),
+            Effect::Take(message) => self.take(message),
             Effect::LoadChunk(chunk) => self.chunks.load(chunk, &self.dispatch),
             Effect::StartEngine => self.start_engine(),
             Effect::TryAgain => {
@@ -53,6 +56,21 @@ impl Page {
             }
             Effect::OpenSharePanel(query) => self.chunks.open_share_panel(query, &self.dispatch),
         }
+    }
+
+    fn carry_out_drag(&mut self, drag: &Drag) {
+        let Some(now) = self.state.address.experiment() else { return };
+        let before = self.state.before_edit().unwrap_or(now);
+        let changed = self.chunks.drag.get().and_then(|dragged| dragged(before, now, drag));
+        if let Some(changed) = changed {
+            self.take(Msg::Edit(Box::new(changed)));
+        }
+    }
+
+    /// Takes a message before the effects that follow.
+    fn take(&mut self, message: Msg) {
+        let effects = self.state.reduce(message);
+        self.carry_out(effects);
     }
 
     fn start_engine(&mut self) {

@@ -245,6 +245,7 @@ impl Page {
                 chunks: self.chunks.of_run(lesson),
                 address: address.clone(),
                 experiment: experiment.clone(),
+                before_edit: state.before_edit().cloned(),
                 latest: state.latest.clone(),
                 view: state.view,
                 worker_mode: state.worker_mode,

@@ -3,11 +3,11 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Plot;
 use super::drawing::Drawing;
 use super::eased::use_eased;
 use super::legend::{Mark, marked};
 use super::travel::Travelling;
+use super::{Drags, Plot};
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
 use crate::app::number_format::{place, scientific};
@@ -35,6 +35,12 @@ pub(crate) struct LandscapePlotProps {
     pub(crate) choices: Vec<[u8; 2]>,
     /// All parameters at a probe of the derivative.
     pub(crate) probe: Option<Vec<f64>>,
+    /// All parameters before training, as the reader sets them.
+    pub(crate) start: Vec<f64>,
+    /// True while something is dragged, which keeps the window.
+    pub(crate) edited: bool,
+    /// What can be dragged.
+    pub(crate) drags: Drags,
     /// Receives its size \[CSS pixels\].
     pub(crate) sized: Callback<(u32, u32)>,
 }
@@ -52,7 +58,10 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let pick = |parameters: &[f64]| {
         axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
     };
-    let frame = zoomed.or_else(|| run_pictures::fitted_window(latest, axes));
+    let kept = use_mut_ref(|| None::<Window>);
+    let frame = kept.borrow().filter(|_| props.edited);
+    let frame = frame.or(*zoomed).or_else(|| run_pictures::fitted_window(latest, axes));
+    *kept.borrow_mut() = frame;
     {
         // A new experiment or pair of parameters resets the zoom.
         let zoomed = zoomed.clone();
@@ -82,7 +91,13 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     let surface = shown.map(|(_, surface)| surface);
     let picture = picture.map(|picture| {
         let ray = *part == PagePart::Ray;
-        Landscape { surface, ray, ..picture }
+        let start = props.start.clone();
+        let picture = Landscape { surface, ray, start, ..picture };
+        match &picture.now {
+            // What is under the finger does not wait for the run.
+            Some(now) if props.edited && now.updates == 0 => picture.with_parameters(&props.start),
+            _ => picture,
+        }
     });
     let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
         return Html::default();
@@ -104,6 +119,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         })
     };
     let travelling = Travelling::new(now, picture.clone(), Landscape::with_parameters);
+    let travelling = Some(travelling).filter(|_| !props.edited);
     let scale = picture.scale();
     let tools = html! {
         <span class="tools">
@@ -138,7 +154,8 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     };
     html! {
         <Plot part={*part} title={html! { { (text.part)(*part) } }}
-            {legend} {sentence} picture={Drawing::new(picture)} {travelling} {tools} {sized} />
+            {legend} {sentence} picture={Drawing::new(picture)} {travelling} {tools} {sized}
+            drags={props.drags} />
     }
 }
 

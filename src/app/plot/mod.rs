@@ -5,6 +5,7 @@ pub(crate) mod backdrop;
 mod canvas;
 pub(crate) mod drawing;
 mod eased;
+mod handles;
 pub(crate) mod landscape;
 pub(crate) mod legend;
 mod medium;
@@ -12,6 +13,7 @@ pub(crate) mod reading_canvas;
 pub(crate) mod travel;
 mod watch;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
@@ -19,11 +21,13 @@ use crate::app::number_format::reading;
 use crate::app::stage::figure::Figure;
 use crate::browser::log::OrLog;
 use crate::experiment::part::PagePart;
+use crate::picture::handle::Handle;
 use crate::picture::{Table, Towards};
 use crate::text::Text;
-use canvas::{DrawRequest, Painter};
+use canvas::{DrawRequest, Painter, PlacedGrip};
 use descent_core::numpy::print::repr;
 use drawing::Drawing;
+use handles::Handles;
 use travel::{Travelling, use_travel};
 
 #[derive(Properties, PartialEq)]
@@ -60,9 +64,27 @@ pub(crate) struct PlotProps {
     /// `None` on release.
     #[prop_or_default]
     pub(crate) take: Option<Callback<Option<f64>>>,
+    /// What can be dragged in it.
+    #[prop_or_default]
+    pub(crate) drags: Drags,
     /// Receives its size \[CSS pixels\].
     #[prop_or_default]
     pub(crate) sized: Callback<(u32, u32)>,
+}
+
+/// What of a picture can be dragged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Drags {
+    /// The points of the data.
+    pub(crate) points: bool,
+    /// The parameters: the line of the model, or the start on the landscape.
+    pub(crate) parameters: bool,
+}
+
+impl Drags {
+    fn allows(self, handle: Handle) -> bool {
+        if matches!(handle, Handle::Point(_)) { self.points } else { self.parameters }
+    }
 }
 
 #[component]
@@ -82,10 +104,18 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     if stop.is_some() {
         *last_read.borrow_mut() = *stop;
     }
+    // Where the handles are follows from it.
+    let size = use_state_eq(|| (0, 0));
     {
         let (canvas, painter, sized) = (canvas.clone(), painter.clone(), props.sized.clone());
+        let (size, drags) = (size.clone(), props.drags);
         use_effect_with((), move |()| {
-            let watch = painter.watch(&canvas, move |size| sized.emit(size));
+            let watch = painter.watch(&canvas, move |now| {
+                sized.emit(now);
+                if drags != Drags::default() {
+                    size.set(now);
+                }
+            });
             move || drop(watch)
         });
     }
@@ -130,6 +160,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     };
     let onkeydown = {
         let (picture, stop, take) = (props.picture.clone(), stop.clone(), props.take.clone());
+        let canvas = canvas.clone();
         Callback::from(move |event: KeyboardEvent| {
             // Moving by keys continues from the current value.
             let from = match take {
@@ -143,6 +174,10 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 "ArrowDown" => picture.step(from, Towards::Down),
                 "Home" => picture.step(from, Towards::First),
                 "End" => picture.step(from, Towards::Last),
+                "Enter" if enters(&canvas) => {
+                    event.prevent_default();
+                    return event.stop_propagation();
+                }
                 "Escape" if stop.is_some() => None,
                 _ => return,
             };
@@ -165,7 +200,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let read = (!values.is_empty()).then(|| reading(text, &values));
     let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
     let drawing = html! {
-        <canvas ref={canvas} role="slider" tabindex="0" aria-labelledby={title_id.clone()}
+        <canvas ref={canvas.clone()} role="slider" tabindex="0" aria-labelledby={title_id.clone()}
             aria-describedby={says_id.clone()} aria-valuemin="0"
             aria-valuemax={at.max(100).to_string()}
             aria-valuenow={at.to_string()}
@@ -174,8 +209,27 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
             {onkeydown}></canvas>
     };
+    let handles = (props.drags != Drags::default() && size.0 > 0).then(|| {
+        let mut grips = painter.grips(&props.picture, *palette, None);
+        grips.retain(|grip| props.drags.allows(grip.handle));
+        let moved = {
+            let (painter, picture, palette) = (painter.clone(), props.picture.clone(), *palette);
+            Callback::from(move |(grip, to): (PlacedGrip, (f64, f64))| {
+                painter.moved(&picture, palette, &grip, to)
+            })
+        };
+        let points_at = {
+            let stop = stop.clone();
+            Callback::from(move |point| stop.set(point))
+        };
+        html! { <Handles {grips} canvas={canvas.clone()} {moved} {points_at} /> }
+    });
+    let keys = match handles {
+        Some(_) => format!("{keys} {}", text.pictures.keys_handles),
+        None => keys.to_owned(),
+    };
     let about = match &props.says {
-        Some(_) => keys.to_owned(),
+        Some(_) => keys,
         None => format!("{} {keys}", props.sentence),
     };
     let legend_at = props.legend_at.as_ref().map(|legend| legend.emit(*last_read.borrow()));
@@ -193,8 +247,8 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     html! {
         <Figure part={props.part} title={props.title.clone()} {legend} tools={props.tools.clone()}
             class={classes!("plot", props.take.as_ref().map(|_| "taken"))}>
-            if let Some(overlay) = &props.overlay {
-                <div class="overlaid">{ drawing }{ overlay.clone() }</div>
+            if props.overlay.is_some() || handles.is_some() || props.drags != Drags::default() {
+                <div class="overlaid">{ drawing }{ handles }{ props.overlay.clone() }</div>
             } else {
                 { drawing }
             }
@@ -203,6 +257,14 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             <Data sentence={props.sentence.clone()} picture={props.picture.clone()} />
         </Figure>
     }
+}
+
+/// Focuses the first handle beside a canvas. Returns false if it has none.
+fn enters(canvas: &NodeRef) -> bool {
+    let handles = canvas.cast::<web_sys::Element>().and_then(|it| it.next_element_sibling());
+    let first = handles.and_then(|handles| handles.query_selector("[data-drag]").ok().flatten());
+    let first = first.and_then(|first| first.dyn_into::<web_sys::SvgElement>().ok());
+    first.is_some_and(|first| first.focus().ok_or_log("focus a handle").is_some())
 }
 
 /// Passes on the first value of a stop.

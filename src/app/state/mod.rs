@@ -3,6 +3,7 @@
 
 mod chunks;
 mod cover;
+mod edit;
 pub mod effect;
 mod host;
 mod navigation;
@@ -78,6 +79,10 @@ pub struct PageState {
     chunks: Chunks,
     surroundings: Surroundings,
     past: Past,
+    /// True if the run goes on after the current edit.
+    resumes: bool,
+    /// The messages that wait for a chunk.
+    waiting: Vec<Msg>,
     surface: Option<SurfaceView>,
     ready: bool,
     chapter: Option<OpenChapter>,
@@ -114,6 +119,8 @@ impl PageState {
             chunks: Chunks::default(),
             surroundings,
             past: Past::default(),
+            resumes: false,
+            waiting: Vec::new(),
             surface: None,
             ready: false,
             requested_answer: None,
@@ -150,8 +157,13 @@ impl PageState {
             Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),
+            Msg::AtHandle => self.load_chunk(Chunk::Drag),
+            Msg::Drag(drag) => self.drag(drag),
+            Msg::Edit(experiment) => self.edit(*experiment),
             Msg::Settled => self.settle(),
+            Msg::TakeBack => self.take_back(),
             Msg::Undo => self.undo(),
+            Msg::Redo => self.redo(),
             Msg::Run => self.toggle_run(),
             Msg::Full => self.send(Command::Run(crate::session::pace::Pace::Full)),
             Msg::Step(updates) => self.send(Command::Step(updates)),

@@ -32,18 +32,30 @@ impl Settings {
     }
 }
 
-/// Earlier settings, the latest last.
+/// Earlier settings, the latest last, and those that were taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Past {
     settings: Vec<Settings>,
+    taken_back: Vec<Settings>,
     /// The settings before the current edit.
     before_edit: Option<Settings>,
 }
 
 impl Past {
-    /// Begins an edit, which may take many steps, for example while dragging.
-    pub(super) fn begin(&mut self, now: &Address) {
-        self.before_edit.get_or_insert_with(|| Settings::new(now));
+    /// Begins an edit, which may take many steps, for example while dragging, unless it is
+    /// under way. Returns the settings before it.
+    pub(super) fn begin(&mut self, now: &Address) -> &Settings {
+        self.before_edit.get_or_insert_with(|| Settings::new(now))
+    }
+
+    /// Returns the settings before the current edit.
+    pub(super) fn before_edit(&self) -> Option<&Settings> {
+        self.before_edit.as_ref()
+    }
+
+    /// Ends the current edit, and returns the settings before it.
+    pub(super) fn abandon(&mut self) -> Option<Settings> {
+        self.before_edit.take()
     }
 
     /// Commits the edit.
@@ -52,16 +64,27 @@ impl Past {
         if before.is_same(&Settings::new(now)) {
             return;
         }
+        self.taken_back.clear();
         if self.settings.len() == MOST {
             self.settings.remove(0);
         }
         self.settings.push(before);
     }
 
-    /// Removes and returns the latest settings.
-    pub(super) fn pop(&mut self) -> Option<Settings> {
+    /// Returns the latest settings, to which the page goes back from those now.
+    pub(super) fn undo(&mut self, now: &Address) -> Option<Settings> {
         self.before_edit = None;
-        self.settings.pop()
+        let before = self.settings.pop()?;
+        self.taken_back.push(Settings::new(now));
+        Some(before)
+    }
+
+    /// Returns the settings that were taken back last, to which the page goes from those now.
+    pub(super) fn redo(&mut self, now: &Address) -> Option<Settings> {
+        self.before_edit = None;
+        let after = self.taken_back.pop()?;
+        self.settings.push(Settings::new(now));
+        Some(after)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -21,7 +21,7 @@ impl PageState {
         }
         self.address.at = self.latest.updates();
         self.check_run();
-        if !self.is_running() {
+        if !self.is_running() && self.past.before_edit().is_none() {
             self.write_address(false);
             self.remember_place();
         }
@@ -127,6 +127,8 @@ impl PageState {
         }
         self.latest.begin();
         self.past = Default::default();
+        self.resumes = false;
+        self.waiting.clear();
         self.view.rows = None;
         let experiment = match &self.address.subject {
             Subject::Cover => return self.load_cover(),

@@ -1,6 +1,7 @@
 //! Changes of the settings, and undo.
 
 use super::PageState;
+use super::past::Settings;
 use crate::experiment::Experiment;
 use crate::experiment::address::{Language, Theme};
 use crate::experiment::derivative::Derivative;
@@ -42,15 +43,19 @@ impl PageState {
         self.write_address(false);
     }
 
-    pub(super) fn settle(&mut self) {
-        self.past.settle(&self.address);
-        self.write_address(false);
-        self.remember_place();
-        self.check_settled();
+    pub(super) fn undo(&mut self) {
+        let before = self.past.undo(&self.address);
+        self.restore(before);
     }
 
-    pub(super) fn undo(&mut self) {
-        let Some(before) = self.past.pop() else { return };
+    pub(super) fn redo(&mut self) {
+        let after = self.past.redo(&self.address);
+        self.restore(after);
+    }
+
+    /// Goes back to settings, if there are any.
+    pub(super) fn restore(&mut self, settings: Option<Settings>) {
+        let Some(before) = settings else { return };
         match before.subject {
             Subject::Run(experiment) => self.set_experiment(experiment, before.at),
             subject => {

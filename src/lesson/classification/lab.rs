@@ -69,9 +69,11 @@ fn model(context: &LabContext) -> Html {
     context.unless_hidden(PagePart::Model, || {
         let probe = context.probe().and_then(|probe| probe.try_into().ok());
         let picture = pictures::model(&context.experiment, &context.latest, probe);
-        let Some(picture) = picture else { return Html::default() };
+        let Some(picture) = picture.map(|picture| context.dragged(picture)) else {
+            return Html::default();
+        };
         let travelling =
-            context.now().map(|now| Travelling::new(now, picture.clone(), Model::with_parameters));
+            context.travelling(|now| Travelling::new(now, picture.clone(), Model::with_parameters));
         let sentence = context.parameters_now().map_or_else(String::new, |p| {
             let right = data
                 .pairs()
@@ -84,7 +86,7 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
                 legend_at={prediction(context)} {sentence}
-                {travelling}
+                {travelling} drags={context.drags()}
                 picture={Drawing::new(picture)} />
         }
     })

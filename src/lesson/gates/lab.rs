@@ -81,7 +81,8 @@ fn figure(context: &LabContext, part: PagePart) -> Html {
             let probe = context.probe_in_sight().and_then(|probe| probe.try_into().ok());
             html! {
                 <DecisionPlot experiment={context.experiment.clone()} table={target} {trained} {probe}
-                    to={context.now().cloned()} />
+                    to={context.now().filter(|_| context.before_edit.is_none()).cloned()}
+                    drags={context.drags()} />
             }
         }
         PagePart::Truth => html! { <Truth parameters={trained} {target} /> },

@@ -6,6 +6,7 @@ mod map;
 use super::clip;
 use super::gate_plane::{AxisName, RANGE, at, draw_axes, inputs_at, next_input, square};
 use super::geometry::{Panel, Point, snapped};
+use super::handle::{Grip, Grips, Handle};
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::nearest;
 use super::style::FONT;
@@ -43,6 +44,24 @@ pub struct Decision {
     pub targets: TruthTable,
     /// σ over the plane for the parameters that a probe of the derivative sets.
     pub probe: Option<Map>,
+}
+
+/// Returns where the line of a gate is moved, nearest to the middle of the plane, and where it
+/// is turned; `None` if it has no line in sight.
+#[must_use]
+pub fn line_grips([w1, w2, b]: &[f64; 3]) -> Option<[[f64; 2]; 2]> {
+    const MIDDLE: f64 = 0.5;
+    /// The distance between the two.
+    const APART: f64 = 0.45;
+    let square = w1 * w1 + w2 * w2;
+    let share = (w1 * MIDDLE + w2 * MIDDLE + b) / square;
+    let foot = [MIDDLE - share * w1, MIDDLE - share * w2];
+    let length = square.sqrt();
+    let along = [-w2 / length * APART, w1 / length * APART];
+    let turn = [1.0, -1.0].map(|sign| [foot[0] + sign * along[0], foot[1] + sign * along[1]]);
+    let is_inside = |place: &[f64; 2]| place.iter().all(|x| (SPAN[0]..=SPAN[1]).contains(x));
+    let turn = turn.into_iter().find(is_inside)?;
+    is_inside(&foot).then_some([foot, turn])
 }
 
 impl Decision {
@@ -188,6 +207,23 @@ impl Picture for Decision {
 
     fn place_at(&self, size: (u32, u32), style: Style<'_>, pixel: Point) -> Option<(f64, f64)> {
         inputs_at(Self::panel(size, style)?.0, pixel)
+    }
+
+    fn grips(&self, size: (u32, u32), style: Style<'_>, near: Option<Point>) -> Option<Grips> {
+        let Map::Linear(gate) = &self.map else { return None };
+        let panel = Self::panel(size, style)?.0;
+        let [boundary, turn] = line_grips(gate)?;
+        let grip = |handle, data, values: &[f64]| Grip {
+            handle,
+            values: values.to_vec(),
+            data,
+            at: at(panel, data),
+        };
+        let grips = vec![
+            grip(Handle::Weight, turn, &gate[..2]),
+            grip(Handle::Boundary, boundary, &gate[2..]),
+        ];
+        Some(Grips::new(panel, grips, near))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use super::axis::{Range, Tick};
 use super::frame::Frame;
 use super::geometry::{Panel, Point};
+use super::handle::{Grip, Grips, Handle};
 use super::pen::{Pen, Stroke};
 use super::stops::{nearest, spread};
 use super::surface::DrawResult;
@@ -240,6 +241,14 @@ impl Picture for Landscape {
         let place = self.place(&Frame::new(size, style, RIGHT)?);
         let (across, up) = place.panel.shares(pixel)?;
         Some((place.x.value(across), place.y.value(up)))
+    }
+
+    fn grips(&self, size: (u32, u32), style: Style<'_>, near: Option<Point>) -> Option<Grips> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let start = self.pick(&self.start)?;
+        let (handle, at) = (Handle::Start(self.axes), place.at(start));
+        let grip = Grip { handle, values: start.to_vec(), data: start, at };
+        Some(Grips::new(place.panel, vec![grip], near))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

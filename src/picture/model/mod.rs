@@ -10,6 +10,7 @@ use crate::picture::clip;
 use crate::picture::frame::Frame;
 use crate::picture::geometry::{Panel, Point, snapped};
 use crate::picture::graph::graph;
+use crate::picture::handle::{Grip, Grips, Handle};
 use crate::picture::pen::{Dash, Pen, Stroke};
 use crate::picture::stops::{along, nearest, spread};
 use crate::picture::surface::{DrawResult, DrawingError};
@@ -48,6 +49,8 @@ pub struct Model {
     pub now: Option<[f64; 2]>,
     /// W and b as a probe of the derivative sets them.
     pub probe: Option<[f64; 2]>,
+    /// The ranges of the axes while something is dragged; `None` for those that fit.
+    pub held: Option<[Range; 2]>,
 }
 
 /// A point of the data after its place.
@@ -103,13 +106,22 @@ impl Model {
         }
     }
 
-    /// Returns the panel, whose axes hold the data and the start: a run moves neither.
-    fn place(&self, frame: &Frame<'_>) -> Axes {
+    /// Returns the ranges of the axes: they hold the data and the start, as a run moves neither.
+    #[must_use]
+    pub fn ranges(&self) -> [Range; 2] {
         let inputs: Vec<f64> = self.points.iter().map(|point| point.0).collect();
-        let x = roomy(&inputs);
-        let (y, count) = match self.shape {
-            Shape::Line => (self.heights(&inputs), frame.values()),
-            Shape::Sigmoid => (Range { low: -0.14, high: 1.14 }, 2),
+        let y = match self.shape {
+            Shape::Line => self.heights(&inputs),
+            Shape::Sigmoid => Range { low: -0.14, high: 1.14 },
+        };
+        [roomy(&inputs), y]
+    }
+
+    fn place(&self, frame: &Frame<'_>) -> Axes {
+        let [x, y] = self.held.unwrap_or_else(|| self.ranges());
+        let count = match self.shape {
+            Shape::Line => frame.values(),
+            Shape::Sigmoid => 2,
         };
         let ticks = [x.ticks(frame.labels()), y.ticks(count)];
         Axes { panel: frame.panel(&ticks[1]), x, y, ticks }
@@ -287,6 +299,35 @@ impl Picture for Model {
         let place = self.place(&Frame::new(size, style, RIGHT)?);
         let (across, up) = place.panel.shares(pixel)?;
         Some((place.x.value(across), place.y.value(up)))
+    }
+
+    fn grips(&self, size: (u32, u32), style: Style<'_>, near: Option<Point>) -> Option<Grips> {
+        let place = self.place(&Frame::new(size, style, RIGHT)?);
+        let grip = |handle, [x, y]: [f64; 2], values: &[f64]| Grip {
+            handle,
+            values: values.to_vec(),
+            data: [x, y],
+            at: place.at(x, y),
+        };
+        // In the order of the data: during a drag a point keeps its place among the others.
+        let points = self.points.iter().enumerate();
+        let points = points.map(|(k, &(x, t))| grip(Handle::Point(k), [x, t], &[x, t]));
+        let line = self.now.map(|now| match self.shape {
+            Shape::Line => {
+                let on = |x: f64| [x, self.predict(&now, x)];
+                let bias =
+                    if (0.0..=1.0).contains(&place.x.share(0.0)) { 0.0 } else { place.x.low };
+                // The weight where the line is in sight, as far right as can be.
+                let shares = (1..=46).rev().map(|share| place.x.value(f64::from(share) / 50.0));
+                let is_inside = |x: &f64| place.panel.contains(place.at(*x, on(*x)[1]));
+                let weight = shares.filter(|x| x.abs() > 1e-9).find(is_inside);
+                let weight = weight.map(|x| grip(Handle::Weight, on(x), &now[..1]));
+                [Some(grip(Handle::Bias, on(bias), &now[1..])), weight]
+            }
+            Shape::Sigmoid => [boundary(now).map(|x| grip(Handle::Boundary, [x, 0.5], &[x])), None],
+        });
+        let grips = points.chain(line.into_iter().flatten().flatten()).collect();
+        Some(Grips::new(place.panel, grips, near))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! The text that the labs share, in English.
 
 use super::counted;
+use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
@@ -105,6 +106,14 @@ pub(super) const PICTURES: Pictures = Pictures {
     data: "Data table",
     keys: "The arrow keys read the values one by one.",
     keys_take: "Drag, or use the arrow keys, to move it.",
+    keys_handles: "Enter goes to what can be moved; the arrow keys move it, Esc leaves it.",
+    handle: |handle| match handle {
+        Handle::Point(place) => format!("Point {}", place + 1),
+        Handle::Weight => "Weight W".to_owned(),
+        Handle::Bias => "Bias b".to_owned(),
+        Handle::Boundary => "Line σ = 0.5".to_owned(),
+        Handle::Start(_) => "Start".to_owned(),
+    },
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_fit: "Show all",

@@ -1,5 +1,6 @@
 //! The text that the labs share, in Korean.
 
+use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
@@ -102,6 +103,14 @@ pub(super) const PICTURES: Pictures = Pictures {
     data: "데이터 표",
     keys: "화살표 키로 값을 하나씩 읽습니다.",
     keys_take: "끌거나 화살표 키로 옮깁니다.",
+    keys_handles: "Enter를 누르면 움직일 수 있는 것으로 들어갑니다. 화살표 키로 옮기고 Esc로 나옵니다.",
+    handle: |handle| match handle {
+        Handle::Point(place) => format!("점 {}", place + 1),
+        Handle::Weight => "가중치 W".to_owned(),
+        Handle::Bias => "편향 b".to_owned(),
+        Handle::Boundary => "σ = 0.5인 선".to_owned(),
+        Handle::Start(_) => "출발점".to_owned(),
+    },
     zoom_in: "확대",
     zoom_out: "축소",
     zoom_fit: "전체 보기",

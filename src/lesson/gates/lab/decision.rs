@@ -8,9 +8,9 @@ use super::bench::Bench;
 use super::gate_picker::{GatePicker, gate_name};
 use super::truth::is_undecided;
 use crate::app::context::use_page;
-use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::travel::Travelling;
+use crate::app::plot::{Drags, Plot};
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::lesson::gates;
@@ -28,6 +28,8 @@ pub(crate) struct DecisionPlotProps {
     pub(crate) trained: [f64; 3],
     /// The run at the cursor.
     pub(crate) to: Option<Rc<Snapshot>>,
+    /// What can be dragged.
+    pub(crate) drags: Drags,
     /// The parameters while the derivative nudges one.
     pub(crate) probe: Option<[f64; 3]>,
 }
@@ -52,6 +54,7 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
     let to = props.to.as_ref().filter(|_| hand.is_none());
     let travelling = to.map(|to| Travelling::new(to, picture.clone(), Decision::with_parameters));
     let picture = Drawing::new(picture);
+    let drags = if hand.is_none() { props.drags } else { Drags::default() };
     let tools = if page.hide.contains(PagePart::Gate) {
         Html::default()
     } else {
@@ -59,7 +62,7 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Decision} title={html! { { words.decision } }} legend={legend(page.text)}
-            {sentence} {picture} {travelling} {tools} />
+            {sentence} {picture} {travelling} {tools} {drags} />
     }
 }
 

@@ -1,0 +1,87 @@
+//! Edits: changes of many steps, such as a drag, that are one step to undo.
+
+use super::PageState;
+use super::effect::Effect;
+use crate::app::chunk::Chunk;
+use crate::app::message::Msg;
+use crate::experiment::Experiment;
+use crate::experiment::subject::Subject;
+use crate::lesson::drag::Drag;
+use crate::session::message::Command;
+
+impl PageState {
+    /// Returns the experiment before the current edit, if one is under way.
+    #[must_use]
+    pub fn before_edit(&self) -> Option<&Experiment> {
+        match &self.past.before_edit()?.subject {
+            Subject::Run(experiment) => Some(experiment),
+            _ => None,
+        }
+    }
+
+    /// Carries out a drag, as soon as the chunk for it is there.
+    pub(super) fn drag(&mut self, drag: Drag) {
+        if self.has_chunk(Chunk::Drag) {
+            self.effect(Effect::Drag(drag));
+        } else {
+            self.load_chunk(Chunk::Drag);
+            self.waiting.push(Msg::Drag(drag));
+        }
+    }
+
+    /// Takes the messages that waited for a chunk, in order.
+    pub(super) fn take_waiting(&mut self) {
+        for message in std::mem::take(&mut self.waiting) {
+            self.effect(Effect::Take(message));
+        }
+    }
+
+    /// Changes the experiment as a step of an edit. The run is computed anew to the update that
+    /// it showed before the edit.
+    pub(super) fn edit(&mut self, experiment: Experiment) {
+        let is_first = self.past.before_edit().is_none();
+        let plays = self.is_running();
+        let at = self.past.begin(&self.address).at;
+        if is_first {
+            self.resumes = plays;
+        }
+        self.address.subject = Subject::Run(experiment.clone());
+        self.send(Command::Load { experiment, at });
+    }
+
+    /// Commits the current edit.
+    pub(super) fn settle(&mut self) {
+        if !self.waiting.is_empty() {
+            self.waiting.push(Msg::Settled);
+            return;
+        }
+        let moves_start = self.moves_start();
+        self.past.settle(&self.address);
+        self.write_address(false);
+        self.remember_place();
+        self.check_settled();
+        if std::mem::take(&mut self.resumes) {
+            // From a new start the run begins again.
+            if moves_start {
+                self.send(Command::Seek(0));
+            }
+            self.play();
+        }
+    }
+
+    /// Takes the current edit back.
+    pub(super) fn take_back(&mut self) {
+        self.waiting.clear();
+        let before = self.past.abandon();
+        self.restore(before);
+        if std::mem::take(&mut self.resumes) {
+            self.play();
+        }
+    }
+
+    /// Returns true if the current edit changes the parameters before training.
+    fn moves_start(&self) -> bool {
+        let now = self.address.experiment().map(|experiment| &experiment.start);
+        self.before_edit().is_some_and(|before| Some(&before.start) != now)
+    }
+}
