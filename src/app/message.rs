@@ -8,7 +8,6 @@ use crate::experiment::address::{Language, Pace, Rejected, Theme};
 use crate::experiment::derivative::Derivative;
 use crate::experiment::exercise::CodeExercise;
 use crate::lesson::Lesson;
-use crate::lesson::drag::Drag;
 use crate::session::message::Update;
 use crate::session::series::Scale;
 use crate::session::surface::SurfaceView;
@@ -46,8 +45,6 @@ pub enum Msg {
     StoryTold,
     /// The reader's pointer or focus is on something that can be dragged.
     AtHandle,
-    /// The reader drags something in a picture, until [`Msg::Settled`].
-    Drag(Drag),
     /// Changes the experiment, until [`Msg::Settled`].
     Edit(Box<Experiment>),
     /// Commits the current edit.

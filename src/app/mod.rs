@@ -9,6 +9,8 @@ pub(crate) mod context;
 #[cfg(feature = "app")]
 pub(crate) mod controls;
 #[cfg(feature = "app")]
+mod drag;
+#[cfg(feature = "app")]
 pub(crate) mod lab;
 pub mod message;
 pub mod number_format;

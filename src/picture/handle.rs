@@ -18,6 +18,18 @@ pub enum Handle {
 }
 
 impl Handle {
+    /// Returns the handle of a name; `parameters` are the two along the axes.
+    #[must_use]
+    pub fn named(name: &str, parameters: impl FnOnce() -> Option<[u8; 2]>) -> Option<Self> {
+        Some(match name {
+            "W" => Self::Weight,
+            "b" => Self::Bias,
+            "boundary" => Self::Boundary,
+            "start" => Self::Start(parameters()?),
+            _ => Self::Point(name.strip_prefix("point:")?.parse().ok()?),
+        })
+    }
+
     /// Returns its name for scripts.
     #[must_use]
     pub fn name(self) -> String {

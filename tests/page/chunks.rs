@@ -44,6 +44,15 @@ fn figures_that_do_not_come_with_the_lab_are_loaded_when_they_are_shown() {
 }
 
 #[test]
+fn what_drags_is_loaded_when_a_handle_is_reached() {
+    let mut page = Page::open("lesson=regression");
+    assert_eq!(loads(&page, Chunk::Drag), 0);
+    page.send(Msg::AtHandle);
+    page.send(Msg::AtHandle);
+    assert_eq!(loads(&page, Chunk::Drag), 1);
+}
+
+#[test]
 fn the_output_table_is_loaded_once_the_page_answers() {
     let mut page = Page::open("lesson=regression");
     assert_eq!(loads(&page, Chunk::Output), 0, "it may not delay the answer");

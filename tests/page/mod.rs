@@ -2,6 +2,7 @@
 
 mod chunks;
 mod cover;
+mod drag;
 mod host;
 mod lab;
 mod navigation;

@@ -93,6 +93,22 @@ proptest! {
     }
 
     #[test]
+    fn of_what_can_be_dragged(on in on(), w in -2.0..2.0_f64, b in -3.0..9.0_f64) {
+        let points: Rc<[(f64, f64)]> = Dataset::regression().pairs().collect();
+        let (shape, start, now) = (Shape::Line, None, Some([w, b]));
+        let model = Model { points, shape, start, now, probe: None, held: None };
+        let gate = Decision { map: Map::Linear([w + 3.0, 2.5, b - 5.0]), targets: TruthTable::OR, probe: None };
+        let pictures: [&dyn Picture; 2] = [&model, &gate];
+        for picture in pictures {
+            let grips = picture.grips(on.size, on.style(), None);
+            for grip in grips.into_iter().flat_map(|grips| grips.grips) {
+                let (x, y) = picture.place_at(on.size, on.style(), grip.at).expect("in the panel");
+                prop_assert!((x - grip.data[0]).abs() + (y - grip.data[1]).abs() < 1e-6, "{grip:?}");
+            }
+        }
+    }
+
+    #[test]
     fn of_the_point_of_a_slope(on in on(), x in -4.9..4.9_f64) {
         let f: Expression = "x**2".parse().expect("a function");
         let slope = Slope { f, x, delta: 1e-4, window: Range { low: -5.0, high: 5.0 } };

@@ -7,9 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::cover::DrawDescent;
-use super::seams::{self, ChunkMissing, DragExperiment, DrawHelp, DrawOutput, StartSharePanel};
+use super::seams::{self, ChunkMissing, DrawHelp, DrawOutput, StartSharePanel};
 use crate::app::browser;
 use crate::app::chunk::Chunk;
+use crate::app::drag::TakeEvent;
 use crate::app::lab::view::FigureChunks;
 use crate::app::message::Msg;
 use crate::experiment::address::Address;
@@ -24,7 +25,7 @@ pub(super) struct Chunks {
     output: Cell<Option<DrawOutput>>,
     pub(super) descent: Cell<Option<DrawDescent>>,
     pub(super) help: Cell<Option<DrawHelp>>,
-    pub(super) drag: Cell<Option<DragExperiment>>,
+    pub(super) drag: Cell<Option<TakeEvent>>,
     /// The address for which the share panel is being loaded.
     shared: RefCell<Option<String>>,
     /// True once the share panel has its root.

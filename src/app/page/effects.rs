@@ -6,7 +6,6 @@ use crate::app::message::Msg;
 use crate::app::state::effect::Effect;
 use crate::engine::fallback_order::Factory;
 use crate::engine::{Engine, Event};
-use crate::lesson::drag::Drag;
 
 impl Page {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -17,8 +16,6 @@ impl Page {
 
     fn carry_out_one(&mut self, effect: Effect) {
         match effect {
-            Effect::Drag(drag) => self.carry_out_drag(&drag),
-            Effect::Take(message) => self.take(message),
             Effect::LoadChunk(chunk) => self.chunks.load(chunk, &self.dispatch),
             Effect::StartEngine => self.start_engine(),
             Effect::TryAgain => {
@@ -58,19 +55,20 @@ impl Page {
         }
     }
 
-    fn carry_out_drag(&mut self, drag: &Drag) {
-        let Some(now) = self.state.address.experiment() else { return };
-        let before = self.state.before_edit().unwrap_or(now);
-        let changed = self.chunks.drag.get().and_then(|dragged| dragged(before, now, drag));
-        if let Some(changed) = changed {
-            self.take(Msg::Edit(Box::new(changed)));
+    /// Takes the events of handles that wait, if their chunk is there. Returns true if there
+    /// were any that changed something.
+    pub(super) fn take_handle_events(&mut self) -> bool {
+        let Some(take) = self.chunks.drag.get() else { return false };
+        let mut changed = false;
+        for event in self.handle_events.waiting.take() {
+            let messages = take(&event, &mut self.handle_events.held.borrow_mut(), &self.state);
+            for message in messages {
+                let effects = self.state.reduce(message);
+                self.carry_out(effects);
+                changed = true;
+            }
         }
-    }
-
-    /// Takes a message before the effects that follow.
-    fn take(&mut self, message: Msg) {
-        let effects = self.state.reduce(message);
-        self.carry_out(effects);
+        changed
     }
 
     fn start_engine(&mut self) {

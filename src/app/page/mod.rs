@@ -5,6 +5,7 @@ mod cover;
 mod document;
 mod effects;
 mod frame;
+mod handles;
 mod header;
 mod help;
 mod host;
@@ -39,6 +40,7 @@ use chunks::Chunks;
 use cover::CoverView;
 use document::Described;
 use frame::FrameFoot;
+use handles::HandleEvents;
 use header::{Footer, Header};
 use host::Host;
 use notice::{AddressNotice, EngineNotice, Notice};
@@ -52,6 +54,7 @@ pub(crate) struct Page {
     state: PageState,
     dispatch: Callback<Msg>,
     chunks: Rc<Chunks>,
+    handle_events: Rc<HandleEvents>,
     engine: Option<Engine>,
     host: Option<Host>,
     cover: CoverView,
@@ -75,8 +78,12 @@ impl Component for Page {
         };
         let (state, effects) = PageState::open(&browser::query(), surroundings, memory::marks());
         let dispatch = ctx.link().callback(|message: Msg| message);
+        let handle_events = Rc::<HandleEvents>::default();
+        let mut listeners = listeners(&dispatch);
+        listeners.extend(handle_events.listen(&dispatch));
         let mut page = Self {
             chunks: Rc::default(),
+            handle_events,
             engine: None,
             host: state.address.embed.then(|| Host::find(&dispatch)).flatten(),
             cover: CoverView::new(&dispatch),
@@ -87,7 +94,7 @@ impl Component for Page {
                 let dispatch = dispatch.clone();
                 Timeout::new(PATIENCE, move || dispatch.emit(Msg::PatienceOver))
             }),
-            _listeners: listeners(&dispatch),
+            _listeners: listeners,
             state,
             dispatch,
         };
@@ -104,7 +111,8 @@ impl Component for Page {
         if !self.state.opening {
             self.opening = None;
         }
-        renders || waited != self.state.opening
+        let changed = self.take_handle_events();
+        renders || changed || waited != self.state.opening
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

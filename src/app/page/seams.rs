@@ -12,11 +12,10 @@ use yew::Html;
 
 use super::cover::{DrawDescent, descent};
 use super::help;
+use crate::app::drag::{TakeEvent, take_event};
 use crate::app::lab::further;
 use crate::app::lab::output::OutputProps;
-use crate::experiment::Experiment;
 use crate::lesson::Lesson;
-use crate::lesson::drag::{Drag, dragged};
 use crate::lesson::labs::{self, LessonFigures, LessonLab};
 use crate::share::{self, DrawPictures};
 
@@ -56,9 +55,6 @@ macro_rules! seam {
 /// Draws the keyboard help, open or not.
 pub(super) type DrawHelp = fn(bool) -> Html;
 
-/// Returns the experiment after a drag: before the drag, now.
-pub(super) type DragExperiment = fn(&Experiment, &Experiment, &Drag) -> Option<Experiment>;
-
 /// Draws the output table.
 pub(super) type DrawOutput = fn(OutputProps) -> Html;
 /// Mounts the share panel, open for the experiment of an address, with what draws the pictures
@@ -67,7 +63,7 @@ pub(super) type StartSharePanel = fn(String, Rc<DrawPictures>);
 
 seam!(cover, DrawDescent, descent::draw);
 seam!(help, DrawHelp, help::draw);
-seam!(drag, DragExperiment, dragged);
+seam!(drag, TakeEvent, take_event);
 seam!(share, StartSharePanel, share::start);
 seam!(derivative, LessonLab, labs::DERIVATIVE);
 seam!(regression, LessonLab, labs::REGRESSION);

@@ -13,9 +13,8 @@ use super::medium::Canvas;
 use super::watch::{CanvasSize, Watch};
 use crate::app::browser;
 use crate::browser::log::OrLog;
-use crate::lesson::drag::Gesture;
 use crate::picture::backend::Backend;
-use crate::picture::handle::{Grip, Handle};
+use crate::picture::handle::Grips;
 use crate::picture::pen::Pen;
 use crate::picture::{Palette, Quantity, Style};
 
@@ -28,19 +27,6 @@ pub(crate) struct DrawRequest {
     pub(crate) palette: Palette,
     /// Names the picture's quantities.
     pub(crate) name: fn(Quantity) -> String,
-}
-
-/// A handle on the canvas.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct PlacedGrip {
-    /// What it drags.
-    pub(crate) handle: Handle,
-    /// The numbers that it sets.
-    pub(crate) values: Vec<f64>,
-    /// The data under it, along x and y.
-    pub(crate) data: [f64; 2],
-    /// Its middle \[CSS pixels\].
-    pub(crate) at: (f64, f64),
 }
 
 /// Paints at once if the canvas is visible and was not painted just now, else at the next
@@ -127,46 +113,15 @@ impl Painter {
         request.picture.stop_at(state.size.device, style, pixel.into())
     }
 
-    /// Returns what can be dragged in a picture as it lies on the canvas; of many points those
-    /// nearest to `near` \[CSS pixels\].
-    pub(crate) fn grips(
-        &self,
-        picture: &Drawing,
-        palette: Palette,
-        near: Option<(f64, f64)>,
-    ) -> Vec<PlacedGrip> {
-        let ratio = browser::pixel_ratio();
-        let near = near.map(|(x, y)| (x * ratio, y * ratio));
-        let size = self.0.borrow().size.device;
-        let Some(grips) = picture.grips(size, style(palette), near) else { return Vec::new() };
-        let placed = grips.grips.into_iter().map(|Grip { handle, values, data, at: (x, y) }| {
-            PlacedGrip { handle, values, data, at: (x / ratio, y / ratio) }
-        });
-        placed.collect()
-    }
-
-    /// Returns the movement of a handle to a place \[CSS pixels\], as far as the axes reach.
-    pub(crate) fn moved(
-        &self,
-        picture: &Drawing,
-        palette: Palette,
-        grip: &PlacedGrip,
-        (x, y): (f64, f64),
-    ) -> Option<Gesture> {
-        let (size, style, ratio) =
-            (self.0.borrow().size.device, style(palette), browser::pixel_ratio());
-        let panel = picture.grips(size, style, None)?.panel;
-        let inside = |x: f64, y: f64| {
-            let (x, y) = (x.clamp(panel.left, panel.right), y.clamp(panel.top, panel.bottom));
-            picture.place_at(size, style, (x, y))
-        };
-        let to = inside(x * ratio, y * ratio)?;
-        let [low, high] = [inside(panel.left, panel.bottom)?, inside(panel.right, panel.top)?];
-        let grain = [
-            (high.0 - low.0) * ratio / (panel.right - panel.left),
-            (high.1 - low.1) * ratio / (panel.bottom - panel.top),
-        ];
-        Some(Gesture::Move { from: grip.data, to: to.into(), grain })
+    /// Returns what can be dragged in a picture on the canvas \[device pixels\], and the data
+    /// at the corners of its panel: the least and the greatest x, the least and the greatest y.
+    pub(crate) fn grips(&self, picture: &Drawing, palette: Palette) -> Option<(Grips, [f64; 4])> {
+        let (size, style) = (self.0.borrow().size.device, style(palette));
+        let grips = picture.grips(size, style, None)?;
+        let panel = grips.panel;
+        let low = picture.place_at(size, style, (panel.left, panel.bottom))?;
+        let high = picture.place_at(size, style, (panel.right, panel.top))?;
+        Some((grips, [low.0, high.0, low.1, high.1]))
     }
 
     /// Takes a canvas, and reports its size now and after each change.

@@ -16,6 +16,7 @@ mod watch;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::reading;
 use crate::app::stage::figure::Figure;
@@ -24,10 +25,9 @@ use crate::experiment::part::PagePart;
 use crate::picture::handle::Handle;
 use crate::picture::{Table, Towards};
 use crate::text::Text;
-use canvas::{DrawRequest, Painter, PlacedGrip};
+use canvas::{DrawRequest, Painter};
 use descent_core::numpy::print::repr;
 use drawing::Drawing;
-use handles::Handles;
 use travel::{Travelling, use_travel};
 
 #[derive(Properties, PartialEq)]
@@ -135,7 +135,15 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         let (painter, stop, canvas) = (painter.clone(), stop.clone(), canvas.clone());
         let (picture, take) = (props.picture.clone(), props.take.clone());
         Callback::from(move |event: PointerEvent| {
-            let there = painter.stop_at(event.offset_x(), event.offset_y());
+            // Over a handle the event is not the canvas's.
+            let there = canvas.cast::<web_sys::Element>().and_then(|canvas| {
+                let there = canvas.get_bounding_client_rect();
+                let [x, y] = [
+                    f64::from(event.client_x()) - there.left(),
+                    f64::from(event.client_y()) - there.top(),
+                ];
+                painter.stop_at(x as i32, y as i32)
+            });
             if let Some(take) = take.as_ref().filter(|_| event.buttons() & 1 == 1) {
                 if let Some(canvas) = canvas.cast::<web_sys::Element>() {
                     // Refused for a pointer that is gone; then the drag ends here.
@@ -205,24 +213,16 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             aria-valuemax={at.max(100).to_string()}
             aria-valuenow={at.to_string()}
             aria-valuetext={read.clone().unwrap_or_else(|| props.sentence.clone())}
-            onpointermove={point.clone()} onpointerdown={point} onpointerleave={leave}
+            onpointermove={point.clone()} onpointerdown={point.clone()} onpointerleave={leave.clone()}
             onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
             {onkeydown}></canvas>
     };
-    let handles = (props.drags != Drags::default() && size.0 > 0).then(|| {
-        let mut grips = painter.grips(&props.picture, *palette, None);
-        grips.retain(|grip| props.drags.allows(grip.handle));
-        let moved = {
-            let (painter, picture, palette) = (painter.clone(), props.picture.clone(), *palette);
-            Callback::from(move |(grip, to): (PlacedGrip, (f64, f64))| {
-                painter.moved(&picture, palette, &grip, to)
-            })
-        };
-        let points_at = {
-            let stop = stop.clone();
-            Callback::from(move |point| stop.set(point))
-        };
-        html! { <Handles {grips} canvas={canvas.clone()} {moved} {points_at} /> }
+    let grips = (props.drags != Drags::default() && size.0 > 0)
+        .then(|| painter.grips(&props.picture, *palette))
+        .flatten();
+    let handles = grips.map(|(mut grips, data)| {
+        grips.grips.retain(|grip| props.drags.allows(grip.handle));
+        handles::handles(text, &grips, data, browser::pixel_ratio(), &point, &leave)
     });
     let keys = match handles {
         Some(_) => format!("{keys} {}", text.pictures.keys_handles),

@@ -23,7 +23,7 @@ impl PageState {
 
     /// Loads a chunk unless it is there or on its way.
     pub(super) fn load_chunk(&mut self, chunk: Chunk) {
-        if !self.has_chunk(chunk) && !self.chunks.loading.contains(&chunk) {
+        if !self.chunks.loaded.contains(&chunk) && !self.chunks.loading.contains(&chunk) {
             self.chunks.missing.retain(|missing| *missing != chunk);
             self.chunks.loading.push(chunk);
             self.effect(Effect::LoadChunk(chunk));
@@ -35,14 +35,6 @@ impl PageState {
         self.chunks.loading.retain(|loading| *loading != chunk);
         self.chunks.missing.retain(|missing| *missing != chunk);
         self.chunks.loaded.push(chunk);
-        if chunk == Chunk::Drag {
-            self.take_waiting();
-        }
-    }
-
-    /// Returns true if a chunk was loaded.
-    pub(super) fn has_chunk(&self, chunk: Chunk) -> bool {
-        self.chunks.loaded.contains(&chunk)
     }
 
     /// Notes that a chunk could not be loaded; says so if the page needs it now.
@@ -88,7 +80,7 @@ impl PageState {
     fn needs(&self, chunk: Chunk) -> bool {
         chunk == self.chunk()
             || (chunk == Chunk::Help && self.help)
-            || (chunk == Chunk::Drag && !self.waiting.is_empty())
+            || chunk == Chunk::Drag
             || self.shown_chunks().contains(&chunk)
     }
 

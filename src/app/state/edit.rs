@@ -1,12 +1,8 @@
 //! Edits: changes of many steps, such as a drag, that are one step to undo.
 
 use super::PageState;
-use super::effect::Effect;
-use crate::app::chunk::Chunk;
-use crate::app::message::Msg;
 use crate::experiment::Experiment;
 use crate::experiment::subject::Subject;
-use crate::lesson::drag::Drag;
 use crate::session::message::Command;
 
 impl PageState {
@@ -16,23 +12,6 @@ impl PageState {
         match &self.past.before_edit()?.subject {
             Subject::Run(experiment) => Some(experiment),
             _ => None,
-        }
-    }
-
-    /// Carries out a drag, as soon as the chunk for it is there.
-    pub(super) fn drag(&mut self, drag: Drag) {
-        if self.has_chunk(Chunk::Drag) {
-            self.effect(Effect::Drag(drag));
-        } else {
-            self.load_chunk(Chunk::Drag);
-            self.waiting.push(Msg::Drag(drag));
-        }
-    }
-
-    /// Takes the messages that waited for a chunk, in order.
-    pub(super) fn take_waiting(&mut self) {
-        for message in std::mem::take(&mut self.waiting) {
-            self.effect(Effect::Take(message));
         }
     }
 
@@ -51,10 +30,6 @@ impl PageState {
 
     /// Commits the current edit.
     pub(super) fn settle(&mut self) {
-        if !self.waiting.is_empty() {
-            self.waiting.push(Msg::Settled);
-            return;
-        }
         let moves_start = self.moves_start();
         self.past.settle(&self.address);
         self.write_address(false);
@@ -71,7 +46,6 @@ impl PageState {
 
     /// Takes the current edit back.
     pub(super) fn take_back(&mut self) {
-        self.waiting.clear();
         let before = self.past.abandon();
         self.restore(before);
         if std::mem::take(&mut self.resumes) {

@@ -1,19 +1,13 @@
 //! Effects: the actions of the page's component after a message, in order.
 
 use crate::app::chunk::Chunk;
-use crate::app::message::Msg;
 use crate::embed::outgoing::Members;
-use crate::lesson::drag::Drag;
 use crate::session::message::Command;
 
 /// An action outside the state.
 #[allow(clippy::large_enum_variant, reason = "effects are as rare as commands")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Carries out a drag.
-    Drag(Drag),
-    /// Takes a message that waited for its chunk.
-    Take(Msg),
     /// Loads a chunk of the program.
     LoadChunk(Chunk),
     /// Starts the engine unless it runs.

@@ -81,8 +81,6 @@ pub struct PageState {
     past: Past,
     /// True if the run goes on after the current edit.
     resumes: bool,
-    /// The messages that wait for a chunk.
-    waiting: Vec<Msg>,
     surface: Option<SurfaceView>,
     ready: bool,
     chapter: Option<OpenChapter>,
@@ -120,7 +118,6 @@ impl PageState {
             surroundings,
             past: Past::default(),
             resumes: false,
-            waiting: Vec::new(),
             surface: None,
             ready: false,
             requested_answer: None,
@@ -158,7 +155,6 @@ impl PageState {
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),
             Msg::AtHandle => self.load_chunk(Chunk::Drag),
-            Msg::Drag(drag) => self.drag(drag),
             Msg::Edit(experiment) => self.edit(*experiment),
             Msg::Settled => self.settle(),
             Msg::TakeBack => self.take_back(),

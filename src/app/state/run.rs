@@ -128,7 +128,6 @@ impl PageState {
         self.latest.begin();
         self.past = Default::default();
         self.resumes = false;
-        self.waiting.clear();
         self.view.rows = None;
         let experiment = match &self.address.subject {
             Subject::Cover => return self.load_cover(),

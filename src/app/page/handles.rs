@@ -1,0 +1,89 @@
+//! The events of what can be dragged in the pictures: they wait here until the chunk that
+//! takes them is loaded, so that the press that loads it is not lost.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use yew::Callback;
+
+use crate::app::browser;
+use crate::app::drag::{HANDLE, Held};
+use crate::app::message::Msg;
+use crate::browser::log::OrLog;
+
+const EVENTS: [&str; 9] = [
+    "pointerover",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "keydown",
+    "keyup",
+    "focusin",
+    "focusout",
+];
+
+/// The events that wait, and the handle that the pointer holds.
+#[derive(Default)]
+pub(super) struct HandleEvents {
+    pub(super) waiting: RefCell<Vec<Event>>,
+    pub(super) held: RefCell<Option<Held>>,
+}
+
+impl HandleEvents {
+    /// Listens to the events of all handles, before the elements around them do.
+    pub(super) fn listen(self: &Rc<Self>, dispatch: &Callback<Msg>) -> Vec<Option<EventListener>> {
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            ..EventListenerOptions::enable_prevent_default()
+        };
+        let listen = |name: &'static str| {
+            let (events, dispatch) = (Rc::clone(self), dispatch.clone());
+            let listener = move |event: &Event| {
+                if is_of_handle(event) && keep(event) {
+                    events.waiting.borrow_mut().push(event.clone());
+                    dispatch.emit(Msg::AtHandle);
+                }
+            };
+            let page = browser::document()?;
+            Some(EventListener::new_with_options(&page, name, options, listener))
+        };
+        EVENTS.map(listen).into()
+    }
+}
+
+fn is_of_handle(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(HANDLE).is_ok_and(|handle| handle.is_some()))
+}
+
+/// Returns true if an event is one to take, and then keeps the page from taking it too.
+fn keep(event: &Event) -> bool {
+    if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let handle = target.and_then(|target| target.closest(HANDLE).ok().flatten());
+        if event.type_() == "pointerdown"
+            && let Some(handle) = handle
+        {
+            // Refused for a pointer that is gone; then the drag ends here.
+            handle.set_pointer_capture(pointer.pointer_id()).or_log("follow the pointer");
+        }
+        return event.type_() != "pointermove" || pointer.buttons() & 1 == 1;
+    }
+    if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| event.type_() == "keydown") {
+        const KEYS: [&str; 6] =
+            ["Home", "Delete", "Backspace", "BracketLeft", "BracketRight", "Escape"];
+        let code = key.code();
+        let is_plain = !(key.ctrl_key() || key.meta_key() || key.alt_key());
+        if !is_plain || !(code.starts_with("Arrow") || KEYS.contains(&code.as_str())) {
+            return false;
+        }
+        // Here the keys move the handle; the run stays in place.
+        event.prevent_default();
+        event.stop_propagation();
+    }
+    true
+}

@@ -1,0 +1,97 @@
+//! Dragging in the pictures: one step to undo, with the run computed anew on the way.
+
+use descent::app::message::Msg;
+use descent::experiment::Experiment;
+use descent::lesson::drag::{Drag, Gesture, dragged};
+use descent::picture::handle::Handle;
+use descent::session::message::RunState;
+
+use super::lab::Page;
+
+/// Drags what a handle is of to a place, as the pointer does.
+fn drag(page: &mut Page, handle: Handle, to: [f64; 2]) {
+    let now = experiment(page);
+    let before = page.state.before_edit().unwrap_or(now);
+    let gesture = Gesture::Move { from: [0.0; 2], to, grain: [0.01; 2] };
+    let changed = dragged(before, now, &Drag { handle, gesture });
+    page.send(Msg::Edit(Box::new(changed.unwrap_or_else(|| panic!("{handle:?} does not move")))));
+}
+
+const LAST: Handle = Handle::Point(4);
+
+fn experiment(page: &Page) -> &Experiment {
+    page.state.address.experiment().unwrap_or_else(|| panic!("no run"))
+}
+
+fn last_point(page: &Page) -> (f64, f64) {
+    let points = experiment(page).problem.data().into_iter().flat_map(|data| data.pairs());
+    points.last().unwrap_or_else(|| panic!("no points"))
+}
+
+#[test]
+fn a_run_is_computed_again_to_its_update_at_every_step_of_a_drag() {
+    let mut page = Page::open("lesson=regression&at=1240");
+    let before = page.snapshot();
+    for t in [5.5, 4.2, 3.4] {
+        drag(&mut page, LAST, [5.0, t]);
+        assert_eq!((page.updates(), last_point(&page)), (1240, (5.0, t)));
+    }
+    assert_ne!(page.snapshot().parameters, before.parameters);
+    assert_eq!(page.address().at, 1240);
+    assert!(page.address().experiment().is_some_and(|run| run.problem.points() == 5));
+    assert!(!page.state.can_undo(), "the drag goes on");
+    page.send(Msg::Settled);
+    assert_eq!(page.address(), page.state.address);
+    page.send(Msg::Undo);
+    assert_eq!(
+        (page.updates(), page.snapshot().parameters.clone()),
+        (1240, before.parameters.clone())
+    );
+    assert!(!page.state.can_undo());
+    page.send(Msg::Redo);
+    assert_eq!(last_point(&page), (5.0, 3.4));
+    page.send(Msg::Redo);
+    assert_eq!(last_point(&page), (5.0, 3.4), "there is nothing further");
+    page.send(Msg::Undo);
+    assert_eq!(last_point(&page), (5.0, 6.0));
+}
+
+#[test]
+fn a_new_change_ends_what_could_be_made_again() {
+    let mut page = Page::open("lesson=regression");
+    drag(&mut page, LAST, [5.0, 3.0]);
+    page.send(Msg::Settled);
+    page.send(Msg::Undo);
+    drag(&mut page, Handle::Point(0), [1.0, 1.0]);
+    page.send(Msg::Settled);
+    page.send(Msg::Redo);
+    assert_eq!(last_point(&page), (5.0, 6.0));
+}
+
+#[test]
+fn an_unfinished_drag_is_taken_back() {
+    let mut page = Page::open("lesson=regression&at=10");
+    let before = page.state.address.clone();
+    drag(&mut page, LAST, [5.0, 3.0]);
+    page.send(Msg::TakeBack);
+    assert_eq!(page.state.address, before);
+    assert!(!page.state.can_undo());
+    page.send(Msg::TakeBack);
+    assert_eq!(page.state.address, before, "nothing is left to take back");
+}
+
+#[test]
+fn a_run_that_plays_goes_on_after_the_drag_and_begins_again_from_a_new_start() {
+    for (handle, from) in [(LAST, 40), (Handle::Start([0, 1]), 0)] {
+        let mut page = Page::open("lesson=regression&at=40&pace=10");
+        page.send_only(Msg::Run);
+        page.turn();
+        drag(&mut page, handle, [2.0, 2.0]);
+        assert_eq!((page.updates(), page.state.run_state()), (40, RunState::Paused), "it waits");
+        page.send_only(Msg::Settled);
+        for _ in 0..3 {
+            page.turn();
+        }
+        assert_eq!((page.updates(), page.state.run_state()), (from, RunState::Running));
+    }
+}
