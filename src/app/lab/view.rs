@@ -253,7 +253,8 @@ impl LabContext {
             html! {
                 <Plot part={PagePart::Errors}
                     title={html! { <>{ words.errors }<var class="error">{ "E" }</var></> }}
-                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())} {sized} />
+                    note={words.logarithmic} {sentence} picture={Drawing::new(picture.chart())}
+                    seek={Some(self.seek())} {sized} />
             }
         })
     }
@@ -280,6 +281,7 @@ impl LabContext {
             symbols: html! { <var class="error">{ "E" }</var> },
             sentence,
             chart: picture.loss(),
+            seek: self.seek(),
             sized: self.columns(),
         }
     }
@@ -297,6 +299,7 @@ impl LabContext {
             symbols: html! { <><var class="w">{ "W" }</var>{ " " }<var class="b">{ "b" }</var></> },
             sentence,
             chart: run_pictures::parameters(&self.experiment, &self.latest, self.scale).chart(),
+            seek: self.seek(),
             sized: self.columns(),
         }
     }
@@ -305,6 +308,12 @@ impl LabContext {
     pub(super) fn silhouette(&self) -> Option<LineChart> {
         let picture = run_pictures::errors(&self.experiment, &self.latest, self.scale, None);
         (!self.hide.contains(PagePart::Errors)).then(|| picture.loss().silhouette())
+    }
+
+    /// Returns a callback that goes to the updates on a chart.
+    pub(crate) fn seek(&self) -> Callback<f64> {
+        // Rounded to whole updates; the session stays within the run.
+        self.act.reform(|updates: f64| Msg::Seek(updates.round().max(0.0) as u64))
     }
 
     /// Returns a callback that takes the size of a picture of the history.
@@ -322,7 +331,8 @@ impl LabContext {
             });
             html! {
                 <Plot part={PagePart::Parameters}
-                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())} sized={self.columns()} />
+                    title={html! { { words.parameters } }} {sentence} picture={Drawing::new(picture.chart())}
+                    seek={Some(self.seek())} sized={self.columns()} />
             }
         })
     }

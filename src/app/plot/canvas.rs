@@ -113,6 +113,14 @@ impl Painter {
         request.picture.stop_at(state.size.device, style, pixel.into())
     }
 
+    /// Returns the data of the picture, along x and y, at a point of the canvas \[CSS pixels\].
+    pub(crate) fn place_at(&self, x: i32, y: i32) -> Option<(f64, f64)> {
+        let state = self.0.borrow();
+        let request = state.request.as_ref()?;
+        let pixel = [x, y].map(|css| f64::from(css) * browser::pixel_ratio());
+        request.picture.place_at(state.size.device, style(request.palette), pixel.into())
+    }
+
     /// Returns what can be dragged in a picture on the canvas \[device pixels\], and the data
     /// at the corners of its panel: the least and the greatest x, the least and the greatest y.
     pub(crate) fn grips(&self, picture: &Drawing, palette: Palette) -> Option<(Grips, [f64; 4])> {

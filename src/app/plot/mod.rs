@@ -64,6 +64,9 @@ pub(crate) struct PlotProps {
     /// `None` on release.
     #[prop_or_default]
     pub(crate) take: Option<Callback<Option<f64>>>,
+    /// Receives the x that the reader presses or drags to.
+    #[prop_or_default]
+    pub(crate) seek: Option<Callback<f64>>,
     /// What can be dragged in it.
     #[prop_or_default]
     pub(crate) drags: Drags,
@@ -133,22 +136,22 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     }
     let point = {
         let (painter, stop, canvas) = (painter.clone(), stop.clone(), canvas.clone());
-        let (picture, take) = (props.picture.clone(), props.take.clone());
+        let (picture, take, seek) = (props.picture.clone(), props.take.clone(), props.seek.clone());
         Callback::from(move |event: PointerEvent| {
+            let Some(element) = canvas.cast::<web_sys::Element>() else { return };
             // Over a handle the event is not the canvas's.
-            let there = canvas.cast::<web_sys::Element>().and_then(|canvas| {
-                let there = canvas.get_bounding_client_rect();
-                let [x, y] = [
-                    f64::from(event.client_x()) - there.left(),
-                    f64::from(event.client_y()) - there.top(),
-                ];
-                painter.stop_at(x as i32, y as i32)
-            });
+            let corner = element.get_bounding_client_rect();
+            let x = event.client_x() - corner.left().round() as i32;
+            let y = event.client_y() - corner.top().round() as i32;
+            let there = painter.stop_at(x, y);
+            if let Some(seek) = seek.as_ref().filter(|_| event.buttons() & 1 == 1)
+                && let Some((x, _)) = painter.place_at(x, y)
+            {
+                seek.emit(x);
+            }
             if let Some(take) = take.as_ref().filter(|_| event.buttons() & 1 == 1) {
-                if let Some(canvas) = canvas.cast::<web_sys::Element>() {
-                    // Refused for a pointer that is gone; then the drag ends here.
-                    canvas.set_pointer_capture(event.pointer_id()).or_log("follow the pointer");
-                }
+                // Refused for a pointer that is gone; then the drag ends here.
+                element.set_pointer_capture(event.pointer_id()).or_log("follow the pointer");
                 stop.set(None);
                 return take_stop(take, &picture, there);
             }

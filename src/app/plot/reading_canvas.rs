@@ -19,6 +19,8 @@ pub(crate) struct ReadingCanvasProps {
     pub(crate) described_by: AttrValue,
     /// A sentence that describes the current picture.
     pub(crate) sentence: String,
+    /// Receives the x that the reader presses or drags to.
+    pub(crate) seek: Callback<f64>,
     /// Receives its size \[CSS pixels\].
     #[prop_or_default]
     pub(crate) sized: Callback<(u32, u32)>,
@@ -31,8 +33,13 @@ pub(crate) fn ReadingCanvas(props: &ReadingCanvasProps) -> Html {
     let stop = use_state_eq(|| None::<usize>);
     let (canvas, painter) = use_painter(&props.picture, props.palette, *stop, &props.sized);
     let point = {
-        let (painter, stop) = (painter.clone(), stop.clone());
+        let (painter, stop, seek) = (painter.clone(), stop.clone(), props.seek.clone());
         Callback::from(move |event: PointerEvent| {
+            if event.buttons() & 1 == 1
+                && let Some((x, _)) = painter.place_at(event.offset_x(), event.offset_y())
+            {
+                seek.emit(x);
+            }
             stop.set(painter.stop_at(event.offset_x(), event.offset_y()));
         })
     };

@@ -43,6 +43,8 @@ pub(crate) struct Lane {
     /// A sentence that describes the current chart.
     pub(crate) sentence: String,
     pub(crate) chart: LineChart,
+    /// Receives the updates that the reader presses or drags to.
+    pub(crate) seek: Callback<f64>,
     /// Receives the size \[CSS pixels\].
     pub(crate) sized: Callback<(u32, u32)>,
 }
@@ -91,7 +93,7 @@ fn view(page: &PageContext, lane: &Lane) -> Html {
             </figcaption>
             <ReadingCanvas picture={picture.clone()} {palette} labelled_by={title_id}
                 described_by={says_id.clone()} sentence={lane.sentence.clone()}
-                sized={lane.sized.clone()} />
+                seek={lane.seek.clone()} sized={lane.sized.clone()} />
             <p id={says_id} class="unseen">{ &lane.sentence }{ " " }{ page.text.pictures.keys }</p>
             <Data sentence={lane.sentence.clone()} {picture} />
         </figure>

@@ -55,6 +55,7 @@ fn norm_lane(context: &LabContext, wire: [TruthTable; 3], layer: Signal) -> Opti
         symbols: html! { <var class="w">{ "‖W‖" }</var> },
         sentence: (words.norms_about)(&grouped(context.latest.updates()), &lengths.join(", ")),
         chart: picture.chart(),
+        seek: context.seek(),
         sized: Callback::noop(),
     })
 }
