@@ -12,22 +12,25 @@ const DISC: &str = "10";
 /// The radius of what the pointer reaches \[CSS pixels\]; a finger reaches more.
 const REACH: &str = "14";
 
-/// Draws the handles of a picture, whose axes have these data at the corners of the panel:
-/// the least and the greatest x, the least and the greatest y. Lengths are device pixels, of
-/// which `ratio` are a CSS pixel.
+/// Draws the handles of a picture, and keeps what a drag needs: the edges of the panel, and the
+/// data there (the least and the greatest x, the least and the greatest y). `ratio` device
+/// pixels are a CSS pixel.
 pub(super) fn handles(
     text: &Text,
-    Grips { grips, panel }: &Grips,
-    data: [f64; 4],
+    grips: Option<(Grips, [f64; 4])>,
     ratio: f64,
     point: &Callback<PointerEvent>,
     leave: &Callback<PointerEvent>,
 ) -> Html {
-    let panel = [panel.left, panel.right, panel.bottom, panel.top].map(|length| length / ratio);
+    let (grips, data) = grips.unzip();
+    let edges = grips.as_ref().map(|Grips { panel, .. }| {
+        list(&[panel.left, panel.right, panel.bottom, panel.top].map(|length| length / ratio))
+    });
+    let grips = grips.iter().flat_map(|grips| &grips.grips);
     html! {
-        <svg class="handles" data-panel={list(&panel)} data-axes={list(&data)}
+        <svg class="handles" data-panel={edges} data-axes={data.map(|data| list(&data))}
             onpointermove={point.clone()} onpointerleave={leave.clone()}>
-            { for grips.iter().map(|grip| handle(text, grip, ratio)) }
+            { for grips.map(|grip| handle(text, grip, ratio)) }
         </svg>
     }
 }

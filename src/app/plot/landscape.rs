@@ -155,7 +155,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
     html! {
         <Plot part={*part} title={html! { { (text.part)(*part) } }}
             {legend} {sentence} picture={Drawing::new(picture)} {travelling} {tools} {sized}
-            drags={props.drags} />
+            drags={Some(props.drags)} />
     }
 }
 

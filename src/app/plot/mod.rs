@@ -67,9 +67,9 @@ pub(crate) struct PlotProps {
     /// Receives the x that the reader presses or drags to.
     #[prop_or_default]
     pub(crate) seek: Option<Callback<f64>>,
-    /// What can be dragged in it.
+    /// What can be dragged in it now, if it has handles at all.
     #[prop_or_default]
-    pub(crate) drags: Drags,
+    pub(crate) drags: Option<Drags>,
     /// Receives its size \[CSS pixels\].
     #[prop_or_default]
     pub(crate) sized: Callback<(u32, u32)>,
@@ -115,7 +115,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         use_effect_with((), move |()| {
             let watch = painter.watch(&canvas, move |now| {
                 sized.emit(now);
-                if drags != Drags::default() {
+                if drags.is_some() {
                     size.set(now);
                 }
             });
@@ -220,12 +220,13 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
             {onkeydown}></canvas>
     };
-    let grips = (props.drags != Drags::default() && size.0 > 0)
-        .then(|| painter.grips(&props.picture, *palette))
-        .flatten();
-    let handles = grips.map(|(mut grips, data)| {
-        grips.grips.retain(|grip| props.drags.allows(grip.handle));
-        handles::handles(text, &grips, data, browser::pixel_ratio(), &point, &leave)
+    // There from the first: an element that comes later would replace the canvas.
+    let handles = props.drags.map(|drags| {
+        let mut grips = painter.grips(&props.picture, *palette).filter(|_| size.0 > 0);
+        if let Some((grips, _)) = &mut grips {
+            grips.grips.retain(|grip| drags.allows(grip.handle));
+        }
+        handles::handles(text, grips, browser::pixel_ratio(), &point, &leave)
     });
     let keys = match handles {
         Some(_) => format!("{keys} {}", text.pictures.keys_handles),
@@ -250,7 +251,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     html! {
         <Figure part={props.part} title={props.title.clone()} {legend} tools={props.tools.clone()}
             class={classes!("plot", props.take.as_ref().map(|_| "taken"))}>
-            if props.overlay.is_some() || handles.is_some() || props.drags != Drags::default() {
+            if props.overlay.is_some() || handles.is_some() {
                 <div class="overlaid">{ drawing }{ handles }{ props.overlay.clone() }</div>
             } else {
                 { drawing }

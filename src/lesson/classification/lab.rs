@@ -86,7 +86,7 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { context.text.pictures.model } }}
                 legend_at={prediction(context)} {sentence}
-                {travelling} drags={context.drags()}
+                {travelling} drags={Some(context.drags())}
                 picture={Drawing::new(picture)} />
         }
     })

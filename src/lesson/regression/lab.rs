@@ -70,7 +70,7 @@ fn model(context: &LabContext) -> Html {
         html! {
             <Plot part={PagePart::Model} title={html! { { words.model } }}
                 legend_at={prediction(context)} {sentence}
-                {travelling} drags={context.drags()}
+                {travelling} drags={Some(context.drags())}
                 picture={Drawing::new(picture)} />
         }
     })

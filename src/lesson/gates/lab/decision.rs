@@ -62,7 +62,7 @@ pub(crate) fn DecisionPlot(props: &DecisionPlotProps) -> Html {
     };
     html! {
         <Plot part={PagePart::Decision} title={html! { { words.decision } }} legend={legend(page.text)}
-            {sentence} {picture} {travelling} {tools} {drags} />
+            {sentence} {picture} {travelling} {tools} drags={Some(drags)} />
     }
 }
 
