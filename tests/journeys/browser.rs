@@ -36,6 +36,8 @@ pub(crate) enum Key {
     PageUp,
     /// Moves a long way back.
     PageDown,
+    /// Removes what has the focus.
+    Delete,
 }
 
 impl Key {
@@ -52,6 +54,7 @@ impl Key {
             Self::ArrowLeft => "\u{E012}",
             Self::PageUp => "\u{E00E}",
             Self::PageDown => "\u{E00F}",
+            Self::Delete => "\u{E017}",
         }
     }
 }
@@ -200,6 +203,30 @@ impl Browser {
             text.chars().flat_map(|key| [key_action("keyDown", key), key_action("keyUp", key)]);
         let down = held().map(|key| key_action("keyDown", key));
         self.perform(down.chain(typed).chain(held().map(|key| key_action("keyUp", key))));
+    }
+
+    /// Drags the middle of an element by so many CSS pixels with a pointer of this kind (`mouse`,
+    /// `touch`, `pen`), in a few movements.
+    pub(crate) fn drag(&self, selector: &str, (right, down): (i32, i32), kind: &str) {
+        let query = json!({ "using": "css selector", "value": selector });
+        let element = self.expect(self.session.post("/element", &query));
+        let moves = (1..=4).map(|step| {
+            json!({ "type": "pointerMove", "origin": "pointer", "duration": 20,
+                "x": right * step / 4 - right * (step - 1) / 4,
+                "y": down * step / 4 - down * (step - 1) / 4 })
+        });
+        let begin = [
+            json!({ "type": "pointerMove", "origin": element, "x": 0, "y": 0 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        let actions: Vec<Value> = begin
+            .into_iter()
+            .chain(moves)
+            .chain([json!({ "type": "pointerUp", "button": 0 })])
+            .collect();
+        let pointer = json!({ "actions": [{ "type": "pointer", "id": kind,
+            "parameters": { "pointerType": kind }, "actions": actions }] });
+        self.expect(self.session.post("/actions", &pointer));
     }
 
     fn perform(&self, actions: impl Iterator<Item = Value>) {

@@ -23,6 +23,7 @@ mod cover;
 mod derivative;
 mod displays;
 mod divergence;
+mod drag;
 mod driver;
 mod embed;
 mod engine;

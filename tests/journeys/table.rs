@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
     accessibility, address, chunks, circuit, composition, controls, course, cover, derivative,
-    displays, divergence, embed, exchange, hide, keyboard, languages, layout, lessons, microscope,
-    origin, output, pictures, rates, resets, story, training, transport, worker_faults,
+    displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout, lessons,
+    microscope, origin, output, pictures, rates, resets, story, training, transport, worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -91,6 +91,10 @@ fn in_every_engine() -> Vec<Journey> {
         training::paused_sought_and_resumed,
         divergence::notebook_order,
         divergence::textbook_order,
+        drag::by_mouse,
+        drag::by_keys,
+        drag::reached_from_the_picture,
+        drag::removes_points,
         address::mangled,
         lessons::classification,
         lessons::and_or,
@@ -162,5 +166,6 @@ fn in_a_sandbox() -> Vec<Journey> {
         NOT_WEBKIT;
         embed::runs_in_a_sandbox with Fault::OpenToAll,
         embed::says_that_a_sandbox_is_closed with Fault::ClosedToSandboxes,
+        drag::by_finger,
     }
 }

@@ -1,0 +1,124 @@
+//! What is drawn can be dragged: by pointer, finger and keys, each as one step to undo.
+
+use crate::browser::{Key, Modifier};
+use crate::page::Page;
+use serde_json::json;
+
+/// Something to drag: where, what, how far \[CSS pixels\], and the key of the address that it
+/// changes.
+struct Thing {
+    query: &'static str,
+    handle: &'static str,
+    by: (i32, i32),
+    key: &'static str,
+}
+
+const fn thing(
+    query: &'static str,
+    handle: &'static str,
+    by: (i32, i32),
+    key: &'static str,
+) -> Thing {
+    Thing { query, handle, by, key }
+}
+
+const THINGS: [Thing; 8] = [
+    thing("lesson=regression&lang=ko&at=300", "point:4", (-6, 50), "data"),
+    thing("lesson=regression&lang=ko", "W", (0, -30), "w"),
+    thing("lesson=regression&lang=ko", "b", (0, -30), "b"),
+    thing("lesson=regression&lang=ko&at=300", "start", (30, -20), "w"),
+    thing("lesson=classification&lang=ko&at=20", "point:3", (9, -3), "data"),
+    thing("lesson=classification&lang=ko&w=1&b=-9", "boundary", (40, 0), "b"),
+    thing("lesson=gates&lang=ko&w=2,2&b=-1", "boundary", (24, 24), "b"),
+    thing("lesson=gates&lang=ko&w=2,2&b=-1", "W", (24, 12), "w"),
+];
+
+pub(crate) fn by_mouse(page: &Page) {
+    all(page, "mouse");
+}
+
+pub(crate) fn by_finger(page: &Page) {
+    all(page, "touch");
+}
+
+fn all(page: &Page, kind: &str) {
+    for thing in &THINGS {
+        page.open(thing.query);
+        let handle = handle(page, thing);
+        let (updates, before) = (page.quantity("updates"), page.address_parameter(thing.key));
+        page.browser.drag(&handle, thing.by, kind);
+        changes(page, thing, &before);
+        assert_eq!(page.quantity("updates"), updates, "the run stays where it was");
+        page.browser.type_with(Modifier::Command, "z");
+        page.wait_until("one step takes the drag back", || {
+            page.address_parameter(thing.key) == before
+        });
+    }
+}
+
+pub(crate) fn by_keys(page: &Page) {
+    for thing in &THINGS {
+        page.open(thing.query);
+        let handle = handle(page, thing);
+        let before = page.address_parameter(thing.key);
+        page.browser.script("document.querySelector(arguments[0]).focus();", json!([handle]));
+        // Of a point of two classes, only x changes by a small step.
+        page.browser.press(Key::ArrowRight);
+        changes(page, thing, &before);
+        page.browser.type_with(Modifier::Command, "z");
+        page.wait_until("it is taken back", || page.address_parameter(thing.key) == before);
+    }
+}
+
+pub(crate) fn reached_from_the_picture(page: &Page) {
+    page.open("lesson=regression&lang=en");
+    handle(page, &THINGS[0]);
+    let focused = || {
+        page.browser.script(
+            "return document.activeElement.dataset.drag ?? document.activeElement.tagName;",
+            json!([]),
+        )
+    };
+    page.browser
+        .script("document.querySelector('[data-picture=model] canvas').focus();", json!([]));
+    page.browser.press(Key::Enter);
+    page.wait_until("Enter goes into the handles", || focused() == "point:0");
+    page.browser.press(Key::Tab);
+    page.wait_until("Tab goes on", || focused() == "point:1");
+    page.browser.press(Key::ArrowRight);
+    page.wait_until("the point moves", || page.address_parameter("data").is_some());
+    page.browser.press(Key::Escape);
+    page.wait_until("Esc leaves them", || focused() == "CANVAS");
+    page.browser.press(Key::Tab);
+    assert_ne!(focused(), "point:0", "a picture is one stop");
+}
+
+pub(crate) fn removes_points(page: &Page) {
+    page.open("lesson=regression&lang=en");
+    let points = || {
+        page.browser.script(
+            "return document.querySelectorAll('[data-drag^=\"point:\"]').length;",
+            json!([]),
+        )
+    };
+    page.wait_until("the points can be dragged", || points() == 5);
+    page.browser.script("document.querySelector('[data-drag=\"point:4\"]').focus();", json!([]));
+    page.browser.press(Key::Delete);
+    page.wait_until("one is gone", || points() == 4);
+    page.wait_until("the address has the others", || {
+        page.address_parameter("data").as_deref() == Some("1:2,2:3,3:4,4:5")
+    });
+}
+
+/// Waits for a handle, and returns its selector.
+fn handle(page: &Page, thing: &Thing) -> String {
+    let selector = format!(".handles [data-drag=\"{}\"]", thing.handle);
+    page.wait_until(&format!("{} can be dragged", thing.handle), || page.has(&selector));
+    selector
+}
+
+fn changes(page: &Page, thing: &Thing, before: &Option<String>) {
+    page.wait_until(&format!("{} changes {}", thing.handle, thing.key), || {
+        page.address_parameter(thing.key) != *before
+    });
+}
