@@ -185,7 +185,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 "ArrowDown" => picture.step(from, Towards::Down),
                 "Home" => picture.step(from, Towards::First),
                 "End" => picture.step(from, Towards::Last),
-                "Enter" if enters(&canvas) => {
+                "Enter" | "NumpadEnter" if enters(&canvas) => {
                     event.prevent_default();
                     return event.stop_propagation();
                 }
