@@ -1,17 +1,25 @@
 //! What the reader's pointer and keys do to what can be dragged in a picture.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, PointerEvent, SvgElement};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, SvgElement};
 
 use super::message::Msg;
 use super::state::PageState;
 use crate::browser::log::OrLog;
 use crate::experiment::Experiment;
-use crate::lesson::drag::{Drag, Gesture, dragged};
+use crate::lesson::drag::{Drag, Gesture, dragged, with_point};
 use crate::picture::handle::Handle;
 
 /// Finds the handles among the elements with a name for what they drag.
 pub(crate) const HANDLE: &str = ".handles > [data-drag]";
+
+/// Finds what adds a point: the canvas of the data, and a button.
+pub(crate) const ADDS: &str = "[data-adds]";
+
+/// The distance beyond the figure from which on a point that is let go is removed
+/// \[CSS pixels\].
+const BEYOND: f64 = 12.0;
 
 /// Takes an event of a handle. Returns the messages for the page, in order.
 pub(crate) type TakeEvent = fn(&Event, &mut Option<Held>, &PageState) -> Vec<Msg>;
@@ -36,6 +44,11 @@ struct Axes {
 }
 
 impl Axes {
+    /// Reads those of a group of handles.
+    fn of(group: &Element) -> Option<Self> {
+        Some(Self { panel: numbers(group, "data-panel")?, data: numbers(group, "data-axes")? })
+    }
+
     /// Returns the data at a place, as far as the axes reach, and those of a pixel.
     fn data(&self, [x, y]: [f64; 2]) -> ([f64; 2], [f64; 2]) {
         let [left, right, bottom, top] = self.panel;
@@ -49,8 +62,13 @@ impl Axes {
 
 /// A [`TakeEvent`].
 pub(crate) fn take_event(event: &Event, held: &mut Option<Held>, state: &PageState) -> Vec<Msg> {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let handle = target.and_then(|target| target.closest(HANDLE).ok().flatten());
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return Vec::new();
+    };
+    if event.type_() == "click" {
+        return add(&target, event, state).map_or(Vec::new(), |change| vec![change, Msg::Settled]);
+    }
+    let handle = target.closest(HANDLE).ok().flatten();
     let Some(handle) = handle else { return Vec::new() };
     match event.type_().as_str() {
         "pointerdown" => {
@@ -61,7 +79,10 @@ pub(crate) fn take_event(event: &Event, held: &mut Option<Held>, state: &PageSta
             let moved = held.as_ref().zip(event.dyn_ref());
             moved.and_then(|(held, event)| follow(held, event, state)).into_iter().collect()
         }
-        "pointerup" => held.take().map(|_| Msg::Settled).into_iter().collect(),
+        "pointerup" => {
+            let released = held.take().zip(event.dyn_ref());
+            released.map_or(Vec::new(), |(held, event)| release(&handle, &held, event, state))
+        }
         "pointercancel" => held.take().map(|_| Msg::TakeBack).into_iter().collect(),
         "keydown" => event.dyn_ref().map_or(Vec::new(), |event| press(&handle, event, held, state)),
         "keyup" => vec![Msg::Settled],
@@ -102,7 +123,7 @@ fn hold(element: &Element, event: &PointerEvent) -> Option<Held> {
         at: numbers(element, "data-at")?,
         began: pointer(event),
         from: numbers(element, "data-from")?,
-        axes: Axes { panel: numbers(&group, "data-panel")?, data: numbers(&group, "data-axes")? },
+        axes: Axes::of(&group)?,
     })
 }
 
@@ -112,6 +133,56 @@ fn follow(held: &Held, event: &PointerEvent, state: &PageState) -> Option<Msg> {
     let place = [held.at[0] + x - held.began[0], held.at[1] + y - held.began[1]];
     let (to, grain) = held.axes.data(place);
     edit(state, held.handle, Gesture::Move { from: held.from, to, grain })
+}
+
+/// Returns the end of a drag. A point that is let go outside of its figure is removed.
+fn release(element: &Element, held: &Held, event: &PointerEvent, state: &PageState) -> Vec<Msg> {
+    let figure = element.closest("figure").ok().flatten();
+    let is_out = figure.is_some_and(|figure| {
+        let edges = figure.get_bounding_client_rect();
+        let [x, y] = pointer(event);
+        x < edges.left() - BEYOND
+            || x > edges.right() + BEYOND
+            || y < edges.top() - BEYOND
+            || y > edges.bottom() + BEYOND
+    });
+    let removed = state.before_edit().filter(|_| is_out).and_then(|before| {
+        dragged(before, before, &Drag { handle: held.handle, gesture: Gesture::Remove })
+    });
+    removed.map(|removed| Msg::Edit(Box::new(removed))).into_iter().chain([Msg::Settled]).collect()
+}
+
+/// Returns the change by a new point: where the pointer clicks, or in the middle by a button,
+/// which then has the focus.
+fn add(target: &Element, event: &Event, state: &PageState) -> Option<Msg> {
+    let adds = target.closest(ADDS).ok().flatten()?;
+    let figure = adds.closest("figure").ok().flatten()?;
+    let group = figure.query_selector(".handles").ok().flatten()?;
+    let axes = Axes::of(&group)?;
+    let [left, right, bottom, top] = axes.panel;
+    let is_button = adds.tag_name() == "BUTTON";
+    let place = if is_button {
+        [f64::midpoint(left, right), f64::midpoint(bottom, top)]
+    } else {
+        let corner = adds.get_bounding_client_rect();
+        let [x, y] = event.dyn_ref().map(pointer)?;
+        [x - corner.left(), y - corner.top()]
+    };
+    let is_inside = (left..=right).contains(&place[0]) && (top..=bottom).contains(&place[1]);
+    let now = state.address.experiment().filter(|_| is_inside)?;
+    let (at, grain) = axes.data(place);
+    let changed = with_point(now, at, grain)?;
+    if is_button {
+        let handle = format!("[data-drag=\"point:{}\"]", changed.problem.points() - 1);
+        // Once it is drawn.
+        let focus = move || {
+            if let Some(handle) = group.query_selector(&handle).ok().flatten() {
+                focus(handle);
+            }
+        };
+        Timeout::new(0, focus).forget();
+    }
+    Some(Msg::Edit(Box::new(changed)))
 }
 
 fn press(
@@ -151,9 +222,13 @@ fn press(
 fn leave(handle: &Element) {
     let canvas = handle.parent_element().and_then(|group| group.previous_element_sibling());
     if let Some(canvas) = canvas {
-        // Its focus() is that of every element that can have it.
-        canvas.unchecked_into::<SvgElement>().focus().or_log("leave the handles");
+        focus(canvas);
     }
+}
+
+fn focus(element: Element) {
+    // Its focus() is that of every element that can have it.
+    element.unchecked_into::<SvgElement>().focus().or_log("move the focus");
 }
 
 fn edit(state: &PageState, handle: Handle, gesture: Gesture) -> Option<Msg> {
@@ -178,6 +253,6 @@ fn numbers<const N: usize>(element: &Element, attribute: &str) -> Option<[f64; N
     numbers.try_into().ok()
 }
 
-fn pointer(event: &PointerEvent) -> [f64; 2] {
+fn pointer(event: &MouseEvent) -> [f64; 2] {
     [f64::from(event.client_x()), f64::from(event.client_y())]
 }

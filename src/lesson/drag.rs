@@ -68,6 +68,20 @@ pub fn dragged(before: &Experiment, now: &Experiment, drag: &Drag) -> Option<Exp
     (changed != *now).then_some(changed)
 }
 
+/// Returns the experiment with one point more, if it is trained on points and has room for it.
+/// `grain` are the data of one CSS pixel, to which the place is rounded.
+#[must_use]
+pub fn with_point(now: &Experiment, [x, t]: [f64; 2], grain: [f64; 2]) -> Option<Experiment> {
+    let mut pairs: Vec<(f64, f64)> = now.problem.data()?.pairs().collect();
+    let place = pairs.len();
+    pairs.push((x, f64::from(u8::from(t > 0.5))));
+    let mut changed = now.clone();
+    changed.problem.set_data(Dataset::new(&pairs).ok()?).ok()?;
+    let gesture = Gesture::Move { from: [x, t], to: [x, t], grain };
+    // As if it was dragged to its place.
+    point(&changed, place, &gesture)
+}
+
 /// Returns it with a point moved or removed.
 fn point(experiment: &Experiment, place: usize, gesture: &Gesture) -> Option<Experiment> {
     let data = experiment.problem.data()?;
@@ -252,6 +266,15 @@ mod tests {
             assert_eq!(pairs(&now).len(), rest);
         }
         assert_eq!(keyed(&now, Handle::Point(0), Gesture::Remove), None);
+    }
+
+    #[test]
+    fn a_point_is_added_where_it_is_put() {
+        let regression = with_point(&notebook(Lesson::Regression), [2.503, 0.017], [0.01; 2]);
+        assert_eq!(pairs(&regression.expect("added"))[5], (2.5, 0.02));
+        let label = with_point(&notebook(Lesson::Classification), [7.2, 0.8], [0.1; 2]);
+        assert_eq!(pairs(&label.expect("added"))[10], (7.2, 1.0));
+        assert_eq!(with_point(&notebook(Lesson::Gates), [0.5; 2], [0.1; 2]), None);
     }
 
     #[test]

@@ -175,6 +175,10 @@ pub struct Pictures {
     pub keys_take: &'static str,
     /// Explains how to reach by keys what can be dragged in a picture.
     pub keys_handles: &'static str,
+    /// The button that adds a point.
+    pub point: &'static str,
+    /// Its title.
+    pub add_point: &'static str,
     /// Names what can be dragged.
     pub handle: fn(Handle) -> String,
     /// Zooms in.

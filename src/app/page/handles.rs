@@ -10,11 +10,11 @@ use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
 use crate::app::browser;
-use crate::app::drag::{HANDLE, Held};
+use crate::app::drag::{ADDS, HANDLE, Held};
 use crate::app::message::Msg;
 use crate::browser::log::OrLog;
 
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 10] = [
     "pointerover",
     "pointerdown",
     "pointermove",
@@ -24,6 +24,7 @@ const EVENTS: [&str; 9] = [
     "keyup",
     "focusin",
     "focusout",
+    "click",
 ];
 
 /// The events that wait, and the handle that the pointer holds.
@@ -57,11 +58,19 @@ impl HandleEvents {
 
 fn is_of_handle(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(HANDLE).is_ok_and(|handle| handle.is_some()))
+    let selector = if event.type_() == "click" { ADDS } else { HANDLE };
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Returns true if an event is one to take, and then keeps the page from taking it too.
 fn keep(event: &Event) -> bool {
+    if event.type_() == "click" {
+        // A finger reads the picture where it taps; it has the button.
+        let is_finger =
+            event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        return !is_finger || target.is_some_and(|target| target.tag_name() != "CANVAS");
+    }
     if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let handle = target.and_then(|target| target.closest(HANDLE).ok().flatten());

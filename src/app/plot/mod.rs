@@ -210,8 +210,19 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let values = stop.map(|stop| props.picture.reading(stop)).unwrap_or_default();
     let read = (!values.is_empty()).then(|| reading(text, &values));
     let [title_id, says_id] = ["title", "says"].map(|part| format!("{name}-{part}"));
+    let adds = props.drags.is_some_and(|drags| drags.points);
+    let tools = html! {
+        <>
+            if adds {
+                <button type="button" name="add-point" data-adds="" title={text.pictures.add_point}>
+                    { "+" }<span>{ text.pictures.point }</span>
+                </button>
+            }
+            { props.tools.clone() }
+        </>
+    };
     let drawing = html! {
-        <canvas ref={canvas.clone()} role="slider" tabindex="0" aria-labelledby={title_id.clone()}
+        <canvas ref={canvas.clone()} data-adds={adds.then_some("")} role="slider" tabindex="0" aria-labelledby={title_id.clone()}
             aria-describedby={says_id.clone()} aria-valuemin="0"
             aria-valuemax={at.max(100).to_string()}
             aria-valuenow={at.to_string()}
@@ -249,7 +260,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         (None, None) => html! { <span class="note">{ props.note.clone() }</span> },
     };
     html! {
-        <Figure part={props.part} title={props.title.clone()} {legend} tools={props.tools.clone()}
+        <Figure part={props.part} title={props.title.clone()} {legend} {tools}
             class={classes!("plot", props.take.as_ref().map(|_| "taken"))}>
             if props.overlay.is_some() || handles.is_some() {
                 <div class="overlaid">{ drawing }{ handles }{ props.overlay.clone() }</div>

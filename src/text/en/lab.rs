@@ -107,6 +107,8 @@ pub(super) const PICTURES: Pictures = Pictures {
     keys: "The arrow keys read the values one by one.",
     keys_take: "Drag, or use the arrow keys, to move it.",
     keys_handles: "Enter goes to what can be moved; the arrow keys move it, Esc leaves it.",
+    point: "point",
+    add_point: "Add a point",
     handle: |handle| match handle {
         Handle::Point(place) => format!("Point {}", place + 1),
         Handle::Weight => "Weight W".to_owned(),

@@ -104,6 +104,8 @@ pub(super) const PICTURES: Pictures = Pictures {
     keys: "화살표 키로 값을 하나씩 읽습니다.",
     keys_take: "끌거나 화살표 키로 옮깁니다.",
     keys_handles: "Enter를 누르면 움직일 수 있는 것으로 들어갑니다. 화살표 키로 옮기고 Esc로 나옵니다.",
+    point: "점",
+    add_point: "점 더하기",
     handle: |handle| match handle {
         Handle::Point(place) => format!("점 {}", place + 1),
         Handle::Weight => "가중치 W".to_owned(),
