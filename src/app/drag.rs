@@ -72,6 +72,8 @@ pub(crate) fn take_event(event: &Event, held: &mut Option<Held>, state: &PageSta
     let Some(handle) = handle else { return Vec::new() };
     match event.type_().as_str() {
         "pointerdown" => {
+            // A finger moves no focus by itself, and the keys are the handle's from here on.
+            focus(handle.clone());
             *held = event.dyn_ref().and_then(|event| hold(&handle, event));
             Vec::new()
         }

@@ -29,7 +29,7 @@ const THINGS: [Thing; 8] = [
     thing("lesson=regression&lang=ko&at=300", "start", (30, -20), "w"),
     thing("lesson=classification&lang=ko&at=20", "point:3", (9, -3), "data"),
     thing("lesson=classification&lang=ko&w=1&b=-9", "boundary", (40, 0), "b"),
-    thing("lesson=gates&lang=ko&w=2,2&b=-1", "boundary", (24, 24), "b"),
+    thing("lesson=gates&lang=ko&w=2,2&b=-1", "boundary", (24, -24), "b"),
     thing("lesson=gates&lang=ko&w=2,2&b=-1", "W", (24, 12), "w"),
 ];
 
@@ -93,21 +93,27 @@ pub(crate) fn reached_from_the_picture(page: &Page) {
     assert_ne!(focused(), "point:0", "a picture is one stop");
 }
 
-pub(crate) fn removes_points(page: &Page) {
+pub(crate) fn adds_and_removes_points(page: &Page) {
     page.open("lesson=regression&lang=en");
     let points = || {
-        page.browser.script(
-            "return document.querySelectorAll('[data-drag^=\"point:\"]').length;",
-            json!([]),
-        )
+        let count = "return document.querySelectorAll('[data-drag^=\"point:\"]').length;";
+        page.browser.script(count, json!([]))
     };
     page.wait_until("the points can be dragged", || points() == 5);
-    page.browser.script("document.querySelector('[data-drag=\"point:4\"]').focus();", json!([]));
+    page.click("add-point");
+    page.wait_until("a button adds one", || points() == 6);
+    let focused = "return document.activeElement.dataset.drag;";
+    page.wait_until("which has the focus", || page.browser.script(focused, json!([])) == "point:5");
+    page.browser.press(Key::ArrowRight);
+    page.browser.drag(".handles [data-drag=\"point:5\"]", (-700, 0), "mouse");
+    page.wait_until("dragged out it is gone", || points() == 5);
+    page.browser.click("[data-picture=model] canvas");
+    page.wait_until("a click adds one", || points() == 6);
+    let focus = "document.querySelector('[data-drag=\"point:5\"]').focus();";
+    page.browser.script(focus, json!([]));
     page.browser.press(Key::Delete);
-    page.wait_until("one is gone", || points() == 4);
-    page.wait_until("the address has the others", || {
-        page.address_parameter("data").as_deref() == Some("1:2,2:3,3:4,4:5")
-    });
+    page.wait_until("Delete removes it", || points() == 5);
+    page.wait_until("the address is the notebook's", || page.address_parameter("data").is_none());
 }
 
 /// Waits for a handle, and returns its selector.
@@ -118,7 +124,6 @@ fn handle(page: &Page, thing: &Thing) -> String {
 }
 
 fn changes(page: &Page, thing: &Thing, before: &Option<String>) {
-    page.wait_until(&format!("{} changes {}", thing.handle, thing.key), || {
-        page.address_parameter(thing.key) != *before
-    });
+    let what = format!("{} of {} changes {}", thing.handle, thing.query, thing.key);
+    page.wait_until(&what, || page.address_parameter(thing.key) != *before);
 }

@@ -94,7 +94,7 @@ fn in_every_engine() -> Vec<Journey> {
         drag::by_mouse,
         drag::by_keys,
         drag::reached_from_the_picture,
-        drag::removes_points,
+        drag::adds_and_removes_points,
         address::mangled,
         lessons::classification,
         lessons::and_or,
