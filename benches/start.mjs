@@ -7,6 +7,7 @@ import { serve } from "./site.mjs";
 const LESSONS = ["derivative", "regression", "classification", "gates", "xor"];
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const BUDGET = 200_000;
+const WALK = 0.1;
 const CONDITIONS = [
   { name: "as the machine is", rate: undefined, slowed: 1, targets: { text: 0.3, ready: 0.5 } },
   { name: "400 kB/s, the page slowed six times", rate: 400_000, slowed: 6, targets: { text: 0.7, ready: 2 } },
@@ -42,6 +43,43 @@ async function open(site, lesson, slowed) {
   });
 }
 
+/** Goes to another lesson whose chunk is there, and measures until its run's numbers are painted. */
+const GO = `
+  const [lesson, done] = arguments;
+  const link = document.querySelector(\`header a[href*="lesson=\${lesson}"]\`);
+  link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+  const heading = () => document.querySelector(".lab")?.getAttribute("aria-label");
+  const before = heading();
+  const go = () => {
+    const from = performance.now();
+    link.click();
+    const look = () => {
+      const made = heading() && heading() !== before && document.querySelector("[data-hero=right] canvas, [data-hero=right] table");
+      if (!made) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => done((performance.now() - from) / 1000);
+      port1.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  };
+  setTimeout(go, 1500);`;
+
+/** Returns the seconds from each lesson to the next. */
+async function walk(site) {
+  return inBrowser("chromium", async (browser) => {
+    await browser.open(`${site.origin}/?lesson=${LESSONS[0]}&lang=en`);
+    await browser.run(TIMES_READY);
+    const seconds = [];
+    for (const lesson of LESSONS.slice(1)) seconds.push(await browser.run(GO, lesson));
+    return seconds;
+  });
+}
+
+const TIMES_READY = `
+  const [done] = arguments;
+  const look = () => (document.documentElement.dataset.descent === "ready" ? setTimeout(done, 1500) : setTimeout(look, 50));
+  look();`;
+
 function verdict(values, target) {
   return spread(values) + (median(values) <= target ? "" : `: **over ${target}**`);
 }
@@ -54,6 +92,7 @@ export async function measureStart(dist) {
   for (const site of sites) await open(site, LESSONS[0], 1);
   const times = CONDITIONS.map(() => Object.fromEntries(LESSONS.map((lesson) => [lesson, { text: [], ready: [] }])));
   const files = {};
+  const walks = LESSONS.slice(1).map(() => []);
   let version;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const lesson of LESSONS) {
@@ -65,6 +104,7 @@ export async function measureStart(dist) {
         times[i][lesson].ready.push(said.ready);
       }
     }
+    for (const [i, seconds] of (await walk(sites[0])).entries()) walks[i].push(seconds);
     console.error(`start: round ${round + 1} of ${ROUNDS}`);
   }
   sites.forEach((site) => site.close());
@@ -95,6 +135,8 @@ export async function measureStart(dist) {
     table([["file", ...LESSONS], ...each]),
     `${ROUNDS} fresh profiles each; medians (least to most). The slow line is the server's, so that it is slow for the worker too.`,
     ...waits,
+    `Seconds from the press on another lesson's link, whose chunk is there, until its figures are painted; target ${WALK}:`,
+    table([["", "seconds"], ...walks.map((seconds, i) => [`${LESSONS[i]} to ${LESSONS[i + 1]}`, verdict(seconds, WALK)])]),
   ].join("\n\n");
   return { text, browsers: [version] };
 }

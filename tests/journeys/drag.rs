@@ -105,7 +105,7 @@ pub(crate) fn adds_and_removes_points(page: &Page) {
     let focused = "return document.activeElement.dataset.drag;";
     page.wait_until("which has the focus", || page.browser.script(focused, json!([])) == "point:5");
     page.browser.press(Key::ArrowRight);
-    page.browser.drag(".handles [data-drag=\"point:5\"]", (-700, 0), "mouse");
+    page.browser.drag(".handles [data-drag=\"point:5\"]", (-300, 0), "mouse");
     page.wait_until("dragged out it is gone", || points() == 5);
     page.browser.click("[data-picture=model] canvas");
     page.wait_until("a click adds one", || points() == 6);

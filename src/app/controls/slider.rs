@@ -32,6 +32,9 @@ pub(crate) struct SliderProps {
     pub(crate) release: Callback<f64>,
     #[prop_or_default]
     pub(crate) onkeydown: Option<Callback<KeyboardEvent>>,
+    /// Its name among all that can be dragged, for scripts.
+    #[prop_or_default]
+    pub(crate) drag: Option<&'static str>,
 }
 
 #[component]
@@ -45,7 +48,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
     });
     let [least, most] = props.ends.map(|end| end.to_string());
     let input = html! {
-        <input type="range" name={props.name.clone()} min={least} max={most}
+        <input type="range" name={props.name.clone()} data-drag={props.drag} min={least} max={most}
             step={if props.step > 0.0 { props.step.to_string() } else { "any".to_owned() }} value={props.value.to_string()}
             aria-label={props.label.clone()} aria-valuetext={props.value_text.clone()}
             {oninput} {onchange} onkeydown={props.onkeydown.clone()} />

@@ -107,7 +107,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                 { time_cursor(knob) }
                 <Slider name="timeline" ends={[0.0, END]} step={0.0} value={knob * END}
                     label={words.timeline} value_text={(words.position)(&count, &grouped(steps))}
-                    slide={seek} {onkeydown} />
+                    slide={seek} {onkeydown} drag="time" />
             </div>
         </div>
     }
