@@ -8,6 +8,7 @@ pub mod format;
 mod json;
 pub mod origin;
 pub mod paste;
+pub mod points;
 pub mod printout;
 pub mod python;
 pub mod qr;

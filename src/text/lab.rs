@@ -1,5 +1,6 @@
 //! The text that the labs share: transport, settings, readouts, pictures, output.
 
+use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
@@ -211,6 +212,14 @@ pub struct DataTable {
     pub loss: &'static str,
     /// The number of points that are not listed.
     pub more: fn(&str) -> String,
+    /// Names a number of a point: its symbol, and the point's number from 1.
+    pub of_point: fn(&str, usize) -> String,
+    /// Says what can be done with the table.
+    pub paste: &'static str,
+    /// Goes back to the notebook's points.
+    pub notebook: &'static str,
+    /// Says what of pasted points was not understood.
+    pub refused: fn(&PointsError) -> String,
 }
 
 /// The output table.

@@ -9,6 +9,7 @@ mod hostile;
 mod origin;
 mod paste;
 mod pieces;
+mod points;
 mod printout;
 mod python;
 mod qr;

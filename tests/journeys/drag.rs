@@ -127,3 +127,35 @@ fn changes(page: &Page, thing: &Thing, before: &Option<String>) {
     let what = format!("{} of {} changes {}", thing.handle, thing.query, thing.key);
     page.wait_until(&what, || page.address_parameter(thing.key) != *before);
 }
+
+pub(crate) fn takes_own_points(page: &Page) {
+    page.open("lesson=regression&lang=en&at=20");
+    page.open_tab("data");
+    page.wait_until("the table is there", || page.has("[data-table=data] input"));
+    let data = || page.address_parameter("data");
+    let paste = |text: &str| {
+        let script = "const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', arguments[0]);
+            document.querySelector('#drawer-data').dispatchEvent(
+                new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+        page.browser.script(script, json!([text]));
+    };
+    paste("x\tt\n1\t3\n2\t5\n3\t7.5");
+    page.wait_until("what is pasted is the data", || data().as_deref() == Some("1:3,2:5,3:7.5"));
+    assert_eq!(page.quantity("updates"), 20.0, "the run is computed to its update");
+    paste("1\t3\n2\tfive");
+    page.wait_until("a bad line is named", || {
+        page.text("[data-refused]").is_some_and(|text| text.contains("Line 2, “five”"))
+    });
+    assert_eq!(data().as_deref(), Some("1:3,2:5,3:7.5"), "nothing was lost");
+    let type_over = "const input = document.querySelector('[data-row=target] input');
+        input.value = arguments[0]; input.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.script(type_over, json!(["−4e-1"]));
+    page.wait_until("a number is typed over", || data().as_deref() == Some("1:-0.4,2:5,3:7.5"));
+    page.browser.script(type_over, json!(["four"]));
+    page.wait_until("what is refused stays", || page.has("[data-row=target] input[aria-invalid]"));
+    page.click("notebook-data");
+    page.wait_until("the notebook's points are back", || data().is_none());
+    page.click("undo");
+    page.wait_until("one step takes that back", || data().is_some());
+}

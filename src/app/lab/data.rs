@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
+use super::data_editing::{Cell, change_number, replace, take_pasted, use_paste};
 use crate::app::context::use_page;
 use crate::app::number_format::{decimals, short};
 use crate::app::stage::figure::Figure;
+use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::text::grouped;
+use descent_core::dataset::Dataset;
 use descent_core::numpy::print::repr;
 use descent_core::terms::{Term, total};
 
@@ -24,6 +27,7 @@ pub(crate) enum Total {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DataProps {
+    pub(crate) experiment: Experiment,
     pub(crate) terms: Vec<Term>,
     pub(crate) total: Total,
     /// The loss of all points.
@@ -41,7 +45,21 @@ struct Row {
 #[component]
 pub(crate) fn Data(props: &DataProps) -> Html {
     let page = &use_page();
-    let DataProps { terms, total: kind, loss } = props;
+    let DataProps { experiment, terms, total: kind, loss } = props;
+    let refused = use_state_eq(|| None::<String>);
+    {
+        // Other points leave nothing to say about what was refused.
+        let refused = refused.clone();
+        use_effect_with(experiment.problem.clone(), move |_| refused.set(None));
+    }
+    let table = use_node_ref();
+    let take = {
+        let (page, experiment, refused) = (page.clone(), experiment.clone(), refused.clone());
+        use_callback((experiment.clone(), page.text), move |text: String, _| {
+            refused.set(take_pasted(&page, &experiment, &text).err());
+        })
+    };
+    use_paste(&table, &take);
     let (words, name) = (&page.text.data, (page.text.part)(PagePart::Data));
     let var = |name: &'static str| html! { <var>{ name }</var> };
     let two = |value| decimals(value, 2);
@@ -66,11 +84,23 @@ pub(crate) fn Data(props: &DataProps) -> Html {
     let more = terms.len().checked_sub(MOST).filter(|more| *more > 0);
     let count = rows.len().to_string();
     let row = |(i, row): (usize, Row)| {
-        let cell = |term: &Term| {
+        let cell = |(point, term): (usize, &Term)| {
             let value = (row.value)(term);
             let text = (row.format)(value);
-            if i == 0 {
-                html! { <th scope="col" data-value={repr(value)}>{ text }</th> }
+            if let Some(is_target) = [false, true].get(i).copied() {
+                let (page, experiment) = (page.clone(), experiment.clone());
+                let refused = refused.clone();
+                let commit = Callback::from(move |typed: String| {
+                    let said = change_number(&page, &experiment, point, is_target, &typed);
+                    let is_taken = said.is_ok();
+                    refused.set(said.err());
+                    is_taken
+                });
+                let symbol = if is_target { "t" } else { "x" };
+                let label = (words.of_point)(symbol, point + 1);
+                html! {
+                    <td data-value={repr(value)}><Cell {label} {value} {commit} /></td>
+                }
             } else {
                 html! { <td data-value={repr(value)} title={repr(value)}>{ text }</td> }
             }
@@ -92,7 +122,7 @@ pub(crate) fn Data(props: &DataProps) -> Html {
         html! {
             <tr data-row={row.name}>
                 <th scope="row">{ row.label.clone() }</th>
-                { for terms.iter().take(MOST).map(cell) }
+                { for terms.iter().enumerate().take(MOST).map(cell) }
                 if let (0, Some(more)) = (i, more) {
                     <td rowspan={count.clone()}>{ (words.more)(&grouped(more as u64)) }</td>
                 }
@@ -100,12 +130,33 @@ pub(crate) fn Data(props: &DataProps) -> Html {
             </tr>
         }
     };
+    let notebook = experiment.as_notebook().problem;
+    let back = (notebook != experiment.problem).then(|| {
+        let (page, experiment, refused) = (page.clone(), experiment.clone(), refused.clone());
+        Callback::from(move |_: MouseEvent| {
+            let pairs: Vec<_> = notebook.data().into_iter().flat_map(Dataset::pairs).collect();
+            // The notebook's own points are never refused.
+            if let Err(sentence) = replace(&page, &experiment, &pairs) {
+                refused.set(Some(sentence));
+            }
+        })
+    });
     html! {
         <Figure part={PagePart::Data} class="points" title={html! { { name } }}>
-            <div class="scroll" tabindex="0" role="group" data-scrolls="" aria-label={name}>
+            <div class="scroll" ref={table} tabindex="0" role="group" data-scrolls="" aria-label={name}>
                 <table data-table="data">
                     <tbody>{ for rows.into_iter().enumerate().map(row) }</tbody>
                 </table>
+            </div>
+            <div class="own">
+                if let Some(sentence) = &*refused {
+                    <p class="field-error" role="alert" data-refused="">{ sentence.clone() }</p>
+                } else {
+                    <p>{ words.paste }</p>
+                }
+                if let Some(back) = back {
+                    <button type="button" name="notebook-data" onclick={back}>{ words.notebook }</button>
+                }
             </div>
         </Figure>
     }

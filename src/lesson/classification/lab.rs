@@ -202,7 +202,7 @@ fn data(context: &LabContext) -> Html {
         return Html::default();
     };
     let loss = context.now().map_or(f64::NAN, |now| now.loss);
-    html! { <Data terms={terms::classification(data, &p)} total={Total::Sum} {loss} /> }
+    html! { <Data experiment={context.experiment.clone()} terms={terms::classification(data, &p)} total={Total::Sum} {loss} /> }
 }
 
 fn predictions(context: &LabContext) -> Html {

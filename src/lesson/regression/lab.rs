@@ -130,7 +130,7 @@ fn data(context: &LabContext) -> Html {
         return Html::default();
     };
     let loss = context.now().map_or(f64::NAN, |now| now.loss);
-    html! { <Data terms={terms::regression(data, &p)} total={Total::Mean} {loss} /> }
+    html! { <Data experiment={context.experiment.clone()} terms={terms::regression(data, &p)} total={Total::Mean} {loss} /> }
 }
 
 /// Returns the formula of the prediction for a point of the data, at first its middle one.

@@ -1,6 +1,7 @@
 //! The text that the labs share, in English.
 
 use super::counted;
+use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
@@ -16,7 +17,7 @@ pub(super) const TRANSPORT: Transport = Transport {
     back: "Step back",
     stride: "Step size",
     reset: "To the start",
-    undo: "Undo settings",
+    undo: "Undo",
     timeline: "Updates done",
     updates: super::updates_word,
     position: |done, all| format!("{done} of {}", counted(all)),
@@ -127,8 +128,25 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     progress: |done, all| format!("{done} of {}", counted(all)),
 };
 
-pub(super) const DATA: DataTable =
-    DataTable { mean: "mean", sum: "sum", loss: "loss", more: |n| format!("{n} more points") };
+pub(super) const DATA: DataTable = DataTable {
+    mean: "mean",
+    sum: "sum",
+    loss: "loss",
+    more: |n| format!("{n} more points"),
+    of_point: |symbol, point| format!("{symbol} of point {point}"),
+    paste: "Type over a number, or paste two columns x and t here: from a spreadsheet, a CSV file, Python or NumPy.",
+    notebook: "The notebook’s points",
+    refused: |error| match error {
+        PointsError::Nothing => "There is no number in what was pasted.".to_owned(),
+        PointsError::NotANumber { line, part, why } => {
+            format!("Line {line}, “{part}”: {}", super::errors::number(*why))
+        }
+        PointsError::NotTwo { line, found } => {
+            format!("Line {line} has {found} of the two numbers x and t.")
+        }
+        PointsError::Uneven { x, t } => format!("There are {x} inputs and {t} targets."),
+    },
+};
 
 pub(super) const OUTPUT: Output = Output {
     title: "The notebook’s output",

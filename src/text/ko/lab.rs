@@ -1,5 +1,6 @@
 //! The text that the labs share, in Korean.
 
+use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
@@ -15,7 +16,7 @@ pub(super) const TRANSPORT: Transport = Transport {
     back: "한 번 되돌리기",
     stride: "이동 단위",
     reset: "처음으로",
-    undo: "설정 되돌리기",
+    undo: "되돌리기",
     timeline: "갱신 횟수",
     updates: |_| "번 갱신",
     position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
@@ -124,8 +125,25 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
 };
 
-pub(super) const DATA: DataTable =
-    DataTable { mean: "평균", sum: "합", loss: "손실", more: |n| format!("점 {n}개 더") };
+pub(super) const DATA: DataTable = DataTable {
+    mean: "평균",
+    sum: "합",
+    loss: "손실",
+    more: |n| format!("점 {n}개 더"),
+    of_point: |symbol, point| format!("점 {point}의 {symbol}"),
+    paste: "숫자를 고쳐 적거나, x와 t 두 열을 여기에 붙여 넣으세요. 스프레드시트, CSV, 파이썬, NumPy 출력을 읽습니다.",
+    notebook: "노트북의 점으로",
+    refused: |error| match error {
+        PointsError::Nothing => "붙여 넣은 글에 숫자가 없습니다.".to_owned(),
+        PointsError::NotANumber { line, part, why } => {
+            format!("{line}번째 줄의 ‘{part}’: {}", super::errors::number(*why))
+        }
+        PointsError::NotTwo { line, found } => {
+            format!("{line}번째 줄에 숫자가 {found}개 있습니다. x와 t, 두 개여야 합니다.")
+        }
+        PointsError::Uneven { x, t } => format!("x는 {x}개, 목표값은 {t}개입니다."),
+    },
+};
 
 pub(super) const OUTPUT: Output = Output {
     title: "노트북의 출력",
