@@ -137,7 +137,9 @@ pub(crate) fn takes_own_points(page: &Page) {
         let script = "const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', arguments[0]);
             document.querySelector('#drawer-data').dispatchEvent(
-                new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+                // Firefox takes the text itself.
+                new ClipboardEvent('paste', { clipboardData, data: arguments[0],
+                    dataType: 'text/plain', bubbles: true, cancelable: true }));";
         page.browser.script(script, json!([text]));
     };
     paste("x\tt\n1\t3\n2\t5\n3\t7.5");

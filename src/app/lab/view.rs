@@ -191,7 +191,10 @@ impl LabContext {
     pub(crate) fn drags(&self) -> Drags {
         let shows = |part| !self.hide.contains(part);
         let at_start = self.now().is_some_and(|now| now.updates == 0);
-        Drags { points: shows(PagePart::Data), parameters: at_start && shows(PagePart::Settings) }
+        Drags {
+            points: shows(PagePart::Data) && self.experiment.problem.data().is_some(),
+            parameters: at_start && shows(PagePart::Settings),
+        }
     }
 
     /// Returns a model as the reader drags it: its axes stay, and what is under the finger does

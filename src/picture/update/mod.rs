@@ -139,7 +139,9 @@ impl OneUpdate {
             let side = if sign > 0.0 { HPos::Left } else { HPos::Right };
             // The other order's step begins on this side.
             let is_on_leg = self.orders.len() > 1 && (sign > 0.0) == (end.0 >= start.0);
-            let off = style.length(if end.1 > start.1 { -15.0 } else { 15.0 });
+            let off = style.length(15.0);
+            // Away from the diagonal.
+            let off = if end.1 > start.1 { -off } else { off };
             match parameter {
                 0 if is_on_leg => ((x, y + off), (side, VPos::Center)),
                 0 => ((x + sign * gap, y), (side, VPos::Center)),
