@@ -85,6 +85,11 @@ pub(crate) struct Label {
 }
 
 impl Label {
+    /// Returns true if a height goes through its letters.
+    pub(crate) fn is_at_height(&self, y: f64) -> bool {
+        self.top < y && y < self.bottom
+    }
+
     /// Returns true if it is in one of two colours.
     pub(crate) fn is_of(&self, colours: [RGBColor; 2]) -> bool {
         colours.iter().any(|colour| self.colour == hex(*colour))

@@ -115,3 +115,20 @@ fn any_update_can_be_drawn() {
     }
     assert_eq!(window(&[]), None);
 }
+
+#[test]
+fn no_probe_is_named_on_the_leg_of_the_other_order() {
+    let mut textbook = Experiment::notebook(Lesson::Regression);
+    (textbook.rule.order, textbook.rule.learning_rate) = (Order::Textbook, 0.09);
+    for at in [0, 1, 2, 57] {
+        let picture = drawing(&updated(&textbook, at, true));
+        let leg = picture.rings(W)[0].1;
+        let names: Vec<_> =
+            picture.labels().into_iter().filter(|label| label.text.starts_with("W ")).collect();
+        assert_eq!(
+            names.iter().filter(|name| name.is_at_height(leg)).count(),
+            1,
+            "only beyond the start: {names:?}"
+        );
+    }
+}
