@@ -68,9 +68,13 @@ pub(crate) fn take_event(event: &Event, held: &mut Option<Held>, state: &PageSta
     if event.type_() == "click" {
         return add(&target, event, state).map_or(Vec::new(), |change| vec![change, Msg::Settled]);
     }
-    let handle = target.closest(HANDLE).ok().flatten();
-    let Some(handle) = handle else { return Vec::new() };
+    let Some(handle) = target.closest(HANDLE).ok().flatten() else {
+        // The handle was taken away while it was held.
+        let ends = if event.type_() == "pointercancel" { Msg::TakeBack } else { Msg::Settled };
+        return held.take().map(|_| ends).into_iter().collect();
+    };
     match event.type_().as_str() {
+        "pointerdown" if held.is_some() => Vec::new(),
         "pointerdown" => {
             // A finger moves no focus by itself, and the keys are the handle's from here on.
             focus(handle.clone());

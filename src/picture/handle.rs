@@ -68,11 +68,21 @@ pub struct Grips {
 /// The most points of the data that are handles at a time.
 pub const MOST_POINTS: usize = 100;
 
+/// The distance beyond the panel up to which a handle is kept [device pixels].
+const ROUNDED: f64 = 4.0;
+
 impl Grips {
     /// Keeps the handles in the panel, and of the points of the data the [`MOST_POINTS`]
     /// nearest to `near`, or to the middle.
     pub(super) fn new(panel: Panel, mut grips: Vec<Grip>, near: Option<Point>) -> Self {
-        grips.retain(|grip| panel.contains(grip.at));
+        // What is held at an edge stays there though its number is rounded.
+        let room = Panel {
+            left: panel.left - ROUNDED,
+            right: panel.right + ROUNDED,
+            top: panel.top - ROUNDED,
+            bottom: panel.bottom + ROUNDED,
+        };
+        grips.retain(|grip| room.contains(grip.at));
         let is_point = |grip: &Grip| matches!(grip.handle, Handle::Point(_));
         if grips.iter().filter(|grip| is_point(grip)).count() > MOST_POINTS {
             let (x, y) = near.unwrap_or_else(|| panel.place(0.5, 0.5));

@@ -22,8 +22,10 @@ const fn thing(
     Thing { query, handle, by, key }
 }
 
-const THINGS: [Thing; 8] = [
+const THINGS: [Thing; 9] = [
     thing("lesson=regression&lang=ko&at=300", "point:4", (-6, 50), "data"),
+    // Beyond the axes, where it stays at their edge.
+    thing("lesson=regression&lang=ko&at=3", "point:4", (60, -60), "data"),
     thing("lesson=regression&lang=ko", "W", (0, -30), "w"),
     thing("lesson=regression&lang=ko", "b", (0, -30), "b"),
     thing("lesson=regression&lang=ko&at=300", "start", (30, -20), "w"),

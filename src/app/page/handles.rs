@@ -44,7 +44,9 @@ impl HandleEvents {
         let listen = |name: &'static str| {
             let (events, dispatch) = (Rc::clone(self), dispatch.clone());
             let listener = move |event: &Event| {
-                if is_of_handle(event) && keep(event) {
+                let ends = name == "pointerup" || name == "pointercancel";
+                let is_held = ends && events.held.borrow().is_some();
+                if is_held || (is_of_handle(event) && keep(event)) {
                     events.waiting.borrow_mut().push(event.clone());
                     dispatch.emit(Msg::AtHandle);
                 }
@@ -72,6 +74,9 @@ fn keep(event: &Event) -> bool {
         return !is_finger || target.is_some_and(|target| target.tag_name() != "CANVAS");
     }
     if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+        if pointer.button() > 0 {
+            return false;
+        }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let handle = target.and_then(|target| target.closest(HANDLE).ok().flatten());
         if event.type_() == "pointerdown"
