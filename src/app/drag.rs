@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, SvgElement};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, SvgElement};
 
 use super::message::Msg;
 use super::state::PageState;
@@ -92,33 +92,9 @@ pub(crate) fn take_event(event: &Event, held: &mut Option<Held>, state: &PageSta
         "pointercancel" => held.take().map(|_| Msg::TakeBack).into_iter().collect(),
         "keydown" => event.dyn_ref().map_or(Vec::new(), |event| press(&handle, event, held, state)),
         "keyup" => vec![Msg::Settled],
-        "focusin" => {
-            open(&handle, true);
-            Vec::new()
-        }
-        "focusout" => {
-            let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-            let to = to.and_then(|to| to.dyn_into::<Element>().ok());
-            let group = handle.parent_element();
-            if !group.is_some_and(|group| group.contains(to.as_deref())) {
-                open(&handle, false);
-            }
-            // A drag by keys ends where the focus goes on.
-            if held.is_none() { vec![Msg::Settled] } else { Vec::new() }
-        }
+        // A drag by keys ends where the focus goes on.
+        "focusout" if held.is_none() => vec![Msg::Settled],
         _ => Vec::new(),
-    }
-}
-
-/// Lets Tab go through the handles of a picture, or pass them.
-fn open(handle: &Element, opens: bool) {
-    let group = handle.parent_element().map(|group| group.children());
-    let Some(group) = group else { return };
-    for index in 0..group.length() {
-        if let Some(handle) = group.item(index) {
-            let stop = if opens { "0" } else { "-1" };
-            handle.set_attribute("tabindex", stop).or_log("open the handles");
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, EventTarget, FocusEvent, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
 use crate::app::browser;
@@ -87,6 +87,9 @@ fn keep(event: &Event) -> bool {
         }
         return event.type_() != "pointermove" || pointer.buttons() & 1 == 1;
     }
+    if let Some(focus) = event.dyn_ref::<FocusEvent>() {
+        follow_focus(focus);
+    }
     if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| event.type_() == "keydown") {
         const KEYS: [&str; 6] =
             ["Home", "Delete", "Backspace", "BracketLeft", "BracketRight", "Escape"];
@@ -100,4 +103,19 @@ fn keep(event: &Event) -> bool {
         event.stop_propagation();
     }
     true
+}
+
+/// Lets Tab go through the handles of a picture while the focus is in one of them. This does not
+/// wait for the chunk: the next key may be Tab.
+fn follow_focus(event: &FocusEvent) {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
+    let handle = element(event.target()).and_then(|it| it.closest(HANDLE).ok().flatten());
+    let Some(group) = handle.and_then(|handle| handle.parent_element()) else { return };
+    let to = element(event.related_target());
+    let opens = event.type_() == "focusin" || group.contains(to.as_deref());
+    let handles = group.children();
+    for handle in (0..handles.length()).filter_map(|place| handles.item(place)) {
+        let stop = if opens { "0" } else { "-1" };
+        handle.set_attribute("tabindex", stop).or_log("open the handles");
+    }
 }
