@@ -1,8 +1,10 @@
 //! What the reader's pointer and keys do to what can be dragged in a picture.
 
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, SvgElement};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    Element, Event, KeyboardEvent, MouseEvent, MutationObserver, MutationObserverInit,
+    PointerEvent, SvgElement,
+};
 
 use super::message::Msg;
 use super::state::PageState;
@@ -156,13 +158,7 @@ fn add(target: &Element, event: &Event, state: &PageState) -> Option<Msg> {
     let changed = with_point(now, at, grain)?;
     if is_button {
         let handle = format!("[data-drag=\"point:{}\"]", changed.problem.points() - 1);
-        // Once it is drawn.
-        let focus = move || {
-            if let Some(handle) = group.query_selector(&handle).ok().flatten() {
-                focus(handle);
-            }
-        };
-        Timeout::new(0, focus).forget();
+        focus_when_drawn(group, handle);
     }
     Some(Msg::Edit(Box::new(changed)))
 }
@@ -211,6 +207,22 @@ fn leave(handle: &Element) {
 fn focus(element: Element) {
     // Its focus() is that of every element that can have it.
     element.unchecked_into::<SvgElement>().focus().or_log("move the focus");
+}
+
+/// Focuses a handle as soon as the next change of its group is drawn.
+fn focus_when_drawn(group: Element, handle: String) {
+    let within = group.clone();
+    let drawn = Closure::once_into_js(move |_: JsValue, observer: MutationObserver| {
+        observer.disconnect();
+        if let Some(handle) = within.query_selector(&handle).ok().flatten() {
+            focus(handle);
+        }
+    });
+    let children = MutationObserverInit::new();
+    children.set_child_list(true);
+    MutationObserver::new(drawn.unchecked_ref())
+        .and_then(|observer| observer.observe_with_options(&group, &children))
+        .or_log("wait for a handle");
 }
 
 fn edit(state: &PageState, handle: Handle, gesture: Gesture) -> Option<Msg> {

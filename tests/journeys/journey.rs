@@ -44,10 +44,14 @@ const LOST_MEMORY: [&str; 2] = ["Out of bounds memory access", "dlmalloc.rs"];
 /// The failure of a command to which a driver gave no answer in its time.
 const NO_ANSWER: &str = "timeout: global";
 
+/// The failure of keys or movements that WebKitGTK's driver could not pass on, for no reason
+/// that it names.
+const NOT_PASSED_ON: &str = "POST /actions: unknown error: ";
+
 /// Runs a journey against a server of its own, in the lane's browser or a new one. Unless the
 /// site was broken on purpose, no console may have complained on the way, and
 /// where something trains at its end, it must have been the worker. Where WebKitGTK lost the
-/// page's memory or its driver stopped answering, the journey runs once more; any other
+/// page's memory or its driver failed, the journey runs once more; any other
 /// failure is final.
 pub(crate) fn walk(
     browser: &mut Option<Browser>,
@@ -56,10 +60,11 @@ pub(crate) fn walk(
 ) -> Result<(), Failure> {
     let outcome = attempt(browser, engine, journey);
     let lost = |complaint: &String| LOST_MEMORY.iter().any(|sign| complaint.contains(sign));
+    let of_driver = |panic: &str| panic.contains(NO_ANSWER) || panic.ends_with(NOT_PASSED_ON);
     match outcome {
         Err(failure)
             if engine == Engine::WebKit
-                && (failure.complaints.iter().any(lost) || failure.panic.contains(NO_ANSWER)) =>
+                && (failure.complaints.iter().any(lost) || of_driver(&failure.panic)) =>
         {
             println!("{}: WebKitGTK failed by itself; once more\n{failure}", journey.name);
             attempt(browser, engine, journey)

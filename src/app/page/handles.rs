@@ -45,7 +45,7 @@ impl HandleEvents {
             let (events, dispatch) = (Rc::clone(self), dispatch.clone());
             let listener = move |event: &Event| {
                 let ends = name == "pointerup" || name == "pointercancel";
-                let is_held = ends && events.held.borrow().is_some();
+                let is_held = ends && events.held.borrow().is_some() && is_primary(event);
                 if is_held || (is_of_handle(event) && keep(event)) {
                     events.waiting.borrow_mut().push(event.clone());
                     dispatch.emit(Msg::AtHandle);
@@ -64,6 +64,11 @@ fn is_of_handle(event: &Event) -> bool {
     target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Returns false for an event of a further finger.
+fn is_primary(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_none_or(PointerEvent::is_primary)
+}
+
 /// Returns true if an event is one to take, and then keeps the page from taking it too.
 fn keep(event: &Event) -> bool {
     if event.type_() == "click" {
@@ -74,7 +79,7 @@ fn keep(event: &Event) -> bool {
         return !is_finger || target.is_some_and(|target| target.tag_name() != "CANVAS");
     }
     if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
-        if pointer.button() > 0 {
+        if pointer.button() > 0 || !is_primary(event) {
             return false;
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

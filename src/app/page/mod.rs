@@ -15,6 +15,7 @@ mod notice;
 mod seams;
 mod story_view;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -24,6 +25,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::chunk::Chunk;
 use crate::app::context::PageContext;
 use crate::app::lab::LabProps;
 use crate::app::message::Msg;
@@ -106,6 +108,9 @@ impl Component for Page {
     fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
         let waited = self.state.opening;
         let renders = message.changes_view();
+        if matches!(message, Msg::ChunkMissing(Chunk::Drag)) {
+            self.handle_events.waiting.take();
+        }
         let effects = self.state.reduce(message);
         self.carry_out(effects);
         if !self.state.opening {
@@ -290,6 +295,9 @@ fn in_frame(id: &str, content: Html) -> Html {
     browser::element(id).map_or_else(Html::default, |host| create_portal(content, host))
 }
 
+/// The time for which a pointer or the focus stays on a link that is meant \[ms\].
+const STAY: u32 = 100;
+
 /// Reads the lesson of the link on which the pointer, a finger or the focus is.
 fn intended(event: &Event) -> Option<Lesson> {
     let link =
@@ -308,12 +316,15 @@ fn listeners(dispatch: &Callback<Msg>) -> Vec<Option<EventListener>> {
     });
     let mut listeners =
         vec![history, browser::receive(browser::OPEN, move |query| open.emit(Msg::Open(query)))];
-    for name in ["pointerover", "focusin", "touchstart"] {
-        let dispatch = dispatch.clone();
+    // Who passes over a link does not mean it; a finger does at once.
+    let stay = Rc::new(Cell::new(None));
+    for (name, after) in [("pointerover", STAY), ("focusin", STAY), ("touchstart", 0)] {
+        let (dispatch, stay) = (dispatch.clone(), Rc::clone(&stay));
         let intend = move |event: &Event| {
-            if let Some(lesson) = intended(event) {
-                dispatch.emit(Msg::Intends(lesson));
-            }
+            stay.set(intended(event).map(|lesson| {
+                let dispatch = dispatch.clone();
+                Timeout::new(after, move || dispatch.emit(Msg::Intends(lesson)))
+            }));
         };
         listeners
             .extend(browser::document().map(|page| Some(EventListener::new(&page, name, intend))));
