@@ -107,7 +107,11 @@ impl Component for Page {
 
     fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
         let waited = self.state.opening;
-        let renders = message.changes_view();
+        let renders = match &message {
+            // Loaded ahead.
+            Msg::ChunkLoaded(chunk @ Chunk::Lab(_)) => *chunk == self.state.chunk(),
+            message => message.changes_view(),
+        };
         if matches!(message, Msg::ChunkMissing(Chunk::Drag)) {
             self.handle_events.waiting.take();
         }
@@ -295,9 +299,6 @@ fn in_frame(id: &str, content: Html) -> Html {
     browser::element(id).map_or_else(Html::default, |host| create_portal(content, host))
 }
 
-/// The time for which a pointer or the focus stays on a link that is meant \[ms\].
-const STAY: u32 = 100;
-
 /// Reads the lesson of the link on which the pointer, a finger or the focus is.
 fn intended(event: &Event) -> Option<Lesson> {
     let link =
@@ -318,7 +319,7 @@ fn listeners(dispatch: &Callback<Msg>) -> Vec<Option<EventListener>> {
         vec![history, browser::receive(browser::OPEN, move |query| open.emit(Msg::Open(query)))];
     // Who passes over a link does not mean it; a finger does at once.
     let stay = Rc::new(Cell::new(None));
-    for (name, after) in [("pointerover", STAY), ("focusin", STAY), ("touchstart", 0)] {
+    for (name, after) in [("pointerover", 100), ("focusin", 300), ("touchstart", 0)] {
         let (dispatch, stay) = (dispatch.clone(), Rc::clone(&stay));
         let intend = move |event: &Event| {
             stay.set(intended(event).map(|lesson| {
