@@ -4,6 +4,7 @@ pub mod address;
 pub mod array;
 pub mod derivative;
 pub mod exercise;
+pub mod fork;
 pub mod keys;
 pub mod language;
 pub mod mistake;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lesson::Lesson;
 use descent_core::descent::Rule;
+use fork::Fork;
 pub use problem::Problem;
 use start::Start;
 
@@ -40,4 +42,6 @@ pub struct Experiment {
     pub rule: Rule,
     /// The length of the run in updates, 1 to [`MOST_STEPS`].
     pub steps: u64,
+    /// The changes on the way, in order.
+    pub forks: Vec<Fork>,
 }

@@ -47,6 +47,7 @@ parts! {
     Steps = "steps", "The length of the run.";
     Order = "order", "The order of the updates.";
     Gradient = "gradient", "The choice between numerical and exact gradients.";
+    Fork = "fork", "The changes of a run on the way.";
     At = "at", "The updates done when the page opens.";
     Pace = "pace", "The pace.";
     Predict = "predict", "The predictions.";

@@ -28,6 +28,9 @@ pub enum Reason {
     /// The points are not `x:t` pairs.
     #[error("not pairs of x:t")]
     Pairs,
+    /// A fork is not `at:key:value` with a key that can change on the way.
+    #[error("not at:key:value")]
+    Fork,
     /// The points cannot be trained on.
     #[error(transparent)]
     Data(#[from] DatasetError),

@@ -129,6 +129,7 @@ impl Experiment {
             start: Start::default(),
             rule: Rule::default(),
             steps: lesson.steps(),
+            forks: Vec::new(),
         }
     }
 

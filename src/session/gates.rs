@@ -6,8 +6,8 @@ use super::message::{Analysis, IndependentGate, Row, Snapshot};
 use super::run::{Descent, Run, printed};
 use super::series::{Series, View, thinned};
 use super::surface::{Surface, SurfaceView};
+use crate::experiment::fork::Stretch;
 use descent_core::circuit::LAYOUT;
-use descent_core::descent::Rule;
 use descent_core::divergence::Divergence;
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
@@ -47,13 +47,20 @@ impl Gates {
     /// Returns the gates that learn these tables from the parameters `start`.
     pub(super) fn new(
         tables: [TruthTable; 3],
-        rule: Rule,
+        stretches: &[Stretch],
         start: [f64; COUNT],
         steps: u64,
     ) -> Self {
         let gates = std::array::from_fn(|gate| {
             let start = std::array::from_fn(|i| start[PER_GATE * gate + i]);
-            Descent::new(LogisticRegression::gate(tables[gate]), rule, start, steps)
+            let own = |stretch: &Stretch| {
+                let set = stretch.set.iter().filter_map(|&(i, value)| {
+                    Some((i.checked_sub(PER_GATE * gate).filter(|i| *i < PER_GATE)?, value))
+                });
+                Stretch { set: set.collect(), ..stretch.clone() }
+            };
+            let stretches: Vec<Stretch> = stretches.iter().map(own).collect();
+            Descent::new(LogisticRegression::gate(tables[gate]), &stretches, start, steps)
         });
         let mut run = Self {
             gates,

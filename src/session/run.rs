@@ -7,6 +7,7 @@ use super::loss_increases::LossIncreases;
 use super::message::{Analysis, Row, Snapshot};
 use super::series::{Series, View, thinned};
 use super::surface::Surface;
+use crate::experiment::fork::Stretch;
 use descent_core::descent::Rule;
 use descent_core::divergence::{Divergence, divergence, loss_bound, safe_magnitude};
 use descent_core::microscope::Dissection;
@@ -54,7 +55,8 @@ pub(super) trait Run {
 #[derive(Debug)]
 pub(super) struct Descent<O, const N: usize> {
     objective: O,
-    rule: Rule,
+    /// The parts of the run between its forks, the first from the start.
+    stretches: Vec<Way<N>>,
     steps: u64,
     start: [f64; N],
     head: [f64; N],
@@ -64,21 +66,48 @@ pub(super) struct Descent<O, const N: usize> {
     /// The interval of the printed rows, and those made so far.
     printed: (u64, Vec<Row>),
     loss_bound: f64,
-    /// Parameters below this size show no divergence.
-    safe_magnitude: f64,
     divergence: Option<(u64, Divergence)>,
     runs_on: bool,
 }
 
+/// A part of a run with one rule.
+#[derive(Debug)]
+struct Way<const N: usize> {
+    /// The updates done before it.
+    from: u64,
+    rule: Rule,
+    /// The parameters that are set at its beginning.
+    set: [Option<f64>; N],
+    /// Parameters below this size show no divergence.
+    safe_magnitude: f64,
+}
+
 impl<O: Trained<N>, const N: usize> Descent<O, N> {
-    /// Returns the run that starts at `start`, in the order of the problem's layout.
-    pub(super) fn new(objective: O, rule: Rule, start: [f64; N], steps: u64) -> Self {
+    /// Returns the run that starts at `start`, in the order of the problem's layout, and goes
+    /// these stretches, the first from the start.
+    pub(super) fn new(
+        objective: O,
+        stretches: &[Stretch],
+        start: [f64; N],
+        steps: u64,
+    ) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
-        let safe_magnitude = safe_magnitude(&rule, objective.parameter_bound(loss_bound));
+        let way = |stretch: &Stretch| {
+            let mut set = [None; N];
+            for &(parameter, value) in &stretch.set {
+                if let Some(set) = set.get_mut(parameter) {
+                    *set = Some(value);
+                }
+            }
+            let Stretch { from, rule, .. } = *stretch;
+            let bound = objective.parameter_bound(loss_bound);
+            Way { from, rule, set, safe_magnitude: safe_magnitude(&rule, bound) }
+        };
+        let stretches = stretches.iter().map(way).collect();
         let mut run = Self {
             objective,
-            rule,
+            stretches,
             steps,
             start,
             head: start,
@@ -87,7 +116,6 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
             loss_increases: LossIncreases::new(loss),
             printed: (1, Vec::new()),
             loss_bound,
-            safe_magnitude,
             divergence: None,
             runs_on: false,
         };
@@ -109,11 +137,38 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         }
     }
 
-    /// Computes updates up to `end`, or to the first after which the parameters may show a
-    /// divergence. Returns true if they show none.
+    /// Returns the place of the stretch in which the update after `updates` lies.
+    fn stretch(&self, updates: u64) -> usize {
+        self.stretches.partition_point(|way| way.from <= updates).saturating_sub(1)
+    }
+
+    /// Returns the rule of the update after `updates`.
+    fn rule(&self, updates: u64) -> &Rule {
+        &self.stretches[self.stretch(updates)].rule
+    }
+
+    /// Returns the first fork after `updates`.
+    fn next_fork(&self, updates: u64) -> u64 {
+        self.stretches.get(self.stretch(updates) + 1).map_or(u64::MAX, |way| way.from)
+    }
+
+    /// Sets what a fork after `updates` sets.
+    fn fork(&self, updates: u64, parameters: &mut [f64; N]) {
+        let way = &self.stretches[self.stretch(updates)];
+        if way.from == updates {
+            for (parameter, set) in parameters.iter_mut().zip(way.set) {
+                *parameter = set.unwrap_or(*parameter);
+            }
+        }
+    }
+
+    /// Computes updates up to `end`, at most up to the next fork, or to the first after which
+    /// the parameters may show a divergence. Returns true if they show none.
     #[inline]
     fn advance(&mut self, end: u64) -> bool {
-        let Self { objective, rule, head, safe_magnitude, .. } = self;
+        let place = self.stretch(self.computed);
+        let Self { objective, stretches, head, .. } = self;
+        let Way { rule, safe_magnitude, .. } = &stretches[place];
         self.computed += objective.descend(rule, head, end - self.computed, *safe_magnitude);
         // False for NaN.
         head.iter().all(|v| v.abs() < *safe_magnitude)
@@ -143,7 +198,13 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         // Every computed update has a kept state at or before it.
         let Some((kept, state)) = self.history.before(updates) else { return (0, self.head) };
         let mut parameters = state.parameters;
-        self.objective.descend_on(&self.rule, &mut parameters, updates - kept);
+        let mut at = kept;
+        while at < updates {
+            let end = updates.min(self.next_fork(at));
+            self.objective.descend_on(self.rule(at), &mut parameters, end - at);
+            at = end;
+            self.fork(at, &mut parameters);
+        }
         (updates - kept, parameters)
     }
 }
@@ -163,12 +224,18 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     fn compute(&mut self, updates: u64) {
         let end = self.limit().min(self.computed.saturating_add(updates));
         while self.computed < end {
-            let is_safe = self.advance(end.min(History::<N>::next_kept(self.computed + 1)));
+            let kept = History::<N>::next_kept(self.computed + 1);
+            let is_safe = self.advance(end.min(kept).min(self.next_fork(self.computed)));
+            let rule = *self.rule(self.computed - 1);
+            let before_fork = self.head;
+            let mut head = before_fork;
+            self.fork(self.computed, &mut head);
+            self.head = head;
             self.record();
             if self.divergence.is_none() && !is_safe {
                 let bounded = self.objective.is_bounded();
-                let loss = if bounded { 0.0 } else { self.objective.loss(&self.head) };
-                let sign = divergence(&self.rule, &self.head, loss, self.loss_bound);
+                let loss = if bounded { 0.0 } else { self.objective.loss(&before_fork) };
+                let sign = divergence(&rule, &before_fork, loss, self.loss_bound);
                 self.divergence = sign.map(|sign| (self.computed, sign));
                 if sign.is_some() && !self.runs_on {
                     break;
@@ -191,12 +258,13 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             Some(before) => {
                 let previous = self.parameters_at(before);
                 let mut parameters = previous;
-                self.objective.update(&self.rule, &mut parameters);
+                self.objective.update(self.rule(before), &mut parameters);
+                self.fork(updates, &mut parameters);
                 (Some(previous), parameters)
             }
         };
         let state = self.state(parameters);
-        let gradient = self.objective.update(&self.rule, &mut { parameters });
+        let gradient = self.objective.update(self.rule(updates), &mut { parameters });
         Snapshot {
             updates,
             parameters: parameters.to_vec(),
@@ -271,12 +339,12 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     }
 
     fn dissect(&self, updates: u64) -> Vec<Dissection> {
-        vec![Dissection::new(&self.objective, &self.rule, &self.parameters_at(updates))]
+        vec![Dissection::new(&self.objective, self.rule(updates), &self.parameters_at(updates))]
     }
 
     fn analysis(&self) -> Analysis {
         let minimum = self.objective.minimum();
-        let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule.order));
+        let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule(0).order));
         Analysis {
             start: self.start.to_vec(),
             minimum: minimum.map(|minimum| minimum.to_vec()),
@@ -353,7 +421,8 @@ mod tests {
     fn a_place_in_a_long_run_costs_at_most_a_stride_of_updates() {
         const STEPS: u64 = 10_000_000;
         let rule = Rule { gradient: Gradient::Exact, learning_rate: 1e-7, ..Rule::default() };
-        let mut run = Descent::new(Counting(Cell::new(0)), rule, [1.0, 2.0], STEPS);
+        let whole = [Stretch::whole(rule)];
+        let mut run = Descent::new(Counting(Cell::new(0)), &whole, [1.0, 2.0], STEPS);
         run.compute(STEPS);
         assert_eq!((run.computed, run.objective.0.get()), (STEPS, 2 * STEPS));
         let mut most = 0;

@@ -5,9 +5,9 @@ use super::message::{Losses, OTHER_ORDER};
 use super::run::{Descent, Run};
 use super::series::View;
 use crate::experiment::Experiment;
+use crate::experiment::fork::Stretch;
 use crate::experiment::problem::{ObjectiveVisitor, Problem};
 use descent_core::dataset::DatasetError;
-use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 use descent_core::trained::Trained;
 use descent_core::two_layers::TwoLayers;
@@ -23,8 +23,8 @@ pub(super) fn slice(problem: &Problem) -> u64 {
 
 /// Starts the run of an experiment.
 pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
-    let Experiment { rule, steps, .. } = *experiment;
-    experiment.problem.visit(Beginning { rule, initial: experiment.initial(), steps })
+    let (stretches, initial, steps) = (experiment.stretches(), experiment.initial(), experiment.steps);
+    experiment.problem.visit(Beginning { stretches, initial, steps })
 }
 
 /// Returns the losses of the first updates in the other order; none of gates.
@@ -44,7 +44,7 @@ pub(super) fn other_order(experiment: &Experiment) -> Option<Losses> {
 
 /// The beginning of a run.
 struct Beginning {
-    rule: Rule,
+    stretches: Vec<Stretch>,
     initial: Vec<f64>,
     steps: u64,
 }
@@ -54,7 +54,7 @@ impl ObjectiveVisitor for Beginning {
 
     fn model<O: Trained<N> + 'static, const N: usize>(self, objective: O) -> Box<dyn Run> {
         let start = to_array::<N>(&self.initial);
-        Box::new(Descent::new(objective, self.rule, start, self.steps))
+        Box::new(Descent::new(objective, &self.stretches, start, self.steps))
     }
 
     fn layers(self, objective: TwoLayers) -> Box<dyn Run> {
@@ -62,7 +62,7 @@ impl ObjectiveVisitor for Beginning {
     }
 
     fn gates(self, wire: [TruthTable; 3]) -> Box<dyn Run> {
-        Box::new(Gates::new(wire, self.rule, to_array(&self.initial), self.steps))
+        Box::new(Gates::new(wire, &self.stretches, to_array(&self.initial), self.steps))
     }
 }
 

@@ -197,6 +197,29 @@ fn what_cannot_be_used_takes_its_default_and_is_named() {
 }
 
 #[test]
+fn forks_are_read_in_any_order_and_written_in_theirs() {
+    let query = "lesson=regression&fork=300:w:2.5;100:lr:0.02;100:order:textbook";
+    let address = accepted(query);
+    let written = "lesson=regression&fork=100:lr:0.02;100:order:textbook;300:w:2.5";
+    assert_eq!(address.to_string(), written);
+    assert_eq!(accepted(written), address);
+    let wrong = [
+        ("100:lr", Reason::Fork),
+        ("100:seed:3", Reason::Fork),
+        ("100:colour:3", Reason::Fork),
+        ("0:lr:0.1", Reason::Number(NumberError::OutOfRange)),
+        ("100:lr:-1", Reason::Number(NumberError::OutOfRange)),
+        ("100:lr:0.1;", Reason::Fork),
+        ("100:w:1,2", Reason::Count(1)),
+        ("100:order:mine", Reason::Unknown),
+    ];
+    for (value, reason) in wrong {
+        let query = format!("lesson=regression&fork={value}");
+        assert_eq!(rejected(&query), [("fork", reason)], "{query}");
+    }
+}
+
+#[test]
 fn unknown_keys_are_dropped_and_the_last_of_a_repeated_key_counts() {
     let address = accepted("fbclid=1&lesson=regression&lr=0.5&utm_source=a&lr=0.25");
     assert_eq!(address.to_string(), "lesson=regression&lr=0.25");

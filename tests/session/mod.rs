@@ -4,6 +4,7 @@
 mod analysis;
 mod bytes;
 mod circuit;
+mod forks;
 mod intent;
 mod latest;
 mod layers;

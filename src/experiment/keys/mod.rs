@@ -13,7 +13,7 @@ pub use access::Key;
 pub use page::MOST_PREDICTIONS;
 
 /// The table. A key on which others depend comes before them.
-pub static KEYS: [Key; 28] = [
+pub static KEYS: [Key; 29] = [
     page::LESSON,
     page::EMBED,
     page::CHAPTER,
@@ -36,6 +36,7 @@ pub static KEYS: [Key; 28] = [
     run::STEPS,
     run::ORDER,
     run::GRADIENT,
+    run::FORK,
     page::AT,
     page::PACE,
     page::PREDICT,

@@ -2,7 +2,8 @@
 
 use super::access::{Access, Key};
 use super::values::{gates, list, named, number, numbers, pairs};
-use crate::experiment::MOST_STEPS;
+use crate::experiment::fork::{Change, Fork, MOST_FORKS};
+use crate::experiment::{Experiment, MOST_STEPS};
 use crate::experiment::names::{gradient_name, layer_name, order_name, start_name};
 use crate::experiment::number::{positive, whole};
 use crate::experiment::part::PagePart;
@@ -177,3 +178,59 @@ pub(super) const GRADIENT: Key = Key::run(
         write: |run| Some(gradient_name(run.rule.gradient).to_owned()),
     },
 );
+
+pub(super) const FORK: Key = Key::run(
+    PagePart::Fork,
+    Access {
+        read: |run, value| {
+            let given: Vec<&str> = value.split(';').take(MOST_FORKS + 1).collect();
+            if given.len() > MOST_FORKS {
+                return Err(Reason::TooMany(MOST_FORKS));
+            }
+            let forks = given.into_iter().map(|given| fork(run, given));
+            let mut forks = forks.collect::<Result<Vec<_>, _>>()?;
+            forks.sort_by_key(|fork| fork.at);
+            run.forks = forks;
+            Ok(())
+        },
+        write: |run| {
+            let forks = run.forks.iter().map(|Fork { at, change }| {
+                let (key, value) = written(change);
+                format!("{at}:{}:{value}", key.name())
+            });
+            (!run.forks.is_empty()).then(|| forks.collect::<Vec<_>>().join(";"))
+        },
+    },
+);
+
+/// Reads a fork: `at:key:value`.
+fn fork(run: &Experiment, given: &str) -> Result<Fork, Reason> {
+    let mut parts = given.splitn(3, ':');
+    let mut part = || parts.next().ok_or(Reason::Fork);
+    let (at, key, value) = (part()?, part()?, part()?);
+    let at = whole(at, 1, MOST_STEPS)?;
+    let layout = run.problem.layout();
+    let part = PagePart::named(key).ok_or(Reason::Fork)?;
+    let change = match part {
+        PagePart::LearningRate => Change::LearningRate(positive(value)?),
+        PagePart::Delta => Change::Delta(positive(value)?),
+        PagePart::Order => Change::Order(named(&ORDERS, order_name, value)?),
+        PagePart::Gradient => Change::Gradient(named(&GRADIENTS, gradient_name, value)?),
+        PagePart::W => Change::W(numbers(value, layout.weights())?),
+        PagePart::B => Change::B(numbers(value, layout.models)?),
+        _ => return Err(Reason::Fork),
+    };
+    Ok(Fork { at, change })
+}
+
+/// Returns the key that a change sets, and its value.
+fn written(change: &Change) -> (PagePart, String) {
+    match change {
+        Change::LearningRate(rate) => (PagePart::LearningRate, number(*rate)),
+        Change::Delta(delta) => (PagePart::Delta, number(*delta)),
+        Change::Order(order) => (PagePart::Order, order_name(*order).to_owned()),
+        Change::Gradient(gradient) => (PagePart::Gradient, gradient_name(*gradient).to_owned()),
+        Change::W(values) => (PagePart::W, list(values)),
+        Change::B(values) => (PagePart::B, list(values)),
+    }
+}

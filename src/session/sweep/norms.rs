@@ -1,6 +1,7 @@
 //! The weights of the notebook's four gates, far beyond its last update.
 
 use super::{Findings, Followed, Job, NORMS_STEPS};
+use crate::experiment::fork::Stretch;
 use crate::experiment::{Experiment, Problem};
 use crate::session::run::{Descent, Run};
 use crate::session::series::{Scale, View};
@@ -25,7 +26,8 @@ impl NormsOfGates {
     pub(super) fn new() -> Self {
         let runs = GATES.map(|gate| {
             let start = to_array(&Experiment::of(Problem::one_gate(gate)).initial());
-            Descent::new(LogisticRegression::gate(gate), Rule::default(), start, NORMS_STEPS)
+            let whole = [Stretch::whole(Rule::default())];
+            Descent::new(LogisticRegression::gate(gate), &whole, start, NORMS_STEPS)
         });
         Self { runs, last_sent: 0 }
     }

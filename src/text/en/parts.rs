@@ -20,6 +20,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::Steps => "Length of the run",
         PagePart::Order => "Order of updates",
         PagePart::Gradient => "Differentiation",
+        PagePart::Fork => "Changes on the way",
         PagePart::Microscope => "Microscope",
         PagePart::Function => "Function",
         PagePart::Point => "Point x",

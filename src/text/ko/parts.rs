@@ -20,6 +20,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::Steps => "실행 길이",
         PagePart::Order => "갱신 순서",
         PagePart::Gradient => "미분 방법",
+        PagePart::Fork => "실행 도중에 바꾼 값",
         PagePart::Microscope => "현미경",
         PagePart::Function => "함수",
         PagePart::Point => "점 x",
