@@ -241,12 +241,13 @@ fn joined(each: [&Row; 3]) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use descent_core::descent::Rule;
 
     #[test]
     fn a_row_of_a_landscape_is_the_same_in_pieces() {
         let tables = [TruthTable::OR, TruthTable::NAND, TruthTable::AND];
         let start = std::array::from_fn(|i| 0.1 * i as f64);
-        let gates = Gates::new(tables, Rule::default(), start, 10);
+        let gates = Gates::new(tables, &[Stretch::whole(Rule::default())], start, 10);
         for axes in [[0, 1], [8, 4], [2, 6], [9, 255]] {
             let view = SurfaceView { axes, x: [-1.0, 3.0], y: [0.5, -2.0], columns: 11, rows: 3 };
             let surface = |values: usize| {

@@ -85,12 +85,7 @@ struct Way<const N: usize> {
 impl<O: Trained<N>, const N: usize> Descent<O, N> {
     /// Returns the run that starts at `start`, in the order of the problem's layout, and goes
     /// these stretches, the first from the start.
-    pub(super) fn new(
-        objective: O,
-        stretches: &[Stretch],
-        start: [f64; N],
-        steps: u64,
-    ) -> Self {
+    pub(super) fn new(objective: O, stretches: &[Stretch], start: [f64; N], steps: u64) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
         let way = |stretch: &Stretch| {

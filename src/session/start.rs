@@ -23,7 +23,8 @@ pub(super) fn slice(problem: &Problem) -> u64 {
 
 /// Starts the run of an experiment.
 pub(super) fn run(experiment: &Experiment) -> Result<Box<dyn Run>, DatasetError> {
-    let (stretches, initial, steps) = (experiment.stretches(), experiment.initial(), experiment.steps);
+    let (stretches, initial, steps) =
+        (experiment.stretches(), experiment.initial(), experiment.steps);
     experiment.problem.visit(Beginning { stretches, initial, steps })
 }
 

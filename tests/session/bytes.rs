@@ -64,7 +64,14 @@ fn experiment() -> impl Strategy<Value = Experiment> {
         .prop_map(|(named, seed, w, b)| Start { named, seed, w, b });
     let lesson = select(&Lesson::ALL[..]);
     (lesson, problem(), start, rule(), any::<u64>()).prop_map(
-        |(lesson, problem, start, rule, steps)| Experiment { lesson, problem, start, rule, steps, forks: Vec::new() },
+        |(lesson, problem, start, rule, steps)| Experiment {
+            lesson,
+            problem,
+            start,
+            rule,
+            steps,
+            forks: Vec::new(),
+        },
     )
 }
 

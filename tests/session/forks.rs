@@ -73,7 +73,8 @@ fn each_gate_of_a_circuit_takes_its_own_parameters() {
     let at_fork = player.seek(50).snapshot.parameters.clone();
     assert_eq!([at_fork[0], at_fork[1], at_fork[3], at_fork[7]], [1.0, 2.0, 3.0, 6.0]);
     let parameters = player.seek(100).snapshot.parameters.clone();
-    for (gate, table) in [TruthTable::OR, TruthTable::NAND, TruthTable::AND].into_iter().enumerate() {
+    for (gate, table) in [TruthTable::OR, TruthTable::NAND, TruthTable::AND].into_iter().enumerate()
+    {
         let model = LogisticRegression::gate(table);
         let own = |all: &[f64]| -> [f64; 3] { std::array::from_fn(|i| all[3 * gate + i]) };
         let mut p = own(&at_fork);

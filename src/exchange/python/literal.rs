@@ -99,11 +99,16 @@ impl Start {
                 [format!("np.random.rand({weights}, 1)"), "np.random.rand(1)".to_owned()]
             }
             Self::Parameters(w, b) => {
-                let rows: Vec<String> = w.iter().map(|&w| format!("[{}]", repr(w))).collect();
-                [format!("np.array([{}])", rows.join(", ")), format!("np.array([{}])", repr(*b))]
+                [format!("np.array({})", array(w)), format!("np.array([{}])", repr(*b))]
             }
         }
     }
+}
+
+/// Returns weights as a list of rows: `[[1.0], [2.0]]`.
+pub(crate) fn array(weights: &[f64]) -> String {
+    let rows: Vec<String> = weights.iter().map(|&w| format!("[{}]", repr(w))).collect();
+    format!("[{}]", rows.join(", "))
 }
 
 /// Returns the cell that makes and prints W and b (cells 22 and 28).

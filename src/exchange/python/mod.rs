@@ -8,6 +8,7 @@
 //! depend on the machine's mathematical library.
 
 pub(crate) mod derivative;
+pub(crate) mod forks;
 mod ipynb;
 pub(crate) mod literal;
 pub(crate) mod logistic;
@@ -47,6 +48,8 @@ pub enum Remark {
     Complement,
     /// Before an update in the textbook's order.
     TextbookOrder,
+    /// Before what has another value from an update on.
+    Fork,
 }
 
 /// Returns a remark in a language: one line without its `#`.

@@ -3,12 +3,12 @@
 use super::access::{Access, Key};
 use super::values::{gates, list, named, number, numbers, pairs};
 use crate::experiment::fork::{Change, Fork, MOST_FORKS};
-use crate::experiment::{Experiment, MOST_STEPS};
 use crate::experiment::names::{gradient_name, layer_name, order_name, start_name};
 use crate::experiment::number::{positive, whole};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
 use crate::experiment::start::NamedStart;
+use crate::experiment::{Experiment, MOST_STEPS};
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};

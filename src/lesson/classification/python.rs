@@ -1,6 +1,7 @@
 //! The classification as Python (cells 27 to 45).
 
 use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::forks::uses;
 use crate::exchange::python::logistic::{SIGMOID, cross_entropy};
 use crate::exchange::python::{Cell, Program, Remark, Words, literal};
 use crate::experiment::Experiment;
@@ -33,21 +34,23 @@ def predict(x):
 pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, predict } = *program;
     let Problem::Classification(data) = &experiment.problem else { return Vec::new() };
-    let rule = &experiment.rule;
     let shapes = r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
-    let derivative = match rule.gradient {
-        Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
-        Gradient::Exact => Cell::new("gradient", gradient(words)),
-    };
     let error = cross_entropy("error_val", Y);
     let mut cells = vec![
         Cell::new("data", format!("{}\n\n{shapes}", literal::data(data, words))),
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", format!("{SIGMOID}\n\n{}", cross_entropy("loss_func", Y))),
-        derivative,
+    ];
+    if uses(experiment, Gradient::Numerical) {
+        cells.push(Cell::new("derivative", numerical(experiment, words)));
+    }
+    if uses(experiment, Gradient::Exact) {
+        cells.push(Cell::new("gradient", gradient(words)));
+    }
+    cells.extend([
         Cell::new("error", format!("{error}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
-    ];
+    ]);
     cells.extend(literal::predictions(predict, |x| {
         format!("(real_val, logical_val) = predict({x})\nprint(real_val, logical_val)")
     }));
@@ -79,21 +82,22 @@ def gradient_b(x, t):
 }
 
 fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
-    let rule = &experiment.rule;
-    let learning_rate = literal::float(rule.learning_rate);
-    let f = match rule.gradient {
-        Gradient::Numerical => "f = lambda x: loss_func(x_data, t_data)\n\n",
-        Gradient::Exact => "",
+    let learning_rate = literal::float(experiment.rule.learning_rate);
+    let f = match uses(experiment, Gradient::Numerical) {
+        true => "f = lambda x: loss_func(x_data, t_data)\n\n",
+        false => "",
     };
-    let training = NAMES.training(rule, experiment.steps, 0, words);
+    let print = format!(
+        r#"    if (step % {interval} == 0):
+        print("step = ", step, "error_val = ", error_val(x_data, t_data), "W = ", W, "b = ", b)"#
+    );
+    let training = NAMES.training(experiment, 0, words, &print, |change| NAMES.assigned(change));
     // The notebook's first line names W without printing it.
     format!(
         r#"learning_rate = {learning_rate}
 
 {f}print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", "\n", ", b = ", b)
 
-{training}
-    if (step % {interval} == 0):
-        print("step = ", step, "error_val = ", error_val(x_data, t_data), "W = ", W, "b = ", b)"#
+{training}"#
     )
 }

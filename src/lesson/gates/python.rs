@@ -2,10 +2,12 @@
 
 use super::text;
 use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::forks::{assigned_rule, by_step, changes_delta, uses};
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::logistic::SIGMOID;
 use crate::exchange::python::{Cell, Program, Remark, Words};
 use crate::experiment::Experiment;
+use crate::experiment::fork::Change;
 use crate::experiment::language::Language;
 use crate::experiment::problem::Problem;
 use crate::text::Text;
@@ -24,7 +26,8 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec
     let Problem::Gate(table) = program.experiment.problem else { return Vec::new() };
     let start = Start::of(program.experiment, 0);
     let mut cells = class(program, Text::of(language).remark);
-    cells.extend(usage(&literal::gate(table), table, &start, language));
+    let set = by_step(program.experiment, 0, 2);
+    cells.extend(usage(&literal::gate(table), table, &start, set.as_ref(), language));
     cells
 }
 
@@ -32,9 +35,9 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec
 pub(in crate::lesson) fn class(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, .. } = *program;
     let mut functions = format!("import numpy as np\n\n{SIGMOID}");
-    if experiment.rule.gradient == Gradient::Numerical {
+    if uses(experiment, Gradient::Numerical) {
         functions += "\n\n";
-        functions += &numerical(&experiment.rule, words);
+        functions += &numerical(experiment, words);
     }
     vec![
         Cell::new("functions", functions),
@@ -43,8 +46,7 @@ pub(in crate::lesson) fn class(program: &Program<'_>, words: Words) -> Vec<Cell>
 }
 
 fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
-    let rule = &experiment.rule;
-    let learning_rate = literal::float(rule.learning_rate);
+    let learning_rate = literal::float(experiment.rule.learning_rate);
     // The constructor draws W and b as in the notebook, or takes them.
     let start = Start::of(experiment, 0);
     let (parameters, [w, b]) = match &start {
@@ -53,13 +55,22 @@ fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
     };
     let loss = cross_entropy("__loss_func");
     let error = cross_entropy("error_val");
-    let (gradient, f) = match rule.gradient {
-        Gradient::Numerical => {
-            (String::new(), "        f = lambda x: self.__loss_func()\n\n".to_owned())
-        }
-        Gradient::Exact => (gradient(words), String::new()),
+    let if_uses =
+        |method, text: String| if uses(experiment, method) { text } else { String::new() };
+    let f = "        f = lambda x: self.__loss_func()\n\n".to_owned();
+    let f = if_uses(Gradient::Numerical, f);
+    let gradient = if_uses(Gradient::Exact, gradient(words));
+    let global = if changes_delta(experiment) { "        global delta_x\n\n" } else { "" };
+    let (given, set) = match by_step(experiment, 0, 2) {
+        Some(_) => (", forks_W, forks_b", SET_BY_FORKS),
+        None => ("", ""),
     };
-    let training = NAMES.training(rule, experiment.steps, 8, words);
+    let print = format!(
+        r#"{set}            if (step % {interval} == 0):
+                print("step = ", step, "error value = ", self.error_val())"#
+    );
+    let assign = |change: &Change| assigned_rule(change, NAMES.learning_rate);
+    let training = NAMES.training(experiment, 8, words, &print, assign);
     format!(
         r#"class LogicGate:
 
@@ -76,12 +87,10 @@ fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
 
 {loss}
 {error}
-{gradient}    def train(self):
-{f}        print("Initial error value = ", self.error_val())
+{gradient}    def train(self{given}):
+{global}{f}        print("Initial error value = ", self.error_val())
 
 {training}
-            if (step % {interval} == 0):
-                print("step = ", step, "error value = ", self.error_val())
 
     def predict(self, input_data):
         z = np.dot(input_data, self.__W) + self.__b
@@ -95,6 +104,14 @@ fn logic_gate(experiment: &Experiment, interval: u64, words: Words) -> String {
         return y, result"#
     )
 }
+
+/// Sets W and b where a gate's forks do.
+const SET_BY_FORKS: &str = "            if step in forks_W:
+                self.__W[:] = forks_W[step]
+            if step in forks_b:
+                self.__b[:] = forks_b[step]
+
+";
 
 /// Returns a method with the cross-entropy.
 fn cross_entropy(name: &str) -> String {
@@ -136,11 +153,13 @@ fn gradient(words: Words) -> String {
     )
 }
 
-/// Returns the cells that train a gate and print its table (cells 105 and 106).
+/// Returns the cells that train a gate and print its table (cells 105 and 106). `set` are the
+/// values of W and b that its forks set.
 pub(in crate::lesson) fn usage(
     name: &str,
     table: TruthTable,
     start: &Start,
+    set: Option<&[String; 2]>,
     language: Language,
 ) -> [Cell; 2] {
     let id = name.to_ascii_lowercase().replace('_', "-");
@@ -154,6 +173,7 @@ pub(in crate::lesson) fn usage(
             (format!("W = {w}\nb = {b}\n"), ", W, b")
         }
     };
+    let set = set.map(|set| set.join(", ")).unwrap_or_default();
     let training = format!(
         r#"# {usage}
 xdata = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -162,7 +182,7 @@ tdata = np.array([{outputs}])
 {before}
 {made}{name}_obj = LogicGate("{name}_GATE", xdata, tdata{given})
 
-{name}_obj.train()"#
+{name}_obj.train({set})"#
     );
     let print = format!(
         r#"print({name}_obj.name, "\n")

@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::exchange::python::derivative::{Names, numerical};
+use crate::exchange::python::forks::uses;
 use crate::exchange::python::{Cell, Program, Remark, Words, literal};
 use crate::experiment::Experiment;
 use crate::experiment::language::Language;
@@ -50,41 +51,43 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec
     let (words, error_val) = (Text::of(language).remark, text::words(language).error_val);
     let Program { experiment, interval, predict } = *program;
     let Problem::Regression(data) = &experiment.problem else { return Vec::new() };
-    let rule = &experiment.rule;
-    let derivative = match rule.gradient {
-        Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
-        Gradient::Exact => {
-            Cell::new("gradient", format!("# {}\n{GRADIENT}", words(Remark::ExactGradient)))
-        }
-    };
     let mut cells = vec![
         Cell::new("data", literal::data(data, words)),
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", LOSS),
-        derivative,
+    ];
+    if uses(experiment, Gradient::Numerical) {
+        cells.push(Cell::new("derivative", numerical(experiment, words)));
+    }
+    if uses(experiment, Gradient::Exact) {
+        cells
+            .push(Cell::new("gradient", format!("# {}\n{GRADIENT}", words(Remark::ExactGradient))));
+    }
+    cells.extend([
         Cell::new("error", format!("# {error_val}\n{ERROR}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
-    ];
+    ]);
     cells.extend(literal::predictions(predict, |x| format!("print(predict({x}))")));
     cells
 }
 
 fn training(experiment: &Experiment, interval: u64, words: Words) -> String {
-    let rule = &experiment.rule;
-    let learning_rate = literal::float(rule.learning_rate);
-    let f = match rule.gradient {
-        Gradient::Numerical => "f = lambda x : loss_func(x_data, t_data)\n\n",
-        Gradient::Exact => "",
+    let learning_rate = literal::float(experiment.rule.learning_rate);
+    let f = match uses(experiment, Gradient::Numerical) {
+        true => "f = lambda x : loss_func(x_data, t_data)\n\n",
+        false => "",
     };
-    let training = NAMES.training(rule, experiment.steps, 0, words);
+    let print = format!(
+        r#"    if (step % {interval} == 0):
+        print("step = ", step, "error value = ", error_val(x_data, t_data), "W = ", W, ", b = ", b)"#
+    );
+    let training = NAMES.training(experiment, 0, words, &print, |change| NAMES.assigned(change));
     // The notebook's own prints, with its "Inital".
     format!(
         r#"learning_rate = {learning_rate}
 
 {f}print("Inital error value = ", error_val(x_data, t_data), "Initial W = ", W, "\n", ", b = ", b)
 
-{training}
-    if (step % {interval} == 0):
-        print("step = ", step, "error value = ", error_val(x_data, t_data), "W = ", W, ", b = ", b)"#
+{training}"#
     )
 }

@@ -25,16 +25,19 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell>
     let Program { experiment, interval, .. } = *program;
     let Some(data) = experiment.problem.data() else { return Vec::new() };
     let learning_rate = literal::float(experiment.rule.learning_rate);
-    let training = NAMES.training(&experiment.rule, experiment.steps, 0, words);
+    let print = format!(
+        "    if (step % {interval} == 0):\n        print(\"step = \", step, \"loss = \", f(W))"
+    );
+    let training = NAMES.training(experiment, 0, words, &print, |change| NAMES.assigned(change));
     vec![
         Cell::new("data", literal::data(data, words)),
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", LOSS),
-        Cell::new("derivative", numerical(&experiment.rule, words)),
+        Cell::new("derivative", numerical(experiment, words)),
         Cell::new(
             "training",
             format!(
-                "learning_rate = {learning_rate}\n\nprint(\"step = \", -1, \"loss = \", f(W))\n\n{training}\n    if (step % {interval} == 0):\n        print(\"step = \", step, \"loss = \", f(W))"
+                "learning_rate = {learning_rate}\n\nprint(\"step = \", -1, \"loss = \", f(W))\n\n{training}"
             ),
         ),
     ]

@@ -2,6 +2,7 @@
 //! or two layers trained together.
 
 use super::{python_layers, text};
+use crate::exchange::python::forks::by_step;
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::{Cell, Program};
 use crate::experiment::language::Language;
@@ -15,6 +16,8 @@ use descent_core::gate::TruthTable;
 struct Gate {
     table: TruthTable,
     start: Start,
+    /// The values of W and b that its forks set.
+    set: Option<[String; 2]>,
     name: String,
 }
 
@@ -44,18 +47,20 @@ fn gates(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Ve
     let mut gates: Vec<Gate> = Vec::new();
     let names = [0, 1, 2].map(|place| {
         let (table, start) = (wire[place], Start::of(program.experiment, place));
-        if let Some(same) = gates.iter().find(|gate| gate.table == table && gate.start == start) {
+        let set = by_step(program.experiment, place, 2);
+        let is_same = |gate: &&Gate| gate.table == table && gate.start == start && gate.set == set;
+        if let Some(same) = gates.iter().find(is_same) {
             return same.name.clone();
         }
         let namesakes = gates.iter().filter(|gate| gate.table == table).count();
         let name = literal::gate(table);
         let name = if namesakes == 0 { name } else { format!("{name}_{}", namesakes + 1) };
-        gates.push(Gate { table, start, name: name.clone() });
+        gates.push(Gate { table, start, set, name: name.clone() });
         name
     });
     let mut cells = logic_gate::class(program, Text::of(language).remark);
-    for Gate { table, start, name } in &gates {
-        cells.extend(logic_gate::usage(name, *table, start, language));
+    for Gate { table, start, set, name } in &gates {
+        cells.extend(logic_gate::usage(name, *table, start, set.as_ref(), language));
     }
     cells.push(Cell::new("circuit", composition(&names, language)));
     cells

@@ -3,14 +3,17 @@
 
 use super::text;
 use crate::exchange::python::derivative::numerical;
+use crate::exchange::python::forks::{assigned_rule, loops, uses};
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::logistic::{SIGMOID, cross_entropy};
 use crate::exchange::python::{Cell, Program, Remark, Words};
+use crate::experiment::fork::Change;
 use crate::experiment::language::Language;
 use crate::text::Text;
 use descent_core::circuit::truth_table;
 use descent_core::descent::{Gradient, Order, Rule};
 use descent_core::gate::TruthTable;
+use descent_core::numpy::print::repr;
 
 const GRADIENTS: &str = "\
 def gradients(x, t):
@@ -32,23 +35,22 @@ def gradients(x, t):
 
 pub(super) fn cells(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Vec<Cell> {
     let words = Text::of(language).remark;
-    let rule = &program.experiment.rule;
-    let derivative = match rule.gradient {
-        Gradient::Numerical => Cell::new("derivative", numerical(rule, words)),
-        Gradient::Exact => {
-            Cell::new("gradient", format!("# {}\n{GRADIENTS}", words(Remark::ExactGradient)))
-        }
-    };
     let loss = cross_entropy("loss_func", "    (s1, s2, y) = signals(x)");
-    vec![
+    let mut cells = vec![
         Cell::new("data", data(truth_table(wire), words)),
         Cell::new("start", start(program, words)),
         Cell::new("signals", signals(language)),
         Cell::new("loss", loss),
-        derivative,
-        Cell::new("training", training(program, words)),
-        Cell::new("table", TABLE),
-    ]
+    ];
+    if uses(program.experiment, Gradient::Numerical) {
+        cells.push(Cell::new("derivative", numerical(program.experiment, words)));
+    }
+    if uses(program.experiment, Gradient::Exact) {
+        let gradients = format!("# {}\n{GRADIENTS}", words(Remark::ExactGradient));
+        cells.push(Cell::new("gradient", gradients));
+    }
+    cells.extend([Cell::new("training", training(program, words)), Cell::new("table", TABLE)]);
+    cells
 }
 
 fn data(table: TruthTable, words: Words) -> String {
@@ -94,23 +96,43 @@ def signals(x):
 
 fn training(program: &Program<'_>, words: Words) -> String {
     let Program { experiment, interval, .. } = *program;
-    let (rule, steps) = (&experiment.rule, experiment.steps);
-    let learning_rate = literal::float(rule.learning_rate);
-    let f = match rule.gradient {
-        Gradient::Numerical => "f = lambda x: loss_func(x_data, t_data)\n\n",
-        Gradient::Exact => "",
+    let learning_rate = literal::float(experiment.rule.learning_rate);
+    let f = match uses(experiment, Gradient::Numerical) {
+        true => "f = lambda x: loss_func(x_data, t_data)\n\n",
+        false => "",
     };
-    let update = update(rule, words);
+    let loops = loops(experiment).into_iter().map(|of| {
+        let (update, forks) = (update(&of.rule, words), of.forks("", words, assigned));
+        format!(
+            r#"{}{update}{forks}
+    if (step % {interval} == 0):
+        print("step = ", step, "error value = ", loss_func(x_data, t_data))"#,
+            of.head("")
+        )
+    });
+    let loops = loops.collect::<Vec<_>>().join("\n\n");
     format!(
         r#"learning_rate = {learning_rate}
 
 {f}print("Initial error value = ", loss_func(x_data, t_data))
 
-for step in range({steps}):
-{update}
-    if (step % {interval} == 0):
-        print("step = ", step, "error value = ", loss_func(x_data, t_data))"#
+{loops}"#
     )
+}
+
+/// Returns the lines that set what a fork changes.
+fn assigned(change: &Change) -> Vec<String> {
+    match change {
+        Change::W(all) => {
+            let of_gate = |(place, w)| format!("W{}[:] = {}", place + 1, literal::array(w));
+            all.chunks(2).enumerate().map(of_gate).collect()
+        }
+        Change::B(all) => {
+            let of_gate = |(place, b): (usize, &f64)| format!("b{}[:] = [{}]", place + 1, repr(*b));
+            all.iter().enumerate().map(of_gate).collect()
+        }
+        change => assigned_rule(change, "learning_rate"),
+    }
 }
 
 /// Returns the update of one array after the other, or of all from the old values.

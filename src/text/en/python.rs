@@ -17,5 +17,6 @@ pub(super) fn remark(remark: Remark) -> &'static str {
         Remark::ExactGradient => "gradient worked out on paper, without delta_x",
         Remark::Complement => "1 - y, without losing its digits",
         Remark::TextbookOrder => "textbook order: every gradient from the old values",
+        Remark::Fork => "from here on with another value",
     }
 }

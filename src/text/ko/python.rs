@@ -17,5 +17,6 @@ pub(super) fn remark(remark: Remark) -> &'static str {
         Remark::ExactGradient => "종이 위에서 미분해 구한 기울기, delta_x를 쓰지 않는다",
         Remark::Complement => "1 - y, 유효 숫자를 잃지 않게 계산한 값",
         Remark::TextbookOrder => "교과서 순서: 기울기를 모두 고치기 전의 값에서 구한다",
+        Remark::Fork => "여기서부터 다른 값",
     }
 }
