@@ -9,7 +9,6 @@ use web_sys::{
 use super::message::Msg;
 use super::state::PageState;
 use crate::browser::log::OrLog;
-use crate::experiment::Experiment;
 use crate::lesson::drag::{Drag, Gesture, dragged, with_point};
 use crate::picture::handle::Handle;
 
@@ -130,8 +129,8 @@ fn release(element: &Element, held: &Held, event: &PointerEvent, state: &PageSta
             || y < edges.top() - BEYOND
             || y > edges.bottom() + BEYOND
     });
-    let removed = state.before_edit().filter(|_| is_out).and_then(|before| {
-        dragged(before, before, &Drag { handle: held.handle, gesture: Gesture::Remove })
+    let removed = state.run_before_edit().filter(|_| is_out).and_then(|before| {
+        dragged(&before, &before, &Drag { handle: held.handle, gesture: Gesture::Remove })
     });
     removed.map(|removed| Msg::Edit(Box::new(removed))).into_iter().chain([Msg::Settled]).collect()
 }
@@ -226,9 +225,8 @@ fn focus_when_drawn(group: Element, handle: String) {
 }
 
 fn edit(state: &PageState, handle: Handle, gesture: Gesture) -> Option<Msg> {
-    let now: &Experiment = state.address.experiment()?;
-    let before = state.before_edit().unwrap_or(now);
-    let changed = dragged(before, now, &Drag { handle, gesture })?;
+    let (before, now) = (state.run_before_edit()?, state.run_shown()?);
+    let changed = dragged(&before, &now, &Drag { handle, gesture })?;
     Some(Msg::Edit(Box::new(changed)))
 }
 

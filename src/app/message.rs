@@ -47,6 +47,12 @@ pub enum Msg {
     AtHandle,
     /// Changes the experiment, until [`Msg::Settled`].
     Edit(Box<Experiment>),
+    /// Decides whether a change of the rule is one from the shown update on.
+    Forks(bool),
+    /// Takes back what changes after so many updates.
+    Unfork(u64),
+    /// Goes to the next fork; from the last one to the first.
+    GoToFork,
     /// Commits the current edit.
     Settled,
     /// Takes the current edit back.

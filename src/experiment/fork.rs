@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Experiment;
 use descent_core::descent::{Gradient, Order, Rule};
 
 /// The most forks of a run.
@@ -53,32 +52,33 @@ impl Stretch {
     }
 }
 
-impl Experiment {
-    /// Returns its parts between the forks, the first of which begins at the start.
-    #[must_use]
-    pub fn stretches(&self) -> Vec<Stretch> {
-        let layout = self.problem.layout();
-        let mut stretches = vec![Stretch::whole(self.rule)];
-        for Fork { at, change } in &self.forks {
-            let last = stretches.len() - 1;
-            if stretches[last].from != *at {
-                let Stretch { rule, .. } = stretches[last];
-                stretches.push(Stretch { from: *at, rule, set: Vec::new() });
-            }
-            let Some(stretch) = stretches.last_mut() else { continue };
-            let mut set = |are_biases: bool, values: &[f64]| {
-                let of_kind = (0..layout.count()).filter(|i| layout.is_bias(*i) == are_biases);
-                stretch.set.extend(of_kind.zip(values.iter().copied()));
-            };
-            match change {
-                Change::LearningRate(rate) => stretch.rule.learning_rate = *rate,
-                Change::Delta(delta) => stretch.rule.delta = *delta,
-                Change::Order(order) => stretch.rule.order = *order,
-                Change::Gradient(gradient) => stretch.rule.gradient = *gradient,
-                Change::W(values) => set(false, values),
-                Change::B(values) => set(true, values),
-            }
+impl Change {
+    /// Returns the changes from one rule to another.
+    pub(super) fn between(before: &Rule, after: &Rule) -> Vec<Self> {
+        let mut changes = Vec::new();
+        if before.learning_rate.to_bits() != after.learning_rate.to_bits() {
+            changes.push(Self::LearningRate(after.learning_rate));
         }
-        stretches
+        if before.delta.to_bits() != after.delta.to_bits() {
+            changes.push(Self::Delta(after.delta));
+        }
+        if before.order != after.order {
+            changes.push(Self::Order(after.order));
+        }
+        if before.gradient != after.gradient {
+            changes.push(Self::Gradient(after.gradient));
+        }
+        changes
+    }
+
+    /// Sets its value in a rule; W and b are in none.
+    pub(super) const fn apply(&self, rule: &mut Rule) {
+        match self {
+            Self::LearningRate(rate) => rule.learning_rate = *rate,
+            Self::Delta(delta) => rule.delta = *delta,
+            Self::Order(order) => rule.order = *order,
+            Self::Gradient(gradient) => rule.gradient = *gradient,
+            Self::W(_) | Self::B(_) => {}
+        }
     }
 }

@@ -5,6 +5,7 @@ pub mod array;
 pub mod derivative;
 pub mod exercise;
 pub mod fork;
+mod forking;
 pub mod keys;
 pub mod language;
 pub mod mistake;

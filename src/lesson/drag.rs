@@ -44,28 +44,48 @@ const PARAMETER: f64 = 0.01;
 /// The step of an angle.
 const ANGLE: f64 = std::f64::consts::PI / 180.0;
 
-/// Returns the experiment after a drag, if it changes by that. A movement is one of the
-/// experiment `before` the drag, a key one of the experiment now.
+/// A run at the update that is shown.
+#[derive(Clone, Debug)]
+pub struct RunAt<'a> {
+    /// The run.
+    pub experiment: &'a Experiment,
+    /// The updates done.
+    pub updates: u64,
+    /// Its parameters there.
+    pub parameters: Vec<f64>,
+}
+
+impl RunAt<'_> {
+    /// Returns the run with these parameters there: another start, or a fork.
+    fn with(&self, parameters: &[f64]) -> Experiment {
+        match self.updates {
+            0 => with_start(self.experiment, parameters),
+            updates => self.experiment.moved(updates, &self.parameters, parameters),
+        }
+    }
+}
+
+/// Returns the experiment after a drag, if it changes by that. A movement is one of the run
+/// `before` the drag, a key one of the run now.
 #[must_use]
-pub fn dragged(before: &Experiment, now: &Experiment, drag: &Drag) -> Option<Experiment> {
+pub fn dragged(before: &RunAt<'_>, now: &RunAt<'_>, drag: &Drag) -> Option<Experiment> {
     let from = if matches!(drag.gesture, Gesture::Move { .. }) { before } else { now };
-    let parameters = from.initial();
     let changed = match drag.handle {
-        Handle::Point(place) => point(from, place, &drag.gesture)?,
+        Handle::Point(place) => point(from.experiment, place, &drag.gesture)?,
         Handle::Start(axes) => {
-            let moved = start(&parameters, axes.map(usize::from), from, &drag.gesture)?;
-            with_start(from, &moved)
+            let parameters = from.experiment.initial();
+            with_start(from.experiment, &place(&parameters, axes, from.experiment, &drag.gesture)?)
         }
-        Handle::Weight | Handle::Bias | Handle::Boundary => {
-            let moved = match parameters[..] {
-                [w, b] => line([w, b], drag)?.to_vec(),
-                [w1, w2, b] => edge([w1, w2, b], drag)?.to_vec(),
-                _ => return None,
-            };
-            with_start(from, &moved)
+        Handle::Now(axes) => {
+            from.with(&place(&from.parameters, axes, from.experiment, &drag.gesture)?)
         }
+        Handle::Weight | Handle::Bias | Handle::Boundary => match from.parameters[..] {
+            [w, b] => from.with(&line([w, b], drag)?),
+            [w1, w2, b] => from.with(&edge([w1, w2, b], drag)?),
+            _ => return None,
+        },
     };
-    (changed != *now).then_some(changed)
+    (changed != *now.experiment).then_some(changed)
 }
 
 /// Returns the experiment with one point more, if it is trained on points and has room for it.
@@ -116,16 +136,17 @@ fn point(experiment: &Experiment, place: usize, gesture: &Gesture) -> Option<Exp
     Some(changed)
 }
 
-/// Returns the parameters before training with two of them moved.
-fn start(
+/// Returns parameters with two of them moved.
+fn place(
     parameters: &[f64],
-    axes: [usize; 2],
+    axes: [u8; 2],
     experiment: &Experiment,
     gesture: &Gesture,
 ) -> Option<Vec<f64>> {
     let mut moved = parameters.to_vec();
     let notebook = experiment.as_notebook().initial();
     for (i, axis) in axes.into_iter().enumerate() {
+        let axis = usize::from(axis);
         let parameter = moved.get_mut(axis)?;
         *parameter = match gesture {
             Gesture::Move { to, grain, .. } => rounded(to[i], grain[i]),
@@ -232,7 +253,9 @@ mod tests {
     }
 
     fn keyed(experiment: &Experiment, handle: Handle, gesture: Gesture) -> Option<Experiment> {
-        dragged(experiment, experiment, &Drag { handle, gesture })
+        let parameters = experiment.initial();
+        let shown = RunAt { experiment, updates: 0, parameters };
+        dragged(&shown, &shown, &Drag { handle, gesture })
     }
 
     fn pairs(experiment: &Experiment) -> Vec<(f64, f64)> {

@@ -15,6 +15,8 @@ pub enum Handle {
     Boundary,
     /// The parameters before training, two of them along the axes.
     Start([u8; 2]),
+    /// The parameters at the update that is shown, two of them along the axes.
+    Now([u8; 2]),
 }
 
 impl Handle {
@@ -26,6 +28,7 @@ impl Handle {
             "b" => Self::Bias,
             "boundary" => Self::Boundary,
             "start" => Self::Start(parameters()?),
+            "now" => Self::Now(parameters()?),
             _ => Self::Point(name.strip_prefix("point:")?.parse().ok()?),
         })
     }
@@ -39,6 +42,7 @@ impl Handle {
             Self::Bias => "b".to_owned(),
             Self::Boundary => "boundary".to_owned(),
             Self::Start(_) => "start".to_owned(),
+            Self::Now(_) => "now".to_owned(),
         }
     }
 }

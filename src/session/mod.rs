@@ -14,6 +14,7 @@ pub mod series;
 mod start;
 pub mod surface;
 pub mod sweep;
+mod ways;
 
 use std::rc::Rc;
 
@@ -27,8 +28,7 @@ use series::{View, row_interval};
 use surface::{INTERVAL, SurfaceSampler, SurfaceView};
 use sweep::running::RunningSweep;
 
-/// Number of slices that may be computed again for rows outside a turn: about a turn's
-/// worth.
+/// Number of slices that may be computed again for rows outside a turn: about a turn's.
 const ROW_SLICES: u64 = 8;
 
 /// Values of a landscape that cost as much as an update: the lanes of one loss.

@@ -7,9 +7,9 @@ use super::loss_increases::LossIncreases;
 use super::message::{Analysis, Row, Snapshot};
 use super::series::{Series, View, thinned};
 use super::surface::Surface;
+use super::ways::{Way, Ways};
 use crate::experiment::fork::Stretch;
-use descent_core::descent::Rule;
-use descent_core::divergence::{Divergence, divergence, loss_bound, safe_magnitude};
+use descent_core::divergence::{Divergence, divergence, loss_bound};
 use descent_core::microscope::Dissection;
 use descent_core::trained::Trained;
 
@@ -56,7 +56,7 @@ pub(super) trait Run {
 pub(super) struct Descent<O, const N: usize> {
     objective: O,
     /// The parts of the run between its forks, the first from the start.
-    stretches: Vec<Way<N>>,
+    ways: Ways<N>,
     steps: u64,
     start: [f64; N],
     head: [f64; N],
@@ -70,39 +70,16 @@ pub(super) struct Descent<O, const N: usize> {
     runs_on: bool,
 }
 
-/// A part of a run with one rule.
-#[derive(Debug)]
-struct Way<const N: usize> {
-    /// The updates done before it.
-    from: u64,
-    rule: Rule,
-    /// The parameters that are set at its beginning.
-    set: [Option<f64>; N],
-    /// Parameters below this size show no divergence.
-    safe_magnitude: f64,
-}
-
 impl<O: Trained<N>, const N: usize> Descent<O, N> {
     /// Returns the run that starts at `start`, in the order of the problem's layout, and goes
     /// these stretches, the first from the start.
     pub(super) fn new(objective: O, stretches: &[Stretch], start: [f64; N], steps: u64) -> Self {
         let loss = objective.loss(&start);
         let loss_bound = loss_bound(loss);
-        let way = |stretch: &Stretch| {
-            let mut set = [None; N];
-            for &(parameter, value) in &stretch.set {
-                if let Some(set) = set.get_mut(parameter) {
-                    *set = Some(value);
-                }
-            }
-            let Stretch { from, rule, .. } = *stretch;
-            let bound = objective.parameter_bound(loss_bound);
-            Way { from, rule, set, safe_magnitude: safe_magnitude(&rule, bound) }
-        };
-        let stretches = stretches.iter().map(way).collect();
+        let ways = Ways::new(stretches, objective.parameter_bound(loss_bound));
         let mut run = Self {
             objective,
-            stretches,
+            ways,
             steps,
             start,
             head: start,
@@ -132,38 +109,12 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         }
     }
 
-    /// Returns the place of the stretch in which the update after `updates` lies.
-    fn stretch(&self, updates: u64) -> usize {
-        self.stretches.partition_point(|way| way.from <= updates).saturating_sub(1)
-    }
-
-    /// Returns the rule of the update after `updates`.
-    fn rule(&self, updates: u64) -> &Rule {
-        &self.stretches[self.stretch(updates)].rule
-    }
-
-    /// Returns the first fork after `updates`.
-    fn next_fork(&self, updates: u64) -> u64 {
-        self.stretches.get(self.stretch(updates) + 1).map_or(u64::MAX, |way| way.from)
-    }
-
-    /// Sets what a fork after `updates` sets.
-    fn fork(&self, updates: u64, parameters: &mut [f64; N]) {
-        let way = &self.stretches[self.stretch(updates)];
-        if way.from == updates {
-            for (parameter, set) in parameters.iter_mut().zip(way.set) {
-                *parameter = set.unwrap_or(*parameter);
-            }
-        }
-    }
-
     /// Computes updates up to `end`, at most up to the next fork, or to the first after which
     /// the parameters may show a divergence. Returns true if they show none.
     #[inline]
     fn advance(&mut self, end: u64) -> bool {
-        let place = self.stretch(self.computed);
-        let Self { objective, stretches, head, .. } = self;
-        let Way { rule, safe_magnitude, .. } = &stretches[place];
+        let Self { objective, ways, head, .. } = self;
+        let Way { rule, safe_magnitude, .. } = ways.after(self.computed);
         self.computed += objective.descend(rule, head, end - self.computed, *safe_magnitude);
         // False for NaN.
         head.iter().all(|v| v.abs() < *safe_magnitude)
@@ -195,10 +146,10 @@ impl<O: Trained<N>, const N: usize> Descent<O, N> {
         let mut parameters = state.parameters;
         let mut at = kept;
         while at < updates {
-            let end = updates.min(self.next_fork(at));
-            self.objective.descend_on(self.rule(at), &mut parameters, end - at);
+            let end = updates.min(self.ways.next_fork(at));
+            self.objective.descend_on(self.ways.rule(at), &mut parameters, end - at);
             at = end;
-            self.fork(at, &mut parameters);
+            self.ways.fork(at, &mut parameters);
         }
         (updates - kept, parameters)
     }
@@ -220,12 +171,10 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
         let end = self.limit().min(self.computed.saturating_add(updates));
         while self.computed < end {
             let kept = History::<N>::next_kept(self.computed + 1);
-            let is_safe = self.advance(end.min(kept).min(self.next_fork(self.computed)));
-            let rule = *self.rule(self.computed - 1);
+            let is_safe = self.advance(end.min(kept).min(self.ways.next_fork(self.computed)));
+            let rule = *self.ways.rule(self.computed - 1);
             let before_fork = self.head;
-            let mut head = before_fork;
-            self.fork(self.computed, &mut head);
-            self.head = head;
+            self.ways.fork(self.computed, &mut self.head);
             self.record();
             if self.divergence.is_none() && !is_safe {
                 let bounded = self.objective.is_bounded();
@@ -253,13 +202,13 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
             Some(before) => {
                 let previous = self.parameters_at(before);
                 let mut parameters = previous;
-                self.objective.update(self.rule(before), &mut parameters);
-                self.fork(updates, &mut parameters);
+                self.objective.update(self.ways.rule(before), &mut parameters);
+                self.ways.fork(updates, &mut parameters);
                 (Some(previous), parameters)
             }
         };
         let state = self.state(parameters);
-        let gradient = self.objective.update(self.rule(updates), &mut { parameters });
+        let gradient = self.objective.update(self.ways.rule(updates), &mut { parameters });
         Snapshot {
             updates,
             parameters: parameters.to_vec(),
@@ -334,12 +283,17 @@ impl<O: Trained<N>, const N: usize> Run for Descent<O, N> {
     }
 
     fn dissect(&self, updates: u64) -> Vec<Dissection> {
-        vec![Dissection::new(&self.objective, self.rule(updates), &self.parameters_at(updates))]
+        vec![Dissection::new(
+            &self.objective,
+            self.ways.rule(updates),
+            &self.parameters_at(updates),
+        )]
     }
 
     fn analysis(&self) -> Analysis {
         let minimum = self.objective.minimum();
-        let windows = minimum.map(|minimum| self.objective.windows(&minimum, self.rule(0).order));
+        let windows =
+            minimum.map(|minimum| self.objective.windows(&minimum, self.ways.rule(0).order));
         Analysis {
             start: self.start.to_vec(),
             minimum: minimum.map(|minimum| minimum.to_vec()),
@@ -360,6 +314,7 @@ mod tests {
 
     use super::*;
     use descent_core::curvature::Curvature;
+    use descent_core::descent::Rule;
     use descent_core::descent::{Descend, Gradient, descend, update};
     use descent_core::math::Lanes;
     use descent_core::objective::{Convex, Objective};

@@ -84,6 +84,7 @@ fn meets(
             let mut past = series.updates.iter().zip(&series.loss);
             (is_low(now.updates, now.loss)
                 || past.any(|(updates, value)| *updates <= now.updates && is_low(*updates, *value)))
+                && experiment.forks.is_empty()
                 && experiment.start.w.is_none()
                 && experiment.start.b.is_none()
         }
@@ -94,6 +95,7 @@ fn meets(
                 .flat_map(|known| &known.windows)
                 .any(|window| window.contains(rate) && rate >= (1.0 - share) * window.high);
             barely
+                && experiment.forks.is_empty()
                 && experiment.rule.delta == Rule::default().delta
                 && Evidence::Run(experiment, progress).has_come_to(None)
                 && now.verdict == Verdict::Converged

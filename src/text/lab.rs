@@ -28,6 +28,10 @@ pub struct Transport {
     pub reset: &'static str,
     /// Restores the previous settings.
     pub undo: &'static str,
+    /// Lets changes of the rule begin at the shown update.
+    pub fork: &'static str,
+    /// Says what changes after a number of updates.
+    pub forked: fn(updates: &str, changes: &str) -> String,
     /// Names the timeline.
     pub timeline: &'static str,
     /// The noun behind a number of updates.

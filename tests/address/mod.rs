@@ -210,7 +210,7 @@ fn forks_are_read_in_any_order_and_written_in_theirs() {
         ("0:lr:0.1", Reason::Number(NumberError::OutOfRange)),
         ("100:lr:-1", Reason::Number(NumberError::OutOfRange)),
         ("100:lr:0.1;", Reason::Fork),
-        ("100:w:1,2", Reason::Count(1)),
+        ("100:w:1,2", Reason::Number(NumberError::DecimalComma)),
         ("100:order:mine", Reason::Unknown),
     ];
     for (value, reason) in wrong {

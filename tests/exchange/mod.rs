@@ -4,6 +4,7 @@
 mod compare;
 mod csv;
 mod embedding;
+mod forks;
 mod gallery;
 mod hostile;
 mod origin;

@@ -1,4 +1,4 @@
-//! Dragging in the pictures: one step to undo, with the run computed anew on the way.
+//! Dragging in the pictures: one step to undo, with the run computed anew on the way; and forks.
 
 use descent::app::message::Msg;
 use descent::experiment::Experiment;
@@ -10,10 +10,9 @@ use super::lab::Page;
 
 /// Drags what a handle is of to a place, as the pointer does.
 fn drag(page: &mut Page, handle: Handle, to: [f64; 2]) {
-    let now = experiment(page);
-    let before = page.state.before_edit().unwrap_or(now);
     let gesture = Gesture::Move { from: [0.0; 2], to, grain: [0.01; 2] };
-    let changed = dragged(before, now, &Drag { handle, gesture });
+    let shown = page.state.run_before_edit().zip(page.state.run_shown());
+    let changed = shown.and_then(|(b, now)| dragged(&b, &now, &Drag { handle, gesture }));
     page.send(Msg::Edit(Box::new(changed.unwrap_or_else(|| panic!("{handle:?} does not move")))));
 }
 
@@ -94,4 +93,83 @@ fn a_run_that_plays_goes_on_after_the_drag_and_begins_again_from_a_new_start() {
         }
         assert_eq!((page.updates(), page.state.run_state()), (from, RunState::Running));
     }
+}
+
+fn forks(page: &Page) -> Option<String> {
+    let address = page.state.address.to_string();
+    let fork = address.split('&').find_map(|pair| pair.strip_prefix("fork="));
+    fork.map(str::to_owned)
+}
+
+/// Changes the learning rate where it is shown.
+fn change_rate(page: &mut Page, learning_rate: f64) {
+    let mut shown = experiment(page).after(page.updates());
+    shown.rule.learning_rate = learning_rate;
+    page.send(Msg::Experiment(Box::new(shown)));
+}
+
+#[test]
+fn what_is_dragged_on_the_way_forks_the_run_there() {
+    let mut page = Page::open("lesson=regression&at=100");
+    let before = page.snapshot();
+    drag(&mut page, Handle::Now([0, 1]), [0.5, 1.25]);
+    drag(&mut page, Handle::Now([0, 1]), [0.75, 1.25]);
+    assert_eq!(page.snapshot().parameters, [0.75, 1.25]);
+    page.send(Msg::Settled);
+    assert_eq!(forks(&page).as_deref(), Some("100:w:0.75;100:b:1.25"));
+    page.send(Msg::Step(20));
+    assert_eq!(page.updates(), 120);
+    // W stays where the run had it: only b is set.
+    drag(&mut page, Handle::Bias, [0.0, 3.0]);
+    page.send(Msg::Settled);
+    assert_eq!(forks(&page).as_deref(), Some("100:w:0.75;100:b:1.25;120:b:3"));
+    for _ in 0..2 {
+        page.send(Msg::Undo);
+    }
+    assert_eq!(
+        (page.updates(), page.snapshot().parameters.clone()),
+        (100, before.parameters.clone())
+    );
+    assert_eq!(forks(&page), None);
+}
+
+#[test]
+fn a_rule_changes_from_the_shown_update_on_where_the_reader_forks() {
+    let mut page = Page::open("lesson=regression&at=100");
+    let before = page.snapshot();
+    page.send(Msg::Forks(true));
+    change_rate(&mut page, 0.02);
+    assert_eq!((page.updates(), forks(&page).as_deref()), (100, Some("100:lr:0.02")));
+    assert_eq!(page.snapshot().parameters, before.parameters);
+    // From an earlier update on what was to come later does not.
+    page.send(Msg::Seek(50));
+    change_rate(&mut page, 0.03);
+    assert_eq!(forks(&page).as_deref(), Some("50:lr:0.03"));
+    page.send(Msg::Forks(false));
+    page.send(Msg::Seek(80));
+    change_rate(&mut page, 0.04);
+    assert_eq!(forks(&page).as_deref(), Some("50:lr:0.04"), "it changes where it was set");
+    page.send(Msg::Seek(20));
+    change_rate(&mut page, 0.05);
+    assert_eq!(experiment(&page).rule.learning_rate, 0.05);
+    assert_eq!(forks(&page).as_deref(), Some("50:lr:0.04"));
+    page.send(Msg::GoToFork);
+    assert_eq!(page.updates(), 50);
+    page.send(Msg::Unfork(50));
+    assert_eq!((page.updates(), forks(&page)), (50, None));
+}
+
+#[test]
+fn at_the_start_nothing_is_forked() {
+    let mut page = Page::open("lesson=regression");
+    page.send(Msg::Forks(true));
+    change_rate(&mut page, 0.02);
+    assert_eq!((experiment(&page).rule.learning_rate, forks(&page)), (0.02, None));
+    drag(&mut page, Handle::Bias, [0.0, 3.0]);
+    page.send(Msg::Settled);
+    assert_eq!(forks(&page), None);
+    page.send(Msg::Seek(10));
+    change_rate(&mut page, 0.03);
+    page.send(Msg::AsNotebook);
+    assert_eq!(experiment(&page), &experiment(&page).as_notebook());
 }

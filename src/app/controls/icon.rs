@@ -13,6 +13,7 @@ pub(crate) enum Icon {
     ToEnd,
     Undo,
     Settings,
+    Fork,
     Lift,
     PutBack,
     Chevron,
@@ -38,6 +39,7 @@ pub(crate) fn icon(icon: Icon) -> Html {
         Icon::PutBack => {
             "M8.5 2.5H10v2.400L13 2l1 1-2.900 3H13.5v1.5h-5zM7.5 13.5H6v-2.400L3 14l-1-1 2.900-3H2.5V8.5h5z"
         }
+        Icon::Fork => "M3 1.500h2v5.500l6-3V1.500h2v4L5 9.500v5H3z",
         Icon::OpenOut => "M9 2h5v5h-1.5V4.6L8 9.1 6.9 8l4.5-4.5H9zM2 4h4.5v1.5h-3v7h7v-3H12V14H2z",
         Icon::More => "M2 6.500h3v3H2zM6.500 6.500h3v3h-3zM11 6.500h3v3h-3z",
         Icon::Chevron => "M3.5 5.5L8 10l4.5-4.5 1 1L8 12 2.5 6.5z",

@@ -57,13 +57,17 @@ pub(crate) struct LabProps {
     /// The figures in the large places.
     pub(crate) heroes: [Option<PagePart>; 2],
     pub(crate) can_undo: bool,
+    /// True if a change of the rule is one from the shown update on.
+    pub(crate) forks: bool,
 }
 
 #[component]
 pub(crate) fn Lab(props: &LabProps) -> Html {
     let page = &use_page();
     let PageContext { text, act, .. } = page;
-    let LabProps { address, experiment, latest, view, stage, .. } = props;
+    let LabProps { address, latest, view, stage, .. } = props;
+    // Its rule is that of the next update.
+    let experiment = &props.experiment.after(latest.updates());
     let text = *text;
     let Address { hide, .. } = address;
     let (lesson, steps) = (experiment.lesson, experiment.steps);
@@ -124,13 +128,13 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
             <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
-                {silhouette} {room} />
+                forks={experiment.forks.clone()} {silhouette} {room} />
         }
     };
     let player = html! {
         <Player progress={latest.progress.clone()} experiment={experiment.clone()}
             analysis={latest.analysis.clone()} pace={address.pace} {room} scale={view.scale}
-            settings={stage.settings} can_undo={props.can_undo} />
+            settings={stage.settings} can_undo={props.can_undo} forks={props.forks} />
     };
     let drawn = StageView {
         page,

@@ -12,7 +12,7 @@ use super::timeline::scale_switch;
 use crate::app::context::use_page;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
-use crate::app::stage::sheet::{settings_button, undo_button};
+use crate::app::stage::sheet::{fork_button, settings_button, undo_button};
 use crate::app::stage::width::Room;
 use crate::experiment::Experiment;
 use crate::experiment::address::Pace;
@@ -34,6 +34,8 @@ pub(crate) struct PlayerProps {
     pub(crate) settings: bool,
     /// True if there is an earlier experiment to return to.
     pub(crate) can_undo: bool,
+    /// True if a change of the rule is one from the shown update on.
+    pub(crate) forks: bool,
 }
 
 #[component]
@@ -62,13 +64,18 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
     };
     let full = (words.full)(&grouped(props.experiment.steps));
     let narrow = props.room == Room::One;
+    // The limits are those of the order in which the run begins.
+    let analysis = props.analysis.clone().filter(|_| !props.experiment.changes_order());
     let rate = shows(PagePart::LearningRate).then(|| {
         html! {
-            <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
+            <LearningRate experiment={props.experiment.clone()} {analysis}>
                 { learning_rate_field(page, &props.experiment) }
             </LearningRate>
         }
     });
+    let at_start = props.progress.as_ref().is_none_or(|progress| progress.snapshot.updates == 0);
+    let fork = shows(PagePart::Fork).then(|| fork_button(page, props.forks, at_start));
+    let fork = fork.unwrap_or_default();
     let speed = shows(PagePart::Pace).then(|| pace(page, props.pace));
     let reset =
         button(PagePart::Reset, Icon::ToStart, words.reset, words.reset, Box::new(|| Msg::Reset));
@@ -86,13 +93,14 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             if !narrow {
                 { speed.clone().unwrap_or_default() }
                 { rate.clone().unwrap_or_default() }
+                { fork.clone() }
                 { undo_button(page, props.can_undo) }
             }
             if shows(PagePart::Settings) {
                 { settings_button(page, props.settings) }
                 <Settings experiment={props.experiment.clone()} open={props.settings}>
                     if narrow {
-                        <div class="row">{ reset }{ undo_button(page, props.can_undo) }</div>
+                        <div class="row">{ reset }{ undo_button(page, props.can_undo) }{ fork }</div>
                         { rate.unwrap_or_default() }
                         { speed.unwrap_or_default() }
                     }

@@ -31,6 +31,7 @@ pub(crate) fn command(event: &KeyboardEvent, steps: u64, stage: &Stage) -> Optio
         "PageDown" => Msg::Step(-100),
         "Home" => Msg::Seek(0),
         "End" => Msg::Seek(steps),
+        "KeyF" => Msg::GoToFork,
         "Slash" if event.shift_key() => Msg::Help(true),
         _ => return None,
     })

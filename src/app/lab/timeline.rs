@@ -13,12 +13,16 @@ use crate::app::plot::drawing::Drawing;
 use crate::app::plot::reading_canvas::BareCanvas;
 use crate::app::stage::lanes::time_cursor;
 use crate::app::stage::width::Room;
+use crate::experiment::fork::{Change, Fork};
+use crate::experiment::part::PagePart;
 use crate::picture::Palette;
 use crate::picture::axis::{Tick, spaced, update_ticks};
 use crate::picture::line_chart::LineChart;
 use crate::session::message::Progress;
 use crate::session::series::Scale;
-use crate::text::grouped;
+use crate::text::{Text, grouped};
+use descent_core::descent::{Gradient, Order};
+use descent_core::numpy::print::repr;
 
 /// The value of the slider at the end of the run.
 const END: f64 = 1000.0;
@@ -36,6 +40,8 @@ pub(crate) struct TimelineProps {
     /// The shape of the loss, shown behind the rail where there are no lanes.
     #[prop_or_default]
     pub(crate) silhouette: Option<LineChart>,
+    /// The changes on the way, in order.
+    pub(crate) forks: Vec<Fork>,
     pub(crate) room: Room,
 }
 
@@ -108,14 +114,69 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                 <Slider name="timeline" ends={[0.0, END]} step={0.0} value={knob * END}
                     label={words.timeline} value_text={(words.position)(&count, &grouped(steps))}
                     slide={seek} {onkeydown} drag="time" />
+                <svg class="forks">{ for marks(page, &props.forks, scale, steps) }</svg>
             </div>
         </div>
     }
 }
 
+/// Draws a mark for each update at which something changes: a press goes there.
+fn marks(page: &PageContext, forks: &[Fork], scale: Scale, steps: u64) -> Vec<Html> {
+    let mark = |forks: &[Fork]| {
+        let at = forks.first().map_or(0, |fork| fork.at);
+        let changes: Vec<_> = forks.iter().map(|fork| changed(page.text, &fork.change)).collect();
+        let label = (page.text.transport.forked)(&grouped(at), &changes.join(", "));
+        let act = page.act.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            let msg = match event.code().as_str() {
+                "Enter" | "NumpadEnter" | "Space" => Msg::Seek(at),
+                "Delete" | "Backspace" | "KeyX" => Msg::Unfork(at),
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            act.emit(msg);
+        });
+        let share = scale.position(at.min(steps), steps);
+        html! {
+            <svg key={at} x={percent(share)} role="button" tabindex="0" data-fork={at.to_string()}
+                aria-label={label.clone()} {onkeydown}
+                onclick={page.act.reform(move |_: MouseEvent| Msg::Seek(at))}>
+                <title>{ label }</title>
+                <circle cy="12" r="11.500" />
+                <path d="M-3 18v-12M-3 13.500c0-3 6-2 6-5.500v-2" />
+            </svg>
+        }
+    };
+    forks.chunk_by(|a, b| a.at == b.at).map(mark).collect()
+}
+
+/// Returns what a change sets, in words.
+fn changed(text: &Text, change: &Change) -> String {
+    let valued = |part: PagePart, value: f64| format!("{} {}", (text.part)(part), repr(value));
+    let words = &text.settings;
+    match change {
+        Change::LearningRate(rate) => valued(PagePart::LearningRate, *rate),
+        Change::Delta(delta) => valued(PagePart::Delta, *delta),
+        Change::Order(Order::Notebook) => words.order_notebook.to_owned(),
+        Change::Order(Order::Textbook) => words.order_textbook.to_owned(),
+        Change::Gradient(Gradient::Numerical) => words.gradient_numerical.to_owned(),
+        Change::Gradient(Gradient::Exact) => words.gradient_exact.to_owned(),
+        Change::W(w) => format!("W {}", listed(w)),
+        Change::B(b) => format!("b {}", listed(b)),
+    }
+}
+
+fn listed(values: &[f64]) -> String {
+    values.iter().map(|value| repr(*value)).collect::<Vec<_>>().join(", ")
+}
+
+fn percent(share: f64) -> String {
+    format!("{}%", share.clamp(0.0, 1.0) * 100.0)
+}
+
 /// Draws the rail: done, computed and still to come, divided at the ticks.
 fn rail(knob: f64, computed: f64, ticks: &[Tick]) -> Html {
-    let percent = |share: f64| format!("{}%", share.clamp(0.0, 1.0) * 100.0);
     let stretch = |class: &'static str, share: f64| {
         html! { <rect {class} width={percent(share)} height="6" rx="3" /> }
     };

@@ -186,15 +186,27 @@ impl LabContext {
         Some(self.probe()?.iter().zip(now).map(nudged).collect())
     }
 
-    /// Returns what can be dragged now: the parameters at the start, unless their settings are
-    /// hidden, and the points, unless their table is.
+    /// Returns what can be dragged now: the start and, unless the run plays, the parameters,
+    /// unless their settings are hidden; and the points, unless their table is.
     pub(crate) fn drags(&self) -> Drags {
         let shows = |part| !self.hide.contains(part);
-        let at_start = self.now().is_some_and(|now| now.updates == 0);
+        let start = shows(PagePart::Settings);
         Drags {
             points: shows(PagePart::Data) && self.experiment.problem.data().is_some(),
-            parameters: at_start && shows(PagePart::Settings),
+            parameters: start && !self.is_running(),
+            start,
         }
+    }
+
+    /// Returns the parameters that a drag sets at the update that is shown, which do not wait
+    /// for the run.
+    fn held(&self) -> Option<Vec<f64>> {
+        self.before_edit.as_ref()?;
+        let now = self.now()?;
+        Some(match now.updates {
+            0 => self.experiment.initial(),
+            updates => self.experiment.set_after(updates, &now.parameters),
+        })
     }
 
     /// Returns a model as the reader drags it: its axes stay, and what is under the finger does
@@ -203,9 +215,8 @@ impl LabContext {
         let Some(before) = &self.before_edit else { return model };
         let held = run_pictures::model(before, &self.latest, model.shape, None);
         let held = held.map(|held| held.ranges());
-        let at_start = self.now().is_some_and(|now| now.updates == 0);
-        let now = if at_start { model.start } else { model.now };
-        Model { held, now, ..model }
+        let now = self.held().and_then(|parameters| parameters.try_into().ok());
+        Model { held, now: now.or(model.now), ..model }
     }
 
     /// Returns how a picture goes on to the next update; nothing travels during a drag.
@@ -214,11 +225,6 @@ impl LabContext {
         travelling: impl FnOnce(&Rc<Snapshot>) -> Travelling,
     ) -> Option<Travelling> {
         self.now().filter(|_| self.before_edit.is_none()).map(travelling)
-    }
-
-    /// Returns what can be dragged on a landscape: the start, at any update.
-    fn start_drags(&self) -> Drags {
-        Drags { points: false, parameters: !self.hide.contains(PagePart::Settings) }
     }
 
     pub(crate) fn start(&self) -> Vec<f64> {
@@ -234,7 +240,7 @@ impl LabContext {
         self.unless_hidden(part, || {
             html! {
                 <LandscapePlot {part} latest={self.latest.clone()} start={self.start()}
-                    edited={self.before_edit.is_some()} drags={self.start_drags()}
+                    held={self.held()} drags={self.drags()}
                     choices={choices.to_vec()} probe={self.probe()} sized={self.columns()} />
             }
         })

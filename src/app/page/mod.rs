@@ -270,6 +270,7 @@ impl Page {
                 stage: state.stage,
                 heroes: state.heroes(),
                 can_undo: state.can_undo(),
+                forks: state.forks,
             }),
             _ => Html::default(),
         }

@@ -51,6 +51,7 @@ fn handle(text: &Text, grip: &Grip, ratio: f64) -> Html {
     let (class, arrows, letter) = match grip.handle {
         Handle::Point(_) => ("point", [ACROSS, UP].concat(), None),
         Handle::Start(_) => ("start", [ACROSS, UP].concat(), None),
+        Handle::Now(_) => ("now", [ACROSS, UP].concat(), None),
         Handle::Weight => ("disc w", UP.to_owned(), Some("W")),
         Handle::Bias => ("disc b", UP.to_owned(), Some("b")),
         Handle::Boundary => ("disc edge", ACROSS.to_owned(), Some("b")),
@@ -58,7 +59,7 @@ fn handle(text: &Text, grip: &Grip, ratio: f64) -> Html {
     html! {
         <g key={name.clone()} {class} role="slider" tabindex="-1" data-drag={name}
             data-parameters={match grip.handle {
-                Handle::Start(axes) => Some(list(&axes.map(f64::from))),
+                Handle::Start(axes) | Handle::Now(axes) => Some(list(&axes.map(f64::from))),
                 _ => None,
             }} data-at={list(&at)} data-from={list(&grip.data)}
             aria-label={(text.pictures.handle)(grip.handle)} aria-valuetext={value}

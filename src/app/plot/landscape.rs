@@ -37,8 +37,8 @@ pub(crate) struct LandscapePlotProps {
     pub(crate) probe: Option<Vec<f64>>,
     /// All parameters before training, as the reader sets them.
     pub(crate) start: Vec<f64>,
-    /// True while something is dragged, which keeps the window.
-    pub(crate) edited: bool,
+    /// All parameters as a drag sets them; while something is dragged the window stays.
+    pub(crate) held: Option<Vec<f64>>,
     /// What can be dragged.
     pub(crate) drags: Drags,
     /// Receives its size \[CSS pixels\].
@@ -59,7 +59,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         axes.map(|axis| parameters.get(usize::from(axis)).copied().unwrap_or(f64::NAN))
     };
     let kept = use_mut_ref(|| None::<Window>);
-    let frame = kept.borrow().filter(|_| props.edited);
+    let frame = kept.borrow().filter(|_| props.held.is_some());
     let frame = frame.or(*zoomed).or_else(|| run_pictures::fitted_window(latest, axes));
     *kept.borrow_mut() = frame;
     {
@@ -93,10 +93,9 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         let ray = *part == PagePart::Ray;
         let start = props.start.clone();
         let picture = Landscape { surface, ray, start, ..picture };
-        match &picture.now {
-            // What is under the finger does not wait for the run.
-            Some(now) if props.edited && now.updates == 0 => picture.with_parameters(&props.start),
-            _ => picture,
+        match &props.held {
+            Some(held) => picture.with_parameters(held),
+            None => picture,
         }
     });
     let (Some(frame), Some(picture), Some(now)) = (frame, picture, &latest.snapshot) else {
@@ -119,7 +118,7 @@ pub(crate) fn LandscapePlot(props: &LandscapePlotProps) -> Html {
         })
     };
     let travelling = Travelling::new(now, picture.clone(), Landscape::with_parameters);
-    let travelling = Some(travelling).filter(|_| !props.edited);
+    let travelling = Some(travelling).filter(|_| props.held.is_none());
     let scale = picture.scale();
     let tools = html! {
         <span class="tools">

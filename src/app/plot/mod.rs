@@ -80,13 +80,19 @@ pub(crate) struct PlotProps {
 pub(crate) struct Drags {
     /// The points of the data.
     pub(crate) points: bool,
-    /// The parameters: the line of the model, or the start on the landscape.
+    /// The parameters: the line of the model, or the dot of the run on the landscape.
     pub(crate) parameters: bool,
+    /// The start on the landscape.
+    pub(crate) start: bool,
 }
 
 impl Drags {
     fn allows(self, handle: Handle) -> bool {
-        if matches!(handle, Handle::Point(_)) { self.points } else { self.parameters }
+        match handle {
+            Handle::Point(_) => self.points,
+            Handle::Start(_) => self.start,
+            _ => self.parameters,
+        }
     }
 }
 

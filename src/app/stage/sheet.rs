@@ -19,6 +19,17 @@ pub(crate) fn undo_button(page: &PageContext, can_undo: bool) -> Html {
     }
 }
 
+/// Draws the button that decides whether a change of the rule is one from the shown update on.
+pub(crate) fn fork_button(page: &PageContext, forks: bool, at_start: bool) -> Html {
+    let words = &page.text.transport;
+    html! {
+        <button type="button" name="fork" aria-pressed={forks.to_string()} disabled={at_start}
+            title={words.fork} onclick={page.act.reform(move |_| Msg::Forks(!forks))}>
+            { icon(Icon::Fork) }<span>{ words.fork }</span>
+        </button>
+    }
+}
+
 /// Draws the button that opens and closes the settings.
 pub(crate) fn settings_button(page: &PageContext, open: bool) -> Html {
     let label = page.text.settings.label;

@@ -3,6 +3,7 @@
 use super::PageState;
 use crate::experiment::Experiment;
 use crate::experiment::subject::Subject;
+use crate::lesson::drag::RunAt;
 use crate::session::message::Command;
 
 impl PageState {
@@ -15,6 +16,33 @@ impl PageState {
         }
     }
 
+    /// Returns the run at the update that is shown, as the reader has changed it.
+    #[must_use]
+    pub fn run_shown(&self) -> Option<RunAt<'_>> {
+        let experiment = self.address.experiment()?;
+        let (updates, before) = match self.past.before_edit() {
+            Some(before) => (before.at, &self.before_edit),
+            None => {
+                let now = self.latest.snapshot.as_ref()?;
+                (now.updates, &now.parameters)
+            }
+        };
+        let parameters = match updates {
+            0 => experiment.initial(),
+            _ => experiment.set_after(updates, before),
+        };
+        Some(RunAt { experiment, updates, parameters })
+    }
+
+    /// Returns the same before the current edit; without one, as it is.
+    #[must_use]
+    pub fn run_before_edit(&self) -> Option<RunAt<'_>> {
+        let Some(experiment) = self.before_edit() else { return self.run_shown() };
+        let updates = self.past.before_edit()?.at;
+        let parameters = if updates == 0 { experiment.initial() } else { self.before_edit.clone() };
+        Some(RunAt { experiment, updates, parameters })
+    }
+
     /// Changes the experiment as a step of an edit. The run is computed anew to the update that
     /// it showed before the edit.
     pub(super) fn edit(&mut self, experiment: Experiment) {
@@ -23,6 +51,8 @@ impl PageState {
         let at = self.past.begin(&self.address).at;
         if is_first {
             self.resumes = plays;
+            let shown = self.latest.snapshot.as_ref();
+            self.before_edit = shown.map(|now| now.parameters.clone()).unwrap_or_default();
         }
         self.address.subject = Subject::Run(experiment.clone());
         self.send(Command::Load { experiment, at });

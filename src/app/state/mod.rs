@@ -70,6 +70,8 @@ pub struct PageState {
     pub cover_start: [f64; 2],
     /// True while the page waits for the run's first answer, to render once with it.
     pub opening: bool,
+    /// True if a change of the rule is one from the shown update on.
+    pub forks: bool,
     /// The story's answers and goals.
     pub marks: Marks,
     /// True if all answers were forgotten while this chapter was shown.
@@ -81,6 +83,8 @@ pub struct PageState {
     past: Past,
     /// True if the run goes on after the current edit.
     resumes: bool,
+    /// The parameters that were shown when the current edit began.
+    before_edit: Vec<f64>,
     surface: Option<SurfaceView>,
     ready: bool,
     chapter: Option<OpenChapter>,
@@ -114,10 +118,12 @@ impl PageState {
             opening: false,
             forgotten: false,
             shrink_to: None,
+            forks: false,
             chunks: Chunks::default(),
             surroundings,
             past: Past::default(),
             resumes: false,
+            before_edit: Vec::new(),
             surface: None,
             ready: false,
             requested_answer: None,
@@ -150,7 +156,10 @@ impl PageState {
             Msg::HostMayReceive => self.effect(Effect::SendState),
             Msg::Story(action) => self.receive_from_reader(action),
             Msg::StoryTold => self.effect(Effect::ShowChapter),
-            Msg::Experiment(experiment) => self.change_experiment(*experiment),
+            Msg::Experiment(experiment) => self.change_shown(*experiment),
+            Msg::Forks(forks) => self.forks = forks,
+            Msg::Unfork(updates) => self.unfork(updates),
+            Msg::GoToFork => self.go_to_fork(),
             Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),

@@ -128,6 +128,7 @@ impl PageState {
         self.latest.begin();
         self.past = Default::default();
         self.resumes = false;
+        self.forks = false;
         self.view.rows = None;
         let experiment = match &self.address.subject {
             Subject::Cover => return self.load_cover(),

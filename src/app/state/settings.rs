@@ -21,6 +21,43 @@ impl PageState {
         self.past.settle(&self.address);
     }
 
+    /// Takes an experiment that was changed where it is shown: its rule is that of the next
+    /// update. Where the reader forks, only the rule differs, and the run is not at its start,
+    /// it has the new rule from there on.
+    pub(super) fn change_shown(&mut self, changed: Experiment) {
+        let Some(now) = self.address.experiment() else { return };
+        let (at, rule) = (self.latest.updates(), changed.rule);
+        let mut experiment = Experiment { rule: now.rule, ..changed };
+        if !(self.forks && at > 0 && experiment == *now) {
+            experiment.set_rule(at, &rule);
+            return self.change_experiment(experiment);
+        }
+        let forked = experiment.forked(at, &rule);
+        if forked != experiment {
+            self.past.begin(&self.address);
+            self.set_experiment(forked, at);
+            self.past.settle(&self.address);
+        }
+    }
+
+    /// Takes back the forks after so many updates, where the run then stands.
+    pub(super) fn unfork(&mut self, updates: u64) {
+        let Some(mut experiment) = self.address.experiment().cloned() else { return };
+        experiment.forks.retain(|fork| fork.at != updates);
+        self.past.begin(&self.address);
+        self.set_experiment(experiment, updates);
+        self.past.settle(&self.address);
+    }
+
+    pub(super) fn go_to_fork(&mut self) {
+        let forks = self.address.experiment().map(|experiment| &experiment.forks);
+        let places = || forks.into_iter().flatten().map(|fork| fork.at);
+        let now = self.latest.updates();
+        if let Some(at) = places().find(|at| *at > now).or_else(|| places().next()) {
+            self.send(Command::Seek(at));
+        }
+    }
+
     pub(super) fn change_to_notebook(&mut self) {
         if let Some(experiment) = self.address.experiment() {
             self.change_experiment(experiment.as_notebook());

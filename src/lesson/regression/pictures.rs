@@ -63,7 +63,11 @@ pub fn factor(experiment: &Experiment, latest: &Latest) -> Option<Factor> {
     };
     Some(Factor {
         samples: (0..=RATE_SAMPLES).map(sample).collect(),
-        windows: latest.analysis.as_ref().map_or_else(Vec::new, |all| all.windows.clone()),
+        // They are those of the order in which the run begins.
+        windows: match &latest.analysis {
+            Some(analysis) if !experiment.changes_order() => analysis.windows.clone(),
+            _ => Vec::new(),
+        },
         now: (learning_rate, factor_at(hessian, order, learning_rate)),
     })
 }

@@ -246,9 +246,17 @@ impl Picture for Landscape {
     fn grips(&self, size: (u32, u32), style: Style<'_>, near: Option<Point>) -> Option<Grips> {
         let place = self.place(&Frame::new(size, style, RIGHT)?);
         let start = self.pick(&self.start)?;
-        let (handle, at) = (Handle::Start(self.axes), place.at(start));
-        let grip = Grip { handle, values: start.to_vec(), data: start, at };
-        Some(Grips::new(place.panel, vec![grip], near))
+        let grip = |handle: fn([u8; 2]) -> Handle, data: [f64; 2]| Grip {
+            handle: handle(self.axes),
+            values: data.to_vec(),
+            data,
+            at: place.at(data),
+        };
+        // Where the run is at its start, the start is what is dragged; the later one is on top.
+        let on_the_way = self.now.as_ref().is_some_and(|now| now.updates > 0);
+        let now = self.now().filter(|_| on_the_way).map(|now| grip(Handle::Now, now));
+        let grips = std::iter::once(grip(Handle::Start, start)).chain(now).collect();
+        Some(Grips::new(place.panel, grips, near))
     }
 
     fn step(&self, stop: Option<usize>, towards: Towards) -> Option<usize> {

@@ -74,6 +74,7 @@ pub(super) const KEYBOARD: Keyboard = Keyboard {
         ("Home, End", "To the start, to the end"),
         ("Ctrl + Z", "Undo a change"),
         ("Ctrl + Shift + Z", "Make it again"),
+        ("F", "Go to the next update from which something changes"),
         ("?", "Open this help"),
         ("Arrows on a picture", "Read its values one by one"),
         ("Enter on a picture", "Go to what can be moved; Tab to the next, Esc to leave"),
