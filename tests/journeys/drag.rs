@@ -22,7 +22,7 @@ const fn thing(
     Thing { query, handle, by, key }
 }
 
-const THINGS: [Thing; 9] = [
+const THINGS: [Thing; 12] = [
     thing("lesson=regression&lang=ko&at=300", "point:4", (-6, 50), "data"),
     // Beyond the axes, where it stays at their edge.
     thing("lesson=regression&lang=ko&at=3", "point:4", (60, -60), "data"),
@@ -33,6 +33,10 @@ const THINGS: [Thing; 9] = [
     thing("lesson=classification&lang=ko&w=1&b=-9", "boundary", (40, 0), "b"),
     thing("lesson=gates&lang=ko&w=2,2&b=-1", "boundary", (24, -24), "b"),
     thing("lesson=gates&lang=ko&w=2,2&b=-1", "W", (24, 12), "w"),
+    // On the way the run is forked.
+    thing("lesson=regression&lang=ko&at=300", "now", (30, -20), "fork"),
+    thing("lesson=regression&lang=ko&at=300", "b", (0, -30), "fork"),
+    thing("lesson=gates&lang=ko&at=50", "boundary", (24, -24), "fork"),
 ];
 
 pub(crate) fn by_mouse(page: &Page) {
@@ -116,6 +120,34 @@ pub(crate) fn adds_and_removes_points(page: &Page) {
     page.browser.press(Key::Delete);
     page.wait_until("Delete removes it", || points() == 5);
     page.wait_until("the address is the notebook's", || page.address_parameter("data").is_none());
+}
+
+pub(crate) fn forks_the_run(page: &Page) {
+    page.open("lesson=regression&lang=en");
+    assert!(page.attribute("[name=fork]", "disabled").is_some(), "at the start all is a start");
+    page.open("lesson=regression&lang=en&at=100");
+    let fork = || page.address_parameter("fork");
+    page.click("fork");
+    page.set_field("lr", "0.02");
+    page.wait_until("the rate changes on the way", || fork().as_deref() == Some("100:lr:0.02"));
+    assert_eq!(page.quantity("updates"), 100.0, "the run stays where it was");
+    page.focus_lab();
+    page.browser.press(Key::ArrowRight);
+    page.wait_for_updates(101);
+    assert_eq!(page.field("lr"), "0.02");
+    page.click("back");
+    page.click("back");
+    page.wait_for_updates(99);
+    assert_eq!(page.field("lr"), "0.01", "as it was before");
+    page.focus_lab();
+    page.browser.type_text("f");
+    page.wait_for_updates(100);
+    let focus = "document.querySelector('[data-fork]').focus();";
+    page.browser.script(focus, json!([]));
+    page.browser.press(Key::Delete);
+    page.wait_until("Delete takes the fork back", || fork().is_none());
+    page.click("undo");
+    page.wait_until("and undo that", || fork().is_some());
 }
 
 /// Waits for a handle, and returns its selector.

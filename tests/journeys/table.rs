@@ -95,6 +95,7 @@ fn in_every_engine() -> Vec<Journey> {
         drag::by_keys,
         drag::reached_from_the_picture,
         drag::adds_and_removes_points,
+        drag::forks_the_run,
         drag::takes_own_points,
         address::mangled,
         lessons::classification,
