@@ -9,7 +9,7 @@
     "line", "bug", "start", "seed", "w", "b", "lr", "delta", "steps", "order", "gradient", "at", "pace",
     "predict", "lang", "theme", "hide",
   ];
-  const TYPES = ["ready", "state", "goal", "error", "height"];
+  const TYPES = ["ready", "state", "answer", "goal", "error", "height"];
   const HEIGHT = 450;
   const TALLEST = 20000;
   const site = document.currentScript?.src ?? location.href;

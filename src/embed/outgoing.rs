@@ -3,7 +3,9 @@
 use super::{MARK, TYPE};
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
+use crate::lesson::chapters::chapter;
 use crate::session::message::{RunState, Snapshot};
+use crate::story::Mark;
 
 /// A value of a member.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,8 @@ pub enum Value {
     Number(f64),
     /// Numbers.
     Numbers(Vec<f64>),
+    /// True or false.
+    Truth(bool),
 }
 
 /// The members of a plain object, in their order.
@@ -74,6 +78,22 @@ pub fn state(address: &Address, run: RunState, snapshot: &Snapshot) -> Members {
 pub fn goal(name: &str, address: &Address, updates: u64) -> Members {
     let mut members = message("goal", address);
     members.extend([("name", text(name)), ("updates", Value::Number(updates as f64))]);
+    members
+}
+
+/// Returns the message that the lab has checked an answer to a chapter's question: `lesson`,
+/// `address`, `chapter`, `chosen` (the answer's index, from 0), `right`, `tries` (from 1).
+#[must_use]
+pub fn answer(address: &Address, mark: &Mark) -> Members {
+    let question = chapter(mark.lesson, mark.chapter).and_then(|chapter| chapter.question);
+    let is_right = question.is_some_and(|question| question.right == mark.answer);
+    let mut members = message("answer", address);
+    members.extend([
+        ("chapter", Value::Number(mark.chapter.into())),
+        ("chosen", Value::Number(mark.answer.into())),
+        ("right", Value::Truth(is_right)),
+        ("tries", Value::Number(mark.tries.into())),
+    ]);
     members
 }
 

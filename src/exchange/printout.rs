@@ -2,7 +2,8 @@
 
 use ndarray::{Array1, Array2};
 
-use descent_core::numpy::print::array;
+use descent_core::layout::weights_and_bias;
+use descent_core::numpy::print::{array, tuple};
 
 /// Returns W as NumPy prints an array of shape (n, 1).
 #[must_use]
@@ -14,4 +15,12 @@ pub fn weights(w: &[f64]) -> String {
 #[must_use]
 pub fn bias(b: f64) -> String {
     array(Array1::from_elem(1, b).view().into_dyn())
+}
+
+/// Returns the line that the start of a model with one weight prints (cells 22 and 28).
+#[must_use]
+pub fn start(parameters: &[f64]) -> String {
+    let (w, b) = weights_and_bias(parameters);
+    let [w_shape, b_shape] = [tuple(&[w.len(), 1]), tuple(&[1])];
+    format!("W =  {} W.shape =  {w_shape} b =  {} b.shape =  {b_shape}\n", weights(w), bias(b))
 }

@@ -205,7 +205,8 @@ impl Level {
     /// Returns a value that a question asks about, named as a part of the start's if it is one.
     pub(super) fn asked(value: f64, start: Option<f64>) -> Self {
         let parts = start.map_or(f64::NAN, |start| start / value);
-        let is_part = parts.round() >= 2.0 && (parts / parts.round() - 1.0).abs() < 1e-3;
+        let is_part =
+            (2.0..1e6).contains(&parts.round()) && (parts / parts.round() - 1.0).abs() < 1e-3;
         let short = if is_part { format!("÷ {parts:.0}") } else { number(value) };
         Self { value, name: short.clone(), short }
     }

@@ -14,6 +14,8 @@ pub struct Mark {
     pub chapter: u8,
     /// The index of the answer, from 0.
     pub answer: u8,
+    /// The number of times that the question was answered.
+    pub tries: u32,
 }
 
 /// All answers and goals.
@@ -30,7 +32,7 @@ impl Marks {
         let mut marks = Self::default();
         for word in text.split(' ') {
             match read_answer(word) {
-                Some(mark) => marks.answer(mark),
+                Some(mark) => marks.replace(mark),
                 None => {
                     if let Some(name) = goal_named(word) {
                         marks.reach(name);
@@ -41,17 +43,27 @@ impl Marks {
         marks
     }
 
-    /// Records an answer in place of an earlier one.
-    pub fn answer(&mut self, mark: Mark) {
+    /// Records an answer in place of an earlier one and returns it with its tries.
+    pub fn answer(&mut self, lesson: Lesson, chapter: u8, answer: u8) -> Mark {
+        let tries = self.mark(lesson, chapter).map_or(0, |mark| mark.tries).saturating_add(1);
+        let mark = Mark { lesson, chapter, answer, tries };
+        self.replace(mark);
+        mark
+    }
+
+    fn replace(&mut self, mark: Mark) {
         self.answers.retain(|old| (old.lesson, old.chapter) != (mark.lesson, mark.chapter));
         self.answers.push(mark);
+    }
+
+    fn mark(&self, lesson: Lesson, chapter: u8) -> Option<&Mark> {
+        self.answers.iter().find(|mark| (mark.lesson, mark.chapter) == (lesson, chapter))
     }
 
     /// Returns the answer given in a chapter.
     #[must_use]
     pub fn answered(&self, lesson: Lesson, chapter: u8) -> Option<u8> {
-        let mark = self.answers.iter().find(|m| (m.lesson, m.chapter) == (lesson, chapter));
-        mark.map(|mark| mark.answer)
+        self.mark(lesson, chapter).map(|mark| mark.answer)
     }
 
     /// Returns the chapters of a lesson, true where the question was answered.
@@ -75,12 +87,16 @@ impl Marks {
     }
 }
 
-/// Writes answers (`regression-3=1`), then the names of goals, separated by spaces.
+/// Writes answers (`regression-3=1`, at the second try `regression-3=1x2`), then the names of
+/// goals, separated by spaces.
 impl fmt::Display for Marks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
-        for Mark { lesson, chapter, answer } in &self.answers {
+        for Mark { lesson, chapter, answer, tries } in &self.answers {
             write!(f, "{separator}{}-{chapter}={answer}", lesson.name())?;
+            if *tries > 1 {
+                write!(f, "x{tries}")?;
+            }
             separator = " ";
         }
         for goal in &self.goals {
@@ -95,7 +111,9 @@ fn read_answer(word: &str) -> Option<Mark> {
     let (place, answer) = word.split_once('=')?;
     let (name, number) = place.split_once('-')?;
     let lesson = Lesson::ALL.into_iter().find(|lesson| lesson.name() == name)?;
-    let mark = Mark { lesson, chapter: number.parse().ok()?, answer: answer.parse().ok()? };
+    let (answer, tries) = answer.split_once('x').unwrap_or((answer, "1"));
+    let (answer, tries) = (answer.parse().ok()?, tries.parse().ok().filter(|&tries| tries > 0)?);
+    let mark = Mark { lesson, chapter: number.parse().ok()?, answer, tries };
     let question = chapter(lesson, mark.chapter)?.question?;
     (mark.answer < question.answers).then_some(mark)
 }

@@ -247,4 +247,8 @@ pub struct Output {
     pub copied: &'static str,
     /// Explains how to copy after the browser refused.
     pub copy_failed: &'static str,
+    /// The title of the cells that print besides the training, by the updates done.
+    pub printing: fn(&str) -> String,
+    /// The field of the inputs to predict.
+    pub inputs: &'static str,
 }

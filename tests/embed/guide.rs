@@ -9,9 +9,9 @@ use std::path::Path;
 const GUIDES: [&str; 2] = ["docs/embedding.md", "docs/embedding.ko.md"];
 const READMES: [&str; 2] = ["README.md", "README.ko.md"];
 
-/// The types of messages that a page sends and receives.
-const MESSAGES: [&str; 11] =
-    ["ready", "state", "goal", "error", "height", "load", "run", "pause", "step", "seek", "get"];
+/// The types of messages that a lab sends and receives.
+const SENT: [&str; 6] = ["ready", "state", "answer", "goal", "error", "height"];
+const RECEIVED: [&str; 6] = ["load", "run", "pause", "step", "seek", "get"];
 
 fn file(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -44,7 +44,7 @@ fn the_guides_have_every_message() {
     for name in GUIDES {
         let guide = file(name);
         let cells = first_cells(&guide);
-        for message in MESSAGES {
+        for message in SENT.into_iter().chain(RECEIVED) {
             assert!(cells.contains(message), "{name} has no row for {message}");
         }
     }
@@ -73,4 +73,12 @@ fn the_element_has_an_attribute_for_every_key() {
     for key in KEYS.iter().filter(|key| key.name() != "embed") {
         assert!(keys.contains(key.name()), "embed.js has no attribute {}", key.name());
     }
+}
+
+#[test]
+fn the_element_has_an_event_for_every_message() {
+    let script = file("page/embed.js");
+    let events = script.split("const TYPES = [").nth(1).and_then(|rest| rest.split(']').next());
+    let events: Vec<&str> = events.unwrap().split('"').skip(1).step_by(2).collect();
+    assert_eq!(events, SENT);
 }

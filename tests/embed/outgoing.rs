@@ -2,8 +2,11 @@
 
 use descent::embed::outgoing::{self, Members, Value};
 use descent::experiment::address::Address;
+use descent::lesson::Lesson;
+use descent::lesson::chapters::chapter;
 use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
+use descent::story::Marks;
 use serde_json::{Value as Json, json};
 
 fn address(query: &str) -> Address {
@@ -35,6 +38,7 @@ fn json(members: &Members) -> Json {
             Value::Text(text) => json!(text),
             Value::Number(number) => json!(number),
             Value::Numbers(numbers) => json!(numbers),
+            Value::Truth(truth) => json!(truth),
         };
         ((*name).to_owned(), value)
     });
@@ -79,8 +83,18 @@ fn every_state_of_a_run_has_a_name() {
 }
 
 #[test]
-fn goals_and_errors() {
+fn answers_goals_and_errors() {
     let address = address("embed=1&lesson=xor");
+    let mut marks = Marks::default();
+    let wrong = marks.answer(Lesson::Xor, 1, 0);
+    let expected = json!({
+        "descent": 1.0, "type": "answer", "lesson": "xor", "address": "lesson=xor",
+        "chapter": 1.0, "chosen": 0.0, "right": false, "tries": 1.0,
+    });
+    assert_eq!(json(&outgoing::answer(&address, &wrong)), expected);
+    let right = chapter(Lesson::Xor, 1).and_then(|chapter| chapter.question).expect("asks").right;
+    let second = json(&outgoing::answer(&address, &marks.answer(Lesson::Xor, 1, right)));
+    assert_eq!((&second["right"], &second["tries"]), (&json!(true), &json!(2.0)));
     let goal = json(&outgoing::goal("xor-made", &address, 10_001));
     let expected = json!({
         "descent": 1.0, "type": "goal", "lesson": "xor", "address": "lesson=xor",

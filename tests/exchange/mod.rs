@@ -1,6 +1,7 @@
 //! Export and import of experiments.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails fails the test")]
 
+mod cells;
 mod compare;
 mod csv;
 mod embedding;

@@ -20,7 +20,7 @@ use super::run::end_of;
 use crate::golden::{json, text};
 
 /// The exported runs, each with its name, address, interval and language.
-const RUNS: [(&str, &str, u64, Language); 17] = [
+pub(super) const RUNS: [(&str, &str, u64, Language); 17] = [
     ("regression", "lesson=regression", 400, Language::Korean),
     (
         "regression_textbook",
@@ -87,7 +87,7 @@ const NOTEBOOKS: [&str; 5] =
     ["regression", "classification_exact", "gate_nor_exact", "circuit", "two_layers"];
 
 /// Returns the address of a run; 200 points are too many to write down.
-fn exported(name: &str, query: &str) -> Address {
+pub(super) fn exported(name: &str, query: &str) -> Address {
     let point = |i: i32| format!("{}:{}", f64::from(i) / 8.0, f64::from(i * i % 37) - 1.5);
     let query = if name == "regression_200_points" {
         let points: Vec<String> = (-100..100).map(point).collect();
@@ -100,7 +100,7 @@ fn exported(name: &str, query: &str) -> Address {
     address
 }
 
-fn program(address: &Address, interval: u64) -> Program<'_> {
+pub(super) fn program(address: &Address, interval: u64) -> Program<'_> {
     Program {
         experiment: address.experiment().expect("a run"),
         interval,
@@ -160,8 +160,8 @@ fn check_notebook(notebook: &str, script: &str) {
 }
 
 /// A model that a program trains: its name there, and its run in the lab.
-struct Model {
-    gate: Option<String>,
+pub(super) struct Model {
+    pub(super) gate: Option<String>,
     rows: Vec<Row>,
     /// The final weights and bias, which need not be a row's.
     end: Vec<f64>,
@@ -171,7 +171,7 @@ struct Model {
 
 /// Returns the models in the order of their training. A gate used twice in a circuit with
 /// one start is trained once.
-fn models(address: &Address, interval: u64) -> Vec<Model> {
+pub(super) fn models(address: &Address, interval: u64) -> Vec<Model> {
     let end_of = end_of(address.experiment().expect("a run"), Some(interval));
     let problem = &address.experiment().expect("a run").problem;
     let noise = match problem {
@@ -209,7 +209,7 @@ fn name(gate: TruthTable) -> String {
 }
 
 /// Returns the rows that a model printed under NumPy.
-fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
+pub(super) fn numpy_rows(golden: &Value, gate: Option<&str>) -> Vec<Row> {
     let gate = gate.map(|name| format!("{name}_GATE"));
     let number = |value: &Value| value.as_str().unwrap().parse::<f64>().unwrap();
     let rows = golden["rows"].as_array().unwrap().iter();

@@ -92,6 +92,20 @@ pub(crate) fn answers_its_host(page: &Page) {
     assert!(!page.has(".header") && page.has(".embedded"), "it is still embedded");
     page.leave_frame();
 
+    ask(page, "load", &[("address", json!("lesson=regression&chapter=2"))]);
+    wait_for_state(page, "a chapter is loaded", |state| state["lesson"] == "regression");
+    enter(page);
+    let form = "article:not([hidden]) form[data-question]";
+    page.wait_until("the chapter asks", || page.has(form));
+    let submit = "const form = document.querySelector(arguments[0]);
+        form.querySelector('[value=\"1\"]').click(); form.requestSubmit();";
+    page.browser.script(submit, json!([form]));
+    page.leave_frame();
+    page.wait_until("the answer arrives", || received(page, "answer").is_some());
+    let answer = received(page, "answer").unwrap_or_default();
+    assert_eq!([&answer["chapter"], &answer["chosen"], &answer["tries"]], [2, 1, 1]);
+    assert!(answer["right"].is_boolean(), "{answer}");
+
     ask(page, "load", &[("address", json!("lesson=regression&lr=abc"))]);
     page.wait_until("the invalid value is reported", || {
         received(page, "error").is_some_and(|error| error["key"] == "lr")

@@ -33,6 +33,34 @@ pub(crate) fn copied_as_printed(page: &Page) {
     assert_printed(&offered(page).unwrap_or_default());
 }
 
+pub(crate) fn the_other_cells(page: &Page) {
+    let printed = |cell: u16| page.text(&format!("[data-cell=\"{cell}\"] [data-output]"));
+    page.open("lesson=regression&lang=en&at=8001");
+    page.wait_for_run("finished");
+    page.open_tab("code");
+    let start = "W =  [[0.59207904]] W.shape =  (1, 1) b =  [0.41156886] b.shape =  (1,)";
+    assert_eq!(printed(22).as_deref(), Some(start));
+    let predicted = |x: &str| page.text(&format!("[data-table=predict] [data-x=\"{x}\"] samp"));
+    assert_eq!(predicted("6.0").as_deref(), Some("[[7.]]"));
+    page.set_field("predict", "10, 0.5");
+    page.wait_until("others are predicted", || predicted("0.5").as_deref() == Some("[[1.5]]"));
+    assert_eq!(predicted("10.0").as_deref(), Some("[[11.]]"));
+    assert_eq!(predicted("6.0"), None);
+    page.wait_until("the address has them", || {
+        page.address_parameter("predict").as_deref() == Some("10,0.5")
+    });
+
+    page.open("lesson=xor&lang=ko&at=10001");
+    page.wait_for_run("finished");
+    page.open_tab("code");
+    let table = "[0 0]  =  0\n\n[0 1]  =  1\n\n[1 0]  =  1\n\n[1 1]  =  0";
+    assert_eq!(printed(113).as_deref(), Some(table));
+    for (cell, name) in [(106, "AND"), (108, "OR"), (110, "NAND")] {
+        let said = printed(cell).unwrap_or_default();
+        assert!(said.starts_with(&format!("{name}_GATE \n\n[0 0]  =  ")), "{said}");
+    }
+}
+
 pub(crate) fn full_digits(page: &Page) {
     page.open("lesson=regression&lang=ko&at=8001");
     page.wait_for_run("finished");

@@ -50,6 +50,7 @@ fn in_one_engine() -> Vec<Journey> {
         accessibility::other_states_in_english,
         accessibility::share_panel_in_korean,
         accessibility::share_panel_in_english,
+        output::the_other_cells,
         composition::the_first_chapters_in_korean,
         composition::the_last_chapters_in_korean,
         composition::the_first_chapters_in_english,

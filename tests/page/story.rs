@@ -2,6 +2,7 @@
 
 use descent::app::message::{Msg, ReaderAction};
 use descent::app::state::effect::Effect;
+use descent::embed::outgoing::{Members, Value};
 use descent::experiment::part::PagePart;
 use descent::lesson::Lesson;
 use descent::lesson::chapters::chapter;
@@ -10,7 +11,7 @@ use descent::session::pace::Pace;
 use descent::session::sweep::Sweep;
 use descent::story::Marks;
 
-use super::lab::Page;
+use super::lab::{Page, member};
 
 fn answer(answer: u8) -> Msg {
     Msg::Story(ReaderAction::Answer(answer))
@@ -22,6 +23,11 @@ fn remembered(page: &Page) -> Option<&str> {
         _ => None,
     });
     marks.next_back()
+}
+
+/// Returns the members of an `answer` that are its own.
+fn members_of(answer: &Members) -> [Option<Value>; 4] {
+    ["chapter", "chosen", "right", "tries"].map(|name| member(answer, name).cloned())
 }
 
 /// Sets δ as the lab does while it shrinks.
@@ -135,6 +141,24 @@ fn until(lesson: Lesson, number: u8) -> u64 {
     let question = chapter(lesson, number).and_then(|chapter| chapter.question);
     let until = question.and_then(|question| question.until);
     until.unwrap_or_else(|| panic!("{lesson:?} {number} asks about no number of updates"))
+}
+
+#[test]
+fn every_try_is_told_to_the_host() {
+    let question = chapter(Lesson::Regression, 2).and_then(|chapter| chapter.question);
+    let right = question.unwrap_or_else(|| panic!("it asks")).right;
+    let wrong = if right == 0 { 1 } else { 0 };
+    let mut page = Page::open("lesson=regression&chapter=2&embed=1");
+    page.send_only(answer(wrong));
+    assert_eq!(page.posted("answer"), Vec::<&Members>::new(), "not before the lab has checked it");
+    page.send(Msg::Columns(640));
+    page.send(answer(right));
+    let told: Vec<_> = page.posted("answer").into_iter().map(members_of).collect();
+    let number = |number: u32| Some(Value::Number(number.into()));
+    let expected = [(wrong, false, 1), (right, true, 2)].map(|(chosen, is_right, tries)| {
+        [number(2), number(chosen.into()), Some(Value::Truth(is_right)), number(tries)]
+    });
+    assert_eq!(told, expected);
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(crate) fn figure(context: &LabContext, part: PagePart) -> Html {
             <Microscope experiment={context.experiment.clone()} latest={context.latest.clone()}
                 magnified={context.magnified} running={context.is_running()} />
         },
-        PagePart::Code => code(context.text, context.experiment.lesson),
+        PagePart::Code => code(context),
         _ => Html::default(),
     }
 }

@@ -11,6 +11,7 @@ mod one_update;
 pub(crate) mod output;
 mod pace;
 pub(crate) mod player;
+pub(crate) mod predict_field;
 pub(crate) mod readouts;
 mod settings;
 pub(crate) mod shortcuts;

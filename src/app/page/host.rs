@@ -147,6 +147,7 @@ impl Frame {
             let value = match value {
                 Value::Text(text) => JsValue::from_str(text),
                 Value::Number(number) => JsValue::from_f64(*number),
+                Value::Truth(truth) => JsValue::from_bool(*truth),
                 Value::Numbers(numbers) => numbers
                     .iter()
                     .map(|&number| JsValue::from_f64(number))

@@ -11,7 +11,7 @@ use crate::lesson::chapter::Question;
 use crate::session::message::Command;
 use crate::session::pace::Pace;
 use crate::session::sweep::Sweep;
-use crate::story::{Evidence, Mark, Marks};
+use crate::story::{Evidence, Marks};
 
 impl PageState {
     pub(super) fn receive_from_reader(&mut self, action: ReaderAction) {
@@ -141,9 +141,10 @@ impl PageState {
         if let (Some(answer), Some(open)) = (self.requested_answer.take(), &self.chapter) {
             let (lesson, chapter) = open.place;
             let mut marks = self.marks.clone();
-            marks.answer(Mark { lesson, chapter, answer });
+            let mark = marks.answer(lesson, chapter, answer);
             self.change_marks(marks);
             self.effect(Effect::RevealFeedback);
+            self.effect(Effect::Post(outgoing::answer(&self.address, &mark)));
         }
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn float(value: f64) -> String {
 }
 
 /// Returns a data point, an integer if that is exact.
-fn point(value: f64) -> String {
+pub(crate) fn point(value: f64) -> String {
     let whole = value.trunc() == value && value.abs() <= 1e15;
     // An integer zero would lose its sign.
     if whole && !(value == 0.0 && value.is_sign_negative()) {
@@ -122,9 +122,9 @@ pub(crate) fn start_cell(experiment: &Experiment, words: Words) -> String {
 /// Returns a cell for each input whose prediction is printed (cells 44 and 45).
 pub(crate) fn predictions(
     inputs: &[f64],
-    print: impl Fn(String) -> String,
+    print: impl Fn(f64) -> String,
 ) -> impl Iterator<Item = Cell> {
-    let cell = move |(place, &x)| Cell::new(format!("predict-{}", place + 1), print(point(x)));
+    let cell = move |(place, &x)| Cell::new(format!("predict-{}", place + 1), print(x));
     inputs.iter().enumerate().map(cell)
 }
 

@@ -15,10 +15,14 @@ const NAMES: Names = Names {
     exact: ["gradient_W(x_data, t_data)", "gradient_b(x_data, t_data)"],
 };
 
+/// The line that prints the shapes of the data (cell 27).
+pub(super) const SHAPES: &str =
+    r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
+
 const Y: &str = "    z = np.dot(x, W) + b
     y = sigmoid(z)";
 
-const PREDICT: &str = "\
+pub(super) const PREDICT: &str = "\
 def predict(x):
     z = np.dot(x, W) + b
     y = sigmoid(z)
@@ -34,10 +38,9 @@ def predict(x):
 pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell> {
     let Program { experiment, interval, predict } = *program;
     let Problem::Classification(data) = &experiment.problem else { return Vec::new() };
-    let shapes = r#"print("x_data.shape = ", x_data.shape, "t_data.shape = ", t_data.shape)"#;
     let error = cross_entropy("error_val", Y);
     let mut cells = vec![
-        Cell::new("data", format!("{}\n\n{shapes}", literal::data(data, words))),
+        Cell::new("data", format!("{}\n\n{SHAPES}", literal::data(data, words))),
         Cell::new("start", literal::start_cell(experiment, words)),
         Cell::new("loss", format!("{SIGMOID}\n\n{}", cross_entropy("loss_func", Y))),
     ];
@@ -51,10 +54,14 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, words: Words) -> Vec<Cell>
         Cell::new("error", format!("{error}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
     ]);
-    cells.extend(literal::predictions(predict, |x| {
-        format!("(real_val, logical_val) = predict({x})\nprint(real_val, logical_val)")
-    }));
+    cells.extend(literal::predictions(predict, prediction));
     cells
+}
+
+/// Returns the lines that print a prediction (cells 44 and 45).
+pub(super) fn prediction(x: f64) -> String {
+    let x = literal::point(x);
+    format!("(real_val, logical_val) = predict({x})\nprint(real_val, logical_val)")
 }
 
 /// Returns the exact gradient of the loss as written, its 1e-7 included.

@@ -1,8 +1,14 @@
-//! The training code of the notebook's LogicGate.
+//! The notebook's code of LogicGate.
 
-use crate::lesson::code::Cell;
+use super::printout::answers;
+use super::python::print_table;
+use crate::exchange::python::literal;
+use crate::experiment::{Experiment, Problem};
+use crate::lesson::code::{Cell, PrintingCell};
 use crate::lesson::listing::Line::{UpdateB, UpdateW};
 use crate::lesson::listing::{Listing, NUMERICAL_DERIVATIVE};
+use descent_core::gate::TruthTable;
+use descent_core::predict::gate;
 
 /// The loss that training minimises (cell 104).
 const LOSS: Listing = &[
@@ -38,3 +44,32 @@ pub(in crate::lesson) const TRAINING_CODE: &[Cell] = &[
     Cell { number: 104, lines: LOSS },
     Cell { number: 104, lines: TRAINING_LOOP },
 ];
+
+/// The notebook's gates, each with the cell that prints its table.
+const TABLES: [(TruthTable, u16); 4] = [
+    (TruthTable::AND, 106),
+    (TruthTable::OR, 108),
+    (TruthTable::NAND, 110),
+    (TruthTable::XOR, 112),
+];
+
+/// Returns the cell that prints the gate's table.
+pub(in crate::lesson) fn printing_cells(
+    experiment: &Experiment,
+    parameters: &[f64],
+) -> Vec<PrintingCell> {
+    let Problem::Gate(table) = experiment.problem else { return Vec::new() };
+    printing_cell(&literal::gate(table), table, parameters).into_iter().collect()
+}
+
+/// Returns the cell that prints the table of a gate with these parameters.
+pub(in crate::lesson) fn printing_cell(
+    name: &str,
+    table: TruthTable,
+    parameters: &[f64],
+) -> Option<PrintingCell> {
+    let parameters = parameters.try_into().ok()?;
+    let number = TABLES.iter().find(|(own, _)| *own == table).map(|(_, number)| *number);
+    let answers = answers(|input| gate(parameters, input).logical, " ");
+    Some(PrintingCell::new(number, print_table(name), format!("{name}_GATE \n\n{answers}")))
+}

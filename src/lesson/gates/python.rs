@@ -184,7 +184,12 @@ tdata = np.array([{outputs}])
 
 {name}_obj.train({set})"#
     );
-    let print = format!(
+    [Cell::new(id.clone(), training), Cell::new(format!("{id}-table"), print_table(name))]
+}
+
+/// Returns the lines that print the table of a trained gate (cell 106).
+pub(in crate::lesson) fn print_table(name: &str) -> String {
+    format!(
         r#"print({name}_obj.name, "\n")
 
 test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -192,6 +197,5 @@ test_data = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 for input_data in test_data:
     (sigmoid_val, logical_val) = {name}_obj.predict(input_data)
     print(input_data, " = ", logical_val, "\n")"#
-    );
-    [Cell::new(id.clone(), training), Cell::new(format!("{id}-table"), print)]
+    )
 }

@@ -1,8 +1,16 @@
-//! The training code of the notebook's regression.
+//! The notebook's code of the regression.
 
-use crate::lesson::code::Cell;
+use super::python;
+use crate::exchange::printout::weights;
+use crate::experiment::Experiment;
+use crate::experiment::language::Language;
+use crate::lesson::code::{Cell, PrintingCell};
 use crate::lesson::listing::Line::{UpdateB, UpdateW};
 use crate::lesson::listing::{Listing, NUMERICAL_DERIVATIVE};
+use descent_core::predict::regression;
+
+/// The input that is predicted if none is asked for: the next after the notebook's.
+const NEXT: f64 = 6.0;
 
 /// The loss that training minimises (cell 23).
 const LOSS: Listing = &[
@@ -36,3 +44,25 @@ pub(in crate::lesson) const TRAINING_CODE: &[Cell] = &[
     Cell { number: 26, lines: ERROR },
     Cell { number: 26, lines: TRAINING_LOOP },
 ];
+
+/// Returns the start, the function `predict` and its calls, which the notebook lacks.
+pub(in crate::lesson) fn printing_cells(
+    experiment: &Experiment,
+    parameters: &[f64],
+    predict: &[f64],
+    language: Language,
+) -> Vec<PrintingCell> {
+    let mut cells = vec![
+        PrintingCell::start(22, experiment, language),
+        PrintingCell::new(26, python::PREDICT.to_owned(), String::new()),
+    ];
+    let inputs: &[f64] = if predict.is_empty() { &[NEXT] } else { predict };
+    if let Ok(parameters) = parameters.try_into() {
+        cells.extend(inputs.iter().map(|&x| {
+            let y = regression(parameters, x);
+            let cell = PrintingCell::new(None, python::prediction(x), weights(&[y]) + "\n");
+            PrintingCell { prediction: Some((x, y)), ..cell }
+        }));
+    }
+    cells
+}

@@ -40,7 +40,7 @@ def error_val(x, t):
 
     return (np.sum(t - y)**2) / (len(x))";
 
-const PREDICT: &str = "\
+pub(super) const PREDICT: &str = "\
 def predict(x):
     y = np.dot(x, W) + b
 
@@ -67,8 +67,13 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec
         Cell::new("error", format!("# {error_val}\n{ERROR}\n\n{PREDICT}")),
         Cell::new("training", training(experiment, interval, words)),
     ]);
-    cells.extend(literal::predictions(predict, |x| format!("print(predict({x}))")));
+    cells.extend(literal::predictions(predict, prediction));
     cells
+}
+
+/// Returns the line that prints a prediction.
+pub(super) fn prediction(x: f64) -> String {
+    format!("print(predict({}))", literal::point(x))
 }
 
 fn training(experiment: &Experiment, interval: u64, words: Words) -> String {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub(super) mod chapters;
+pub(super) mod code;
 pub mod facts;
 pub(super) mod formulas;
 #[cfg(feature = "app")]

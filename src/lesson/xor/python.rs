@@ -5,6 +5,7 @@ use super::{python_layers, text};
 use crate::exchange::python::forks::by_step;
 use crate::exchange::python::literal::{self, Start};
 use crate::exchange::python::{Cell, Program};
+use crate::experiment::Experiment;
 use crate::experiment::language::Language;
 use crate::experiment::problem::Problem;
 use crate::lesson::gates::python as logic_gate;
@@ -13,12 +14,14 @@ use descent_core::circuit::Signal;
 use descent_core::gate::TruthTable;
 
 /// A gate to train.
-struct Gate {
-    table: TruthTable,
+pub(super) struct Gate {
+    pub(super) table: TruthTable,
     start: Start,
     /// The values of W and b that its forks set.
     set: Option<[String; 2]>,
-    name: String,
+    pub(super) name: String,
+    /// Its place in the circuit, from 0.
+    pub(super) place: usize,
 }
 
 /// Returns the program's title.
@@ -41,13 +44,13 @@ pub(in crate::lesson) fn cells(program: &Program<'_>, language: Language) -> Vec
     }
 }
 
-/// Returns the class, the training of each gate, and their composition. Equal gates with
-/// the same start are trained once.
-fn gates(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Vec<Cell> {
+/// Returns the gates to train and the name of each that the circuit has. Equal gates with the
+/// same start are trained once.
+pub(super) fn trained(experiment: &Experiment, wire: [TruthTable; 3]) -> (Vec<Gate>, [String; 3]) {
     let mut gates: Vec<Gate> = Vec::new();
     let names = [0, 1, 2].map(|place| {
-        let (table, start) = (wire[place], Start::of(program.experiment, place));
-        let set = by_step(program.experiment, place, 2);
+        let (table, start) = (wire[place], Start::of(experiment, place));
+        let set = by_step(experiment, place, 2);
         let is_same = |gate: &&Gate| gate.table == table && gate.start == start && gate.set == set;
         if let Some(same) = gates.iter().find(is_same) {
             return same.name.clone();
@@ -55,18 +58,25 @@ fn gates(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Ve
         let namesakes = gates.iter().filter(|gate| gate.table == table).count();
         let name = literal::gate(table);
         let name = if namesakes == 0 { name } else { format!("{name}_{}", namesakes + 1) };
-        gates.push(Gate { table, start, set, name: name.clone() });
+        gates.push(Gate { table, start, set, name: name.clone(), place });
         name
     });
+    (gates, names)
+}
+
+/// Returns the class, the training of each gate, and their composition.
+fn gates(program: &Program<'_>, wire: [TruthTable; 3], language: Language) -> Vec<Cell> {
+    let (gates, names) = trained(program.experiment, wire);
     let mut cells = logic_gate::class(program, Text::of(language).remark);
-    for Gate { table, start, set, name } in &gates {
+    for Gate { table, start, set, name, .. } in &gates {
         cells.extend(logic_gate::usage(name, *table, start, set.as_ref(), language));
     }
     cells.push(Cell::new("circuit", composition(&names, language)));
     cells
 }
 
-fn composition([first, second, output]: &[String; 3], language: Language) -> String {
+/// Returns the cell that wires the gates and prints what the circuit answers (cell 113).
+pub(super) fn composition([first, second, output]: &[String; 3], language: Language) -> String {
     let wiring = text::words(language).wired;
     format!(
         r#"# {wiring}

@@ -163,7 +163,7 @@ fn update(rule: &Rule, words: Words) -> String {
     }
 }
 
-const TABLE: &str = r#"for input_data in x_data:
+pub(super) const TABLE: &str = r#"for input_data in x_data:
     (s1, s2, y) = signals(input_data.reshape(1, 2))
 
     if y > 0.5:

@@ -161,6 +161,8 @@ pub(super) const OUTPUT: Output = Output {
     copy: "Copy",
     copied: "Copied.",
     copy_failed: "The browser does not allow copying. Select the text below and copy it.",
+    printing: |updates| format!("What the other cells print after {}", counted(updates)),
+    inputs: "x values, separated by commas",
 };
 
 /// Names an interval of the output table.

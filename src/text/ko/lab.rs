@@ -158,4 +158,6 @@ pub(super) const OUTPUT: Output = Output {
     copy: "복사",
     copied: "복사했습니다.",
     copy_failed: "브라우저가 복사를 막았습니다. 아래 글을 골라 복사해 주세요.",
+    printing: |updates| format!("{updates}번 갱신했을 때 나머지 셀의 출력"),
+    inputs: "x 값 (쉼표로 나눔)",
 };

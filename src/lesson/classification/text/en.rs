@@ -30,7 +30,6 @@ pub(super) const WORDS: Words = Words {
     },
     run_again: "A cell of the notebook continues from the current W and b. Cell 40 had been run many times: its printed initial error is already 0.0104. Only the cell that draws W and b starts over.",
     predict: "Predictions",
-    inputs: "x values, separated by commas",
     logical: "answer",
     rule: "1 if σ is at least 0.5.",
     zigzag: |loss_increases, updates| {

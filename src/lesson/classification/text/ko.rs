@@ -30,7 +30,6 @@ pub(super) const WORDS: Words = Words {
     },
     run_again: "노트북의 셀은 실행할 때마다 지금 있는 W와 b에서 이어집니다. 셀 40은 여러 번 다시 실행되어, 처음에 출력된 오차가 이미 0.0104입니다. W와 b를 뽑는 셀을 다시 실행해야 처음부터 시작합니다.",
     predict: "예측",
-    inputs: "x 값 (쉼표로 나눔)",
     logical: "답",
     rule: "σ가 0.5 이상이면 1입니다.",
     zigzag: |loss_increases, updates| {

@@ -21,8 +21,6 @@ pub struct Words {
     pub run_again: &'static str,
     /// The title of the predictions.
     pub predict: &'static str,
-    /// The field of inputs.
-    pub inputs: &'static str,
     /// The column of decisions, 0 or 1.
     pub logical: &'static str,
     /// The rule of the decision.
