@@ -22,7 +22,7 @@ const SHARED = 4;
 // The least share of such a file that a seam must need to load it.
 const ENOUGH = 0.8;
 // The seams that are crossed once a lab is there.
-const AFTER_LAB = /^(figures_\w+|share)$/;
+const AFTER_LAB = /^(figures_\w+|share|sweep)$/;
 
 // Returns the modules that each seam needs, in the order of their instantiation: the splitter
 // writes them as arguments of its own loader.

@@ -43,8 +43,8 @@ pub enum Msg {
     Story(ReaderAction),
     /// The words of a story were put into the page.
     StoryTold,
-    /// The reader's pointer or focus is on something that can be dragged.
-    AtHandle,
+    /// The reader's pointer or focus is on what needs this chunk.
+    Nears(Chunk),
     /// Changes the experiment, until [`Msg::Settled`].
     Edit(Box<Experiment>),
     /// Commits the current edit.
@@ -158,7 +158,7 @@ impl Msg {
                 | Self::StageMade
                 | Self::HostMayReceive
                 | Self::Intends(_)
-                | Self::AtHandle
+                | Self::Nears(_)
                 | Self::Rendered
                 | Self::StoryTold
         )

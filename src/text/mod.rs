@@ -182,7 +182,7 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords) -> String {
     };
     match quantity {
         Quantity::Updates => words.updates.to_owned(),
-        Quantity::Loss => words.loss.to_owned(),
+        Quantity::Loss | Quantity::EndLoss => words.loss.to_owned(),
         Quantity::Start => words.start.to_owned(),
         Quantity::Boundary => words.boundary.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_ascii_uppercase(),

@@ -14,6 +14,8 @@ pub(crate) mod player;
 pub(crate) mod readouts;
 mod settings;
 pub(crate) mod shortcuts;
+pub(crate) mod steer;
+pub(crate) mod sweep;
 mod timeline;
 mod verdict;
 pub(crate) mod view;
@@ -127,10 +129,14 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
                 {silhouette} {room} />
         }
     };
+    let sweeps = match room {
+        Room::One => stage.shown == Some(PagePart::Sweep),
+        Room::Two => props.heroes.contains(&Some(PagePart::Sweep)),
+    };
     let player = html! {
         <Player progress={latest.progress.clone()} experiment={experiment.clone()}
             analysis={latest.analysis.clone()} pace={address.pace} {room} scale={view.scale}
-            settings={stage.settings} can_undo={props.can_undo} />
+            settings={stage.settings} {sweeps} can_undo={props.can_undo} />
     };
     let drawn = StageView {
         page,

@@ -32,6 +32,8 @@ pub(crate) struct PlayerProps {
     pub(crate) scale: Scale,
     /// True while the settings are open.
     pub(crate) settings: bool,
+    /// True if the losses of many runs are in sight.
+    pub(crate) sweeps: bool,
     /// True if there is an earlier experiment to return to.
     pub(crate) can_undo: bool,
 }
@@ -64,7 +66,7 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
     let narrow = props.room == Room::One;
     let rate = shows(PagePart::LearningRate).then(|| {
         html! {
-            <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()}>
+            <LearningRate experiment={props.experiment.clone()} analysis={props.analysis.clone()} sweeps={props.sweeps}>
                 { learning_rate_field(page, &props.experiment) }
             </LearningRate>
         }

@@ -22,6 +22,7 @@ use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState};
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
+use crate::session::sweep::Sweep;
 use crate::story::Marks;
 use crate::text::Text;
 use crate::worker::mode::WorkerMode;
@@ -82,6 +83,8 @@ pub struct PageState {
     /// True if the run goes on after the current edit.
     resumes: bool,
     surface: Option<SurfaceView>,
+    /// The last sweep that was started, unless it was cancelled.
+    sweep: Option<Sweep>,
     ready: bool,
     chapter: Option<OpenChapter>,
     /// The answer for the lab to check.
@@ -119,6 +122,7 @@ impl PageState {
             past: Past::default(),
             resumes: false,
             surface: None,
+            sweep: None,
             ready: false,
             requested_answer: None,
             met_goal: None,
@@ -154,7 +158,7 @@ impl PageState {
             Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),
-            Msg::AtHandle => self.load_chunk(Chunk::Drag),
+            Msg::Nears(chunk) => self.load_chunk(chunk),
             Msg::Edit(experiment) => self.edit(*experiment),
             Msg::Settled => self.settle(),
             Msg::TakeBack => self.take_back(),

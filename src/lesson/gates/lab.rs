@@ -7,7 +7,7 @@ mod ghost;
 mod loss_bar;
 mod manual_fit;
 mod numbers;
-pub(crate) mod sweeps;
+mod sweeps;
 pub(crate) mod truth;
 
 use yew::prelude::*;
@@ -53,6 +53,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::InputSigma,
         PagePart::Ghost,
         PagePart::Norms,
+        PagePart::Sweep,
     ],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,
