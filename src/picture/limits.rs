@@ -45,11 +45,16 @@ pub(super) fn mark(
     for (place, (limit, side, x)) in inside.enumerate() {
         pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(good, 1.0))?;
         let gap = pen.style.length(4.0);
-        let x = if matches!(side, HPos::Right) { x - gap } else { x + gap };
         let decimal = format!("{limit:.4}");
         let decimal = decimal.trim_end_matches('0').trim_end_matches('.').to_owned();
         let number = if limit < LARGE { short(limit) } else { decimal };
         let (y, words) = label(place, &number);
+        // Bold letters are wider.
+        let has_room = x + gap + 1.2 * pen.style.text_width(&words) < f64::from(pen.size().0);
+        let (x, side) = match side {
+            HPos::Left if has_room => (x + gap, side),
+            _ => (x - gap, HPos::Right),
+        };
         write(pen, &words, (x, y), (good, (side, VPos::Center), true))?;
     }
     Ok(())

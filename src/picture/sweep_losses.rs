@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::axis::{Range, Ruler, short};
+use super::axis::{Range, Ruler};
 use super::geometry::{Panel, Point};
 use super::limits;
 use super::pen::{Pen, Stroke};
@@ -31,6 +31,8 @@ pub struct Labels {
     pub diverged: &'static str,
     /// Names a limit of the learning rate, before its number.
     pub limit: &'static str,
+    /// Names the current value, before its number.
+    pub now: &'static str,
 }
 
 /// The losses at the end of many runs against the setting in which they differ. Runs that
@@ -170,18 +172,26 @@ impl SweepLosses {
         } else {
             (x + gap, HPos::Left)
         };
-        let text = match self.setting {
-            Setting::Seed => format!("{now}"),
-            Setting::LearningRate | Setting::Delta => short(now),
-        };
-        let text = format!("{} {text}", (pen.name)(self.quantity()));
-        write(pen, &text, (beside, bottom - gap), (ink, (side, VPos::Bottom), true))?;
         let stop = self.ends.iter().position(|(value, _)| *value == now);
-        match stop.and_then(|stop| self.place(axes, stop, pen.style)) {
-            Some(place) => pen.disc(place, 5.0, ink),
-            None => Ok(()),
-        }
+        let place = stop.and_then(|stop| self.place(axes, stop, pen.style));
+        // Away from the curve.
+        let is_low = place.is_some_and(|(_, y)| y > f64::midpoint(panel.top, bottom));
+        let (y, edge) = if is_low {
+            (panel.top + above(pen.style) + gap, VPos::Top)
+        } else {
+            (bottom - gap, VPos::Bottom)
+        };
+        let text = format!("{} {}", self.labels.now, brief(now));
+        write(pen, &text, (beside, y), (ink, (side, edge), true))?;
+        place.map_or(Ok(()), |place| pen.disc(place, 5.0, ink))
     }
+}
+
+/// Writes a value with three digits at most.
+fn brief(value: f64) -> String {
+    let value: f64 = format!("{value:.2e}").parse().unwrap_or(value);
+    let text = if (1e-4..1e5).contains(&value) { format!("{value}") } else { format!("{value:e}") };
+    text.replace('-', "\u{2212}")
 }
 
 /// Returns the loss of a computed run that did not diverge.

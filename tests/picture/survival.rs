@@ -326,7 +326,7 @@ proptest! {
         let ends = losses.iter().zip(diverged);
         let ends: Vec<_> =
             ends.map(|(loss, has_diverged)| RunEnd { loss: *loss, has_diverged }).collect();
-        let labels = sweep_losses::Labels { diverged: "diverged", limit: "limit" };
+        let labels = sweep_losses::Labels { diverged: "diverged", limit: "limit", now: "now" };
         let picture = SweepLosses::new(setting, &values, &ends, now, labels);
         let limit = |(low, high)| descent_core::stability::Window { low, high };
         let windows = limits.into_iter().map(limit).collect();

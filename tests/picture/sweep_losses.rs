@@ -7,7 +7,7 @@ use descent_core::stability::Window;
 
 use super::drawing::{ERROR, GOOD, INK, Svg, check_walk, drawn, svg};
 
-const LABELS: Labels = Labels { diverged: "diverged", limit: "limit" };
+const LABELS: Labels = Labels { diverged: "diverged", limit: "limit", now: "now" };
 const BOTH: [Window; 2] = [Window { low: 0.0, high: 0.1 }, Window { low: 0.5, high: 6.0 / 11.0 }];
 const RATES: [f64; 8] = [0.01, 0.001, 1.0, 0.09, 0.2, 0.52, 0.05, 0.3];
 
@@ -61,7 +61,7 @@ fn runs_that_diverged_are_in_their_band_and_have_no_loss() {
 #[test]
 fn the_limits_are_named_and_the_current_rate_is_marked() {
     let drawn = svg(&picture(8));
-    for limit in ["limit 0.1", "limit 0.5", "limit 0.5455", "learning rate 0.0100"] {
+    for limit in ["limit 0.1", "limit 0.5", "limit 0.5455", "now 0.01"] {
         assert!(drawn.says(limit), "{limit} in {:?}", drawn.labels());
     }
     assert_eq!(drawn.areas(GOOD), 2);
@@ -106,6 +106,6 @@ fn seeds_are_dots_without_a_line() {
     whole.check();
     assert!(whole.lines(ERROR).is_empty());
     assert_eq!(whole.discs(ERROR).len(), 300);
-    assert!(whole.says("seed 42"));
+    assert!(whole.says("now 42"));
     assert_eq!(picture.table().rows.len(), 60);
 }

@@ -14,7 +14,6 @@ pub(crate) mod player;
 pub(crate) mod readouts;
 mod settings;
 pub(crate) mod shortcuts;
-pub(crate) mod steer;
 pub(crate) mod sweep;
 mod timeline;
 mod verdict;

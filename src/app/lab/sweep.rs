@@ -5,7 +5,6 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::steer::steer;
 use super::view::LabContext;
 use crate::app::context::{PageContext, use_page};
 use crate::app::message::Msg;
@@ -77,10 +76,10 @@ fn SweepPlot(props: &SweepPlotProps) -> Html {
     let note = if has_no_limit { format!("{counted} · {}", text.rates.no_limit) } else { counted };
     let tools = html! {
         <>
-            { choice(page, setting, chosen.setter()) }
             if !is_finished {
-                { steer(text, "sweep", Sweep::losses(experiment, setting, &windows), report.as_deref(), &page.act) }
+                { control(page, report.is_some(), (experiment, setting, &windows)) }
             }
+            { choice(page, setting, chosen.setter()) }
         </>
     };
     let says = html! {
@@ -176,6 +175,24 @@ fn first_setting(page: &PageContext, props: &SweepPlotProps) -> Setting {
     let is_there = |setting| report.is_some_and(|it| answers(it, &props.experiment, setting));
     let settings = || offered(page).map(|(setting, _)| setting);
     settings().find(|it| is_there(*it)).or(settings().next()).unwrap_or(Setting::LearningRate)
+}
+
+/// Draws the button that cancels the sweep, or starts a cancelled one again.
+fn control(
+    page: &PageContext,
+    is_under_way: bool,
+    (experiment, setting, windows): (&Experiment, Setting, &[Window]),
+) -> Html {
+    let words = &page.text.sweeps;
+    let (name, label, to) = if is_under_way {
+        ("sweep-cancel", words.cancel, None)
+    } else {
+        ("sweep-begin", words.begin, Some(Sweep::losses(experiment, setting, windows)))
+    };
+    html! {
+        <button type="button" {name}
+            onclick={page.act.reform(move |_: MouseEvent| Msg::Sweep(to.clone()))}>{ label }</button>
+    }
 }
 
 /// Draws the choice of the setting.

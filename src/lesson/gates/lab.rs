@@ -7,7 +7,7 @@ mod ghost;
 mod loss_bar;
 mod manual_fit;
 mod numbers;
-mod sweeps;
+pub(crate) mod sweeps;
 pub(crate) mod truth;
 
 use yew::prelude::*;

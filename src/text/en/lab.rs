@@ -130,8 +130,10 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     open: "Loss at many learning rates",
     losses: |updates| format!("Loss after {}", counted(updates)),
     setting: "What differs between the runs",
-    labels: sweep_losses::Labels { diverged: "diverged", limit: "limit" },
-    runs: |computed, all| format!("{computed} of {all} runs"),
+    labels: sweep_losses::Labels { diverged: "diverged", limit: "limit", now: "now" },
+    runs: |computed, all| {
+        if computed == all { format!("{all} runs") } else { format!("{computed} of {all} runs") }
+    },
     diverged: |runs| format!("{runs} diverged"),
     least: |setting, value, loss| format!("The least loss is {loss}, at {setting} {value}."),
 };

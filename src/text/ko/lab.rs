@@ -127,8 +127,14 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     open: "여러 학습률의 손실",
     losses: |updates| format!("{updates}번 갱신 뒤의 손실"),
     setting: "실행마다 바꿔 볼 설정",
-    labels: sweep_losses::Labels { diverged: "발산", limit: "한계" },
-    runs: |computed, all| format!("실행 {all}개 가운데 {computed}개"),
+    labels: sweep_losses::Labels { diverged: "발산", limit: "한계", now: "지금" },
+    runs: |computed, all| {
+        if computed == all {
+            format!("실행 {all}개")
+        } else {
+            format!("실행 {all}개 가운데 {computed}개")
+        }
+    },
     diverged: |runs| format!("발산 {runs}개"),
     least: |setting, value, loss| format!("가장 작은 손실은 {setting} {value}에서 {loss}입니다."),
 };

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::gate_picker::{gate_name, glyph};
+use super::sweeps::steer;
 use crate::app::context::use_page;
-use crate::app::lab::steer::steer;
 use crate::app::plot::Plot;
 use crate::app::plot::drawing::Drawing;
 use crate::experiment::Experiment;

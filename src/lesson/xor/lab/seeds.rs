@@ -4,13 +4,13 @@
 use yew::prelude::*;
 
 use crate::app::context::{PageContext, use_page};
-use crate::app::lab::steer::steer;
 use crate::app::message::Msg;
 use crate::app::stage::figure::Figure;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::experiment::start::Start;
 use crate::lesson::Lesson;
+use crate::lesson::gates::lab::sweeps::steer;
 use crate::lesson::xor;
 use crate::session::latest::SweepResults;
 use crate::session::sweep::{
