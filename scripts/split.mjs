@@ -22,7 +22,9 @@ const SHARED = 4;
 // The least share of such a file that a seam must need to load it.
 const ENOUGH = 0.8;
 // The seams that are crossed once a lab is there.
-const AFTER_LAB = /^(figures_\w+|share)$/;
+const AFTER_LAB = /^(figures_\w+|share|sweep)$/;
+// The seam that several labs share, all of which have the file that they share.
+const OF_LABS = "sweep";
 
 // Returns the modules that each seam needs, in the order of their instantiation: the splitter
 // writes them as arguments of its own loader.
@@ -53,7 +55,8 @@ function filesOf(seams, sizes) {
   // The labs before what comes after them.
   const ordered = Object.entries(seams).sort(([one], [other]) => isLater(one) - isLater(other));
   for (const [name, modules] of ordered) {
-    const lab = name.replace(/^figures_/, "");
+    const sharing = Object.keys(needs).find((other) => needs[other].includes("shared"));
+    const lab = name === OF_LABS ? sharing ?? name : name.replace(/^figures_/, "");
     const takes = (file) => (file === "shared" && lab !== name
       // It is there with the lab.
       ? needs[lab].includes("shared")

@@ -116,10 +116,11 @@ fn losses(hex: &str, problem: &str, steps: u64) -> serde_json::Value {
         Ok(FromWorker::Update(Update::Sweep(report))) => report,
         other => panic!("the worker says {other:?}"),
     };
-    let Findings::Losses(losses) = &report.findings else { panic!("{report:?}") };
+    let Findings::Losses(ends) = &report.findings else { panic!("{report:?}") };
+    let losses: Vec<f64> = ends.iter().map(|end| end.loss).collect();
     assert!(report.is_finished() && losses.len() == SEEDS.len(), "{report:?}");
     let now = clock();
-    for (seed, loss) in SEEDS.zip(losses).step_by(8) {
+    for (seed, loss) in SEEDS.zip(&losses).step_by(8) {
         let alone = Experiment { start: Start::seed(seed), ..experiment(problem, steps) };
         let mut session = loaded(alone, &now);
         session.command(Command::Run(Pace::Full));

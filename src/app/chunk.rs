@@ -17,6 +17,8 @@ pub enum Chunk {
     Help,
     /// What dragging in the pictures does.
     Drag,
+    /// The losses of many runs.
+    Sweep,
 }
 
 /// The chunks that were loaded, and those that could not be.

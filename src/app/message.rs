@@ -43,8 +43,8 @@ pub enum Msg {
     Story(ReaderAction),
     /// The words of a story were put into the page.
     StoryTold,
-    /// The reader's pointer or focus is on something that can be dragged.
-    AtHandle,
+    /// The reader's pointer or focus is on what needs this chunk.
+    Nears(Chunk),
     /// Changes the experiment, until [`Msg::Settled`].
     Edit(Box<Experiment>),
     /// Decides whether a change of the rule is one from the shown update on.
@@ -164,7 +164,7 @@ impl Msg {
                 | Self::StageMade
                 | Self::HostMayReceive
                 | Self::Intends(_)
-                | Self::AtHandle
+                | Self::Nears(_)
                 | Self::Rendered
                 | Self::StoryTold
         )

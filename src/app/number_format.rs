@@ -109,10 +109,20 @@ pub fn reading(text: &Text, values: &[(Quantity, f64)]) -> String {
         let name = (text.quantity)(quantity);
         match quantity {
             Quantity::Updates => format!("{} {name}", grouped(value as u64)),
+            Quantity::EndLoss if value.is_nan() => text.sweeps.labels.diverged.to_owned(),
             _ => format!("{name} = {}", precise(value)),
         }
     };
     values.iter().map(value).collect::<Vec<_>>().join(" · ")
+}
+
+/// Formats a number of a table with all its digits.
+#[must_use]
+pub fn cell(text: &Text, quantity: Quantity, value: f64) -> String {
+    match quantity {
+        Quantity::EndLoss if value.is_nan() => text.sweeps.labels.diverged.to_owned(),
+        _ => repr(value),
+    }
 }
 
 /// Formats a number with six digits.

@@ -96,6 +96,7 @@ parts! {
     InputSigma = "input-sigma", "The distance of σ from 0.5 for each input.";
     CircuitTable = "circuit-table", "The diagram of the circuit above its truth table.";
     Settings = "settings", "The button that opens the settings.";
+    Sweep = "sweep", "The losses of many runs, and the button that shows them.";
 }
 
 impl PagePart {

@@ -12,7 +12,7 @@ use crate::experiment::start::{NamedStart, Start, draw};
 use descent_core::descent::Rule;
 
 /// The controls of every training run.
-const CONTROLS: [PagePart; 18] = [
+const CONTROLS: [PagePart; 19] = [
     PagePart::Run,
     PagePart::Full,
     PagePart::Step,
@@ -21,6 +21,7 @@ const CONTROLS: [PagePart; 18] = [
     PagePart::Pace,
     PagePart::Timeline,
     PagePart::LearningRate,
+    PagePart::Sweep,
     PagePart::Delta,
     PagePart::Seed,
     PagePart::W,

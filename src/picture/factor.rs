@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::axis::{Range, Ruler, short};
+use super::limits;
 use super::pen::{Dash, Pen, Stroke};
 use super::stops::{along, nearest, spread};
 use super::surface::{DrawResult, HPos, VPos};
@@ -39,51 +40,6 @@ impl Factor {
         let x = Ruler::Logarithmic { exponents, floor: false };
         Axes::new((size, style), x, Ruler::Linear(Range { low: 0.0, high: TOP }))
     }
-
-    /// Shades the learning rates that converge.
-    fn draw_windows(&self, pen: &Pen<'_>, axes: &Axes<'_>) -> DrawResult {
-        let (panel, good) = (axes.panel, pen.style.palette.good);
-        for window in &self.windows {
-            let share = |rate: f64| {
-                let share = if rate > 0.0 { axes.x.share(rate) } else { 0.0 };
-                if share.is_nan() { 1.0 } else { share.clamp(0.0, 1.0) }
-            };
-            let [left, right] =
-                [window.low, window.high].map(|rate| panel.place(share(rate), 0.0).0);
-            if right <= left {
-                continue;
-            }
-            let corners = [
-                (left, panel.top),
-                (right, panel.top),
-                (right, panel.bottom),
-                (left, panel.bottom),
-            ];
-            pen.fill(&corners, good, 0.14)?;
-        }
-        Ok(())
-    }
-
-    /// Writes the limits of the shaded learning rates.
-    fn draw_limits(&self, pen: &Pen<'_>, axes: &Axes<'_>) -> DrawResult {
-        let (panel, good) = (axes.panel, pen.style.palette.good);
-        for window in &self.windows {
-            let limits = [window.low, window.high].into_iter().zip([HPos::Right, HPos::Left]);
-            for (i, (limit, side)) in limits.enumerate() {
-                let Some((x, _)) = axes.inside((limit, 0.0)).filter(|_| limit > 0.0) else {
-                    continue;
-                };
-                pen.vertical(x, (panel.top, panel.bottom), Stroke::solid(good, 1.0))?;
-                let gap = pen.style.length(4.0);
-                let x = if i == 0 { x - gap } else { x + gap };
-                let text = format!("{limit:.4}");
-                let text = text.trim_end_matches('0').trim_end_matches('.');
-                let below = axes.at((limit, LIMITS)).1;
-                write(pen, text, (x, below), (good, (side, VPos::Center), true))?;
-            }
-        }
-        Ok(())
-    }
 }
 
 const COLUMNS: [Quantity; 2] = [Quantity::LearningRate, Quantity::Factor];
@@ -93,12 +49,13 @@ impl Picture for Factor {
         pen.background()?;
         let Some(axes) = self.axes(pen.size(), pen.style) else { return Ok(()) };
         let palette = pen.style.palette;
-        self.draw_windows(pen, &axes)?;
+        limits::shade(pen, &axes, &self.windows)?;
         axes.draw(pen, COLUMNS)?;
         axes.level(pen, 1.0, Stroke { dash: Dash::Dashed, ..Stroke::solid(palette.ink, 1.0) })?;
         let curve = Stroke::solid(palette.error, 2.0);
         axes.line(pen, curve, self.samples.iter().map(|sample| axes.at(*sample)))?;
-        self.draw_limits(pen, &axes)?;
+        let below = axes.at((self.now.0, LIMITS)).1;
+        limits::mark(pen, &axes, &self.windows, |_, limit| (below, limit.to_owned()))?;
         let here = Stroke::solid(palette.ink, 1.0);
         axes.upright(pen, self.now.0, here)?;
         match axes.inside(self.now) {

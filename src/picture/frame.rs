@@ -213,7 +213,8 @@ fn colour(pen: &Pen<'_>, quantity: Quantity) -> RGBColor {
 
 /// Writes the name of an axis: a variable in italics, words upright.
 fn name(pen: &Pen<'_>, name: &str, at: Point, colour: RGBColor, anchor: Anchor) -> DrawResult {
-    if name.chars().count() <= 2 {
+    // Beyond these letters, in Korean, two are a word.
+    if name.chars().count() <= 2 && name.chars().all(|letter| letter < '\u{1100}') {
         pen.letter(name, at, colour, anchor)
     } else {
         pen.haloed(name, at, colour, anchor, false)

@@ -14,6 +14,8 @@ pub enum Quantity {
     B,
     /// The loss that is minimised.
     Loss,
+    /// The loss at the end of a run: NaN if the run diverged.
+    EndLoss,
     /// The loss of a gate that learns this table.
     GateLoss(TruthTable),
     /// The error that the notebook prints.

@@ -3,7 +3,7 @@
 use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
-use crate::picture::update;
+use crate::picture::{sweep_losses, update};
 
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
@@ -178,6 +178,8 @@ pub struct Pictures {
     pub keys: &'static str,
     /// Explains how to move what can be moved in a picture.
     pub keys_take: &'static str,
+    /// Explains how to open the run of a value by keys.
+    pub keys_pick: &'static str,
     /// Explains how to reach by keys what can be dragged in a picture.
     pub keys_handles: &'static str,
     /// The button that adds a point.
@@ -203,6 +205,20 @@ pub struct Sweeps {
     pub cancel: &'static str,
     /// The progress: updates done and all.
     pub progress: fn(&str, &str) -> String,
+    /// Draws the loss against the learning rate, of many runs.
+    pub open: &'static str,
+    /// The title of the losses after a number of updates.
+    pub losses: fn(&str) -> String,
+    /// Names the choice of the setting in which the runs differ.
+    pub setting: &'static str,
+    /// The words on the picture of the losses.
+    pub labels: sweep_losses::Labels,
+    /// The runs that are computed, and all.
+    pub runs: fn(usize, usize) -> String,
+    /// The runs that diverged.
+    pub diverged: fn(usize) -> String,
+    /// The least loss of all runs: the setting, its value and the loss.
+    pub least: fn(&str, &str, &str) -> String,
 }
 
 /// The table of the data points.

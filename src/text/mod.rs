@@ -169,6 +169,7 @@ struct QuantityWords {
     exact: &'static str,
     error: &'static str,
     learning_rate: &'static str,
+    seed: &'static str,
     factor: &'static str,
     /// The notebook's order of updates and the textbook's.
     orders: [&'static str; 2],
@@ -182,7 +183,7 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords) -> String {
     };
     match quantity {
         Quantity::Updates => words.updates.to_owned(),
-        Quantity::Loss => words.loss.to_owned(),
+        Quantity::Loss | Quantity::EndLoss => words.loss.to_owned(),
         Quantity::Start => words.start.to_owned(),
         Quantity::Boundary => words.boundary.to_owned(),
         Quantity::GateLoss(table) => table.to_string().to_ascii_uppercase(),
@@ -190,7 +191,7 @@ fn quantity_name(quantity: Quantity, words: &QuantityWords) -> String {
         Quantity::X(number) => numbered("x", number),
         Quantity::Gate => "#".to_owned(),
         Quantity::SigmaOffset => "σ \u{2212} 0.5".to_owned(),
-        Quantity::Seed => "seed".to_owned(),
+        Quantity::Seed => words.seed.to_owned(),
         Quantity::SeedCount => "seeds".to_owned(),
         Quantity::Answer(input) => format!("{:02b}", input & 3),
         Quantity::GateSignal(table) => table.to_string().to_ascii_uppercase(),

@@ -48,6 +48,7 @@ mod resets;
 mod runner;
 mod server;
 mod story;
+mod sweep;
 mod table;
 mod training;
 mod transport;

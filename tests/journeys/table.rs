@@ -6,7 +6,8 @@ use crate::journey::Journey;
 use crate::{
     accessibility, address, chunks, circuit, composition, controls, course, cover, derivative,
     displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout, lessons,
-    microscope, origin, output, pictures, rates, resets, story, training, transport, worker_faults,
+    microscope, origin, output, pictures, rates, resets, story, sweep, training, transport,
+    worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -142,6 +143,8 @@ fn in_every_engine() -> Vec<Journey> {
         rates::the_gauge_knows_both_windows,
         rates::what_the_gauge_says_happens,
         rates::the_slider_sets_the_rate,
+        sweep::opens_runs_by_keys_and_by_mouse,
+        sweep::long_ones_are_cancelled,
         pictures::read_by_keys,
         pictures::the_landscape_zooms,
         cover::works_without_storage with Fault::NoStorage,

@@ -47,8 +47,8 @@ fn figures_that_do_not_come_with_the_lab_are_loaded_when_they_are_shown() {
 fn what_drags_is_loaded_when_a_handle_is_reached() {
     let mut page = Page::open("lesson=regression");
     assert_eq!(loads(&page, Chunk::Drag), 0);
-    page.send(Msg::AtHandle);
-    page.send(Msg::AtHandle);
+    page.send(Msg::Nears(Chunk::Drag));
+    page.send(Msg::Nears(Chunk::Drag));
     assert_eq!(loads(&page, Chunk::Drag), 1);
 }
 

@@ -10,3 +10,4 @@ mod run;
 mod settings;
 mod stage;
 mod story;
+mod sweep;

@@ -15,4 +15,5 @@ mod of_lessons;
 mod places;
 mod runs;
 mod survival;
+mod sweep_losses;
 mod update;

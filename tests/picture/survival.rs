@@ -18,10 +18,12 @@ use descent::picture::norms::{GateNorm, Norms};
 use descent::picture::parameters::Parameters;
 use descent::picture::seed_tables::SeedTables;
 use descent::picture::slope::Slope;
+use descent::picture::sweep_losses::{self, SweepLosses};
 use descent::picture::{Picture, Quantity};
 use descent::session::message::{Row, Snapshot};
 use descent::session::series::{Scale, Series};
 use descent::session::surface::Surface;
+use descent::session::sweep::{RunEnd, Setting};
 use descent_core::circuit::{Circuit, Signal};
 use descent_core::derivative::accuracy::{DeltaSweep, Difference, Known};
 use descent_core::gate::TruthTable;
@@ -310,6 +312,25 @@ proptest! {
         stop in 0..50_usize,
     ) {
         survives(&SeedTables { tables: tables.into(), count }, on, stop);
+    }
+
+    #[test]
+    fn the_losses_of_many_runs(
+        (values, losses) in (numbers(40), numbers(40)),
+        diverged in vec(any::<bool>(), 40),
+        (limits, now) in (vec((number(), number()), 0..3), proptest::option::of(number())),
+        setting in select(vec![Setting::LearningRate, Setting::Delta, Setting::Seed]),
+        on in on(),
+        stop in 0..50_usize,
+    ) {
+        let ends = losses.iter().zip(diverged);
+        let ends: Vec<_> =
+            ends.map(|(loss, has_diverged)| RunEnd { loss: *loss, has_diverged }).collect();
+        let labels = sweep_losses::Labels { diverged: "diverged", limit: "limit", now: "now" };
+        let picture = SweepLosses::new(setting, &values, &ends, now, labels);
+        let limit = |(low, high)| descent_core::stability::Window { low, high };
+        let windows = limits.into_iter().map(limit).collect();
+        survives(&SweepLosses { windows, ..picture }, on, stop);
     }
 
     #[test]

@@ -8,10 +8,13 @@ use descent::session::Session;
 use descent::session::message::{Command, Progress, RunState, Update};
 use descent::session::pace::Pace;
 use descent::session::series::{Scale, View};
-use descent::session::sweep::{Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, Report, Setting};
-use descent::session::sweep::{NORMS_STEPS, Sweep, tally};
+use descent::session::sweep::{
+    Findings, Followed, GHOST_SEEDS, LAYERS_SEEDS, NORMS_STEPS, Report, RunEnd, Setting, Sweep,
+    tally,
+};
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
+use descent_core::stability::Window;
 
 use super::circuit::{experiment, progress_at};
 use super::player::ONE_SLICE;
@@ -76,19 +79,19 @@ fn load(experiment: Experiment) -> Command {
     Command::Load { experiment, at: 0 }
 }
 
-/// Returns the losses that a sweep finds.
-fn losses(query: &str, setting: Setting, values: &[f64]) -> Vec<f64> {
+/// Returns the ends of runs that a sweep finds.
+fn losses(query: &str, setting: Setting, values: &[f64]) -> Vec<RunEnd> {
     let sweep =
         Sweep::Losses { experiment: Box::new(experiment(query)), setting, values: values.to_vec() };
     let mut desk = Desk::new([Command::Sweep(Some(sweep))]);
     let report = desk.finish();
     assert_eq!((report.done, report.all % values.len() as u64), (report.all, 0));
-    let Findings::Losses(losses) = &report.findings else { panic!("{report:?}") };
-    losses.clone()
+    let Findings::Losses(ends) = &report.findings else { panic!("{report:?}") };
+    ends.clone()
 }
 
-/// Returns the loss at the end of a run, also of one that diverges.
-fn loss_at_the_end(query: &str) -> f64 {
+/// Returns the loss at the end of a run, also of one that diverges, and if it did.
+fn end_alone(query: &str) -> RunEnd {
     let experiment = experiment(query);
     let steps = experiment.steps;
     let mut desk = Desk::new([load(experiment), Command::RunOn, Command::Seek(steps)]);
@@ -97,7 +100,7 @@ fn loss_at_the_end(query: &str) -> f64 {
     }
     let last = desk.progress.last().expect("a progress");
     assert_eq!(last.snapshot.updates, steps, "{query}");
-    last.snapshot.loss
+    RunEnd { loss: last.snapshot.loss, has_diverged: last.divergence.is_some() }
 }
 
 #[test]
@@ -109,16 +112,63 @@ fn the_losses_of_a_sweep_are_those_of_its_runs_alone() {
         ("lesson=regression&steps=300", "lr", Setting::LearningRate, &rates[..]),
         ("lesson=regression&steps=300&order=textbook", "lr", Setting::LearningRate, &rates),
         ("lesson=regression&steps=300&gradient=exact", "seed", Setting::Seed, &seeds),
-        ("lesson=classification&steps=300", "delta", Setting::Delta, &[1e-2, 1e-4, 1e-12]),
+        ("lesson=classification&steps=300", "delta", Setting::Delta, &[1e-2, 1e-4, 1e-12, 1e-17]),
         ("lesson=gates&gate=xor&steps=300", "seed", Setting::Seed, &seeds),
         ("lesson=xor&steps=300", "lr", Setting::LearningRate, &rates),
         ("lesson=xor&layer=soft&steps=300", "seed", Setting::Seed, &seeds),
     ] {
         let found = losses(query, setting, values);
-        let alone = values.iter().map(|value| loss_at_the_end(&format!("{query}&{key}={value}")));
-        let same = |(a, b): (&f64, f64)| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan());
+        let alone = values.iter().map(|value| end_alone(&format!("{query}&{key}={value}")));
+        let same = |(a, b): (&RunEnd, RunEnd)| {
+            let is_same_loss = a.loss.to_bits() == b.loss.to_bits() || a.loss.is_nan();
+            is_same_loss && a.loss.is_nan() == b.loss.is_nan() && a.has_diverged == b.has_diverged
+        };
         assert!(found.iter().zip(alone).all(same), "{query}, {key}: {found:?}");
     }
+}
+
+#[test]
+fn a_sweep_begins_with_its_own_value_and_a_curve_over_the_whole_axis() {
+    let window = |low, high| Window { low, high };
+    let regression = [window(0.0, 0.1), window(0.5, 6.0 / 11.0)];
+    for (query, setting, windows, ends) in [
+        ("lesson=regression&lr=0.095", Setting::LearningRate, &regression[..], [2.73e-4, 1.09]),
+        ("lesson=regression&lr=7", Setting::LearningRate, &regression, [2.73e-4, 7.0]),
+        ("lesson=classification", Setting::LearningRate, &[], [1e-4, 10.0]),
+        ("lesson=gates&delta=1e-20", Setting::Delta, &regression, [1e-20, 1.0]),
+        ("lesson=xor&seed=42", Setting::Seed, &[], [0.0, 299.0]),
+        ("lesson=xor&seed=123456", Setting::Seed, &[], [0.0, 299.0]),
+    ] {
+        let now = experiment(query);
+        let sweep = Sweep::losses(&now, setting, windows);
+        let Sweep::Losses { values, .. } = &sweep else { panic!("{sweep:?}") };
+        assert!((300..=301).contains(&values.len()), "{query}: {}", values.len());
+        assert!(sweep.suits(&now) && sweep.suits(&setting.at(&now, 12.0)), "{query}");
+        let own = setting.of(&now).filter(|own| *own <= ends[1]);
+        assert_eq!(own.map(|_| values[0]), own, "{query}");
+        let ends_of = |values: &[f64]| {
+            let mut sorted = values.to_vec();
+            sorted.sort_by(f64::total_cmp);
+            assert!(sorted.is_sorted_by(|a, b| a < b), "{query}: each once");
+            [sorted[0], sorted[sorted.len() - 1]]
+        };
+        assert_eq!(ends_of(values), ends, "{query}");
+        if setting != Setting::Seed {
+            assert_eq!(ends_of(&values[..32]), ends, "{query}: the first curve");
+        }
+    }
+}
+
+#[test]
+fn a_sweep_is_that_of_its_experiment_whatever_the_setting_in_which_its_runs_differ() {
+    let now = experiment("lesson=regression&seed=3&lr=0.02");
+    let suits = |setting, other: &str| Sweep::losses(&now, setting, &[]).suits(&experiment(other));
+    let other_rate = "lesson=regression&seed=3&lr=0.03";
+    assert!(suits(Setting::LearningRate, other_rate) && !suits(Setting::Seed, other_rate));
+    let other_start = "lesson=regression&w=1&b=0&lr=0.02";
+    assert!(suits(Setting::Seed, other_start) && !suits(Setting::LearningRate, other_start));
+    assert!(!suits(Setting::LearningRate, "lesson=regression&seed=3&lr=0.02&steps=5"));
+    assert!(Sweep::Norms.suits(&now));
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub(crate) enum Icon {
     Chevron,
     OpenOut,
     More,
+    Sweep,
 }
 
 /// Draws an icon, hidden from screen readers: the button's label names its action.
@@ -41,6 +42,10 @@ pub(crate) fn icon(icon: Icon) -> Html {
         }
         Icon::Fork => "M3 1.500h2v5.500l6-3V1.500h2v4L5 9.500v5H3z",
         Icon::OpenOut => "M9 2h5v5h-1.5V4.6L8 9.1 6.9 8l4.5-4.5H9zM2 4h4.5v1.5h-3v7h7v-3H12V14H2z",
+        // A curve above its axis, and the point where it leaves.
+        Icon::Sweep => {
+            "M1 1h1.5v12.5H15V15H1zM4 3c1.500 5.500 3.500 7 5.500 7S12.600 7.500 13 2h1.500c-.4 6-2 9.500-5 9.500S4 9 2.600 3.400z"
+        }
         Icon::More => "M2 6.500h3v3H2zM6.500 6.500h3v3h-3zM11 6.500h3v3h-3z",
         Icon::Chevron => "M3.5 5.5L8 10l4.5-4.5 1 1L8 12 2.5 6.5z",
         Icon::Undo => "M7 2v3c4 0 7 2 7 6 0 1-.2 2-.6 3C12.600 11 10.5 9 7 9v3L1 7z",

@@ -5,12 +5,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::chunk::Chunk;
 use crate::app::context::{PageContext, use_page};
 use crate::app::controls::Slider;
+use crate::app::controls::icon::{Icon, icon};
 use crate::app::controls::slider::LogScale;
 use crate::app::message::Msg;
 use crate::app::number_format::short;
+use crate::app::state::stage::StageAction;
 use crate::experiment::Experiment;
+use crate::experiment::part::PagePart;
 use crate::session::message::Analysis;
 use descent_core::stability::Window;
 
@@ -21,6 +25,8 @@ const SCALE: LogScale = LogScale { ends: [-5.0, 1.0], steps: 100.0 };
 pub(crate) struct LearningRateProps {
     pub(crate) experiment: Experiment,
     pub(crate) analysis: Option<Rc<Analysis>>,
+    /// True if the losses of many runs are in sight.
+    pub(crate) sweeps: bool,
     /// The exact field.
     pub(crate) children: Html,
 }
@@ -54,7 +60,25 @@ pub(crate) fn LearningRate(props: &LearningRateProps) -> Html {
             { gauge(page, props, rate) }
             <Slider name="lr-slider" ends={SCALE.slider_ends()} value={SCALE.position(rate)}
                 label={words.slider} value_text={short(rate)} {stretches} {slide} {release} />
+            { sweep_button(page, props.sweeps) }
         </div>
+    }
+}
+
+/// Draws the button that shows the losses of many runs.
+fn sweep_button(page: &PageContext, shown: bool) -> Html {
+    if page.hide.contains(PagePart::Sweep) {
+        return Html::default();
+    }
+    let label = page.text.sweeps.open;
+    let near = || Msg::Nears(Chunk::Sweep);
+    html! {
+        <button type="button" name={PagePart::Sweep.name()} title={label}
+            aria-pressed={shown.to_string()} onpointerenter={page.act.reform(move |_: PointerEvent| near())}
+            onfocus={page.act.reform(move |_: FocusEvent| near())}
+            onclick={page.act.reform(move |_: MouseEvent| Msg::Stage(StageAction::Sweep(!shown)))}>
+            { icon(Icon::Sweep) }<span>{ label }</span>
+        </button>
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod predict_field;
 pub(crate) mod readouts;
 mod settings;
 pub(crate) mod shortcuts;
+pub(crate) mod sweep;
 mod timeline;
 mod verdict;
 pub(crate) mod view;
@@ -132,10 +133,14 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
                 forks={experiment.forks.clone()} {silhouette} {room} />
         }
     };
+    let sweeps = match room {
+        Room::One => stage.shown == Some(PagePart::Sweep),
+        Room::Two => props.heroes.contains(&Some(PagePart::Sweep)),
+    };
     let player = html! {
         <Player progress={latest.progress.clone()} experiment={experiment.clone()}
             analysis={latest.analysis.clone()} pace={address.pace} {room} scale={view.scale}
-            settings={stage.settings} can_undo={props.can_undo} forks={props.forks} />
+            settings={stage.settings} {sweeps} can_undo={props.can_undo} forks={props.forks} />
     };
     let drawn = StageView {
         page,

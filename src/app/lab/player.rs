@@ -32,6 +32,8 @@ pub(crate) struct PlayerProps {
     pub(crate) scale: Scale,
     /// True while the settings are open.
     pub(crate) settings: bool,
+    /// True if the losses of many runs are in sight.
+    pub(crate) sweeps: bool,
     /// True if there is an earlier experiment to return to.
     pub(crate) can_undo: bool,
     /// True if a change of the rule is one from the shown update on.
@@ -68,7 +70,7 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
     let analysis = props.analysis.clone().filter(|_| !props.experiment.changes_order());
     let rate = shows(PagePart::LearningRate).then(|| {
         html! {
-            <LearningRate experiment={props.experiment.clone()} {analysis}>
+            <LearningRate experiment={props.experiment.clone()} {analysis} sweeps={props.sweeps}>
                 { learning_rate_field(page, &props.experiment) }
             </LearningRate>
         }

@@ -42,6 +42,8 @@ pub(crate) type DrawFigure = fn(&LabContext, PagePart) -> Html;
 pub(crate) struct FigureChunks {
     /// Draws the output table.
     pub(crate) output: Option<fn(OutputProps) -> Html>,
+    /// Draws the losses of many runs.
+    pub(crate) sweep: Option<DrawFigure>,
     /// Draws the figures that do not come with the lab.
     pub(crate) further: Option<DrawFigure>,
 }
@@ -49,7 +51,9 @@ pub(crate) struct FigureChunks {
 /// Compares what was loaded: for a lesson it is always the same.
 impl PartialEq for FigureChunks {
     fn eq(&self, other: &Self) -> bool {
-        let loaded = |chunks: &Self| (chunks.output.is_some(), chunks.further.is_some());
+        let loaded = |chunks: &Self| {
+            (chunks.output.is_some(), chunks.sweep.is_some(), chunks.further.is_some())
+        };
         loaded(self) == loaded(other)
     }
 }
@@ -87,7 +91,7 @@ pub(crate) static PLAIN: LabView = LabView {
         html! { <Readouts snapshot={now.clone()} {loss} room={context.room} /> }
     },
     verdict_subject: |_, _, _| None,
-    figures: &[PagePart::Errors, PagePart::Parameters],
+    figures: &[PagePart::Errors, PagePart::Parameters, PagePart::Sweep],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Code],
     figure: |context, _| context.output().emit((context.latest.rows.clone(), Html::default())),
     lanes: |context| context.lanes(vec![context.error_lane(None), context.parameter_lane()]),
@@ -129,7 +133,8 @@ impl LabContext {
         if self.experiment.lesson.first_figures().contains(&part) {
             return (self.view.figure)(self, part);
         }
-        match self.chunks.further {
+        let is_sweep = part == PagePart::Sweep;
+        match if is_sweep { self.chunks.sweep } else { self.chunks.further } {
             Some(draw) => draw(self, part),
             None => pending(self.text, part),
         }

@@ -11,7 +11,7 @@ use super::seams::{self, ChunkMissing, DrawHelp, DrawOutput, StartSharePanel};
 use crate::app::browser;
 use crate::app::chunk::Chunk;
 use crate::app::drag::TakeEvent;
-use crate::app::lab::view::FigureChunks;
+use crate::app::lab::view::{DrawFigure, FigureChunks};
 use crate::app::message::Msg;
 use crate::experiment::address::Address;
 use crate::lesson::Lesson;
@@ -23,6 +23,7 @@ pub(super) struct Chunks {
     labs: RefCell<Vec<(Lesson, LessonLab)>>,
     figures: RefCell<Vec<(Lesson, LessonFigures)>>,
     output: Cell<Option<DrawOutput>>,
+    sweep: Cell<Option<DrawFigure>>,
     pub(super) descent: Cell<Option<DrawDescent>>,
     pub(super) help: Cell<Option<DrawHelp>>,
     pub(super) drag: Cell<Option<TakeEvent>>,
@@ -49,6 +50,7 @@ impl Chunks {
         match chunk {
             Chunk::Cover => self.descent.set(Some(seams::cover().await?)),
             Chunk::Drag => self.drag.set(Some(seams::drag().await?)),
+            Chunk::Sweep => self.sweep.set(Some(seams::sweep().await?)),
             Chunk::Help => self.help.set(Some(seams::help().await?)),
             Chunk::Lab(lesson) => {
                 let lab = seams::load_lab(lesson).await?;
@@ -112,7 +114,7 @@ impl Chunks {
             Some(DrawFigures::Run(draw)) => Some(draw),
             _ => None,
         };
-        FigureChunks { output: self.output.get(), further }
+        FigureChunks { output: self.output.get(), sweep: self.sweep.get(), further }
     }
 
     /// Returns what draws the further figures of the derivative, if it was loaded.

@@ -10,6 +10,7 @@ use web_sys::{Element, Event, EventTarget, FocusEvent, KeyboardEvent, PointerEve
 use yew::Callback;
 
 use crate::app::browser;
+use crate::app::chunk::Chunk;
 use crate::app::drag::{ADDS, HANDLE, Held};
 use crate::app::message::Msg;
 use crate::browser::log::OrLog;
@@ -48,7 +49,7 @@ impl HandleEvents {
                 let is_held = ends && events.held.borrow().is_some() && is_primary(event);
                 if is_held || (is_of_handle(event) && keep(event)) {
                     events.waiting.borrow_mut().push(event.clone());
-                    dispatch.emit(Msg::AtHandle);
+                    dispatch.emit(Msg::Nears(Chunk::Drag));
                 }
             };
             let page = browser::document()?;

@@ -18,15 +18,14 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::context::{PageContext, use_page};
-use crate::app::number_format::reading;
+use crate::app::number_format::{cell, reading};
 use crate::app::stage::figure::Figure;
 use crate::browser::log::OrLog;
 use crate::experiment::part::PagePart;
 use crate::picture::handle::Handle;
-use crate::picture::{Table, Towards};
+use crate::picture::{Quantity, Table, Towards};
 use crate::text::Text;
 use canvas::{DrawRequest, Painter};
-use descent_core::numpy::print::repr;
 use drawing::Drawing;
 use travel::{Travelling, use_travel};
 
@@ -67,6 +66,9 @@ pub(crate) struct PlotProps {
     /// Receives the x that the reader presses or drags to.
     #[prop_or_default]
     pub(crate) seek: Option<Callback<f64>>,
+    /// Receives the stop that the reader clicks or enters.
+    #[prop_or_default]
+    pub(crate) pick: Option<Callback<usize>>,
     /// What can be dragged in it now, if it has handles at all.
     #[prop_or_default]
     pub(crate) drags: Option<Drags>,
@@ -164,6 +166,14 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             stop.set(there);
         })
     };
+    let onclick = props.pick.clone().map(|pick| {
+        let painter = painter.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(stop) = painter.stop_at(event.offset_x(), event.offset_y()) {
+                pick.emit(stop);
+            }
+        })
+    });
     let settle = props.take.clone().map(|take| take.reform(|_: PointerEvent| None));
     let onkeyup = props.take.clone().map(|take| take.reform(|_: KeyboardEvent| None));
     let leave = {
@@ -177,7 +187,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     };
     let onkeydown = {
         let (picture, stop, take) = (props.picture.clone(), stop.clone(), props.take.clone());
-        let canvas = canvas.clone();
+        let (canvas, pick) = (canvas.clone(), props.pick.clone());
         Callback::from(move |event: KeyboardEvent| {
             // Moving by keys continues from the current value.
             let from = match take {
@@ -191,7 +201,12 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 "ArrowDown" => picture.step(from, Towards::Down),
                 "Home" => picture.step(from, Towards::First),
                 "End" => picture.step(from, Towards::Last),
-                "Enter" | "NumpadEnter" if enters(&canvas) => {
+                "Enter" | "NumpadEnter" => {
+                    if let Some((pick, stop)) = pick.as_ref().zip(*stop) {
+                        pick.emit(stop);
+                    } else if !enters(&canvas) {
+                        return;
+                    }
                     event.prevent_default();
                     return event.stop_propagation();
                 }
@@ -234,7 +249,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             aria-valuenow={at.to_string()}
             aria-valuetext={read.clone().unwrap_or_else(|| props.sentence.clone())}
             onpointermove={point.clone()} onpointerdown={point.clone()} onpointerleave={leave.clone()}
-            onpointerup={settle.clone()} onpointercancel={settle} {onkeyup}
+            onpointerup={settle.clone()} onpointercancel={settle} {onkeyup} {onclick}
             {onkeydown}></canvas>
     };
     // There from the first: an element that comes later would replace the canvas.
@@ -245,10 +260,12 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
         }
         handles::handles(text, grips, browser::pixel_ratio(), &point, &leave)
     });
-    let keys = match handles {
-        Some(_) => format!("{keys} {}", text.pictures.keys_handles),
-        None => keys.to_owned(),
+    let enter = match props.pick {
+        Some(_) => text.pictures.keys_pick,
+        None if handles.is_some() => text.pictures.keys_handles,
+        None => "",
     };
+    let keys = format!("{keys} {enter}");
     let about = match &props.says {
         Some(_) => keys,
         None => format!("{} {keys}", props.sentence),
@@ -329,7 +346,10 @@ pub(crate) fn Data(props: &DataProps) -> Html {
 }
 
 fn rows(text: &Text, table: &Table) -> Html {
-    let cell = |value: &f64| html! { <td>{ repr(*value) }</td> };
+    let cell = |(quantity, value): (&Quantity, &f64)| {
+        html! { <td>{ cell(text, *quantity, *value) }</td> }
+    };
+    let cells = |row: &Vec<f64>| table.columns.iter().zip(row).map(cell).collect::<Html>();
     html! {
         <table>
             <thead><tr>
@@ -338,7 +358,7 @@ fn rows(text: &Text, table: &Table) -> Html {
                 }) }
             </tr></thead>
             <tbody>
-                { for table.rows.iter().map(|row| html! { <tr>{ for row.iter().map(cell) }</tr> }) }
+                { for table.rows.iter().map(|row| html! { <tr>{ cells(row) }</tr> }) }
             </tbody>
         </table>
     }

@@ -95,7 +95,9 @@ impl PageState {
 
 /// Returns the chunk that draws a figure of a lesson.
 fn figure_chunk(lesson: Lesson, part: PagePart) -> Chunk {
-    if !lesson.first_figures().contains(&part) {
+    if part == PagePart::Sweep {
+        Chunk::Sweep
+    } else if !lesson.first_figures().contains(&part) {
         Chunk::Figures(lesson)
     } else if part == PagePart::Output {
         Chunk::Output

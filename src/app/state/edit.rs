@@ -62,6 +62,7 @@ impl PageState {
     pub(super) fn settle(&mut self) {
         let moves_start = self.moves_start();
         self.past.settle(&self.address);
+        self.end_foreign_sweep();
         self.write_address(false);
         self.remember_place();
         self.check_settled();

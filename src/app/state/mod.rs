@@ -22,6 +22,7 @@ use crate::session::latest::Latest;
 use crate::session::message::{Command, RunState};
 use crate::session::series::View;
 use crate::session::surface::SurfaceView;
+use crate::session::sweep::Sweep;
 use crate::story::Marks;
 use crate::text::Text;
 use crate::worker::mode::WorkerMode;
@@ -86,6 +87,8 @@ pub struct PageState {
     /// The parameters that were shown when the current edit began.
     before_edit: Vec<f64>,
     surface: Option<SurfaceView>,
+    /// The last sweep that was started, unless it was cancelled.
+    sweep: Option<Sweep>,
     ready: bool,
     chapter: Option<OpenChapter>,
     /// The answer for the lab to check.
@@ -125,6 +128,7 @@ impl PageState {
             resumes: false,
             before_edit: Vec::new(),
             surface: None,
+            sweep: None,
             ready: false,
             requested_answer: None,
             met_goal: None,
@@ -163,7 +167,7 @@ impl PageState {
             Msg::AsNotebook => self.change_to_notebook(),
             Msg::Derivative(derivative, delta) => self.change_derivative(derivative, delta),
             Msg::CodeExercise(exercise) => self.change_exercise(exercise),
-            Msg::AtHandle => self.load_chunk(Chunk::Drag),
+            Msg::Nears(chunk) => self.load_chunk(chunk),
             Msg::Edit(experiment) => self.edit(*experiment),
             Msg::Settled => self.settle(),
             Msg::TakeBack => self.take_back(),

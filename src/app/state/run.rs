@@ -14,6 +14,11 @@ use crate::worker::mode::WorkerMode;
 impl PageState {
     pub(super) fn receive(&mut self, update: Update) {
         let is_progress = matches!(update, Update::Progress(_));
+        let is_late =
+            matches!(&update, Update::Sweep(report) if self.sweep.as_ref() != Some(&report.sweep));
+        if is_late {
+            return;
+        }
         self.latest.take(update);
         // The cover's descent has no place in the address.
         if !is_progress || !self.trains() {
@@ -101,7 +106,17 @@ impl PageState {
 
     pub(super) fn start_sweep(&mut self, sweep: Option<Sweep>) {
         self.latest.sweeps.latest = None;
+        self.sweep.clone_from(&sweep);
         self.send(Command::Sweep(sweep));
+    }
+
+    /// Cancels a sweep whose runs are those of an earlier experiment.
+    pub(super) fn end_foreign_sweep(&mut self) {
+        let is_finished = self.latest.sweeps.latest.as_ref().is_some_and(|it| it.is_finished());
+        let is_foreign = self.sweep.as_ref().zip(self.address.experiment());
+        if is_foreign.is_some_and(|(sweep, now)| !sweep.suits(now)) && !is_finished {
+            self.start_sweep(None);
+        }
     }
 
     /// Selects a line of the next update and pauses the run.

@@ -125,6 +125,7 @@ impl PageState {
         self.address.subject = Subject::Run(experiment.clone());
         self.address.at = at;
         self.send(Command::Load { experiment, at });
+        self.end_foreign_sweep();
         if running {
             self.play();
         }

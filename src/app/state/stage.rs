@@ -37,6 +37,8 @@ pub enum StageAction {
     Lift(Option<PagePart>),
     /// Selects the one figure of a narrow page.
     Show(PagePart),
+    /// Shows the losses of many runs, or the figure that was there.
+    Sweep(bool),
     /// Opens or closes the settings.
     Settings(bool),
     /// Shows the chapter's text in a low frame, or the lab.

@@ -38,15 +38,40 @@ impl PageState {
             StageAction::OpenTab(tab) => self.stage.tab = tab,
             StageAction::Lift(part) => self.stage.lifted = part,
             StageAction::Show(part) => self.stage.shown = Some(part),
-            StageAction::Settings(open) => {
-                if self.stage.settings && !open {
-                    self.effect(Effect::FocusSettings);
-                }
-                self.stage.settings = open;
-            }
+            StageAction::Sweep(shows) => self.show_sweep(shows),
+            StageAction::Settings(open) => self.open_settings(open),
             StageAction::Read(reads) => self.stage.reads = reads,
         }
         self.follow_figures();
+    }
+
+    fn open_settings(&mut self, open: bool) {
+        if self.stage.settings && !open {
+            self.effect(Effect::FocusSettings);
+        }
+        self.stage.settings = open;
+    }
+
+    /// Shows the losses of many runs in the right place, in front of the settings, or the
+    /// figures that were there.
+    fn show_sweep(&mut self, shows: bool) {
+        let sweep = Some(PagePart::Sweep);
+        if shows {
+            if !self.heroes().contains(&sweep) {
+                self.stage.chosen[1] = sweep;
+            }
+            self.stage.shown = sweep;
+            self.open_settings(false);
+            return;
+        }
+        self.stage.shown = self.stage.shown.filter(|part| *part != PagePart::Sweep);
+        for chosen in &mut self.stage.chosen {
+            *chosen = chosen.filter(|part| *part != PagePart::Sweep);
+        }
+        let [left, right] = self.heroes();
+        if left == right {
+            self.stage.chosen = [None; 2];
+        }
     }
 
     /// Sets the stage for the chapter of the address.

@@ -33,6 +33,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Ray,
         PagePart::RayLoss,
         PagePart::Update,
+        PagePart::Sweep,
         PagePart::Microscope,
         PagePart::Output,
     ],

@@ -53,6 +53,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::InputSigma,
         PagePart::Ghost,
         PagePart::Norms,
+        PagePart::Sweep,
     ],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,

@@ -29,6 +29,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Factor,
         PagePart::DeltaDigits,
         PagePart::PointLosses,
+        PagePart::Sweep,
         PagePart::Microscope,
         PagePart::Output,
     ],

@@ -62,6 +62,7 @@ pub(crate) static LAB: LabView = LabView {
         PagePart::Decision,
         PagePart::Errors,
         PagePart::Seeds,
+        PagePart::Sweep,
     ],
     tabs: &[PagePart::Microscope, PagePart::Output, PagePart::Truth, PagePart::Code],
     figure,

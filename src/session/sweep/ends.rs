@@ -6,18 +6,30 @@ use descent_core::descent::{Descend, Rule};
 /// Number of runs that go side by side.
 const GROUP: usize = 8;
 
+/// A run at its end.
+pub(super) struct Ended<'a, O, const N: usize> {
+    pub(super) objective: &'a O,
+    pub(super) rule: &'a Rule,
+    /// The parameters before training and after it.
+    pub(super) start: &'a [f64; N],
+    pub(super) end: &'a [f64; N],
+}
+
+/// Reads the result of a run.
+type Read<O, const N: usize, E> = fn(&Ended<'_, O, N>) -> E;
+
 /// Runs of one objective.
 pub(super) struct Ends<O, const N: usize, E> {
     objective: O,
     rules: Vec<Rule>,
+    starts: Vec<[f64; N]>,
     /// The parameters of the runs: at their starts, of the current group as far as it is.
     runs: Vec<[f64; N]>,
     /// Number of updates of a run, at least 1.
     steps: u64,
     /// Number of updates between two looks at the clock.
     slice: u64,
-    /// Reads the result of a run.
-    end: fn(&O, &[f64; N]) -> E,
+    read: Read<O, N, E>,
     /// Makes findings of the results so far.
     findings: fn(&[E]) -> Findings,
     /// The results so far.
@@ -33,12 +45,13 @@ impl<O: Descend<N>, const N: usize, E> Ends<O, N, E> {
         objective: O,
         runs: impl Iterator<Item = (Rule, [f64; N])>,
         (steps, slice): (u64, u64),
-        end: fn(&O, &[f64; N]) -> E,
+        read: Read<O, N, E>,
         findings: fn(&[E]) -> Findings,
     ) -> Self {
-        let (rules, runs) = runs.unzip();
+        let (rules, starts): (_, Vec<_>) = runs.unzip();
         let (steps, slice) = (steps.max(1), slice.div_ceil(2));
-        Self { objective, rules, runs, steps, slice, end, findings, found: Vec::new(), made: 0 }
+        let (runs, found, made) = (starts.clone(), Vec::new(), 0);
+        Self { objective, rules, starts, runs, steps, slice, read, findings, found, made }
     }
 
     /// Returns the results so far, in the order of the runs.
@@ -60,7 +73,10 @@ impl<O: Descend<N>, const N: usize, E> Job for Ends<O, N, E> {
         self.objective.descend_side_by_side(rules, runs, more);
         self.made += more;
         if self.made == self.steps {
-            let ends = self.runs[group].iter().map(|p| (self.end)(&self.objective, p));
+            let ends = group.map(|i| {
+                let (rule, start, end) = (&self.rules[i], &self.starts[i], &self.runs[i]);
+                (self.read)(&Ended { objective: &self.objective, rule, start, end })
+            });
             self.found.extend(ends);
             self.made = 0;
         }

@@ -1,13 +1,13 @@
 //! The losses at the end of runs that differ in one setting.
 
-use super::ends::Ends;
-use super::{Findings, Job, Setting};
+use super::ends::{Ended, Ends};
+use super::{Findings, Job, RunEnd, Setting};
 use crate::experiment::problem::ObjectiveVisitor;
-use crate::experiment::start::Start;
 use crate::experiment::{Experiment, MOST_STEPS};
 use crate::session::start::{slice, to_array};
 use descent_core::dataset::DatasetError;
 use descent_core::descent::{Descend, Rule};
+use descent_core::divergence::{divergence, loss_bound};
 use descent_core::gate::TruthTable;
 use descent_core::logistic::LogisticRegression;
 use descent_core::trained::Trained;
@@ -26,12 +26,7 @@ pub(super) fn losses(
     values: &[f64],
 ) -> Result<Box<dyn Job>, DatasetError> {
     let runs = values.iter().take(MOST_VALUES).map(|&value| {
-        let mut one = experiment.clone();
-        match setting {
-            Setting::LearningRate => one.rule.learning_rate = value,
-            Setting::Delta => one.rule.delta = value,
-            Setting::Seed => one.start = Start::seed(value as u32),
-        }
+        let one = setting.at(experiment, value);
         (one.rule, one.initial())
     });
     let length = (experiment.steps.clamp(1, MOST_STEPS), slice(&experiment.problem));
@@ -47,13 +42,24 @@ struct Beginning {
 }
 
 impl Beginning {
-    fn ends<O: Descend<N>, const N: usize>(&self, objective: O, first: usize) -> Ends<O, N, f64> {
+    fn ends<O: Descend<N>, const N: usize>(
+        &self,
+        objective: O,
+        first: usize,
+    ) -> Ends<O, N, RunEnd> {
         let start = |(rule, start): &(Rule, Vec<f64>)| {
             (*rule, to_array(start.get(first..).unwrap_or_default()))
         };
-        let findings = |found: &[f64]| Findings::Losses(found.to_vec());
-        Ends::new(objective, self.runs.iter().map(start), self.length, O::loss, findings)
+        let findings = |found: &[RunEnd]| Findings::Losses(found.to_vec());
+        Ends::new(objective, self.runs.iter().map(start), self.length, read, findings)
     }
+}
+
+/// Returns the end of a run.
+fn read<O: Descend<N>, const N: usize>(run: &Ended<'_, O, N>) -> RunEnd {
+    let [first, loss] = [run.start, run.end].map(|p| run.objective.loss(p));
+    let sign = divergence(run.rule, run.end, loss, loss_bound(first));
+    RunEnd { loss, has_diverged: sign.is_some() }
 }
 
 impl ObjectiveVisitor for Beginning {
@@ -77,8 +83,9 @@ impl ObjectiveVisitor for Beginning {
     }
 }
 
-/// The runs of a circuit's gates, each trained alone. The circuit's loss is the sum.
-struct OfGates([Ends<LogisticRegression<2>, 3, f64>; 3]);
+/// The runs of a circuit's gates, each trained alone. The circuit's loss is the sum, and one
+/// that diverges is enough.
+struct OfGates([Ends<LogisticRegression<2>, 3, RunEnd>; 3]);
 
 impl Job for OfGates {
     fn advance(&mut self) {
@@ -97,7 +104,10 @@ impl Job for OfGates {
 
     fn findings(&mut self, _: u16) -> Findings {
         let [first, second, output] = self.0.each_ref().map(Ends::found);
-        let sums = first.iter().zip(second).zip(output).map(|((a, b), c)| a + b + c);
-        Findings::Losses(sums.collect())
+        let whole = first.iter().zip(second).zip(output).map(|((a, b), c)| RunEnd {
+            loss: a.loss + b.loss + c.loss,
+            has_diverged: a.has_diverged || b.has_diverged || c.has_diverged,
+        });
+        Findings::Losses(whole.collect())
     }
 }

@@ -7,12 +7,14 @@ mod ends;
 mod losses;
 mod norms;
 pub(super) mod running;
+mod values;
 
 use serde::{Deserialize, Serialize};
 
 use super::series::Series;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
+use crate::experiment::start::Start;
 use descent_core::descent::Rule;
 use descent_core::gate::TruthTable;
 
@@ -37,6 +39,31 @@ pub enum Setting {
     Delta,
     /// The seed of the start.
     Seed,
+}
+
+impl Setting {
+    /// Returns an experiment with this setting at a value.
+    #[must_use]
+    pub fn at(self, experiment: &Experiment, value: f64) -> Experiment {
+        let mut one = experiment.clone();
+        match self {
+            Self::LearningRate => one.rule.learning_rate = value,
+            Self::Delta => one.rule.delta = value,
+            Self::Seed => one.start = Start::seed(value as u32),
+        }
+        one
+    }
+
+    /// Returns its value in an experiment; `None` for a start that no seed gives.
+    #[must_use]
+    pub fn of(self, experiment: &Experiment) -> Option<f64> {
+        let Experiment { rule, start, .. } = experiment;
+        match self {
+            Self::LearningRate => Some(rule.learning_rate),
+            Self::Delta => Some(rule.delta),
+            Self::Seed => start.seed.filter(|seed| *start == Start::seed(*seed)).map(f64::from),
+        }
+    }
 }
 
 /// A question to many runs.
@@ -78,6 +105,14 @@ impl Sweep {
             _ => None,
         }
     }
+
+    /// Returns true unless its runs are those of another experiment: a change of the setting
+    /// in which they differ changes none of them.
+    #[must_use]
+    pub fn suits(&self, experiment: &Experiment) -> bool {
+        let Self::Losses { experiment: of, setting, .. } = self else { return true };
+        setting.at(of, 1.0) == setting.at(experiment, 1.0)
+    }
 }
 
 /// Progress and findings of a sweep.
@@ -104,14 +139,24 @@ impl Report {
 /// Findings of a sweep so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Findings {
-    /// The losses of the first of the values.
-    Losses(Vec<f64>),
+    /// The ends of the runs with the first of the values.
+    Losses(Vec<RunEnd>),
     /// The table of each seed from 0 on, by LogicGate's rule σ > 0.5.
     Ghost(Vec<TruthTable>),
     /// The finished runs, if they are more than in the last report.
     Norms(Option<Vec<Followed>>),
     /// The end of each seed's run from 0 on.
     TwoLayers(Vec<Layers>),
+}
+
+/// The end of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunEnd {
+    /// The loss.
+    pub loss: f64,
+    /// True if the run diverged: no run comes back from there
+    /// ([`LOSS_FACTOR`](descent_core::divergence::LOSS_FACTOR)).
+    pub has_diverged: bool,
 }
 
 /// A gate whose weights were followed.

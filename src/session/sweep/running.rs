@@ -1,6 +1,6 @@
 //! A sweep in progress.
 
-use super::ends::Ends;
+use super::ends::{Ended, Ends};
 use super::losses::losses;
 use super::norms::NormsOfGates;
 use super::{
@@ -44,7 +44,7 @@ impl RunningSweep {
                     LogisticRegression::gate(xor),
                     from_seeds::<3>(GHOST_SEEDS, *rule, &problem),
                     ((*steps).clamp(1, MOST_STEPS), slice(&problem)),
-                    |_, p| TruthTable::new(INPUTS.map(|x| predict::gate(p, x).logical)),
+                    |run| TruthTable::new(INPUTS.map(|x| predict::gate(run.end, x).logical)),
                     |tables| Findings::Ghost(tables.to_vec()),
                 ))
             }
@@ -59,10 +59,13 @@ impl RunningSweep {
                     TwoLayers::new(xor),
                     from_seeds::<9>(LAYERS_SEEDS, rule, &problem),
                     (LAYERS_STEPS, slice(&problem)),
-                    |layers: &TwoLayers, p| Layers {
-                        loss: layers.loss(p),
-                        table: TruthTable::new(layers.outputs(p).map(|y| y > 0.5)),
-                        has_learnt: layers.has_learnt(p),
+                    |run| {
+                        let Ended::<TwoLayers, 9> { objective: layers, end, .. } = run;
+                        Layers {
+                            loss: layers.loss(end),
+                            table: TruthTable::new(layers.outputs(end).map(|y| y > 0.5)),
+                            has_learnt: layers.has_learnt(end),
+                        }
                     },
                     |ends| Findings::TwoLayers(ends.to_vec()),
                 ))

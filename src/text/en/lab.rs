@@ -4,7 +4,7 @@ use super::counted;
 use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
-use crate::picture::update;
+use crate::picture::{sweep_losses, update};
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -109,6 +109,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     data: "Data table",
     keys: "The arrow keys read the values one by one.",
     keys_take: "Drag, or use the arrow keys, to move it.",
+    keys_pick: "Enter opens the run of a value; so does a click.",
     keys_handles: "Enter goes to what can be moved; the arrow keys move it, Esc leaves it.",
     point: "point",
     add_point: "Add a point",
@@ -129,6 +130,15 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "Run it",
     cancel: "Cancel",
     progress: |done, all| format!("{done} of {}", counted(all)),
+    open: "Loss at many learning rates",
+    losses: |updates| format!("Loss after {}", counted(updates)),
+    setting: "What differs between the runs",
+    labels: sweep_losses::Labels { diverged: "diverged", limit: "limit", now: "now" },
+    runs: |computed, all| {
+        if computed == all { format!("{all} runs") } else { format!("{computed} of {all} runs") }
+    },
+    diverged: |runs| format!("{runs} diverged"),
+    least: |setting, value, loss| format!("The least loss is {loss}, at {setting} {value}."),
 };
 
 pub(super) const DATA: DataTable = DataTable {

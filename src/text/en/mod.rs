@@ -28,6 +28,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
     exact: "exact",
     error: "error",
     learning_rate: "learning rate",
+    seed: "seed",
     factor: "factor",
     orders: ["notebook", "textbook"],
 };

@@ -74,6 +74,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::RayLoss => "Loss along the ray",
         PagePart::InputSigma => "σ − 0.5 by input",
         PagePart::CircuitTable => "Circuit and table",
+        PagePart::Sweep => "Many runs",
         PagePart::Settings => "Settings",
     }
 }

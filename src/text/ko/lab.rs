@@ -3,7 +3,7 @@
 use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
-use crate::picture::update;
+use crate::picture::{sweep_losses, update};
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
 
 pub(super) const TRANSPORT: Transport = Transport {
@@ -106,6 +106,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     data: "데이터 표",
     keys: "화살표 키로 값을 하나씩 읽습니다.",
     keys_take: "끌거나 화살표 키로 옮깁니다.",
+    keys_pick: "값을 누르거나 Enter를 누르면 그 값으로 실행을 엽니다.",
     keys_handles: "Enter를 누르면 움직일 수 있는 것으로 들어갑니다. 화살표 키로 옮기고 Esc로 나옵니다.",
     point: "점",
     add_point: "점 더하기",
@@ -126,6 +127,19 @@ pub(super) const SWEEPS: Sweeps = Sweeps {
     begin: "돌려 보기",
     cancel: "그만두기",
     progress: |done, all| format!("{all}번 가운데 {done}번 갱신"),
+    open: "여러 학습률의 손실",
+    losses: |updates| format!("{updates}번 갱신 뒤의 손실"),
+    setting: "실행마다 바꿔 볼 설정",
+    labels: sweep_losses::Labels { diverged: "발산", limit: "한계", now: "지금" },
+    runs: |computed, all| {
+        if computed == all {
+            format!("실행 {all}개")
+        } else {
+            format!("실행 {all}개 가운데 {computed}개")
+        }
+    },
+    diverged: |runs| format!("발산 {runs}개"),
+    least: |setting, value, loss| format!("가장 작은 손실은 {setting} {value}에서 {loss}입니다."),
 };
 
 pub(super) const DATA: DataTable = DataTable {

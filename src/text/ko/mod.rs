@@ -28,6 +28,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
     exact: "정확한 미분",
     error: "오차",
     learning_rate: "학습률",
+    seed: "시드",
     factor: "배수",
     orders: ["노트북", "교과서"],
 };

@@ -74,6 +74,7 @@ pub(super) fn part(part: PagePart) -> &'static str {
         PagePart::RayLoss => "반직선 위의 손실",
         PagePart::InputSigma => "입력마다 σ − 0.5",
         PagePart::CircuitTable => "회로와 진리표",
+        PagePart::Sweep => "여러 실행",
         PagePart::Settings => "설정",
     }
 }
