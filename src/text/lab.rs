@@ -4,6 +4,7 @@ use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
+use descent_core::drawn_set::SetKind;
 
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
@@ -216,8 +217,16 @@ pub struct DataTable {
     pub of_point: fn(&str, usize) -> String,
     /// Says what can be done with the table.
     pub paste: &'static str,
-    /// Goes back to the notebook's points.
+    /// Names the choice of a data set.
+    pub sets: &'static str,
+    /// The notebook's points among the sets.
     pub notebook: &'static str,
+    /// A kind of set that is drawn.
+    pub set: fn(SetKind) -> &'static str,
+    /// The reader's own points among the sets.
+    pub own: &'static str,
+    /// Draws the points of a set from the next seed.
+    pub draw_again: &'static str,
     /// Says what of pasted points was not understood.
     pub refused: fn(&PointsError) -> String,
 }

@@ -2,6 +2,7 @@
 
 use descent::app::message::Msg;
 use descent::experiment::Experiment;
+use descent::experiment::part::PagePart;
 use descent::lesson::drag::{Drag, Gesture, dragged};
 use descent::picture::handle::Handle;
 use descent::session::message::RunState;
@@ -94,4 +95,31 @@ fn a_run_that_plays_goes_on_after_the_drag_and_begins_again_from_a_new_start() {
         }
         assert_eq!((page.updates(), page.state.run_state()), (from, RunState::Running));
     }
+}
+
+#[test]
+fn a_set_is_chosen_and_its_numbers_are_moved_in_one_step_each() {
+    let mut page = Page::open("lesson=regression&at=300");
+    let edit = |page: &mut Page, key, value: &str| {
+        let mut changed = experiment(page).clone();
+        changed.set(key, value).unwrap_or_else(|why| panic!("{key:?}={value}: {why}"));
+        page.send(Msg::Edit(Box::new(changed)));
+    };
+    edit(&mut page, PagePart::Data, "noisy");
+    page.send(Msg::Settled);
+    for points in ["50", "100", "200"] {
+        edit(&mut page, PagePart::Points, points);
+    }
+    page.send(Msg::Settled);
+    assert_eq!(page.address().to_string(), "lesson=regression&data=noisy&points=200&at=300");
+    assert_eq!(page.updates(), 300);
+    page.send(Msg::Undo);
+    assert_eq!(experiment(&page).problem.points(), 20);
+    drag(&mut page, LAST, [1.5, 4.0]);
+    page.send(Msg::Settled);
+    assert!(page.address().to_string().contains("data=1:1.23,"), "these points have no name");
+    page.send(Msg::Undo);
+    assert!(page.address().to_string().contains("data=noisy"), "and have it again");
+    page.send(Msg::Undo);
+    assert_eq!(page.address().to_string(), "lesson=regression&at=300");
 }

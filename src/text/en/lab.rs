@@ -6,6 +6,7 @@ use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use descent_core::drawn_set::SetKind;
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "Run",
@@ -135,7 +136,17 @@ pub(super) const DATA: DataTable = DataTable {
     more: |n| format!("{n} more points"),
     of_point: |symbol, point| format!("{symbol} of point {point}"),
     paste: "Type over a number, or paste two columns x and t here: from a spreadsheet, a CSV file, Python or NumPy.",
-    notebook: "The notebook’s points",
+    sets: "Points",
+    notebook: "The notebook’s",
+    set: |kind| match kind {
+        SetKind::Noisy => "With noise",
+        SetKind::Outlier => "With an outlier",
+        SetKind::Clusters => "Two clusters that overlap",
+        SetKind::Line => "A perfect line",
+        SetKind::Column => "All in one column",
+    },
+    own: "Your own",
+    draw_again: "Draw again",
     refused: |error| match error {
         PointsError::Nothing => "There is no number in what was pasted.".to_owned(),
         PointsError::NotANumber { line, part, why } => {

@@ -5,6 +5,7 @@ use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::update;
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use descent_core::drawn_set::SetKind;
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "실행",
@@ -132,7 +133,17 @@ pub(super) const DATA: DataTable = DataTable {
     more: |n| format!("점 {n}개 더"),
     of_point: |symbol, point| format!("점 {point}의 {symbol}"),
     paste: "숫자를 고쳐 적거나, x와 t 두 열을 여기에 붙여 넣으세요. 스프레드시트, CSV, 파이썬, NumPy 출력을 읽습니다.",
-    notebook: "노트북의 점으로",
+    sets: "점",
+    notebook: "노트북의 점",
+    set: |kind| match kind {
+        SetKind::Noisy => "잡음 섞인 점",
+        SetKind::Outlier => "이상값이 하나 있는 점",
+        SetKind::Clusters => "겹치는 두 무리",
+        SetKind::Line => "직선 위의 점",
+        SetKind::Column => "x가 모두 같은 점",
+    },
+    own: "직접 넣은 점",
+    draw_again: "다시 뽑기",
     refused: |error| match error {
         PointsError::Nothing => "붙여 넣은 글에 숫자가 없습니다.".to_owned(),
         PointsError::NotANumber { line, part, why } => {

@@ -1,17 +1,20 @@
 //! The data as a table on its side: a column for each point, and the mean or the sum of all.
 
+mod editing;
+mod set;
+
 use yew::prelude::*;
 
-use super::data_editing::{Cell, change_number, replace, take_pasted, use_paste};
 use crate::app::context::use_page;
 use crate::app::number_format::{decimals, short};
 use crate::app::stage::figure::Figure;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::text::grouped;
-use descent_core::dataset::Dataset;
 use descent_core::numpy::print::repr;
 use descent_core::terms::{Term, total};
+use editing::{Cell, change_number, take_pasted, use_paste};
+use set::DataSet;
 
 /// The most points that are listed.
 const MOST: usize = 200;
@@ -34,6 +37,11 @@ pub(crate) struct DataProps {
     pub(crate) loss: f64,
 }
 
+/// Draws the data.
+pub(crate) fn draw(props: DataProps) -> Html {
+    html! { <Data ..props /> }
+}
+
 /// A row of the table.
 struct Row {
     name: &'static str,
@@ -43,7 +51,7 @@ struct Row {
 }
 
 #[component]
-pub(crate) fn Data(props: &DataProps) -> Html {
+fn Data(props: &DataProps) -> Html {
     let page = &use_page();
     let DataProps { experiment, terms, total: kind, loss } = props;
     let refused = use_state_eq(|| None::<String>);
@@ -130,17 +138,6 @@ pub(crate) fn Data(props: &DataProps) -> Html {
             </tr>
         }
     };
-    let notebook = experiment.as_notebook().problem;
-    let back = (notebook != experiment.problem).then(|| {
-        let (page, experiment, refused) = (page.clone(), experiment.clone(), refused.clone());
-        Callback::from(move |_: MouseEvent| {
-            let pairs: Vec<_> = notebook.data().into_iter().flat_map(Dataset::pairs).collect();
-            // The notebook's own points are never refused.
-            if let Err(sentence) = replace(&page, &experiment, &pairs) {
-                refused.set(Some(sentence));
-            }
-        })
-    });
     html! {
         <Figure part={PagePart::Data} class="points" title={html! { { name } }}>
             <div class="scroll" ref={table} tabindex="0" role="group" data-scrolls="" aria-label={name}>
@@ -149,13 +146,11 @@ pub(crate) fn Data(props: &DataProps) -> Html {
                 </table>
             </div>
             <div class="own">
+                <DataSet experiment={experiment.clone()} />
                 if let Some(sentence) = &*refused {
                     <p class="field-error" role="alert" data-refused="">{ sentence.clone() }</p>
                 } else {
                     <p>{ words.paste }</p>
-                }
-                if let Some(back) = back {
-                    <button type="button" name="notebook-data" onclick={back}>{ words.notebook }</button>
                 }
             </div>
         </Figure>

@@ -82,7 +82,7 @@ pub(super) fn take_pasted(
 }
 
 /// Replaces the points, as one step to undo.
-pub(super) fn replace(
+fn replace(
     page: &PageContext,
     experiment: &Experiment,
     pairs: &[(f64, f64)],
