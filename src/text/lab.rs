@@ -215,8 +215,16 @@ pub struct DataTable {
     pub more: fn(&str) -> String,
     /// Names a number of a point: its symbol, and the point's number from 1.
     pub of_point: fn(&str, usize) -> String,
-    /// Says what can be done with the table.
+    /// Says what can be done with the table, and which points are taken.
     pub paste: &'static str,
+    /// The targets that a classification takes.
+    pub labels: &'static str,
+    /// Opens a file.
+    pub open: &'static str,
+    /// Says what was taken: the number of points, the file's name, the names of the columns.
+    pub taken: fn(&str, Option<&str>, Option<&str>) -> String,
+    /// The browser could not read a file.
+    pub unreadable: &'static str,
     /// Names the choice of a data set.
     pub sets: &'static str,
     /// The notebook's points among the sets.

@@ -26,6 +26,8 @@ const COUNTS: [usize; 13] = [2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5
 #[derive(Properties, PartialEq)]
 pub(super) struct DataSetProps {
     pub(super) experiment: Experiment,
+    /// Other ways to change the points, beside the choice.
+    pub(super) children: Html,
 }
 
 #[component]
@@ -60,8 +62,11 @@ pub(super) fn DataSet(props: &DataSetProps) -> Html {
     };
     html! {
         <>
-            <Choice name={PagePart::Data.name()} label={words.sets} {options}
-                value={value.to_owned()} {choose} />
+            <div class="row">
+                <Choice name={PagePart::Data.name()} label={words.sets} {options}
+                    value={value.to_owned()} {choose} />
+                { props.children.clone() }
+            </div>
             if let Some(set) = drawn {
                 { numbers(&editor, set, targets) }
             }
