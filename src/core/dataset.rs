@@ -4,7 +4,7 @@ use ndarray::{Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::drawn_set::DrawnSet;
+use crate::drawn_set::{DrawnSet, Targets};
 
 /// The fewest points that a reader can choose; a single one can be trained on too.
 pub const LEAST_POINTS: usize = 2;
@@ -83,9 +83,15 @@ impl Dataset {
         Ok(Self { x: column(|pair| pair.0), t: column(|pair| pair.1), drawn: None })
     }
 
-    /// Checks the points of a set that was drawn.
-    pub(crate) fn drawn_from(set: DrawnSet, pairs: &[(f64, f64)]) -> Result<Self, DatasetError> {
-        Ok(Self { drawn: Some(set), ..Self::new(pairs)? })
+    /// Draws the points of a set.
+    ///
+    /// # Errors
+    /// If there is none, more than [`MOST_POINTS`], or the noise is not finite.
+    pub fn draw(set: DrawnSet, targets: Targets) -> Result<Self, DatasetError> {
+        if set.points > MOST_POINTS {
+            return Err(DatasetError::TooMany);
+        }
+        Ok(Self { drawn: Some(set), ..Self::new(&set.draw(targets))? })
     }
 
     /// Returns the five points of the regression (cell 22).

@@ -4,7 +4,6 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::{Dataset, DatasetError, MOST_POINTS};
 use crate::math::Lanes;
 
 /// The line of the notebook's regression, on which points with noise and the outlier's
@@ -56,12 +55,8 @@ impl Targets {
     #[must_use]
     pub const fn kinds(self) -> &'static [SetKind] {
         match self {
-            Self::Numbers => {
-                &[SetKind::Noisy, SetKind::Outlier, SetKind::Line, SetKind::Column]
-            }
-            Self::Labels => {
-                &[SetKind::Noisy, SetKind::Outlier, SetKind::Clusters, SetKind::Column]
-            }
+            Self::Numbers => &[SetKind::Noisy, SetKind::Outlier, SetKind::Line, SetKind::Column],
+            Self::Labels => &[SetKind::Noisy, SetKind::Outlier, SetKind::Clusters, SetKind::Column],
         }
     }
 
@@ -106,10 +101,7 @@ impl DrawnSet {
     /// Returns true if noise changes its points.
     #[must_use]
     pub const fn has_noise(self, targets: Targets) -> bool {
-        !matches!(
-            (self.kind, targets),
-            (SetKind::Line, _) | (SetKind::Column, Targets::Labels)
-        )
+        !matches!((self.kind, targets), (SetKind::Line, _) | (SetKind::Column, Targets::Labels))
     }
 
     /// Returns true if its points are drawn at random, so that another seed draws others.
@@ -122,26 +114,19 @@ impl DrawnSet {
         }
     }
 
-    /// Draws the points: the same on every machine, to the last bit. Numbers are rounded to
-    /// hundredths.
-    ///
-    /// # Errors
-    /// If there is no point, more than [`MOST_POINTS`], or the noise is not finite.
-    pub fn draw(self, targets: Targets) -> Result<Dataset, DatasetError> {
-        if self.points > MOST_POINTS {
-            return Err(DatasetError::TooMany);
-        }
+    /// Draws the points (x, t): the same on every machine, to the last bit. Numbers are rounded
+    /// to hundredths.
+    #[must_use]
+    pub fn draw(self, targets: Targets) -> Vec<(f64, f64)> {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(u64::from(self.seed));
-        let pairs: Vec<(f64, f64)> = (0..self.points)
-            .map(|place| {
-                let (x, t) = match targets {
-                    Targets::Numbers => self.number(place, &mut random),
-                    Targets::Labels => self.label(place, &mut random),
-                };
-                (rounded(x), rounded(t))
-            })
-            .collect();
-        Dataset::drawn_from(self, &pairs)
+        let point = |place| {
+            let (x, t) = match targets {
+                Targets::Numbers => self.number(place, &mut random),
+                Targets::Labels => self.label(place, &mut random),
+            };
+            (rounded(x), rounded(t))
+        };
+        (0..self.points).map(point).collect()
     }
 
     /// Draws a point whose target is a number.
@@ -151,7 +136,8 @@ impl DrawnSet {
         let x = if self.kind == SetKind::Column { f64::midpoint(first, last) } else { spread };
         let [w, b] = if self.kind == SetKind::Line { OTHER_LINE } else { LINE };
         let off = if self.is_outlier(place) { OFF } else { 0.0 };
-        (x, w * x + b + off + self.noise * normal(random))
+        let noise = if self.has_noise(Targets::Numbers) { self.noise } else { 0.0 };
+        (x, w * x + b + off + noise * normal(random))
     }
 
     /// Draws a point whose target is a label.

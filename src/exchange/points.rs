@@ -75,11 +75,8 @@ pub fn read_points(text: &str) -> Result<Points, PointsError> {
     let is_invisible = |c: char| matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
     let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let points = if is_table(&text) {
-        rows(&text)?
-    } else {
-        Points { pairs: lists(&text)?, names: None }
-    };
+    let points =
+        if is_table(&text) { rows(&text)? } else { Points { pairs: lists(&text)?, names: None } };
     match points.pairs.len() {
         0 => Err(PointsError::Nothing),
         count if count < LEAST_POINTS => Err(PointsError::TooFew),
@@ -95,7 +92,8 @@ fn is_table(text: &str) -> bool {
 
 /// Reads a table of two columns.
 fn rows(text: &str) -> Result<Points, PointsError> {
-    let delimiter = [b'\t', b';', b','].into_iter().find(|&delimiter| text.contains(char::from(delimiter)));
+    let delimiter =
+        [b'\t', b';', b','].into_iter().find(|&delimiter| text.contains(char::from(delimiter)));
     let mut table = csv::ReaderBuilder::new()
         .delimiter(delimiter.unwrap_or(b' '))
         .has_headers(false)
@@ -115,7 +113,8 @@ fn rows(text: &str) -> Result<Points, PointsError> {
         line += text[end..begin + blank].matches('\n').count();
         end = begin + blank;
         // Between spaces and colons are numbers too.
-        let parts = row.iter().flat_map(|field| field.split(|c: char| c.is_whitespace() || c == ':'));
+        let parts =
+            row.iter().flat_map(|field| field.split(|c: char| c.is_whitespace() || c == ':'));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         let numbers: Vec<_> = parts.iter().map(|part| float(part)).collect();
         let are_names = numbers.iter().all(|number| *number == Err(NumberError::NotANumber));
@@ -123,7 +122,8 @@ fn rows(text: &str) -> Result<Points, PointsError> {
             continue;
         }
         if std::mem::take(&mut may_be_names) && are_names {
-            let names: Vec<&str> = row.iter().map(str::trim).filter(|name| !name.is_empty()).collect();
+            let names: Vec<&str> =
+                row.iter().map(str::trim).filter(|name| !name.is_empty()).collect();
             points.names = Some(names.join(", "));
             continue;
         }

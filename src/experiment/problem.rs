@@ -154,7 +154,7 @@ impl Problem {
     /// # Errors
     /// If the set has no points that can be trained on; it is unchanged then.
     pub fn draw_data(&mut self, set: DrawnSet) -> Result<(), DatasetError> {
-        self.targets().map_or(Ok(()), |targets| self.set_data(set.draw(targets)?))
+        self.targets().map_or(Ok(()), |targets| self.set_data(Dataset::draw(set, targets)?))
     }
 
     /// Returns the table of its gate, if it is a single gate.

@@ -16,7 +16,10 @@ fn a_set_is_written_by_its_name_and_its_usual_numbers_are_left_out() {
     assert_eq!(drawn("lesson=regression&data=noisy"), Some(noisy));
     for (said, written) in [
         ("lesson=regression&data=noisy", "lesson=regression&data=noisy"),
-        ("dataseed=0&points=20&noise=0.50&data=noisy&lesson=regression", "lesson=regression&data=noisy"),
+        (
+            "dataseed=0&points=20&noise=0.50&data=noisy&lesson=regression",
+            "lesson=regression&data=noisy",
+        ),
         (
             "lesson=classification&dataseed=4294967295&data=clusters&points=10000&noise=1e-1",
             "lesson=classification&data=clusters&noise=0.1&points=10000&dataseed=4294967295",
@@ -37,7 +40,8 @@ fn a_set_is_written_by_its_name_and_its_usual_numbers_are_left_out() {
 #[test]
 fn the_points_are_written_once_one_of_them_is_changed() {
     let mut experiment = run("lesson=regression&data=line&points=3");
-    let mut pairs: Vec<_> = experiment.problem.data().into_iter().flat_map(Dataset::pairs).collect();
+    let mut pairs: Vec<_> =
+        experiment.problem.data().into_iter().flat_map(Dataset::pairs).collect();
     pairs[1].1 = 7.5;
     experiment.problem.set_data(Dataset::new(&pairs).unwrap()).unwrap();
     assert_eq!(Address::run(experiment).to_string(), "lesson=regression&data=1:1,3:7.5,5:9");

@@ -77,7 +77,10 @@ fn what_is_not_understood_is_named_with_its_line() {
 #[test]
 fn the_names_of_columns_are_told() {
     let names = |text: &str| points::read_points(text).unwrap().names;
-    assert_eq!(names("height (cm),weight (kg)\n150,50\n160,55").as_deref(), Some("height (cm), weight (kg)"));
+    assert_eq!(
+        names("height (cm),weight (kg)\n150,50\n160,55").as_deref(),
+        Some("height (cm), weight (kg)")
+    );
     assert_eq!(names("\"x, at last\"\tt\n1\t2\n2\t3").as_deref(), Some("x, at last, t"));
     assert_eq!(names("1,2\n3,4"), None);
     assert_eq!(names("x = [1, 2]\nt = [3, 4]"), None);

@@ -4,9 +4,10 @@ use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
 use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
-    accessibility, address, chunks, circuit, composition, controls, course, cover, derivative,
-    displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout, lessons,
-    microscope, origin, output, pictures, rates, resets, story, training, transport, worker_faults,
+    accessibility, address, chunks, circuit, composition, controls, course, cover, data,
+    derivative, displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout,
+    lessons, microscope, origin, output, pictures, rates, resets, story, training, transport,
+    worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];
@@ -96,6 +97,9 @@ fn in_every_engine() -> Vec<Journey> {
         drag::reached_from_the_picture,
         drag::adds_and_removes_points,
         drag::takes_own_points,
+        data::a_set_is_chosen,
+        data::a_file_is_opened_or_dropped,
+        data::the_story_leads_back_to_the_notebooks_points,
         address::mangled,
         lessons::classification,
         lessons::and_or,

@@ -87,10 +87,7 @@ pub(super) const DATA_SEED: Key = Key::run(
 );
 
 /// Draws the set again with a change. Points that were not drawn stay.
-fn redraw(
-    run: &mut Experiment,
-    change: impl FnOnce(&mut DrawnSet, Targets),
-) -> Result<(), Reason> {
+fn redraw(run: &mut Experiment, change: impl FnOnce(&mut DrawnSet, Targets)) -> Result<(), Reason> {
     if let (Some(mut set), Some(targets)) = drawn(run) {
         change(&mut set, targets);
         run.problem.draw_data(set)?;

@@ -172,8 +172,8 @@ pub(super) fn use_brought(inside: &NodeRef, bring: &Callback<Brought>) {
             .cast::<Element>()
             .and_then(|inside| inside.closest("[role=tabpanel], figure").ok().flatten());
         // The outermost of both, so that the whole tab is listened to.
-        let panel = panel
-            .map(|panel| panel.closest("[role=tabpanel]").ok().flatten().unwrap_or(panel));
+        let panel =
+            panel.map(|panel| panel.closest("[role=tabpanel]").ok().flatten().unwrap_or(panel));
         let listen = |name: &'static str, receive: fn(&Event, &Callback<Brought>)| {
             let (panel, bring) = (panel.as_ref()?, bring.clone());
             let options = EventListenerOptions::enable_prevent_default();
@@ -188,8 +188,11 @@ pub(super) fn use_brought(inside: &NodeRef, bring: &Callback<Brought>) {
             }
         };
         // Without this the browser would open a file that is dropped.
-        let listeners =
-            [listen("paste", take), listen("drop", take), listen("dragover", |event, _| event.prevent_default())];
+        let listeners = [
+            listen("paste", take),
+            listen("drop", take),
+            listen("dragover", |event, _| event.prevent_default()),
+        ];
         move || drop(listeners)
     });
 }

@@ -165,7 +165,9 @@ fn about(page: &PageContext, experiment: &Experiment, remark: Option<&Remark>) -
         Some(Remark { sentence, refused: true, .. }) => html! {
             <p class="field-error" role="alert" data-refused="">{ sentence.clone() }</p>
         },
-        Some(Remark { sentence, .. }) => html! { <p role="status" data-taken="">{ sentence.clone() }</p> },
+        Some(Remark { sentence, .. }) => {
+            html! { <p role="status" data-taken="">{ sentence.clone() }</p> }
+        }
         // The numbers of a set take its place.
         None if problem.data().is_some_and(|data| data.drawn().is_some()) => Html::default(),
         None => html! {

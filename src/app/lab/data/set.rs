@@ -13,7 +13,6 @@ use crate::experiment::names::{NOTEBOOK_DATA, set_name};
 use crate::experiment::part::PagePart;
 use crate::experiment::reason::Reason;
 use crate::text::grouped;
-use descent_core::dataset::Dataset;
 use descent_core::drawn_set::{DrawnSet, Targets};
 use descent_core::numpy::print::repr;
 
