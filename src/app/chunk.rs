@@ -13,6 +13,8 @@ pub enum Chunk {
     Figures(Lesson),
     /// The output table of training runs.
     Output,
+    /// The table of the data, with all that changes the points.
+    Data,
     /// The keyboard help.
     Help,
     /// What dragging in the pictures does.

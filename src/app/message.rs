@@ -143,6 +143,8 @@ pub enum ReaderAction {
     Answer(u8),
     /// Forgets all answers and goals.
     Forget,
+    /// Brings the notebook's points back.
+    NotebookData,
 }
 
 /// The colours that the system requests.

@@ -6,8 +6,9 @@ pub(crate) mod log;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, CustomEvent, CustomEventInit, Document, Element};
-use web_sys::{HtmlCanvasElement, Window};
+use web_sys::{
+    Clipboard, CustomEvent, CustomEventInit, Document, Element, File, HtmlCanvasElement, Window,
+};
 
 use crate::experiment::address::Language;
 use log::OrLog;
@@ -68,6 +69,14 @@ pub(crate) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
     let written = clipboard.write_text(text);
     wasm_bindgen_futures::spawn_local(async move {
         tell(JsFuture::from(written).await.is_ok());
+    });
+}
+
+/// Reads a file as text, and reports it; `None` if the browser cannot.
+pub(crate) fn read(file: File, tell: impl FnOnce(Option<String>) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok();
+        tell(text.and_then(|text| text.as_string()));
     });
 }
 

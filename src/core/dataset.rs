@@ -4,17 +4,26 @@ use ndarray::{Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::drawn_set::{DrawnSet, Targets};
+
+/// The fewest points that a reader can choose; a single one can be trained on too.
+pub const LEAST_POINTS: usize = 2;
 /// The most points of a data set.
 pub const MOST_POINTS: usize = 10_000;
 
 /// Points (x, t) of one input. x and t have the notebook's shape (n, 1), n ≥ 1, and every
 /// number is finite.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Vec<(f64, f64)>", into = "Vec<(f64, f64)>")]
+#[serde(try_from = "Listed", into = "Listed")]
 pub struct Dataset {
     x: Array2<f64>,
     t: Array2<f64>,
+    /// The set whose points these are, if they were drawn.
+    drawn: Option<DrawnSet>,
 }
+
+/// A data set in a message.
+type Listed = (Vec<(f64, f64)>, Option<DrawnSet>);
 
 /// Error of points that cannot be trained on.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,17 +48,17 @@ pub enum DatasetError {
     },
 }
 
-impl TryFrom<Vec<(f64, f64)>> for Dataset {
+impl TryFrom<Listed> for Dataset {
     type Error = DatasetError;
 
-    fn try_from(pairs: Vec<(f64, f64)>) -> Result<Self, DatasetError> {
-        Self::new(&pairs)
+    fn try_from((pairs, drawn): Listed) -> Result<Self, DatasetError> {
+        Ok(Self { drawn, ..Self::new(&pairs)? })
     }
 }
 
-impl From<Dataset> for Vec<(f64, f64)> {
+impl From<Dataset> for Listed {
     fn from(data: Dataset) -> Self {
-        data.pairs().collect()
+        (data.pairs().collect(), data.drawn)
     }
 }
 
@@ -71,7 +80,18 @@ impl Dataset {
         let column = |value: fn(&(f64, f64)) -> f64| {
             Array2::from_shape_fn((pairs.len(), 1), |(i, _)| value(&pairs[i]))
         };
-        Ok(Self { x: column(|pair| pair.0), t: column(|pair| pair.1) })
+        Ok(Self { x: column(|pair| pair.0), t: column(|pair| pair.1), drawn: None })
+    }
+
+    /// Draws the points of a set.
+    ///
+    /// # Errors
+    /// If there is none, more than [`MOST_POINTS`], or the noise is not finite.
+    pub fn draw(set: DrawnSet, targets: Targets) -> Result<Self, DatasetError> {
+        if set.points > MOST_POINTS {
+            return Err(DatasetError::TooMany);
+        }
+        Ok(Self { drawn: Some(set), ..Self::new(&set.draw(targets))? })
     }
 
     /// Returns the five points of the regression (cell 22).
@@ -92,6 +112,7 @@ impl Dataset {
         Self {
             x: Array2::from_shape_fn((n, 1), |(i, _)| place(i).0),
             t: Array2::from_shape_fn((n, 1), |(i, _)| place(i).1),
+            drawn: None,
         }
     }
 
@@ -121,6 +142,12 @@ impl Dataset {
     #[must_use]
     pub fn t(&self) -> ArrayView2<'_, f64> {
         self.t.view()
+    }
+
+    /// Returns the set whose points these are, if they were drawn and none was changed since.
+    #[must_use]
+    pub const fn drawn(&self) -> Option<DrawnSet> {
+        self.drawn
     }
 
     /// Returns the points as (x, t).

@@ -10,6 +10,7 @@ pub mod dataset;
 pub mod derivative;
 pub mod descent;
 pub mod divergence;
+pub mod drawn_set;
 pub mod expression;
 pub mod gate;
 pub mod layout;

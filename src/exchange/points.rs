@@ -1,16 +1,29 @@
-//! Points as people paste them: rows of a spreadsheet or a CSV file, Python's lists, NumPy's
+//! Points as people paste and save them: rows of a spreadsheet or a CSV file, Python's lists, NumPy's
 //! output.
 
 use thiserror::Error;
 
 use crate::experiment::number::{NumberError, float};
+use descent_core::dataset::LEAST_POINTS;
+
+/// The longest text that is read [bytes]: more than the most points have with all digits.
+pub const LONGEST: usize = 1 << 20;
+
+/// The most characters of a part that is not a number that are kept.
+const LONGEST_PART: usize = 40;
 
 /// Reason why a text is not a list of points.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PointsError {
+    /// It has more than [`LONGEST`] bytes.
+    #[error("too long")]
+    TooLong,
     /// It has no number.
     #[error("no number")]
     Nothing,
+    /// It has a single point.
+    #[error("a single point")]
+    TooFew,
     /// A part of a line is not a number.
     #[error("line {line}: {part:?} is not a number")]
     NotANumber {
@@ -39,51 +52,100 @@ pub enum PointsError {
     },
 }
 
-/// Reads points (x, t): two numbers a line, between commas, semicolons, colons, tabs or spaces,
-/// after an optional line of names; or a list of pairs, or a list of x and one of targets, in
-/// the brackets of Python or NumPy. Invisible characters mean nothing.
-///
-/// # Errors
-/// If a line has something else, the lists differ in length, or there is no number.
-pub fn read_points(text: &str) -> Result<Vec<(f64, f64)>, PointsError> {
-    let is_invisible = |c: char| matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    let points = if text.contains(['[', '(']) { lists(&text)? } else { rows(&text)? };
-    if points.is_empty() { Err(PointsError::Nothing) } else { Ok(points) }
+/// The points of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Points {
+    /// The points (x, t), in their order.
+    pub pairs: Vec<(f64, f64)>,
+    /// The names of the columns, if the first line has them instead of numbers.
+    pub names: Option<String>,
 }
 
-fn rows(text: &str) -> Result<Vec<(f64, f64)>, PointsError> {
-    let mut points = Vec::new();
+/// Reads points: two numbers a line, between commas, semicolons, colons, tabs or spaces, with
+/// quotes or without, after an optional line of names; or a list of pairs, or a list of x and
+/// one of targets, in the brackets of Python or NumPy. Invisible characters mean nothing.
+///
+/// # Errors
+/// If the text is too long, a line has something else, the lists differ in length, or there
+/// are fewer than two points.
+pub fn read_points(text: &str) -> Result<Points, PointsError> {
+    if text.len() > LONGEST {
+        return Err(PointsError::TooLong);
+    }
+    let is_invisible = |c: char| matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let points =
+        if is_table(&text) { rows(&text)? } else { Points { pairs: lists(&text)?, names: None } };
+    match points.pairs.len() {
+        0 => Err(PointsError::Nothing),
+        count if count < LEAST_POINTS => Err(PointsError::TooFew),
+        _ => Ok(points),
+    }
+}
+
+/// Returns true if brackets are at most in the names of columns, as in "height (cm)".
+fn is_table(text: &str) -> bool {
+    let numbers = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+    !text[numbers..].contains(['[', ']', '(', ')'])
+}
+
+/// Reads a table of two columns.
+fn rows(text: &str) -> Result<Points, PointsError> {
+    let delimiter =
+        [b'\t', b';', b','].into_iter().find(|&delimiter| text.contains(char::from(delimiter)));
+    let mut table = csv::ReaderBuilder::new()
+        .delimiter(delimiter.unwrap_or(b' '))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut points = Points::default();
     let mut may_be_names = true;
-    for (i, row) in text.lines().enumerate() {
-        // A comma may be a decimal one where something else is between the numbers.
-        let is_between = |c: char| {
-            let has_other = row.contains(['\t', ';']);
-            matches!(c, '\t' | ';' | ':') || c.is_whitespace() || (c == ',' && !has_other)
-        };
-        let parts: Vec<&str> = row
-            .split(is_between)
-            .map(|part| part.trim_matches('"'))
-            .filter(|part| !part.is_empty())
-            .collect();
+    let (mut line, mut end) = (1, 0);
+    for row in table.records() {
+        let not_text = |_| PointsError::NotTwo { line, found: 0 };
+        let row = row.map_err(not_text)?;
+        // A row begins after the line ends that the table passes over.
+        let begin = row.position().and_then(|place| usize::try_from(place.byte()).ok());
+        let begin = begin.filter(|begin| *begin >= end && text.is_char_boundary(*begin));
+        let begin = begin.unwrap_or(end);
+        let blank = text[begin..].len() - text[begin..].trim_start_matches('\n').len();
+        line += text[end..begin + blank].matches('\n').count();
+        end = begin + blank;
+        // Between spaces and colons are numbers too.
+        let parts =
+            row.iter().flat_map(|field| field.split(|c: char| c.is_whitespace() || c == ':'));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let numbers: Vec<_> = parts.iter().map(|part| float(part)).collect();
+        let are_names = numbers.iter().all(|number| *number == Err(NumberError::NotANumber));
         if parts.is_empty() {
             continue;
         }
-        let numbers: Vec<_> = parts.iter().map(|part| float(part)).collect();
-        let are_names = numbers.iter().all(|number| *number == Err(NumberError::NotANumber));
         if std::mem::take(&mut may_be_names) && are_names {
+            let names: Vec<&str> =
+                row.iter().map(str::trim).filter(|name| !name.is_empty()).collect();
+            points.names = Some(names.join(", "));
             continue;
         }
-        let line = i + 1;
         if let Some((part, Err(why))) = parts.iter().zip(&numbers).find(|(_, n)| n.is_err()) {
-            return Err(PointsError::NotANumber { line, part: (*part).to_owned(), why: *why });
+            return Err(PointsError::NotANumber { line, part: shortened(part), why: *why });
         }
         match numbers[..] {
-            [Ok(x), Ok(t)] => points.push((x, t)),
+            [Ok(x), Ok(t)] => points.pairs.push((x, t)),
             _ => return Err(PointsError::NotTwo { line, found: numbers.len() }),
         }
     }
     Ok(points)
+}
+
+/// Returns the beginning of a part, for a sentence about it.
+fn shortened(part: &str) -> String {
+    let mut chars = part.chars();
+    let mut shortened: String = chars.by_ref().take(LONGEST_PART).collect();
+    if chars.next().is_some() {
+        shortened.push('…');
+    }
+    shortened
 }
 
 /// The innermost lists in one outer pair of brackets, with the line of each.
@@ -141,7 +203,7 @@ fn groups(text: &str) -> Result<Vec<Group>, PointsError> {
                     }
                     let number = float(part).map_err(|why| PointsError::NotANumber {
                         line,
-                        part: part.to_owned(),
+                        part: shortened(part),
                         why,
                     })?;
                     list.1.push(number);

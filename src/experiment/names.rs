@@ -4,6 +4,22 @@ use super::address::Theme;
 use super::start::NamedStart;
 use descent_core::circuit::Signal;
 use descent_core::descent::{Gradient, Order};
+use descent_core::drawn_set::SetKind;
+
+/// The name of the notebook's data in an address.
+pub const NOTEBOOK_DATA: &str = "notebook";
+
+/// Returns the name of a kind of data set in an address.
+#[must_use]
+pub const fn set_name(kind: SetKind) -> &'static str {
+    match kind {
+        SetKind::Noisy => "noisy",
+        SetKind::Outlier => "outlier",
+        SetKind::Clusters => "clusters",
+        SetKind::Line => "line",
+        SetKind::Column => "column",
+    }
+}
 
 /// Returns the name of a start in an address.
 #[must_use]

@@ -35,6 +35,9 @@ parts! {
     CodeLine = "line", "The slider over the lines of code that are done.";
     BugChoice = "bug", "The choice of the mistake.";
     Data = "data", "The data points.";
+    Noise = "noise", "The noise of a data set that is drawn.";
+    Points = "points", "The number of points of a data set that is drawn.";
+    DataSeed = "dataseed", "The seed of a data set that is drawn.";
     Gate = "gate", "The choice of the gate.";
     Wire = "wire", "The choice of a circuit's gates.";
     Layer = "layer", "The choice of the signal between a circuit's layers.";

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use descent_core::circuit::{self, Signal, truth_table};
 use descent_core::dataset::{Dataset, DatasetError};
+use descent_core::drawn_set::{DrawnSet, Targets};
 use descent_core::gate::TruthTable;
 use descent_core::layout::ParameterLayout;
 use descent_core::logistic::LogisticRegression;
@@ -136,6 +137,24 @@ impl Problem {
             Self::Gate(_) | Self::Circuit { .. } => {}
         }
         Ok(())
+    }
+
+    /// Returns what its targets are, if it is trained on points.
+    #[must_use]
+    pub const fn targets(&self) -> Option<Targets> {
+        match self {
+            Self::Regression(_) => Some(Targets::Numbers),
+            Self::Classification(_) => Some(Targets::Labels),
+            Self::Gate(_) | Self::Circuit { .. } => None,
+        }
+    }
+
+    /// Replaces its data points by those of a set that is drawn, if it is trained on points.
+    ///
+    /// # Errors
+    /// If the set has no points that can be trained on; it is unchanged then.
+    pub fn draw_data(&mut self, set: DrawnSet) -> Result<(), DatasetError> {
+        self.targets().map_or(Ok(()), |targets| self.set_data(Dataset::draw(set, targets)?))
     }
 
     /// Returns the table of its gate, if it is a single gate.

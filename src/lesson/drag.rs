@@ -4,7 +4,7 @@ use crate::experiment::start::Start;
 use crate::experiment::{Experiment, Problem};
 use crate::picture::decision::line_grips;
 use crate::picture::handle::Handle;
-use descent_core::dataset::Dataset;
+use descent_core::dataset::{Dataset, LEAST_POINTS};
 
 /// A drag, or the key that does the same.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,13 +125,12 @@ fn point(experiment: &Experiment, place: usize, gesture: &Gesture) -> Option<Exp
             let notebook = experiment.as_notebook();
             (*x, *t) = notebook.problem.data()?.pairs().nth(place)?;
         }
-        Gesture::Remove => {
+        Gesture::Remove if pairs.len() > LEAST_POINTS => {
             pairs.remove(place);
         }
-        Gesture::Turn(_) => return None,
+        Gesture::Remove | Gesture::Turn(_) => return None,
     }
     let mut changed = experiment.clone();
-    // The last point cannot be removed.
     changed.problem.set_data(Dataset::new(&pairs).ok()?).ok()?;
     Some(changed)
 }
@@ -274,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_move_a_point_by_tenths_and_remove_all_but_the_last() {
+    fn keys_move_a_point_by_tenths_and_remove_all_but_two() {
         let mut now = notebook(Lesson::Regression);
         for _ in 0..3 {
             now = keyed(&now, Handle::Point(0), Gesture::Step([1, 0])).expect("moved");
@@ -284,7 +283,7 @@ mod tests {
         assert_eq!(pairs(&now)[0], (1.3, 1.0));
         now = keyed(&now, Handle::Point(0), Gesture::Home).expect("moved");
         assert_eq!(now, notebook(Lesson::Regression));
-        for rest in (1..5).rev() {
+        for rest in (2..5).rev() {
             now = keyed(&now, Handle::Point(0), Gesture::Remove).expect("removed");
             assert_eq!(pairs(&now).len(), rest);
         }

@@ -4,9 +4,9 @@ use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::comparison::Rows;
-use super::files;
 use super::recording::use_record;
 use super::take::{Trainer, progress};
+use crate::browser;
 use crate::exchange::origin::{Origin, origin};
 use crate::exchange::paste::{self, Pasted};
 use crate::exchange::saved::{self, SavedError};
@@ -213,7 +213,7 @@ fn SavedFile(props: &SavedFileProps) -> Html {
                 return refuse.emit(Some(Refusal::Saved(SavedError::TooLong)));
             }
             let (open, refuse) = (open.clone(), refuse.clone());
-            files::read(file, move |text| match text.as_deref().map(saved::read) {
+            browser::read(file, move |text| match text.as_deref().map(saved::read) {
                 Some(Ok(address)) => {
                     refuse.emit(None);
                     open.emit(address.to_string());

@@ -5,8 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, File, HtmlAnchorElement,
-    HtmlImageElement, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlImageElement,
+    Url,
 };
 
 use crate::browser;
@@ -113,15 +113,6 @@ async fn png(svg: &str) -> Option<Blob> {
         }
     };
     JsFuture::from(Promise::new(&mut executor)).await.ok()?.dyn_into().ok()
-}
-
-/// Reads a file as text up to a limit of bytes, and reports it; `None` if the browser
-/// cannot.
-pub(super) fn read(file: File, tell: impl Fn(Option<String>) + 'static) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok();
-        tell(text.and_then(|text| text.as_string()));
-    });
 }
 
 /// Waits until every image below an element is visible, then prints the page.

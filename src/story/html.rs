@@ -75,6 +75,13 @@ impl Telling {
             let _ = write!(html, "<math display=\"block\">{formula}</math>");
         }
         html += "</div><div class=\"tasks\">";
+        if lesson.problem().data().is_some() {
+            let _ = write!(
+                html,
+                "<p class=\"own-points\">{} <button type=\"button\" name=\"notebook-data\">{}</button></p>",
+                labels.own_points, labels.notebook_points
+            );
+        }
         html += &self.question(i, chapter)?;
         html += &self.goal(i, chapter)?;
         let _ = write!(

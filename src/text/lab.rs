@@ -3,7 +3,8 @@
 use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
-use crate::picture::{sweep_losses, update};
+use crate::picture::update;
+use descent_core::drawn_set::SetKind;
 
 /// The transport: buttons and timeline.
 #[derive(Clone, Copy, Debug)]
@@ -234,10 +235,26 @@ pub struct DataTable {
     pub more: fn(&str) -> String,
     /// Names a number of a point: its symbol, and the point's number from 1.
     pub of_point: fn(&str, usize) -> String,
-    /// Says what can be done with the table.
+    /// Says what can be done with the table, and which points are taken.
     pub paste: &'static str,
-    /// Goes back to the notebook's points.
+    /// The targets that a classification takes.
+    pub labels: &'static str,
+    /// Opens a file.
+    pub open: &'static str,
+    /// Says what was taken: the number of points, the file's name, the names of the columns.
+    pub taken: fn(&str, Option<&str>, Option<&str>) -> String,
+    /// The browser could not read a file.
+    pub unreadable: &'static str,
+    /// Names the choice of a data set.
+    pub sets: &'static str,
+    /// The notebook's points among the sets.
     pub notebook: &'static str,
+    /// A kind of set that is drawn.
+    pub set: fn(SetKind) -> &'static str,
+    /// The reader's own points among the sets.
+    pub own: &'static str,
+    /// Draws the points of a set from the next seed.
+    pub draw_again: &'static str,
     /// Says what of pasted points was not understood.
     pub refused: fn(&PointsError) -> String,
 }

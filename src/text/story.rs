@@ -49,6 +49,10 @@ pub struct StoryLabels {
     pub goal: &'static str,
     /// The goal was reached.
     pub reached: &'static str,
+    /// Says that the points are no longer those that the chapter is about.
+    pub own_points: &'static str,
+    /// The button that brings those back.
+    pub notebook_points: &'static str,
     /// The link to the previous chapter.
     pub previous: &'static str,
     /// The link to the next chapter.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a strategy made is valid")]
 
 mod circuit;
+mod data;
 mod derivative;
 mod properties;
 

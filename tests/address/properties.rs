@@ -2,7 +2,7 @@
 
 use descent::experiment::address::{Address, Language, Pace, Theme};
 use descent::experiment::derivative::Derivative;
-use descent::experiment::keys::{KEYS, MOST_PREDICTIONS};
+use descent::experiment::keys::{KEYS, MOST_NOISE, MOST_PREDICTIONS};
 use descent::experiment::part::PagePart;
 use descent::experiment::start::NamedStart;
 use descent::experiment::subject::Subject;
@@ -11,11 +11,21 @@ use descent::lesson::Lesson;
 use descent_core::circuit::Signal;
 use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};
+use descent_core::drawn_set::{DrawnSet, SetKind};
 use descent_core::gate::TruthTable;
 use proptest::prelude::*;
 
 fn number() -> impl Strategy<Value = f64> {
     prop_oneof![prop::num::f64::NORMAL, prop::num::f64::SUBNORMAL, Just(0.0), -10.0..10.0]
+}
+
+fn drawn_set() -> impl Strategy<Value = DrawnSet> {
+    (0.0..=MOST_NOISE, 2..=60_usize, any::<u32>()).prop_map(|(noise, points, seed)| DrawnSet {
+        kind: SetKind::Noisy,
+        noise,
+        points,
+        seed,
+    })
 }
 
 prop_compose! {
@@ -25,6 +35,7 @@ prop_compose! {
         chapter in proptest::option::of(1..=99_u8),
         x in number(),
         pairs in prop::collection::vec((number(), number()), 1..6),
+        drawn in prop::option::of(drawn_set()),
         tables in [0..16_usize, 0..16_usize, 0..16_usize],
         predict in prop::option::of(prop::collection::vec(number(), 0..6)),
         seed in prop::option::of(any::<u32>()),
@@ -74,6 +85,13 @@ prop_compose! {
                     Problem::Circuit { wire: tables, layer }
                 }
             };
+            if let (Some(mut set), Some(targets)) = (drawn, experiment.problem.targets()) {
+                set.kind = targets.kinds()[seed.unwrap_or(0) as usize % targets.kinds().len()];
+                if !set.has_noise(targets) {
+                    set.noise = DrawnSet::usual(set.kind, targets).noise;
+                }
+                experiment.problem.draw_data(set).unwrap();
+            }
             let layout = experiment.problem.layout();
             experiment.start.seed = seed;
             experiment.start.w = w.map(|w| w[..layout.weights()].to_vec());
@@ -182,6 +200,11 @@ fn value() -> impl Strategy<Value = String> {
         "gates",
         "xor",
         "notebook",
+        "noisy",
+        "outlier",
+        "clusters",
+        "line",
+        "column",
         "cell40",
         "textbook",
         "exact",

@@ -4,6 +4,7 @@
 mod accuracy;
 mod circuit;
 mod derivative;
+mod drawn_set;
 mod expression;
 #[path = "../golden/mod.rs"]
 mod golden;

@@ -5,6 +5,7 @@ use crate::draws::Draws;
 use descent::exchange::compare::compare;
 use descent::exchange::origin::origin;
 use descent::exchange::paste::{self, Pasted, Printed};
+use descent::exchange::points::{self, PointsError};
 use descent::exchange::saved;
 use descent::experiment::Experiment;
 use descent::experiment::address::{Address, Language};
@@ -13,7 +14,7 @@ use descent::session::message::Row;
 use descent::text::Text;
 use proptest::prelude::*;
 
-use super::pieces::{FILE, OUTPUT, QUERY};
+use super::pieces::{FILE, OUTPUT, POINTS, QUERY};
 
 /// The texts for each of proptest's hundred draws.
 const TEXTS: u64 = 1000;
@@ -157,6 +158,26 @@ fn check_pasted(pasted: &Pasted, text: &str, weights: usize) {
     assert!(all.iter().filter(|row| row.first_difference).count() <= 1);
 }
 
+fn check_points(text: &str) {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n").matches('\n').count() + 1;
+    match points::read_points(text) {
+        Ok(read) => {
+            assert!(read.pairs.len() >= 2 && read.pairs.len() * 4 <= text.len() + 1, "{read:?}");
+            assert!(read.pairs.iter().all(|(x, t)| x.is_finite() && t.is_finite()));
+            assert!(read.names.is_none_or(|names| names.len() <= 2 * text.len()));
+        }
+        Err(error) => {
+            if let PointsError::NotANumber { line, .. } | PointsError::NotTwo { line, .. } = error {
+                assert!((1..=lines).contains(&line), "{error}");
+            }
+            for &language in Language::ALL {
+                let sentence = (Text::of(language).data.refused)(&error);
+                assert!(!sentence.is_empty() && sentence.chars().count() < 300, "{sentence}");
+            }
+        }
+    }
+}
+
 fn check_saved(file: &str) {
     match saved::read(file) {
         Ok(address) => assert_eq!(saved::read(&saved::write(&address)), Ok(address)),
@@ -192,6 +213,16 @@ proptest! {
     #[test]
     fn pieces_as_a_pasted_text(seed in any::<u64>()) {
         check_all(seed, |seed| pieces(OUTPUT, seed), check_paste);
+    }
+
+    #[test]
+    fn soup_as_points(seed in any::<u64>()) {
+        check_all(seed, soup, check_points);
+    }
+
+    #[test]
+    fn pieces_as_points(seed in any::<u64>()) {
+        check_all(seed, |seed| pieces(POINTS, seed), check_points);
     }
 
     #[test]
@@ -242,6 +273,10 @@ fn the_longest_texts_of_every_piece_are_read_at_once() {
     for piece in FILE {
         check_saved(&longest(piece, saved::LONGEST));
         check_saved(&format!("{{\"a\":{}", longest(piece, saved::LONGEST - 5)));
+    }
+    for piece in POINTS {
+        check_points(&longest(piece, points::LONGEST));
+        check_points(&format!("1,2\n{}", longest(piece, points::LONGEST - 4)));
     }
     for piece in QUERY {
         check_address(&longest(piece, 1 << 20));

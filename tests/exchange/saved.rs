@@ -20,6 +20,8 @@ fn a_file_opens_to_the_same_numbers() {
         "lesson=regression",
         "lesson=regression&seed=42&at=8001&lr=0.05&pace=250&lang=ko&theme=dark&hide=seed,lr",
         "lesson=regression&data=0.1:-2.5,3:1e300&w=0.1&b=-5e-324&steps=300&gradient=exact",
+        "lesson=regression&data=noisy&noise=1.5&points=30&dataseed=9&steps=300",
+        "lesson=classification&data=clusters&steps=300",
         "lesson=classification&start=cell40&order=textbook&delta=0.001&steps=2000",
         "lesson=gates&gate=0100&seed=4294967295&embed=1",
     ] {

@@ -6,10 +6,10 @@ use crate::training::train_to_the_end;
 use std::collections::BTreeSet;
 
 /// The keys that an address may have.
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 27] = [
     "lesson", "chapter", "start", "seed", "w", "b", "lr", "delta", "steps", "at", "pace", "data",
-    "gate", "wire", "layer", "order", "gradient", "predict", "f", "x", "lang", "theme", "embed",
-    "hide",
+    "noise", "points", "dataseed", "gate", "wire", "layer", "order", "gradient", "predict", "f",
+    "x", "lang", "theme", "embed", "hide",
 ];
 
 /// The keys whose values in the address below are wrong.

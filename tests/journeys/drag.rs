@@ -190,7 +190,7 @@ pub(crate) fn takes_own_points(page: &Page) {
     page.wait_until("a number is typed over", || data().as_deref() == Some("1:-0.4,2:5,3:7.5"));
     page.browser.script(type_over, json!(["four"]));
     page.wait_until("what is refused stays", || page.has("[data-row=target] input[aria-invalid]"));
-    page.click("notebook-data");
+    page.choose("data", "notebook");
     page.wait_until("the notebook's points are back", || data().is_none());
     page.click("undo");
     page.wait_until("one step takes that back", || data().is_some());

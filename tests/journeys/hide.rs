@@ -43,6 +43,10 @@ const SEEN: &[(&str, &[(&str, &str)])] = &[
             ("code", PICTURE),
         ],
     ),
+    (
+        "lesson=regression&data=noisy",
+        &[("data", "[data-table=data]"), ("noise", ""), ("points", ""), ("dataseed", "")],
+    ),
     ("lesson=regression&chapter=3", &[("update", PICTURE), ("settings", "")]),
     ("lesson=regression&chapter=4", &[("orders", PICTURE), ("order-errors", PICTURE)]),
     ("lesson=regression&chapter=6", &[("factor", PICTURE)]),

@@ -20,6 +20,7 @@ mod console;
 mod controls;
 mod course;
 mod cover;
+mod data;
 mod derivative;
 mod displays;
 mod divergence;

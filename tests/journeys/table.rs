@@ -4,9 +4,9 @@ use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
 use crate::fault::Fault;
 use crate::journey::Journey;
 use crate::{
-    accessibility, address, chunks, circuit, composition, controls, course, cover, derivative,
-    displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout, lessons,
-    microscope, origin, output, pictures, rates, resets, story, sweep, training, transport,
+    accessibility, address, chunks, circuit, composition, controls, course, cover, data,
+    derivative, displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout,
+    lessons, microscope, origin, output, pictures, rates, resets, story, sweep, training, transport,
     worker_faults,
 };
 
@@ -99,6 +99,9 @@ fn in_every_engine() -> Vec<Journey> {
         drag::adds_and_removes_points,
         drag::forks_the_run,
         drag::takes_own_points,
+        data::a_set_is_chosen,
+        data::a_file_is_opened_or_dropped,
+        data::the_story_leads_back_to_the_notebooks_points,
         address::mangled,
         lessons::classification,
         lessons::and_or,

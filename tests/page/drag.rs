@@ -2,6 +2,7 @@
 
 use descent::app::message::Msg;
 use descent::experiment::Experiment;
+use descent::experiment::part::PagePart;
 use descent::lesson::drag::{Drag, Gesture, dragged};
 use descent::picture::handle::Handle;
 use descent::session::message::RunState;
@@ -172,4 +173,31 @@ fn at_the_start_nothing_is_forked() {
     change_rate(&mut page, 0.03);
     page.send(Msg::AsNotebook);
     assert_eq!(experiment(&page), &experiment(&page).as_notebook());
+}
+
+#[test]
+fn a_set_is_chosen_and_its_numbers_are_moved_in_one_step_each() {
+    let mut page = Page::open("lesson=regression&at=300");
+    let edit = |page: &mut Page, key, value: &str| {
+        let mut changed = experiment(page).clone();
+        changed.set(key, value).unwrap_or_else(|why| panic!("{key:?}={value}: {why}"));
+        page.send(Msg::Edit(Box::new(changed)));
+    };
+    edit(&mut page, PagePart::Data, "noisy");
+    page.send(Msg::Settled);
+    for points in ["50", "100", "200"] {
+        edit(&mut page, PagePart::Points, points);
+    }
+    page.send(Msg::Settled);
+    assert_eq!(page.address().to_string(), "lesson=regression&data=noisy&points=200&at=300");
+    assert_eq!(page.updates(), 300);
+    page.send(Msg::Undo);
+    assert_eq!(experiment(&page).problem.points(), 20);
+    drag(&mut page, LAST, [1.5, 4.0]);
+    page.send(Msg::Settled);
+    assert!(page.address().to_string().contains("data=1:1.23,"), "these points have no name");
+    page.send(Msg::Undo);
+    assert!(page.address().to_string().contains("data=noisy"), "and have it again");
+    page.send(Msg::Undo);
+    assert_eq!(page.address().to_string(), "lesson=regression&at=300");
 }

@@ -231,3 +231,20 @@ fn remembered_goal() -> String {
     page.send(Msg::Seek(2_000));
     remembered(&page).unwrap_or_else(|| panic!("no goal was reached")).to_owned()
 }
+
+#[test]
+fn the_story_leads_back_to_the_notebooks_points() {
+    for query in ["lesson=regression", "lesson=classification&lr=0.5", "lesson=gates&gate=or", ""] {
+        assert!(!Page::open(query).state.has_own_points(), "{query}");
+    }
+    for data in ["noisy", "1:0,2:1"] {
+        let mut page = Page::open(&format!("lesson=classification&data={data}&lr=0.5&at=7"));
+        assert!(page.state.has_own_points());
+        let own = page.address();
+        page.send(Msg::Story(ReaderAction::NotebookData));
+        assert_eq!(page.address().to_string(), "lesson=classification&lr=0.5&at=7");
+        assert!(!page.state.has_own_points());
+        page.send(Msg::Undo);
+        assert_eq!(page.address(), own);
+    }
+}

@@ -19,10 +19,13 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
         let select: HtmlSelectElement = event.target_unchecked_into();
         select.value()
     });
+    // Once the reader has chosen, the attribute of an option no longer selects it.
+    let chosen = props.options.iter().position(|(value, _)| *value == props.value);
+    let chosen = chosen.and_then(|chosen| i32::try_from(chosen).ok()).unwrap_or(-1);
     html! {
         <label class="field">
             <span>{ props.label }</span>
-            <select name={props.name} {onchange}>
+            <select name={props.name} ~selectedIndex={chosen} {onchange}>
                 { for props.options.iter().map(|(value, label)| html! {
                     <option value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
                 }) }

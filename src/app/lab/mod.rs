@@ -2,7 +2,6 @@
 
 mod code;
 pub(crate) mod data;
-mod data_editing;
 pub(crate) mod further;
 mod learning_rate;
 pub(crate) mod listing;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::lab::data::{DataProps, Total};
 use crate::app::lab::microscope::Magnified;
 use crate::app::lab::output::OutputProps;
 use crate::app::lab::readouts::Readouts;
@@ -30,6 +31,7 @@ use crate::session::latest::Latest;
 use crate::session::message::{Row, RunState, Snapshot};
 use crate::session::series::Scale;
 use crate::text::{Text, grouped};
+use descent_core::terms::Term;
 
 /// The least visible offset of a probe, relative to the largest current parameter.
 const IN_SIGHT: f64 = 0.15;
@@ -44,6 +46,8 @@ pub(crate) struct FigureChunks {
     pub(crate) output: Option<fn(OutputProps) -> Html>,
     /// Draws the losses of many runs.
     pub(crate) sweep: Option<DrawFigure>,
+    /// Draws the table of the data.
+    pub(crate) data: Option<fn(DataProps) -> Html>,
     /// Draws the figures that do not come with the lab.
     pub(crate) further: Option<DrawFigure>,
 }
@@ -52,7 +56,7 @@ pub(crate) struct FigureChunks {
 impl PartialEq for FigureChunks {
     fn eq(&self, other: &Self) -> bool {
         let loaded = |chunks: &Self| {
-            (chunks.output.is_some(), chunks.sweep.is_some(), chunks.further.is_some())
+            (chunks.output.is_some(), chunks.data.is_some(), chunks.sweep.is_some(), chunks.further.is_some())
         };
         loaded(self) == loaded(other)
     }
@@ -152,6 +156,13 @@ impl LabContext {
             }
             None => pending(text, PagePart::Output),
         })
+    }
+
+    /// Draws the table of the data.
+    pub(crate) fn data(&self, terms: Vec<Term>, total: Total) -> Html {
+        let Some(draw) = self.chunks.data else { return pending(self.text, PagePart::Data) };
+        let loss = self.now().map_or(f64::NAN, |now| now.loss);
+        draw(DataProps { experiment: self.experiment.clone(), terms, total, loss })
     }
 
     /// Returns true while the run plays.

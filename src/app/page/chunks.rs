@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::cover::DrawDescent;
-use super::seams::{self, ChunkMissing, DrawHelp, DrawOutput, StartSharePanel};
+use super::seams::{self, ChunkMissing, DrawData, DrawHelp, DrawOutput, StartSharePanel};
 use crate::app::browser;
 use crate::app::chunk::Chunk;
 use crate::app::drag::TakeEvent;
@@ -24,6 +24,7 @@ pub(super) struct Chunks {
     figures: RefCell<Vec<(Lesson, LessonFigures)>>,
     output: Cell<Option<DrawOutput>>,
     sweep: Cell<Option<DrawFigure>>,
+    data: Cell<Option<DrawData>>,
     pub(super) descent: Cell<Option<DrawDescent>>,
     pub(super) help: Cell<Option<DrawHelp>>,
     pub(super) drag: Cell<Option<TakeEvent>>,
@@ -49,6 +50,7 @@ impl Chunks {
     async fn take(&self, chunk: Chunk) -> Result<(), ChunkMissing> {
         match chunk {
             Chunk::Cover => self.descent.set(Some(seams::cover().await?)),
+            Chunk::Data => self.data.set(Some(seams::data().await?)),
             Chunk::Drag => self.drag.set(Some(seams::drag().await?)),
             Chunk::Sweep => self.sweep.set(Some(seams::sweep().await?)),
             Chunk::Help => self.help.set(Some(seams::help().await?)),
@@ -114,7 +116,7 @@ impl Chunks {
             Some(DrawFigures::Run(draw)) => Some(draw),
             _ => None,
         };
-        FigureChunks { output: self.output.get(), sweep: self.sweep.get(), further }
+        FigureChunks { output: self.output.get(), data: self.data.get(), sweep: self.sweep.get(), further }
     }
 
     /// Returns what draws the further figures of the derivative, if it was loaded.

@@ -13,6 +13,7 @@ use yew::Html;
 use super::cover::{DrawDescent, descent};
 use super::help;
 use crate::app::drag::{TakeEvent, take_event};
+use crate::app::lab::data::{self, DataProps};
 use crate::app::lab::output::OutputProps;
 use crate::app::lab::view::DrawFigure;
 use crate::app::lab::{further, sweep};
@@ -58,11 +59,16 @@ pub(super) type DrawHelp = fn(bool) -> Html;
 
 /// Draws the output table.
 pub(super) type DrawOutput = fn(OutputProps) -> Html;
+
+/// Draws the table of the data.
+pub(super) type DrawData = fn(DataProps) -> Html;
+
 /// Mounts the share panel, open for the experiment of an address, with what draws the pictures
 /// of a lesson.
 pub(super) type StartSharePanel = fn(String, Rc<DrawPictures>);
 
 seam!(cover, DrawDescent, descent::draw);
+seam!(data, DrawData, data::draw);
 seam!(help, DrawHelp, help::draw);
 seam!(drag, TakeEvent, take_event);
 seam!(sweep, DrawFigure, sweep::draw);

@@ -44,6 +44,8 @@ struct Current {
     told: bool,
     marks: Marks,
     forgotten: bool,
+    /// True if the points are not the notebook's.
+    own_points: bool,
 }
 
 impl StoryView {
@@ -104,6 +106,7 @@ impl StoryView {
             told: place.is_some_and(|(lesson, _)| is_told(&root, lesson, language)),
             marks: state.marks.clone(),
             forgotten: state.forgotten,
+            own_points: state.has_own_points(),
         };
         if self.current.as_ref() == Some(&now) && !self.reveals {
             return;
@@ -111,6 +114,8 @@ impl StoryView {
         let before = self.current.replace(now.clone());
         set_attribute(&root, "data-lang", Some(language.code()));
         set_attribute(&root, "hidden", place.is_none().then_some(""));
+        let leaves_points = find(&root, "[name=notebook-data]:focus").is_some();
+        set_attribute(&root, "data-own-points", now.own_points.then_some(""));
         let Some((lesson, number)) = place else { return };
         let is_new = before.as_ref().is_none_or(|before| {
             (before.place, before.language, before.told) != (now.place, language, now.told)
@@ -127,6 +132,8 @@ impl StoryView {
             show_chapter(&root, lesson, number);
         }
         let Some(article) = find(&root, CURRENT) else { return };
+        // The button goes away with its line.
+        self.focuses |= leaves_points && !now.own_points;
         set_attribute(&article, "data-forgotten", now.forgotten.then_some(""));
         let is_marked_anew = before.is_some_and(|before| {
             before.marks != now.marks || (now.forgotten && !before.forgotten)
@@ -225,10 +232,11 @@ fn mark(article: &Element, lesson: Lesson, number: u8, marks: &Marks, chosen: Op
 
 fn click(event: &Event, dispatch: &Callback<ReaderAction>) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if target
-        .is_some_and(|target| target.closest("button[name=forget]").is_ok_and(|it| it.is_some()))
-    {
-        dispatch.emit(ReaderAction::Forget);
+    let button = target.and_then(|target| target.closest("button[name]").ok().flatten());
+    match button.and_then(|button| button.get_attribute("name")).as_deref() {
+        Some("forget") => dispatch.emit(ReaderAction::Forget),
+        Some("notebook-data") => dispatch.emit(ReaderAction::NotebookData),
+        _ => {}
     }
 }
 

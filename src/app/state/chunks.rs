@@ -89,7 +89,8 @@ impl PageState {
         let Some(lesson) = self.address.lesson() else { return Vec::new() };
         let stage = &self.stage;
         let shown = self.heroes().into_iter().chain([stage.tab, stage.shown]).flatten();
-        shown.map(|part| figure_chunk(lesson, part)).collect()
+        let table = |part| (part == PagePart::Data).then_some(Chunk::Data);
+        shown.flat_map(|part| [Some(figure_chunk(lesson, part)), table(part)]).flatten().collect()
     }
 }
 

@@ -44,8 +44,10 @@ impl PageState {
     }
 
     /// Changes the experiment as a step of an edit. The run is computed anew to the update that
-    /// it showed before the edit.
+    /// it showed before the edit. An edit changes no rule; the lab's is that of the next update.
     pub(super) fn edit(&mut self, experiment: Experiment) {
+        let Some(rule) = self.address.experiment().map(|now| now.rule) else { return };
+        let experiment = Experiment { rule, ..experiment };
         let is_first = self.past.before_edit().is_none();
         let plays = self.is_running();
         let at = self.past.begin(&self.address).at;

@@ -249,6 +249,15 @@ impl PageState {
         self.address.experiment().is_some()
     }
 
+    /// Returns true if the run is trained on other points than the notebook's.
+    #[must_use]
+    pub fn has_own_points(&self) -> bool {
+        self.address.experiment().is_some_and(|experiment| {
+            let data = experiment.problem.data();
+            data.is_some() && data != experiment.as_notebook().problem.data()
+        })
+    }
+
     /// Returns the state of the run.
     #[must_use]
     pub fn run_state(&self) -> RunState {

@@ -64,6 +64,15 @@ impl PageState {
         }
     }
 
+    /// Changes the points back to the notebook's, and keeps the rest.
+    pub(super) fn change_to_notebook_data(&mut self) {
+        if let Some(experiment) = self.address.experiment() {
+            let Experiment { problem, .. } = experiment.as_notebook();
+            self.edit(Experiment { problem, ..experiment.clone() });
+            self.settle();
+        }
+    }
+
     pub(super) fn change_derivative(&mut self, derivative: Derivative, delta: f64) {
         self.past.begin(&self.address);
         if let Some(settings) = self.address.derivative_mut() {

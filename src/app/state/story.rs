@@ -18,6 +18,7 @@ impl PageState {
         match action {
             ReaderAction::Open(query) => self.open_link(&query),
             ReaderAction::Answer(answer) => self.check_answer(answer),
+            ReaderAction::NotebookData => self.change_to_notebook_data(),
             ReaderAction::Forget => {
                 self.forgotten = true;
                 self.change_marks(Marks::default());

@@ -4,16 +4,18 @@
 //! Its keys are a public contract: add to them, never change their meaning.
 
 mod access;
+mod data;
 mod derivative;
 mod page;
 mod run;
 mod values;
 
 pub use access::Key;
+pub use data::MOST_NOISE;
 pub use page::MOST_PREDICTIONS;
 
 /// The table. A key on which others depend comes before them.
-pub static KEYS: [Key; 29] = [
+pub static KEYS: [Key; 32] = [
     page::LESSON,
     page::EMBED,
     page::CHAPTER,
@@ -23,7 +25,10 @@ pub static KEYS: [Key; 29] = [
     derivative::VALUES,
     derivative::LINE,
     derivative::BUG,
-    run::DATA,
+    data::DATA,
+    data::NOISE,
+    data::POINTS,
+    data::DATA_SEED,
     run::GATE,
     run::WIRE,
     run::LAYER,

@@ -1,7 +1,7 @@
 //! The keys of a training run.
 
 use super::access::{Access, Key};
-use super::values::{gates, list, named, number, numbers, pairs};
+use super::values::{gates, list, named, number, numbers};
 use crate::experiment::fork::{Change, Fork, MOST_FORKS};
 use crate::experiment::names::{gradient_name, layer_name, order_name, start_name};
 use crate::experiment::number::{positive, whole};
@@ -10,25 +10,12 @@ use crate::experiment::reason::Reason;
 use crate::experiment::start::NamedStart;
 use crate::experiment::{Experiment, MOST_STEPS};
 use descent_core::circuit::Signal;
-use descent_core::dataset::Dataset;
 use descent_core::descent::{Gradient, Order};
 
 const STARTS: [NamedStart; 2] = [NamedStart::Notebook, NamedStart::Cell40];
 const ORDERS: [Order; 2] = [Order::Notebook, Order::Textbook];
 const GRADIENTS: [Gradient; 2] = [Gradient::Numerical, Gradient::Exact];
 const LAYERS: [Signal; 2] = [Signal::Hard, Signal::Soft];
-
-pub(super) const DATA: Key = Key::run(
-    PagePart::Data,
-    Access {
-        read: |run, value| Ok(run.problem.set_data(Dataset::new(&pairs(value)?)?)?),
-        write: |run| {
-            let pairs = run.problem.data()?.pairs();
-            let pairs = pairs.map(|(x, t)| format!("{}:{}", number(x), number(t)));
-            Some(pairs.collect::<Vec<_>>().join(","))
-        },
-    },
-);
 
 pub(super) const GATE: Key = Key::run(
     PagePart::Gate,

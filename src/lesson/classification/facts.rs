@@ -35,6 +35,9 @@ pub const FACTS: Facts = Facts {
         PagePart::Predict,
         PagePart::Output,
         PagePart::Data,
+        PagePart::Noise,
+        PagePart::Points,
+        PagePart::DataSeed,
     ],
     first_figures: &[PagePart::Model, PagePart::Z, PagePart::Predict, PagePart::Output],
 };

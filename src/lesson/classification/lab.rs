@@ -5,7 +5,7 @@ mod predictions;
 use yew::prelude::*;
 
 use self::predictions::Predictions;
-use crate::app::lab::data::{Data, Total};
+use crate::app::lab::data::Total;
 use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{equally_wide, short};
@@ -202,8 +202,7 @@ fn data(context: &LabContext) -> Html {
     else {
         return Html::default();
     };
-    let loss = context.now().map_or(f64::NAN, |now| now.loss);
-    html! { <Data experiment={context.experiment.clone()} terms={terms::classification(data, &p)} total={Total::Sum} {loss} /> }
+    context.data(terms::classification(data, &p), Total::Sum)
 }
 
 fn predictions(context: &LabContext) -> Html {

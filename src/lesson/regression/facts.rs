@@ -23,6 +23,9 @@ pub const FACTS: Facts = Facts {
         PagePart::PointLosses,
         PagePart::Output,
         PagePart::Data,
+        PagePart::Noise,
+        PagePart::Points,
+        PagePart::DataSeed,
     ],
     first_figures: &[PagePart::Model, PagePart::Landscape, PagePart::Output],
 };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::lab::data::{Data, Total};
+use crate::app::lab::data::Total;
 use crate::app::lab::further;
 use crate::app::lab::view::{LabContext, LabView, PLAIN};
 use crate::app::number_format::{equally_wide, scientific, short};
@@ -130,8 +130,7 @@ fn data(context: &LabContext) -> Html {
     else {
         return Html::default();
     };
-    let loss = context.now().map_or(f64::NAN, |now| now.loss);
-    html! { <Data experiment={context.experiment.clone()} terms={terms::regression(data, &p)} total={Total::Mean} {loss} /> }
+    context.data(terms::regression(data, &p), Total::Mean)
 }
 
 /// Returns the formula of the prediction for a point of the data, at first its middle one.

@@ -70,7 +70,7 @@ pub(super) fn reason(reason: Reason) -> String {
         Reason::Count(count) => format!("Type {count} values separated by commas."),
         Reason::TooMany(most) => format!("Type at most {most} values."),
         Reason::Shape => "The function does not take an array of this shape.".to_owned(),
-        Reason::Pairs => "Write x:t pairs separated by commas, for example 1:2,2:3".to_owned(),
+        Reason::Pairs => "Write x:t pairs separated by commas, for example 1:2,2:3, or the name of a data set.".to_owned(),
         Reason::Fork => {
             "Write update:key:value with lr, delta, order, gradient, w or b, for example 100:lr:0.02."
                 .to_owned()

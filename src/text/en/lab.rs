@@ -6,6 +6,7 @@ use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::{sweep_losses, update};
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use descent_core::drawn_set::SetKind;
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "Run",
@@ -147,10 +148,34 @@ pub(super) const DATA: DataTable = DataTable {
     loss: "loss",
     more: |n| format!("{n} more points"),
     of_point: |symbol, point| format!("{symbol} of point {point}"),
-    paste: "Type over a number, or paste two columns x and t here: from a spreadsheet, a CSV file, Python or NumPy.",
-    notebook: "The notebook’s points",
+    paste: "Type over a number, or paste two columns x and t here or drop a file: from a spreadsheet, CSV, TSV, Python or NumPy. 2 to 10,000 points.",
+    labels: "t is 0 or 1.",
+    open: "Open a file…",
+    taken: |points, file, names| {
+        let from = file.map(|file| format!(" from {file}")).unwrap_or_default();
+        let names = names.map(|names| format!(" The first line, “{names}”, names the columns."));
+        format!("{points} points{from}.{}", names.unwrap_or_default())
+    },
+    unreadable: "The browser could not read this file. Open it again, or paste its content here.",
+    sets: "Points",
+    notebook: "The notebook’s",
+    set: |kind| match kind {
+        SetKind::Noisy => "With noise",
+        SetKind::Outlier => "With an outlier",
+        SetKind::Clusters => "Two clusters that overlap",
+        SetKind::Line => "A perfect line",
+        SetKind::Column => "All in one column",
+    },
+    own: "Your own",
+    draw_again: "Draw again",
     refused: |error| match error {
-        PointsError::Nothing => "There is no number in what was pasted.".to_owned(),
+        PointsError::TooLong => {
+            "This is too long: at most 1 MB and 10,000 points. Leave out what is not x or t.".to_owned()
+        }
+        PointsError::Nothing => {
+            "There is no number in it. Bring two columns, x and t.".to_owned()
+        }
+        PointsError::TooFew => "One point is too few: at least 2.".to_owned(),
         PointsError::NotANumber { line, part, why } => {
             format!("Line {line}, “{part}”: {}", super::errors::number(*why))
         }

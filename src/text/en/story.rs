@@ -12,6 +12,8 @@ pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
     again: "Reload the experiment",
     goal: "Try this.",
     reached: "Done.",
+    own_points: "The points are yours now. The numbers in this text are those of the notebook’s points.",
+    notebook_points: "Back to the notebook’s points",
     previous: "← Back",
     next: "Next →",
     next_lesson: |lesson| format!("On to {lesson} →"),

@@ -68,7 +68,7 @@ pub(super) fn reason(reason: Reason) -> String {
         Reason::Count(count) => format!("값 {count}개를 쉼표로 나누어 적어 주세요."),
         Reason::TooMany(most) => format!("값은 {most}개까지 적을 수 있습니다."),
         Reason::Shape => "이 함수에는 쓸 수 없는 모양의 배열입니다.".to_owned(),
-        Reason::Pairs => "x:t 쌍을 쉼표로 나누어 적어 주세요. 예: 1:2,2:3".to_owned(),
+        Reason::Pairs => "x:t 쌍을 쉼표로 나누어 적거나(예: 1:2,2:3) 준비된 데이터의 이름을 적어 주세요.".to_owned(),
         Reason::Fork => {
             "‘갱신 횟수:키:값’으로 적어 주세요. 키는 lr, delta, order, gradient, w, b입니다. 예: 100:lr:0.02"
                 .to_owned()

@@ -5,6 +5,7 @@ use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
 use crate::picture::{sweep_losses, update};
 use crate::text::lab::{DataTable, Output, Pictures, Rates, Readouts, Settings, Sweeps, Transport};
+use descent_core::drawn_set::SetKind;
 
 pub(super) const TRANSPORT: Transport = Transport {
     label: "실행",
@@ -148,10 +149,32 @@ pub(super) const DATA: DataTable = DataTable {
     loss: "손실",
     more: |n| format!("점 {n}개 더"),
     of_point: |symbol, point| format!("점 {point}의 {symbol}"),
-    paste: "숫자를 고쳐 적거나, x와 t 두 열을 여기에 붙여 넣으세요. 스프레드시트, CSV, 파이썬, NumPy 출력을 읽습니다.",
-    notebook: "노트북의 점으로",
+    paste: "숫자를 고쳐 적거나, x와 t 두 열을 여기에 붙여 넣거나 파일을 끌어다 놓으세요. 스프레드시트, CSV, TSV, 파이썬, NumPy 출력을 읽습니다. 점은 2개부터 10,000개까지입니다.",
+    labels: "t는 0이나 1입니다.",
+    open: "파일 열기…",
+    taken: |points, file, names| {
+        let from = file.map(|file| format!("{file}에서 ")).unwrap_or_default();
+        let names = names.map(|names| format!(" 첫 줄(‘{names}’)은 열 이름으로 읽었습니다."));
+        format!("{from}점 {points}개를 가져왔습니다.{}", names.unwrap_or_default())
+    },
+    unreadable: "브라우저가 이 파일을 읽지 못했습니다. 다시 열거나 내용을 여기에 붙여 넣어 주세요.",
+    sets: "점",
+    notebook: "노트북의 점",
+    set: |kind| match kind {
+        SetKind::Noisy => "잡음 섞인 점",
+        SetKind::Outlier => "이상값이 하나 있는 점",
+        SetKind::Clusters => "겹치는 두 무리",
+        SetKind::Line => "직선 위의 점",
+        SetKind::Column => "x가 모두 같은 점",
+    },
+    own: "직접 넣은 점",
+    draw_again: "다시 뽑기",
     refused: |error| match error {
-        PointsError::Nothing => "붙여 넣은 글에 숫자가 없습니다.".to_owned(),
+        PointsError::TooLong => {
+            "너무 깁니다. 1MB, 점 10,000개까지 읽습니다. x와 t가 아닌 것은 빼 주세요.".to_owned()
+        }
+        PointsError::Nothing => "숫자가 없습니다. x와 t, 두 열이 필요합니다.".to_owned(),
+        PointsError::TooFew => "점이 하나뿐입니다. 2개부터 쓸 수 있습니다.".to_owned(),
         PointsError::NotANumber { line, part, why } => {
             format!("{line}번째 줄의 ‘{part}’: {}", super::errors::number(*why))
         }

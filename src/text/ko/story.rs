@@ -12,6 +12,8 @@ pub(crate) const STORY_LABELS: StoryLabels = StoryLabels {
     again: "이 단계의 실험 불러오기",
     goal: "도전.",
     reached: "해냈습니다.",
+    own_points: "지금은 직접 고른 점으로 실험하고 있습니다. 이 글의 숫자는 노트북의 점으로 얻은 것입니다.",
+    notebook_points: "노트북의 점으로 돌아가기",
     previous: "← 이전",
     next: "다음 →",
     next_lesson: |lesson| format!("{lesson} 단원으로 →"),

@@ -1,17 +1,23 @@
 //! The data as a table on its side: a column for each point, and the mean or the sum of all.
 
+mod editing;
+mod file;
+mod set;
+
 use yew::prelude::*;
 
-use super::data_editing::{Cell, change_number, replace, take_pasted, use_paste};
-use crate::app::context::use_page;
+use crate::app::context::{PageContext, use_page};
 use crate::app::number_format::{decimals, short};
 use crate::app::stage::figure::Figure;
 use crate::experiment::Experiment;
 use crate::experiment::part::PagePart;
 use crate::text::grouped;
-use descent_core::dataset::Dataset;
+use descent_core::drawn_set::Targets;
 use descent_core::numpy::print::repr;
 use descent_core::terms::{Term, total};
+use editing::{Brought, Cell, Remark, change_number, take, take_file, use_brought};
+use file::OpenFile;
+use set::DataSet;
 
 /// The most points that are listed.
 const MOST: usize = 200;
@@ -34,6 +40,11 @@ pub(crate) struct DataProps {
     pub(crate) loss: f64,
 }
 
+/// Draws the data.
+pub(crate) fn draw(props: DataProps) -> Html {
+    html! { <Data ..props /> }
+}
+
 /// A row of the table.
 struct Row {
     name: &'static str,
@@ -43,23 +54,26 @@ struct Row {
 }
 
 #[component]
-pub(crate) fn Data(props: &DataProps) -> Html {
+fn Data(props: &DataProps) -> Html {
     let page = &use_page();
     let DataProps { experiment, terms, total: kind, loss } = props;
-    let refused = use_state_eq(|| None::<String>);
-    {
-        // Other points leave nothing to say about what was refused.
-        let refused = refused.clone();
-        use_effect_with(experiment.problem.clone(), move |_| refused.set(None));
-    }
+    let remark = use_state_eq(|| None::<Remark>);
     let table = use_node_ref();
-    let take = {
-        let (page, experiment, refused) = (page.clone(), experiment.clone(), refused.clone());
-        use_callback((experiment.clone(), page.text), move |text: String, _| {
-            refused.set(take_pasted(&page, &experiment, &text).err());
+    // A file may be read only after other settings were changed.
+    let latest = use_mut_ref(|| experiment.clone());
+    latest.borrow_mut().clone_from(experiment);
+    let bring = {
+        let remark = remark.clone();
+        use_callback(page.clone(), move |brought: Brought, page| {
+            let (remark, latest) = (remark.clone(), latest.clone());
+            let now = move || latest.borrow().clone();
+            match brought {
+                Brought::Text(text) => remark.set(Some(take(page, &now(), &text, None))),
+                Brought::File(file) => take_file(page, now, file, move |it| remark.set(Some(it))),
+            }
         })
     };
-    use_paste(&table, &take);
+    use_brought(&table, &bring);
     let (words, name) = (&page.text.data, (page.text.part)(PagePart::Data));
     let var = |name: &'static str| html! { <var>{ name }</var> };
     let two = |value| decimals(value, 2);
@@ -88,12 +102,11 @@ pub(crate) fn Data(props: &DataProps) -> Html {
             let value = (row.value)(term);
             let text = (row.format)(value);
             if let Some(is_target) = [false, true].get(i).copied() {
-                let (page, experiment) = (page.clone(), experiment.clone());
-                let refused = refused.clone();
+                let (page, experiment, remark) = (page.clone(), experiment.clone(), remark.clone());
                 let commit = Callback::from(move |typed: String| {
-                    let said = change_number(&page, &experiment, point, is_target, &typed);
-                    let is_taken = said.is_ok();
-                    refused.set(said.err());
+                    let refused = change_number(&page, &experiment, point, is_target, &typed);
+                    let is_taken = refused.is_none();
+                    remark.set(refused);
                     is_taken
                 });
                 let symbol = if is_target { "t" } else { "x" };
@@ -130,17 +143,6 @@ pub(crate) fn Data(props: &DataProps) -> Html {
             </tr>
         }
     };
-    let notebook = experiment.as_notebook().problem;
-    let back = (notebook != experiment.problem).then(|| {
-        let (page, experiment, refused) = (page.clone(), experiment.clone(), refused.clone());
-        Callback::from(move |_: MouseEvent| {
-            let pairs: Vec<_> = notebook.data().into_iter().flat_map(Dataset::pairs).collect();
-            // The notebook's own points are never refused.
-            if let Err(sentence) = replace(&page, &experiment, &pairs) {
-                refused.set(Some(sentence));
-            }
-        })
-    });
     html! {
         <Figure part={PagePart::Data} class="points" title={html! { { name } }}>
             <div class="scroll" ref={table} tabindex="0" role="group" data-scrolls="" aria-label={name}>
@@ -149,15 +151,32 @@ pub(crate) fn Data(props: &DataProps) -> Html {
                 </table>
             </div>
             <div class="own">
-                if let Some(sentence) = &*refused {
-                    <p class="field-error" role="alert" data-refused="">{ sentence.clone() }</p>
-                } else {
-                    <p>{ words.paste }</p>
-                }
-                if let Some(back) = back {
-                    <button type="button" name="notebook-data" onclick={back}>{ words.notebook }</button>
-                }
+                <DataSet experiment={experiment.clone()}><OpenFile {bring} /></DataSet>
+                { about(page, experiment, remark.as_ref()) }
             </div>
         </Figure>
+    }
+}
+
+/// Draws the remark on the points that were brought last, at first what can be brought.
+fn about(page: &PageContext, experiment: &Experiment, remark: Option<&Remark>) -> Html {
+    let (words, problem) = (&page.text.data, &experiment.problem);
+    match remark.filter(|remark| remark.about == *problem) {
+        Some(Remark { sentence, refused: true, .. }) => html! {
+            <p class="field-error" role="alert" data-refused="">{ sentence.clone() }</p>
+        },
+        Some(Remark { sentence, .. }) => {
+            html! { <p role="status" data-taken="">{ sentence.clone() }</p> }
+        }
+        // The numbers of a set take its place.
+        None if problem.data().is_some_and(|data| data.drawn().is_some()) => Html::default(),
+        None => html! {
+            <p>
+                { words.paste }
+                if problem.targets() == Some(Targets::Labels) {
+                    { " " }{ words.labels }
+                }
+            </p>
+        },
     }
 }
