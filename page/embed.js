@@ -6,7 +6,7 @@
   // The keys of an address, each an attribute. A test compares them with the page's.
   const KEYS = [
     "lesson", "chapter", "data", "noise", "points", "dataseed", "gate", "wire", "layer", "f", "x",
-    "function", "values", "line", "bug", "start", "seed", "w", "b", "lr", "delta", "steps", "order", "gradient", "at", "pace",
+    "function", "values", "line", "bug", "start", "seed", "w", "b", "lr", "delta", "steps", "order", "gradient", "fork", "at", "pace",
     "predict", "lang", "theme", "hide",
   ];
   const TYPES = ["ready", "state", "answer", "goal", "error", "height"];

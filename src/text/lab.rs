@@ -3,7 +3,7 @@
 use crate::exchange::points::PointsError;
 use crate::picture::handle::Handle;
 use crate::picture::landscape::Labels;
-use crate::picture::update;
+use crate::picture::{sweep_losses, update};
 use descent_core::drawn_set::SetKind;
 
 /// The transport: buttons and timeline.

@@ -6,8 +6,8 @@ use crate::journey::Journey;
 use crate::{
     accessibility, address, chunks, circuit, composition, controls, course, cover, data,
     derivative, displays, divergence, drag, embed, exchange, hide, keyboard, languages, layout,
-    lessons, microscope, origin, output, pictures, rates, resets, story, sweep, training, transport,
-    worker_faults,
+    lessons, microscope, origin, output, pictures, rates, resets, story, sweep, training,
+    transport, worker_faults,
 };
 
 const EVERY_ENGINE: &[Engine] = &[Chromium, Firefox, WebKit];

@@ -56,7 +56,12 @@ pub(crate) struct FigureChunks {
 impl PartialEq for FigureChunks {
     fn eq(&self, other: &Self) -> bool {
         let loaded = |chunks: &Self| {
-            (chunks.output.is_some(), chunks.data.is_some(), chunks.sweep.is_some(), chunks.further.is_some())
+            (
+                chunks.output.is_some(),
+                chunks.data.is_some(),
+                chunks.sweep.is_some(),
+                chunks.further.is_some(),
+            )
         };
         loaded(self) == loaded(other)
     }

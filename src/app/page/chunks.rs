@@ -116,7 +116,12 @@ impl Chunks {
             Some(DrawFigures::Run(draw)) => Some(draw),
             _ => None,
         };
-        FigureChunks { output: self.output.get(), data: self.data.get(), sweep: self.sweep.get(), further }
+        FigureChunks {
+            output: self.output.get(),
+            data: self.data.get(),
+            sweep: self.sweep.get(),
+            further,
+        }
     }
 
     /// Returns what draws the further figures of the derivative, if it was loaded.
