@@ -129,7 +129,7 @@ pub(crate) fn Lab(props: &LabProps) -> Html {
     let scrubber = html! {
         if !hide.contains(PagePart::Timeline) {
             <Timeline progress={latest.progress.clone()} {steps} scale={view.scale}
-                forks={experiment.forks.clone()} {silhouette} {room} />
+                forks={experiment.forks.clone()} forking={props.forks} {silhouette} {room} />
         }
     };
     let sweeps = match room {

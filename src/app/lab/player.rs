@@ -75,9 +75,6 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             </LearningRate>
         }
     });
-    let at_start = props.progress.as_ref().is_none_or(|progress| progress.snapshot.updates == 0);
-    let fork = shows(PagePart::Fork).then(|| fork_button(page, props.forks, at_start));
-    let fork = fork.unwrap_or_default();
     let speed = shows(PagePart::Pace).then(|| pace(page, props.pace));
     let reset =
         button(PagePart::Reset, Icon::ToStart, words.reset, words.reset, Box::new(|| Msg::Reset));
@@ -95,14 +92,13 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             if !narrow {
                 { speed.clone().unwrap_or_default() }
                 { rate.clone().unwrap_or_default() }
-                { fork.clone() }
                 { undo_button(page, props.can_undo) }
             }
             if shows(PagePart::Settings) {
                 { settings_button(page, props.settings) }
                 <Settings experiment={props.experiment.clone()} open={props.settings}>
                     if narrow {
-                        <div class="row">{ reset }{ undo_button(page, props.can_undo) }{ fork }</div>
+                        <div class="row">{ reset }{ undo_button(page, props.can_undo) }{ fork_button(page, props.forks, props.progress.as_deref()) }</div>
                         { rate.unwrap_or_default() }
                         { speed.unwrap_or_default() }
                     }

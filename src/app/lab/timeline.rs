@@ -12,6 +12,7 @@ use crate::app::message::Msg;
 use crate::app::plot::drawing::Drawing;
 use crate::app::plot::reading_canvas::BareCanvas;
 use crate::app::stage::lanes::time_cursor;
+use crate::app::stage::sheet::fork_button;
 use crate::app::stage::width::Room;
 use crate::experiment::fork::{Change, Fork};
 use crate::experiment::part::PagePart;
@@ -42,6 +43,8 @@ pub(crate) struct TimelineProps {
     pub(crate) silhouette: Option<LineChart>,
     /// The changes on the way, in order.
     pub(crate) forks: Vec<Fork>,
+    /// True if a change of the rule is one from the shown update on.
+    pub(crate) forking: bool,
     pub(crate) room: Room,
 }
 
@@ -114,6 +117,9 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                 <Slider name="timeline" ends={[0.0, END]} step={0.0} value={knob * END}
                     label={words.timeline} value_text={(words.position)(&count, &grouped(steps))}
                     slide={seek} {onkeydown} drag="time" />
+                if props.room == Room::Two {
+                    { fork_button(page, props.forking, progress) }
+                }
                 <svg class="forks">{ for marks(page, &props.forks, scale, steps) }</svg>
             </div>
         </div>
@@ -143,8 +149,9 @@ fn marks(page: &PageContext, forks: &[Fork], scale: Scale, steps: u64) -> Vec<Ht
                 aria-label={label.clone()} {onkeydown}
                 onclick={page.act.reform(move |_: MouseEvent| Msg::Seek(at))}>
                 <title>{ label }</title>
-                <circle cy="12" r="11.500" />
-                <path d="M-3 18v-12M-3 13.500c0-3 6-2 6-5.500v-2" />
+                <rect x="-12" width="24" height="24" />
+                <circle cy="12" r="8" />
+                <path d="M-2 16v-8M-2 13c0-2 4-1.500 4-4v-1" />
             </svg>
         }
     };

@@ -261,7 +261,7 @@ impl LabContext {
         self.unless_hidden(part, || {
             html! {
                 <LandscapePlot {part} latest={self.latest.clone()} start={self.start()}
-                    held={self.held()} drags={self.drags()}
+                    held={self.held()} drags={Drags { points: false, ..self.drags() }}
                     choices={choices.to_vec()} probe={self.probe()} sized={self.columns()} />
             }
         })

@@ -6,6 +6,8 @@ use crate::app::context::PageContext;
 use crate::app::controls::icon::{Icon, icon};
 use crate::app::message::Msg;
 use crate::app::state::stage::StageAction;
+use crate::experiment::part::PagePart;
+use crate::session::message::Progress;
 
 /// Draws the button that takes the last change back: always in its place, so that nothing
 /// moves when there is something to undo.
@@ -20,8 +22,12 @@ pub(crate) fn undo_button(page: &PageContext, can_undo: bool) -> Html {
 }
 
 /// Draws the button that decides whether a change of the rule is one from the shown update on.
-pub(crate) fn fork_button(page: &PageContext, forks: bool, at_start: bool) -> Html {
+pub(crate) fn fork_button(page: &PageContext, forks: bool, progress: Option<&Progress>) -> Html {
+    if page.hide.contains(PagePart::Fork) {
+        return Html::default();
+    }
     let words = &page.text.transport;
+    let at_start = progress.is_none_or(|progress| progress.snapshot.updates == 0);
     html! {
         <button type="button" name="fork" aria-pressed={forks.to_string()} disabled={at_start}
             title={words.fork} onclick={page.act.reform(move |_| Msg::Forks(!forks))}>
