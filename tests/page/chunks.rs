@@ -44,6 +44,14 @@ fn figures_that_do_not_come_with_the_lab_are_loaded_when_they_are_shown() {
 }
 
 #[test]
+fn the_table_of_the_data_is_loaded_with_its_tab() {
+    let mut page = Page::open("lesson=classification&data=clusters");
+    assert_eq!(loads(&page, Chunk::Data), 0);
+    page.send(Msg::Stage(StageAction::OpenTab(Some(PagePart::Data))));
+    assert_eq!(loads(&page, Chunk::Data), 1);
+}
+
+#[test]
 fn what_drags_is_loaded_when_a_handle_is_reached() {
     let mut page = Page::open("lesson=regression");
     assert_eq!(loads(&page, Chunk::Drag), 0);

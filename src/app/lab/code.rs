@@ -65,7 +65,7 @@ fn printed(text: &Text, cell: &PrintingCell) -> Html {
     html! {
         <li data-cell={cell.number.map(|number| number.to_string())} data-x={x}>
             { for cell.number.map(|number| html! { <h4>{ (text.cell)(number) }</h4> }) }
-            <ol>{ for cell.source.lines().map(|line| html! { <li>{ line.to_owned() }</li> }) }</ol>
+            <ol>{ for cell.source.lines().map(|line| html! { <li>{ kept_open(line) }</li> }) }</ol>
             if !cell.output.is_empty() {
                 <pre data-output="" data-quantity={y.as_ref().map(|_: &String| "prediction")} data-value={y}>
                     <samp>{ cell.output.trim_end_matches('\n').to_owned() }</samp>
@@ -73,4 +73,9 @@ fn printed(text: &Text, cell: &PrintingCell) -> Html {
             }
         </li>
     }
+}
+
+/// Returns a line of code, an empty one with a space, which gives it its height.
+fn kept_open(line: &str) -> String {
+    if line.is_empty() { " ".to_owned() } else { line.to_owned() }
 }
