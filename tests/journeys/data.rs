@@ -14,7 +14,7 @@ fn open(page: &Page, query: &str) {
 /// Returns the numbers of the table: x, then t.
 fn points(page: &Page) -> Value {
     page.browser.script(
-        "return ['x', 'target'].map((row) => [...document.querySelectorAll(`[data-row=${row}] td[data-value]`)]
+        "return ['x', 'target'].map((row) => [...document.querySelectorAll(`[data-row=${row}] td[data-value]:not(.total)`)]
             .map((cell) => cell.dataset.value));",
         json!([]),
     )

@@ -19,6 +19,7 @@ use descent_core::circuit::Signal;
 use descent_core::dataset::{Dataset, DatasetError};
 use descent_core::descent::{Gradient, Order, Rule};
 use descent_core::divergence::Divergence;
+use descent_core::drawn_set::{DrawnSet, SetKind, Targets};
 use descent_core::gate::TruthTable;
 use descent_core::microscope::{Dissection, Event};
 use descent_core::stability::Window;
@@ -371,7 +372,7 @@ fn a_nan_keeps_its_bits() {
 #[test]
 fn points_that_fail_their_checks_are_not_read() {
     let reads = |pairs: &[(f64, f64)]| {
-        let bytes = postcard::to_allocvec(pairs).expect("it is written");
+        let bytes = postcard::to_allocvec(&(pairs, None::<DrawnSet>)).expect("it is written");
         postcard::from_bytes::<Dataset>(&bytes).is_ok()
     };
     assert!(reads(&[(1.0, 2.0)]));
@@ -380,4 +381,13 @@ fn points_that_fail_their_checks_are_not_read() {
     assert!(!reads(&[(1.0, 2.0); 10_001]));
     assert!(!reads(&[(1.0, 2.0), (f64::NAN, 0.0)]));
     assert!(!reads(&[(1.0, f64::INFINITY)]));
+}
+
+#[test]
+fn a_drawn_set_keeps_its_name() {
+    let set = DrawnSet { noise: 1.5, seed: 7, ..DrawnSet::usual(SetKind::Noisy, Targets::Numbers) };
+    let data = Dataset::draw(set, Targets::Numbers).expect("it has points");
+    let bytes = postcard::to_allocvec(&data).expect("it is written");
+    let back: Dataset = postcard::from_bytes(&bytes).expect("it is read");
+    assert_eq!((back.drawn(), back), (Some(set), data));
 }
