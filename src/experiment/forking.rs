@@ -15,6 +15,13 @@ impl Experiment {
         after
     }
 
+    /// Returns a run without forks that goes from its start by the rule of the update after
+    /// `updates`.
+    #[must_use]
+    pub fn anew(&self, updates: u64) -> Self {
+        Self { forks: Vec::new(), ..self.after(updates) }
+    }
+
     /// Returns a run that goes by another rule from `updates` on; by itself it would go on by
     /// that of [`Experiment::after`]. What would change later does not.
     #[must_use]

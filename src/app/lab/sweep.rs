@@ -27,9 +27,12 @@ pub(crate) fn draw(context: &LabContext, _: PagePart) -> Html {
         Some(before) => (before, None),
         None => (&context.experiment, context.latest.analysis.clone()),
     };
+    let order_changes = context.experiment.changes_order();
+    // Its runs have no forks.
+    let experiment = experiment.anew(context.latest.updates());
     context.unless_hidden(PagePart::Sweep, || {
         html! {
-            <SweepPlot experiment={experiment.clone()} {analysis}
+            <SweepPlot {experiment} {analysis} {order_changes}
                 sweeps={context.latest.sweeps.clone()} />
         }
     })
@@ -40,19 +43,21 @@ struct SweepPlotProps {
     experiment: Experiment,
     /// The analysis of the experiment, unless it is being changed.
     analysis: Option<Rc<Analysis>>,
+    /// True if the order of the updates changes on the way: the analysis is that of the first.
+    order_changes: bool,
     sweeps: SweepResults,
 }
 
 #[component]
 fn SweepPlot(props: &SweepPlotProps) -> Html {
     let page = &use_page();
-    let SweepPlotProps { experiment, analysis, sweeps } = props;
+    let SweepPlotProps { experiment, analysis, order_changes, sweeps } = props;
     let (text, words) = (page.text, &page.text.sweeps);
     let chosen = use_state_eq(|| first_setting(page, props));
     let setting = *chosen;
     let windows = analysis.as_ref().map(|analysis| match setting {
-        Setting::LearningRate => analysis.windows.clone(),
-        Setting::Delta | Setting::Seed => Vec::new(),
+        Setting::LearningRate if !order_changes => analysis.windows.clone(),
+        _ => Vec::new(),
     });
     let is_of_this = |report: &Rc<Report>| answers(report, experiment, setting);
     let report = sweeps.latest.clone().filter(is_of_this);
@@ -72,7 +77,8 @@ fn SweepPlot(props: &SweepPlotProps) -> Html {
     };
     let counted = counted(text, values, found);
     let said = format!("{counted}. {}", least(text, &picture));
-    let has_no_limit = setting == Setting::LearningRate && analysis.is_some() && windows.is_empty();
+    let is_known = setting == Setting::LearningRate && analysis.is_some() && !order_changes;
+    let has_no_limit = is_known && windows.is_empty();
     let note = if has_no_limit { format!("{counted} · {}", text.rates.no_limit) } else { counted };
     let tools = html! {
         <>

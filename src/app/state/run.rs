@@ -113,7 +113,8 @@ impl PageState {
     /// Cancels a sweep whose runs are those of an earlier experiment.
     pub(super) fn end_foreign_sweep(&mut self) {
         let is_finished = self.latest.sweeps.latest.as_ref().is_some_and(|it| it.is_finished());
-        let is_foreign = self.sweep.as_ref().zip(self.address.experiment());
+        let now = self.address.experiment().map(|now| now.anew(self.latest.updates()));
+        let is_foreign = self.sweep.as_ref().zip(now.as_ref());
         if is_foreign.is_some_and(|(sweep, now)| !sweep.suits(now)) && !is_finished {
             self.start_sweep(None);
         }
