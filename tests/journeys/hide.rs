@@ -21,6 +21,8 @@ const SEEN: &[(&str, &[(&str, &str)])] = &[
             ("timeline", ""),
             ("pace", ""),
             ("lr", ""),
+            ("sweep", ""),
+            ("fork", ""),
             ("delta", ""),
             ("seed", ""),
             ("w", ""),

@@ -208,13 +208,15 @@ impl LabContext {
     }
 
     /// Returns what can be dragged now: the start and, unless the run plays, the parameters,
-    /// unless their settings are hidden; and the points, unless their table is.
+    /// unless their settings are hidden, on the way also forks; and the points, unless their
+    /// table is.
     pub(crate) fn drags(&self) -> Drags {
         let shows = |part| !self.hide.contains(part);
         let start = shows(PagePart::Settings);
+        let is_at_start = self.now().is_some_and(|now| now.updates == 0);
         Drags {
             points: shows(PagePart::Data) && self.experiment.problem.data().is_some(),
-            parameters: start && !self.is_running(),
+            parameters: start && !self.is_running() && (is_at_start || shows(PagePart::Fork)),
             start,
         }
     }
