@@ -170,11 +170,10 @@ pub(super) const DATA: DataTable = DataTable {
     draw_again: "Draw again",
     refused: |error| match error {
         PointsError::TooLong => {
-            "This is too long: at most 1 MB and 10,000 points. Leave out what is not x or t.".to_owned()
+            "This is too long: at most 1 MB and 10,000 points. Leave out what is not x or t."
+                .to_owned()
         }
-        PointsError::Nothing => {
-            "There is no number in it. Bring two columns, x and t.".to_owned()
-        }
+        PointsError::Nothing => "There is no number in it. Bring two columns, x and t.".to_owned(),
         PointsError::TooFew => "One point is too few: at least 2.".to_owned(),
         PointsError::NotANumber { line, part, why } => {
             format!("Line {line}, “{part}”: {}", super::errors::number(*why))

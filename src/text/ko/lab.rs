@@ -19,7 +19,9 @@ pub(super) const TRANSPORT: Transport = Transport {
     reset: "처음으로",
     undo: "되돌리기",
     fork: "여기서부터 바꾸기",
-    forked: |updates, changes| format!("{updates}번째 갱신부터: {changes}. Delete를 누르면 없앱니다"),
+    forked: |updates, changes| {
+        format!("{updates}번째 갱신부터: {changes}. Delete를 누르면 없앱니다")
+    },
     timeline: "갱신 횟수",
     updates: |_| "번 갱신",
     position: |done, all| format!("{all}번 가운데 {done}번 갱신"),
